@@ -1,0 +1,30 @@
+/* One project per kind of test. `unit` needs no database; the others share one PostgreSQL cluster made by globalSetup. */
+const base = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'json'],
+  transform: { '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'tsconfig.json' }] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+};
+const withDatabase = {
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+};
+const project = (name, extra = {}) => ({
+  ...base,
+  ...extra,
+  displayName: name,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`, `<rootDir>/test/${name}/**/*.test.tsx`],
+});
+
+module.exports = {
+  projects: [
+    project('unit'),
+    project('integration', withDatabase),
+    project('e2e', withDatabase),
+    project('browser', withDatabase),
+  ],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/support/closing-line-reporter.cjs'],
+};
