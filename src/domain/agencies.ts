@@ -1,0 +1,7 @@
+/** The system an agency belongs to; a Party agency writes its documents in the Party layout. */
+export const AGENCY_KINDS = ['party', 'state', 'mass_organisation', 'public_service'] as const;
+export type AgencyKind = (typeof AGENCY_KINDS)[number];
+
+/** What a member agency is in its bloc for a year. */
+export const MEMBER_ROLES = ['chair', 'vice_chair', 'member'] as const;
+export type MemberRole = (typeof MEMBER_ROLES)[number];
