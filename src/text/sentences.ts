@@ -1,0 +1,88 @@
+import type { PointsViolationCode } from '../domain/scoring/points';
+import type { SchemeViolationCode } from '../domain/scoring/validation';
+import type { Violation } from '../domain/violation';
+import type { MachineViolationCode } from '../domain/workflow/machine';
+import type { SheetViolationCode } from '../domain/workflow/sheet-checks';
+import { formatNumber } from './number';
+
+/** What goes wrong around the rules: files, deadlines, rights, the machine. */
+export type CommonViolationCode =
+  'file_too_large' | 'file_type_refused' | 'deadline_passed' | 'read_only' | 'reason_missing' | 'server_fault';
+
+type KnownCode =
+  PointsViolationCode | SheetViolationCode | SchemeViolationCode | MachineViolationCode | CommonViolationCode;
+
+/** Writes a parameter as it stands, or a decimal string as a number for people. */
+interface Facts {
+  readonly place: string;
+  readonly text: (name: string) => string;
+  readonly number: (name: string) => string;
+}
+
+/** Enough for any figure of a scheme to be shown as it was written. */
+const SHOWN_DECIMALS = 10;
+
+const UNKNOWN = 'Dữ liệu chưa hợp lệ, kiểm tra lại nội dung vừa nhập.';
+
+const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
+  not_a_number: () => 'Nhập số, ví dụ 27,5.',
+  below_zero: ({ place }) => `Điểm ${place} không được nhỏ hơn 0.`,
+  over_maximum: ({ place, number }) => `Điểm ${place} không được vượt điểm tối đa ${number('maximum')}.`,
+  too_many_decimals: ({ place, text }) => `Điểm ${place} chỉ lấy tối đa ${text('decimals')} chữ số thập phân.`,
+  off_step: ({ place, number }) => `Điểm ${place} phải chia hết cho bước điểm ${number('step')}.`,
+
+  points_missing: ({ place }) => `Nhập điểm tự chấm cho ${place}, hoặc ghi 0 và giải trình.`,
+  evidence_missing: ({ place }) => `Tiêu chí ${place} cần ít nhất 01 tệp minh chứng.`,
+  attestation_missing: () => 'Đánh dấu ô cam đoan trước khi nộp phiếu.',
+
+  file_too_large: ({ place, text }) =>
+    `Tệp “${place}” nặng ${text('megabytes')} MB. Mỗi tệp tối đa ${text('maximum')} MB.`,
+  file_type_refused: ({ place }) => `Tệp “${place}” không dùng được. Chọn PDF, Word, Excel hoặc ảnh.`,
+  deadline_passed: ({ text }) => `Đã quá hạn nộp ${text('deadline')}. Liên hệ Thư ký Khối để mở lại.`,
+  read_only: ({ text }) => `Bạn chỉ xem được phiếu này. Người được sửa: ${text('editor')}.`,
+  reason_missing: () => 'Ghi lý do.',
+  server_fault: ({ text }) =>
+    `Chưa lưu được do lỗi hệ thống (mã ${text('reference')}). Dữ liệu còn trên màn hình, thử lại sau 1 phút.`,
+
+  scheme_code_missing: ({ place }) => `Tiêu chí “${place}” chưa có mã.`,
+  scheme_code_repeated: ({ place }) => `Mã tiêu chí ${place} bị trùng.`,
+  scheme_maximum_invalid: ({ place, text }) =>
+    `Điểm tối đa của ${place} phải là số lớn hơn 0, đang ghi “${text('maximum')}”.`,
+  scheme_total_invalid: ({ place, text }) =>
+    `Thang điểm của ${place} phải là số lớn hơn 0, đang ghi “${text('total')}”.`,
+  scheme_group_empty: ({ place }) => `Nhóm ${place} chưa có tiêu chí nào.`,
+  scheme_leaf_with_criteria: ({ place }) => `Tiêu chí ${place} được chấm điểm nên không được chứa tiêu chí con.`,
+  scheme_effect_mixed: ({ place }) => `Nhóm ${place} trộn lẫn điểm chuẩn với điểm thưởng hoặc điểm trừ.`,
+  scheme_group_sum: ({ place, number }) =>
+    `Điểm tối đa các tiêu chí của nhóm ${place} cộng lại là ${number('actual')}, phải bằng ${number('expected')}.`,
+  scheme_total_sum: ({ place, number }) =>
+    `Điểm tối đa các nhóm của ${place} cộng lại là ${number('actual')}, phải bằng ${number('expected')}.`,
+  scheme_step_invalid: ({ place, text }) =>
+    `Bước điểm của ${place} phải là số lớn hơn 0, tối đa ${text('decimals')} chữ số thập phân, đang ghi “${text('step')}”.`,
+  scheme_maximum_off_step: ({ place, number }) =>
+    `Điểm tối đa ${number('maximum')} của ${place} không chia hết cho bước điểm ${number('step')}.`,
+
+  machine_unknown_state: ({ place }) => `Bảng trạng thái nhắc đến trạng thái không có: ${place}.`,
+  machine_unreachable_state: ({ place }) => `Bảng trạng thái không có bước nào dẫn đến: ${place}.`,
+  machine_repeated_step: ({ place }) => `Bảng trạng thái ghi hai lần cùng một bước: ${place}.`,
+};
+
+/**
+ * The Vietnamese sentence of a violation, the same at the field and in the summary. A code that is not in the catalogue
+ * gets a general sentence: no raw code ever reaches a person.
+ */
+export function sentenceOf(violation: Violation): string {
+  if (!isKnown(violation.code)) return UNKNOWN;
+  const text = (name: string): string => String(violation.parameters?.[name] ?? '');
+  const number = (name: string): string => formatNumber(text(name), SHOWN_DECIMALS);
+  return sentences[violation.code]({ place: violation.place ?? '', text, number });
+}
+
+/** The heading over a list of what must be put right: 'Có 2 chỗ cần sửa trước khi nộp'. */
+export function problemsHeading(count: number): string {
+  return `Có ${count} chỗ cần sửa trước khi nộp`;
+}
+
+function isKnown(code: string): code is KnownCode {
+  return Object.hasOwn(sentences, code);
+}

@@ -1,0 +1,7 @@
+/** The typed catalogue: the Vietnamese words of every code. A code without a word does not compile. */
+export * from './sentences';
+export * from './words/commendations';
+export * from './words/organisation';
+export * from './words/parse';
+export * from './words/scoring';
+export * from './words/tasks';

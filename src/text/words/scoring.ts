@@ -1,0 +1,37 @@
+import type { Ranking } from '../../domain/scoring/ranking';
+import type { CriterionEffect } from '../../domain/scoring/scheme';
+import type { SheetAction, SheetState } from '../../domain/workflow/sheet';
+
+export const criterionEffectWords: Readonly<Record<CriterionEffect, string>> = {
+  base: 'Điểm chuẩn',
+  bonus: 'Điểm thưởng',
+  penalty: 'Điểm trừ',
+};
+
+export const rankingReasonWords: Readonly<Record<Ranking['reason'], string>> = {
+  ranked: 'Được xếp hạng',
+  excluded: 'Không xếp hạng',
+  incomplete: 'Chưa đủ điểm',
+};
+
+export const sheetStateWords: Readonly<Record<SheetState, string>> = {
+  not_started: 'Chưa bắt đầu',
+  drafting: 'Đang tự chấm',
+  awaiting_leader: 'Chờ lãnh đạo duyệt',
+  submitted: 'Đã nộp',
+  taken_up: 'Đang thẩm định',
+  appraised: 'Đã thẩm định',
+  published: 'Đã công bố',
+};
+
+export const sheetActionWords: Readonly<Record<SheetAction, string>> = {
+  open: 'Mở phiếu',
+  send_to_leader: 'Trình lãnh đạo',
+  leader_return: 'Trả lại',
+  submit: 'Nộp phiếu',
+  recall: 'Thu hồi',
+  take_up: 'Tiếp nhận',
+  return: 'Trả lại',
+  appraise: 'Chốt kết quả',
+  publish: 'Công bố',
+};
