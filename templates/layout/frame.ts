@@ -13,6 +13,8 @@ export interface FrameUser {
   readonly displayName: string;
   /** Role and place in one line, such as "Thư ký khối, Ban Nội chính Tỉnh ủy". */
   readonly roleLine: string;
+  /** An opaque id of the person, under which this browser keeps entries that are not stored yet. */
+  readonly key?: string;
 }
 
 /** Addresses of the shared assets, each with its content hash. */

@@ -90,7 +90,7 @@ export function Page({ frame, children }: { frame: PageFrame; children: Componen
   return (
     <html lang="vi">
       <Head frame={frame} />
-      <body class={frame.bodyClass}>
+      <body class={frame.bodyClass} data-user-key={frame.user?.key}>
         <a class="skip-link" href="#noi-dung">
           Chuyển đến nội dung chính
         </a>
