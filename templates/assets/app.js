@@ -3,7 +3,7 @@
  * No eval and no inline style, so that the strict content security policy holds; only what Chrome 109 knows.
  *
  * Hooks in the markup:
- *   [data-number]            a number typed with a comma or a point is rewritten as "1.234,5" when the field is left
+ *   [data-number], .score    a number typed with a comma or a point is rewritten as "1.234,5" when the field is left
  *   input[type=file]         the chosen names are listed below; data-maximum-bytes sets the limit that is warned about
  *   details[data-menu]       closes on Escape and on a click elsewhere
  *   form[data-sign-out]      drafts kept in this browser for the person are removed
@@ -51,7 +51,7 @@
     'change',
     function (event) {
       var field = event.target;
-      if (!field.matches || !field.matches('[data-number]')) return;
+      if (!field.matches || !field.matches('[data-number], input.score')) return;
       var normal = app.normaliseNumber(field.value);
       if (normal !== null) field.value = normal;
     },

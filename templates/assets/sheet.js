@@ -2,12 +2,12 @@
  * The score sheet: keys, pasting a column, and entries that survive a lost connection.
  *
  * Hooks in the markup:
- *   [data-sheet="name"]      the root; the name is unique for agency and review
- *   [data-row="code"]        one criterion: its fields, and a hidden field named "version"
- *   input[data-score]        the score of a row: Enter and arrows move between these; a column may be pasted
- *   [data-row-status]        in each row: what became of its last save (the target of the autosave)
- *   [data-save-line]         one line for the page: "Đã lưu lúc 14:32"
- * Each field saves itself with htmx on "change", sends its whole row, and never swaps the field that is typed in.
+ *   form.sheet               present when the sheet may be edited; drafts are kept under the address of the page
+ *   tr.criterion[id]         one criterion: its fields, and a hidden field named "version"; it saves itself with htmx
+ *                            on "change", sends its whole row, and never swaps the field that is typed in
+ *   input.score              the score of a row: Enter and arrows move between these; a column may be pasted
+ *   .row-status[id]          in each row: what became of its last save (the target of the save)
+ *   #trang-thai-luu          one line for the page: "Đã lưu lúc 14:32"
  *
  * A row that is typed in is kept in localStorage, for this person and sheet, until the server has stored it. The
  * version it was typed against is kept with it, so that a late resend meets the same conflict check as any other save.
@@ -15,11 +15,13 @@
 (function () {
   'use strict';
 
-  var root = document.querySelector('[data-sheet]');
-  if (!root) return;
+  if (!document.querySelector('form.sheet')) return;
+  var root = document.getElementById('noi-dung');
   var app = window.thiDua;
-  var storageKey = app.draftPrefix() + root.getAttribute('data-sheet');
-  var FIELDS = 'input:not([type=hidden]):not([type=file]):not([type=checkbox]), textarea, select';
+  var storageKey = app.draftPrefix() + window.location.pathname;
+  var ROW = 'tr.criterion[id]';
+  var SCORE = 'input.score:not([disabled]):not([readonly])';
+  var FIELDS = '.score, textarea[name="explanation"]';
   var RETRY_AFTER = 20000;
   var leaving = false;
   var sessionOver = false;
@@ -29,13 +31,7 @@
   }
 
   function rowOf(element) {
-    return element && element.closest ? element.closest('[data-row]') : null;
-  }
-
-  function rowByCode(code) {
-    return all('[data-row]').filter(function (row) {
-      return row.getAttribute('data-row') === code;
-    })[0];
+    return element && element.closest ? element.closest(ROW) : null;
   }
 
   /** What a row holds now, by field name. */
@@ -76,27 +72,27 @@
 
   function keepDraft(row) {
     var drafts = readDrafts();
-    var code = row.getAttribute('data-row');
+    var id = row.id;
     var version = versionField(row);
-    var known = drafts[code];
-    drafts[code] = { version: known ? known.version : version ? version.value : '', values: valuesOf(row) };
+    var known = drafts[id];
+    drafts[id] = { version: known ? known.version : version ? version.value : '', values: valuesOf(row) };
     writeDrafts(drafts);
     row.setAttribute('data-unsaved', '');
   }
 
-  function forgetDraft(code) {
+  function forgetDraft(id) {
     var drafts = readDrafts();
-    delete drafts[code];
+    delete drafts[id];
     writeDrafts(drafts);
   }
 
   /** Puts back what was typed but never stored, then sends it. */
   function restoreDrafts() {
     var drafts = readDrafts();
-    Object.keys(drafts).forEach(function (code) {
-      var row = rowByCode(code);
-      var draft = drafts[code];
-      if (!row || all(FIELDS, row).length === 0 || same(valuesOf(row), draft.values)) return forgetDraft(code);
+    Object.keys(drafts).forEach(function (id) {
+      var row = document.getElementById(id);
+      var draft = drafts[id];
+      if (!row || all(FIELDS, row).length === 0 || same(valuesOf(row), draft.values)) return forgetDraft(id);
       all(FIELDS, row).forEach(function (field) {
         if (Object.prototype.hasOwnProperty.call(draft.values, field.name)) field.value = draft.values[field.name];
       });
@@ -112,25 +108,25 @@
   /* What is said */
 
   function say(text, failed) {
-    var line = document.querySelector('[data-save-line]');
+    var line = document.getElementById('trang-thai-luu');
     if (!line) return;
     line.textContent = text;
     line.classList.toggle('is-failed', Boolean(failed));
   }
 
-  function sayInRow(row, text, kind) {
-    var status = row.querySelector('[data-row-status]');
+  function sayInRow(row, text) {
+    var status = row.querySelector('.row-status[id]');
     if (!status) return;
     status.textContent = text;
-    status.className = 'row-status row-status--' + kind;
+    status.className = 'row-status row-status--refused';
   }
 
   function unsavedRows() {
-    return all('[data-row][data-unsaved]');
+    return all('tr.criterion[data-unsaved]');
   }
 
   function sendingRows() {
-    return all('[data-row][data-sending]');
+    return all('tr.criterion[data-sending]');
   }
 
   function clock() {
@@ -154,17 +150,17 @@
   function resend() {
     unsavedRows().forEach(function (row) {
       // One request a row: the row is sent whole, whichever field asks for it.
-      var field = row.querySelector('[hx-post]');
+      var field = row.querySelector(SCORE);
       if (field && !row.hasAttribute('data-sending')) field.dispatchEvent(new Event('change', { bubbles: true }));
     });
   }
 
   function markScore(row, wrong) {
-    var score = row.querySelector('input[data-score]');
+    var score = row.querySelector(SCORE);
     if (!score) return;
     if (wrong) score.setAttribute('aria-invalid', 'true');
     else score.removeAttribute('aria-invalid');
-    row.classList.toggle('has-error', wrong);
+    row.classList.toggle('criterion--wrong', wrong);
   }
 
   root.addEventListener('input', function (event) {
@@ -174,13 +170,15 @@
 
   document.addEventListener('htmx:beforeRequest', function (event) {
     var request = event.detail.xhr;
-    var row = rowOf(event.detail.target) || rowOf(event.target);
-    if (!row || !root.contains(row) || event.detail.requestConfig.verb !== 'post') return;
+    var target = event.detail.target;
+    // The evidence of a row is sent on its own; a save of the row answers into its status.
+    if (!target || !target.matches('.row-status')) return;
+    var row = rowOf(target);
+    if (!row) return;
     request.sheetRow = row;
     request.sheetValues = valuesOf(row);
     row.setAttribute('data-sending', '');
     row.removeAttribute('data-cut-off');
-    sayInRow(row, 'Đang lưu…', 'saving');
     sayHowItStands();
   });
 
@@ -195,7 +193,7 @@
     if (cutOff || sessionOver || request.status >= 500) {
       keepDraft(row);
       if (cutOff) row.setAttribute('data-cut-off', '');
-      sayInRow(row, 'Chưa lưu', 'unsaved');
+      sayInRow(row, 'Chưa lưu');
     } else if (request.status >= 400) {
       keepDraft(row);
       markScore(row, request.status === 422);
@@ -207,7 +205,7 @@
 
   function stored(row, sent) {
     markScore(row, false);
-    forgetDraft(row.getAttribute('data-row'));
+    forgetDraft(row.id);
     // Typed on while the answer was under way: that is a new draft, against the version that came with the answer.
     if (same(valuesOf(row), sent)) row.removeAttribute('data-unsaved');
     else keepDraft(row);
@@ -216,15 +214,15 @@
   // A row that comes anew from the server replaces whatever was typed in it.
   document.addEventListener('htmx:load', function (event) {
     var element = event.detail.elt;
-    if (element.matches && element.matches('[data-row]') && root.contains(element)) {
-      forgetDraft(element.getAttribute('data-row'));
+    if (element.matches && element.matches(ROW) && root.contains(element)) {
+      forgetDraft(element.id);
       sayHowItStands();
     }
   });
 
   window.addEventListener('online', resend);
   window.setInterval(function () {
-    var waiting = all('[data-row][data-cut-off]').length > 0;
+    var waiting = all('tr.criterion[data-cut-off]').length > 0;
     if (waiting && navigator.onLine !== false && !sessionOver) resend();
   }, RETRY_AFTER);
 
@@ -244,7 +242,7 @@
   /* Keys */
 
   function scores() {
-    return all('input[data-score]:not([disabled]):not([readonly])');
+    return all(SCORE);
   }
 
   function stepOf(event) {
@@ -254,7 +252,7 @@
   }
 
   root.addEventListener('focusin', function (event) {
-    if (!event.target.matches('input[data-score]')) return;
+    if (!event.target.matches(SCORE)) return;
     event.target.setAttribute('data-before', event.target.value);
     event.target.select();
   });
@@ -262,8 +260,7 @@
   root.addEventListener('keydown', function (event) {
     var field = event.target;
     // While a Vietnamese input method composes, Enter and the arrows belong to it.
-    if (!field.matches('input[data-score]') || event.isComposing || event.ctrlKey || event.altKey || event.metaKey)
-      return;
+    if (!field.matches(SCORE) || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'Escape') {
       field.value = field.getAttribute('data-before') || '';
       field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -280,7 +277,7 @@
   });
 
   root.addEventListener('paste', function (event) {
-    if (!event.target.matches('input[data-score]')) return;
+    if (!event.target.matches(SCORE)) return;
     var lines = event.clipboardData.getData('text/plain').replace(/\r/g, '').replace(/\n$/, '').split('\n');
     if (lines.length < 2) return;
     event.preventDefault();

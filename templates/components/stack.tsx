@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { TaskStatus } from '../../src/domain/tasks/status';
-import { taskStatusName } from '../../src/text/vi';
+import { taskStatusWords } from '../../src/text/vi';
 import { STATUS_ORDER, StatusLabel } from './status-square';
 
 /** How many tasks are in each status; absent means none. */
@@ -22,7 +22,7 @@ function partsOf(counts: StatusCounts): Part[] {
 export function Stack({ counts }: { counts: StatusCounts }): VNode {
   const parts = partsOf(counts);
   const total = parts.reduce((sum, part) => sum + part.count, 0);
-  const words = parts.map((part) => `${taskStatusName(part.status)} ${part.count}`).join(', ');
+  const words = parts.map((part) => `${taskStatusWords[part.status]} ${part.count}`).join(', ');
   const startOf = (index: number): number => parts.slice(0, index).reduce((sum, part) => sum + part.count, 0);
   return (
     <svg

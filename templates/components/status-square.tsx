@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { TaskStatus } from '../../src/domain/tasks/status';
-import { taskStatusName } from '../../src/text/vi';
+import { taskStatusWords } from '../../src/text/vi';
 import { Icon, type IconName } from './icon';
 
 /** The sign of each status; together with the colour class it tells them apart without colour. */
@@ -38,7 +38,7 @@ export interface StatusSquareProps {
 
 /** The status of one task as a coloured square with a sign; the words are there for screen readers and as a tip. */
 export function StatusSquare({ status, subject, href, small = false }: StatusSquareProps): VNode {
-  const name = taskStatusName(status);
+  const name = taskStatusWords[status];
   const words = subject === undefined ? name : `${subject}: ${name.toLowerCase()}`;
   const classes = `status-square status-square--${status}${small ? ' status-square--small' : ''}`;
   const content = (
@@ -62,7 +62,7 @@ export function StatusLabel({ status }: { status: TaskStatus }): VNode {
       <span class={`status-square status-square--small status-square--${status}`}>
         <Icon name={SIGNS[status]} />
       </span>
-      {taskStatusName(status)}
+      {taskStatusWords[status]}
     </span>
   );
 }
