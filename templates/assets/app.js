@@ -7,8 +7,9 @@
  *   input[type=file]         the chosen names are listed below; data-maximum-bytes sets the limit that is warned about
  *   details[data-menu]       closes on Escape and on a click elsewhere
  *   form[data-sign-out]      drafts kept in this browser for the person are removed
+ *   [data-fill]              a button that fills fields: '{"id of a field": "value"}'
  *   .error-summary           takes the focus when the page opens; its links focus the field
- *   .without-script          shown only where scripts do not run
+ *   .without-script          shown only where scripts do not run; .with-script only where they do
  */
 (function () {
   'use strict';
@@ -101,6 +102,14 @@
     if (form.matches('[data-sign-out]')) forgetDrafts();
   });
 
+  function fill(values) {
+    Object.keys(values).forEach(function (id) {
+      var field = document.getElementById(id);
+      field.value = values[id];
+      field.focus();
+    });
+  }
+
   function forgetDrafts() {
     try {
       Object.keys(window.localStorage)
@@ -120,6 +129,8 @@
     Array.prototype.forEach.call(document.querySelectorAll('details[data-menu][open]'), function (menu) {
       if (!menu.contains(event.target)) menu.open = false;
     });
+    var filler = event.target.closest && event.target.closest('[data-fill]');
+    if (filler) fill(JSON.parse(filler.getAttribute('data-fill')));
     var link = event.target.closest && event.target.closest('.error-summary a[href^="#"]');
     var field = link && document.getElementById(link.getAttribute('href').slice(1));
     if (field) {
