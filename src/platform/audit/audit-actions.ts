@@ -1,0 +1,48 @@
+/** What each audited action says; wrong data does not compile. Values are text, so that they hash the same everywhere. */
+export interface AuditData {
+  'user.created': { loginName: string; displayName: string };
+  'user.changed': { before: Fields; after: Fields };
+  'user.locked': { loginName: string };
+  'user.unlocked': { loginName: string };
+  'user.password_changed': { loginName: string };
+  'user.password_reset': { loginName: string };
+  'user.signed_in': { address: string };
+  'user.sign_in_refused': { loginName: string; address: string; cause: string };
+  'user.signed_out': Record<string, never>;
+  'session.revoked': { user: string };
+  'role.assigned': { user: string; role: string; scope: string; place: string; from: string; to: string };
+  'role.ended': { user: string; role: string; place: string; to: string };
+  'settings.changed': { before: Fields; after: Fields };
+  'demonstration.loaded': { file: string };
+  'agency.created': Fields;
+  'agency.renamed': { before: Fields; after: Fields };
+  'agency.changed': { before: Fields; after: Fields };
+  'agency.succeeded': { predecessor: string; successor: string; kind: string; effectiveOn: string };
+  'bloc.created': Fields;
+  'bloc.changed': { before: Fields; after: Fields };
+  'bloc.member_added': Fields;
+  'bloc.member_changed': { before: Fields; after: Fields };
+  'period.created': Fields;
+  'deadline.set': Fields;
+  'deadline.extended': { before: string; after: string; reason: string };
+  'task.approved': Fields;
+  'task.adjusted': { before: Fields; after: Fields; reason: string };
+  'progress.recorded': Fields;
+  'scheme.created': Fields;
+  'scheme.assigned': Fields;
+  'sheet.moved': { action: string; from: string; to: string; reason: string };
+  'score.recorded': { criterion: string; layer: string; before: string; after: string; source: string };
+  'evidence.added': { criterion: string; content: string };
+  'evidence.removed': { criterion: string; content: string };
+  'ranking.excluded': { agency: string; reason: string };
+  'ranking.exclusion_lifted': { agency: string; reason: string };
+  'commendation.recorded': Fields;
+  'import.applied': Fields;
+  'report.section_written': { section: string; version: string };
+  'report.changed': { before: Fields; after: Fields };
+  'report.exported': { format: string; contentHash: string };
+  'file.stored': { name: string; sha256: string };
+}
+
+export type AuditAction = keyof AuditData;
+type Fields = Readonly<Record<string, string>>;

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { ReadStream } from 'node:fs';
+import { Database } from '../../database/database';
+import { type Actor, reach } from '../access';
+import { AuditService } from '../audit';
+import { InvalidInput, NotFound } from '../errors';
+import { fileKindOf } from './file-kind';
+import { FileStore } from './file-store';
+
+export type FilePurpose = 'evidence' | 'progress' | 'import';
+
+/** A file somebody sends, in memory: at most 20 MB. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Whose file it is; decides who may read it. */
+export interface FileOwner {
+  readonly purpose: FilePurpose;
+  readonly agencyId: string | null;
+  readonly blocId: string | null;
+}
+
+export interface StoredFileSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+interface FileRow {
+  readonly id: string;
+  readonly name: string;
+  readonly media_type: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+const LONGEST_NAME = 150;
+
+/** Keeps files and hands them out to those who may see them. */
+@Injectable()
+export class FilesService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: FileStore,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Keeps a file of an allowed kind inside the open transaction; the caller has checked that the actor may. Throws InvalidInput. */
+  async keep(actor: Actor, file: IncomingFile, owner: FileOwner): Promise<StoredFileSummary> {
+    const name = cleanName(file.name);
+    const kind = fileKindOf(file.bytes, name);
+    if (!kind) throw new InvalidInput([{ code: 'file_type_refused', place: name }]);
+    const sha256 = await this.store.put(file.bytes);
+    const [row] = await this.database.query<FileRow>(
+      `INSERT INTO stored_file (sha256, name, media_type, size, purpose, owner_agency_id, owner_bloc_id, uploaded_by, uploaded_by_name)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id, name, media_type, size, sha256`,
+      [
+        sha256,
+        name,
+        kind.mediaType,
+        file.bytes.length,
+        owner.purpose,
+        owner.agencyId,
+        owner.blocId,
+        actor.userId,
+        actor.name,
+      ],
+    );
+    if (!row) throw new Error('the stored file was not returned');
+    this.audit.record({ actor, action: 'file.stored', subject: `file:${row.id}`, data: { name, sha256 } });
+    return summaryOf(row);
+  }
+
+  /**
+   * A file and its bytes, for those who may read it: the agency that owns it, the secretary and the leader of its bloc
+   * (for progress also the other members: they see the same tasks), the province. NotFound otherwise.
+   */
+  async open(actor: Actor, id: string): Promise<{ file: StoredFileSummary; content: ReadStream }> {
+    const file = await this.find(actor, id);
+    return { file, content: this.store.stream(file.sha256) };
+  }
+
+  async read(actor: Actor, id: string): Promise<{ file: StoredFileSummary; bytes: Buffer }> {
+    const file = await this.find(actor, id);
+    return { file, bytes: await this.store.read(file.sha256) };
+  }
+
+  private async find(actor: Actor, id: string): Promise<StoredFileSummary> {
+    const own = reach(actor, 'bloc.read');
+    const [row] = await this.database.query<FileRow>(
+      `SELECT f.id, f.name, f.media_type, f.size, f.sha256 FROM stored_file f
+        WHERE f.id::text = $1
+          AND ($2 OR f.owner_agency_id = ANY($3) OR f.owner_bloc_id = ANY($4)
+               OR EXISTS (SELECT FROM bloc_membership m WHERE m.agency_id = f.owner_agency_id AND m.bloc_id = ANY($4))
+               OR (f.purpose = 'progress' AND EXISTS (
+                     SELECT FROM bloc_membership m JOIN bloc_membership o USING (bloc_id)
+                      WHERE m.agency_id = f.owner_agency_id AND o.agency_id = ANY($3))))`,
+      [id, own.province, own.agencyIds, own.blocIds],
+    );
+    if (!row) throw new NotFound('Không tìm thấy tệp này.');
+    return summaryOf(row);
+  }
+}
+
+function summaryOf(row: FileRow): StoredFileSummary {
+  return { id: row.id, name: row.name, mediaType: row.media_type, size: row.size, sha256: row.sha256 };
+}
+
+/** The last part of the path that a browser may send, without control characters, in NFC. */
+function cleanName(name: string): string {
+  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
+  // eslint's no-control-regex asks for the property class instead of a range.
+  const cleaned = last.replace(/\p{Cc}/gu, '').trim();
+  return (cleaned === '' ? 'tep' : cleaned).slice(-LONGEST_NAME);
+}

@@ -1,0 +1,1 @@
+export { DEMONSTRATION_MARK, DemonstrationFlag, type Installation, InstallationService } from './installation.service';

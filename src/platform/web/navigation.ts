@@ -1,0 +1,47 @@
+import type { NavigationLink } from '../../../templates/layout/frame';
+import { type Actor, holds, type Permission } from '../access';
+
+/** The bloc and period that a page is about; links of the navigation stay in it. */
+export interface PlacePath {
+  readonly blocCode: string;
+  readonly periodCode: string;
+}
+
+export type Section = 'overview' | 'tasks' | 'sheets' | 'scores' | 'reports' | 'imports' | 'catalogue' | 'system';
+
+interface Entry {
+  readonly section: Section;
+  readonly label: string;
+  readonly permission: Permission;
+  /** Path within a place; without a place the home module redirects from `/<path>` to the actor's own. */
+  readonly path: string;
+  readonly placed: boolean;
+}
+
+const ENTRIES: readonly Entry[] = [
+  { section: 'overview', label: 'Tổng quan', permission: 'bloc.read', path: 'tong-quan', placed: true },
+  { section: 'tasks', label: 'Nhiệm vụ trọng tâm', permission: 'task.read', path: 'nhiem-vu', placed: true },
+  { section: 'sheets', label: 'Tự chấm điểm', permission: 'sheet.read', path: 'phieu', placed: true },
+  { section: 'scores', label: 'Bảng điểm', permission: 'scores.read', path: 'diem', placed: true },
+  { section: 'reports', label: 'Báo cáo', permission: 'report.read', path: 'bao-cao-6-thang', placed: true },
+  { section: 'imports', label: 'Nhập từ Excel', permission: 'import.run', path: 'nhap-du-lieu', placed: false },
+  { section: 'catalogue', label: 'Danh mục', permission: 'catalogue.read', path: 'danh-muc/khoi', placed: false },
+  { section: 'system', label: 'Hệ thống', permission: 'user.manage', path: 'he-thong/nguoi-dung', placed: false },
+];
+
+/** The main navigation of an actor: only what one of their roles may open. */
+export function navigationFor(actor: Actor, place: PlacePath | null, current: Section | null): NavigationLink[] {
+  return ENTRIES.filter((entry) => holds(actor, entry.permission)).map((entry) => ({
+    href: place && entry.placed ? `${pathOf(place)}/${entry.path}` : `/${entry.path}`,
+    label: entry.label,
+    current: entry.section === current,
+  }));
+}
+
+/** Address under which everything of a bloc in a period lies. */
+export function pathOf(place: PlacePath): string {
+  return `/khoi/${place.blocCode}/${place.periodCode}`;
+}
+
+/** Paths that lead to the actor's own place. */
+export const PLACED_PATHS = ENTRIES.filter((entry) => entry.placed).map((entry) => entry.path);
