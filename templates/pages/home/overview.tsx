@@ -1,0 +1,130 @@
+import type { VNode } from 'preact';
+import type { BusinessDate } from '../../../src/domain/calendar';
+import { formatDate } from '../../../src/text/date';
+import { EmptyState } from '../../components/empty-state';
+import { Icon } from '../../components/icon';
+import { PageHeader } from '../../components/page-header';
+import type { PageFrame } from '../../layout/frame';
+import { Page } from '../../layout/page';
+import { LateTasks } from './late-tasks';
+import type {
+  DeadlineView,
+  LateTask,
+  MatrixRow,
+  NotUpdated,
+  OverviewSummary,
+  PeriodChoice,
+  ReportingView,
+  ScoreTableView,
+} from './overview-props';
+import { DeadlinesCard, NotUpdatedCard, ReportingCard } from './overview-side';
+import { SummaryBand } from './overview-summary';
+import { PeriodMenu } from './period-menu';
+import { ScoreTable } from './score-table';
+import { TaskMatrix } from './task-matrix';
+
+export interface OverviewPageProps {
+  readonly frame: PageFrame;
+  readonly blocName: string;
+  /** "Sáu tháng đầu năm 2022" */
+  readonly periodName: string;
+  readonly periods: readonly PeriodChoice[];
+  readonly chairName: string | null;
+  readonly viceChairName: string | null;
+  /** Statuses and rates are computed as of this day. */
+  readonly asOf: BusinessDate;
+  readonly summary: OverviewSummary;
+  readonly matrix: readonly MatrixRow[];
+  readonly columnCount: number;
+  readonly lateTasks: readonly LateTask[];
+  readonly lateTotal: number;
+  readonly reporting: ReportingView;
+  readonly notUpdated: readonly NotUpdated[];
+  readonly deadlines: readonly DeadlineView[];
+  /** Null for those who may not see the scores of others. */
+  readonly scores: ScoreTableView | null;
+  /** List of the bloc's tasks; the late ones are reached with `?status=`. */
+  readonly listHref: string;
+  readonly lateHref: string;
+  /** Null when the reader may not do it. */
+  readonly reportHref: string | null;
+  readonly importHref: string | null;
+}
+
+function leadOf(props: OverviewPageProps): string {
+  const chair = props.chairName === null ? 'Chưa có Khối trưởng' : `Khối trưởng: ${props.chairName}`;
+  const vice = props.viceChairName === null ? '' : `. Khối phó: ${props.viceChairName}`;
+  return `${chair}${vice}. Số liệu tính đến hết ngày ${formatDate(props.asOf)}.`;
+}
+
+function Actions({ props }: { props: OverviewPageProps }): VNode {
+  return (
+    <>
+      <PeriodMenu periods={props.periods} />
+      {props.importHref === null ? null : (
+        <a class="button" href={props.importHref}>
+          <Icon name="upload" />
+          Nhập từ Excel
+        </a>
+      )}
+      {props.reportHref === null ? null : (
+        <a class="button button--main" href={props.reportHref}>
+          Báo cáo sơ kết
+        </a>
+      )}
+    </>
+  );
+}
+
+function NoTasks({ importHref }: { importHref: string | null }): VNode {
+  return (
+    <div class="card">
+      <EmptyState
+        title="Chưa có nhiệm vụ trọng tâm nào"
+        {...(importHref === null ? {} : { action: { href: importHref, label: 'Nhập từ Excel' } })}
+      >
+        Khối chưa đăng ký nhiệm vụ cho năm này. Thư ký khối nhập bảng tính của khối để bắt đầu.
+      </EmptyState>
+    </div>
+  );
+}
+
+/** The overview of a bloc in a period: tasks, who is behind, who has not updated, scores, dates. */
+export function OverviewPage(props: OverviewPageProps): VNode {
+  return (
+    <Page frame={props.frame}>
+      <PageHeader
+        over={props.blocName}
+        title={`Tổng quan ${props.periodName.charAt(0).toLowerCase()}${props.periodName.slice(1)}`}
+        lead={leadOf(props)}
+      >
+        <Actions props={props} />
+      </PageHeader>
+      <SummaryBand summary={props.summary} withScores={props.scores !== null} />
+      <div class="columns">
+        <div>
+          {props.summary.taskTotal === 0 ? (
+            <NoTasks importHref={props.importHref} />
+          ) : (
+            <>
+              <TaskMatrix rows={props.matrix} columnCount={props.columnCount} listHref={props.listHref} />
+              <LateTasks tasks={props.lateTasks} total={props.lateTotal} listHref={props.lateHref} />
+            </>
+          )}
+        </div>
+        <div>
+          <DeadlinesCard deadlines={props.deadlines} />
+          <ReportingCard reporting={props.reporting} />
+          <NotUpdatedCard agencies={props.notUpdated} />
+        </div>
+      </div>
+      {props.scores === null ? (
+        <p class="hidden-scores">
+          Điểm tự chấm của các cơ quan khác chỉ Thư ký khối, Sở Nội vụ và lãnh đạo phụ trách khối được xem.
+        </p>
+      ) : (
+        <ScoreTable view={props.scores} />
+      )}
+    </Page>
+  );
+}
