@@ -2,6 +2,10 @@
 export const AGENCY_KINDS = ['party', 'state', 'mass_organisation', 'public_service'] as const;
 export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
+/** How agencies pass into others: into an existing one, together into a new one, into several, or away. */
+export const SUCCESSION_KINDS = ['merge', 'consolidate', 'split', 'dissolve'] as const;
+export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
+
 /** What a member agency is in its bloc for a year. */
 export const MEMBER_ROLES = ['chair', 'vice_chair', 'member'] as const;
 export type MemberRole = (typeof MEMBER_ROLES)[number];

@@ -7,12 +7,12 @@ export type CommendationSubject = (typeof COMMENDATION_SUBJECTS)[number];
  * (chuyên đề) by which blocs record awards of a thematic movement.
  */
 export const COMMENDATION_TYPES = [
-  'merit',
-  'sudden',
+  'achievement',
+  'unexpected',
   'thematic',
   'movement',
-  'dedication',
-  'seniority',
-  'external',
+  'contribution',
+  'tenure',
+  'foreign',
 ] as const;
 export type CommendationType = (typeof COMMENDATION_TYPES)[number];

@@ -3,20 +3,37 @@ import type { SchemeViolationCode } from '../domain/scoring/validation';
 import type { Violation } from '../domain/violation';
 import type { MachineViolationCode } from '../domain/workflow/machine';
 import type { SheetViolationCode } from '../domain/workflow/sheet-checks';
+import { formatDate } from './date';
 import { formatNumber } from './number';
 
 /** What goes wrong around the rules: files, deadlines, rights, the machine. */
 export type CommonViolationCode =
   'file_too_large' | 'file_type_refused' | 'deadline_passed' | 'read_only' | 'reason_missing' | 'server_fault';
 
-type KnownCode =
-  PointsViolationCode | SheetViolationCode | SchemeViolationCode | MachineViolationCode | CommonViolationCode;
+/** What is wrong with a field of a form; `label` among the parameters is the field's name on screen. */
+export type FieldViolationCode =
+  | 'required'
+  | 'too_long'
+  | 'not_a_date'
+  | 'date_out_of_range'
+  | 'number_below_zero'
+  | 'unknown_choice'
+  | 'already_exists';
 
-/** Writes a parameter as it stands, or a decimal string as a number for people. */
+type KnownCode =
+  | PointsViolationCode
+  | SheetViolationCode
+  | SchemeViolationCode
+  | MachineViolationCode
+  | CommonViolationCode
+  | FieldViolationCode;
+
+/** The place, and the parameters by name: as they stand, as a number or as a day for people. */
 interface Facts {
   readonly place: string;
   readonly text: (name: string) => string;
   readonly number: (name: string) => string;
+  readonly date: (name: string) => string;
 }
 
 /** Enough for any figure of a scheme to be shown as it was written. */
@@ -34,6 +51,14 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   points_missing: ({ place }) => `Nhập điểm tự chấm cho ${place}, hoặc ghi 0 và giải trình.`,
   evidence_missing: ({ place }) => `Tiêu chí ${place} cần ít nhất 01 tệp minh chứng.`,
   attestation_missing: () => 'Đánh dấu ô cam đoan trước khi nộp phiếu.',
+
+  required: ({ text }) => `Nhập ${text('label')}.`,
+  too_long: ({ text, number }) => `${text('label')} dài quá ${number('maximum')} ký tự.`,
+  not_a_date: () => 'Nhập ngày, ví dụ 30/06/2022.',
+  date_out_of_range: ({ date }) => `Nhập ngày từ ${date('from')} đến ${date('to')}.`,
+  number_below_zero: () => 'Nhập số từ 0 trở lên.',
+  unknown_choice: ({ text }) => `Chọn ${text('label')} trong danh sách.`,
+  already_exists: ({ text }) => `${text('label')} “${text('value')}” đã có.`,
 
   file_too_large: ({ place, text }) =>
     `Tệp “${place}” nặng ${text('megabytes')} MB. Mỗi tệp tối đa ${text('maximum')} MB.`,
@@ -75,7 +100,8 @@ export function sentenceOf(violation: Violation): string {
   if (!isKnown(violation.code)) return UNKNOWN;
   const text = (name: string): string => String(violation.parameters?.[name] ?? '');
   const number = (name: string): string => formatNumber(text(name), SHOWN_DECIMALS);
-  return sentences[violation.code]({ place: violation.place ?? '', text, number });
+  const date = (name: string): string => formatDate(text(name));
+  return sentences[violation.code]({ place: violation.place ?? '', text, number, date });
 }
 
 /** The heading over a list of what must be put right: 'Có 2 chỗ cần sửa trước khi nộp'. */

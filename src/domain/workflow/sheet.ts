@@ -41,9 +41,9 @@ export const sheetMachine: Machine<SheetState, SheetAction> = {
   ],
 };
 
-/** Whether the agency may still write its points, explanations and evidence. */
+/** Whether the agency may write its points, explanations and evidence; a sheet not started is opened first. */
 export function isEditable(state: SheetState): boolean {
-  return state === 'not_started' || state === 'drafting';
+  return state === 'drafting';
 }
 
 function step(

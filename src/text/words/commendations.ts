@@ -7,11 +7,11 @@ export const commendationSubjectWords: Readonly<Record<CommendationSubject, stri
 };
 
 export const commendationTypeWords: Readonly<Record<CommendationType, string>> = {
-  merit: 'Công trạng',
-  sudden: 'Đột xuất',
+  achievement: 'Công trạng',
+  unexpected: 'Đột xuất',
   thematic: 'Chuyên đề',
   movement: 'Phong trào thi đua',
-  dedication: 'Quá trình cống hiến',
-  seniority: 'Niên hạn',
-  external: 'Đối ngoại',
+  contribution: 'Quá trình cống hiến',
+  tenure: 'Niên hạn',
+  foreign: 'Đối ngoại',
 };

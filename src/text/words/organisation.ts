@@ -1,4 +1,6 @@
-import type { AgencyKind, MemberRole } from '../../domain/agencies';
+import type { AgencyKind, MemberRole, SuccessionKind } from '../../domain/agencies';
+import type { BlocKind, DeadlineKind } from '../../domain/blocs';
+import type { EntrySource } from '../../domain/entry-source';
 import { type PeriodKind, periodKindOf } from '../../domain/period';
 import type { Role, ScopeKind } from '../../domain/roles';
 
@@ -26,10 +28,36 @@ export const agencyKindWords: Readonly<Record<AgencyKind, string>> = {
   public_service: 'Đơn vị sự nghiệp',
 };
 
+export const successionKindWords: Readonly<Record<SuccessionKind, string>> = {
+  merge: 'Sáp nhập',
+  consolidate: 'Hợp nhất',
+  split: 'Chia, tách',
+  dissolve: 'Giải thể',
+};
+
+export const blocKindWords: Readonly<Record<BlocKind, string>> = {
+  bloc: 'Khối thi đua',
+  cluster: 'Cụm thi đua',
+};
+
 export const memberRoleWords: Readonly<Record<MemberRole, string>> = {
   chair: 'Khối trưởng',
   vice_chair: 'Khối phó',
   member: 'Thành viên',
+};
+
+export const deadlineKindWords: Readonly<Record<DeadlineKind, string>> = {
+  progress_update: 'Cập nhật tiến độ nhiệm vụ',
+  self_score: 'Tự chấm điểm',
+  meeting: 'Họp khối',
+  report: 'Gửi báo cáo',
+};
+
+export const entrySourceWords: Readonly<Record<EntrySource, string>> = {
+  screen: 'Màn hình',
+  import: 'Nhập từ Excel',
+  api: 'Phần mềm khác gửi đến',
+  command: 'Dòng lệnh',
 };
 
 export const periodKindWords: Readonly<Record<PeriodKind, string>> = {

@@ -10,11 +10,11 @@ type OtherWords<Code extends string> = Readonly<Partial<Record<Code, readonly st
 const readSubject = reader(commendationSubjectWords, { household: ['gia dinh'] });
 
 const readType = reader(commendationTypeWords, {
-  merit: ['thanh tich cong trang', 'cong trang va thanh tich'],
+  achievement: ['thanh tich cong trang', 'cong trang va thanh tich'],
   thematic: ['theo chuyen de'],
   movement: ['phong trao', 'theo phong trao thi dua'],
-  dedication: ['cong hien'],
-  seniority: ['theo nien han'],
+  contribution: ['cong hien'],
+  tenure: ['theo nien han'],
 });
 
 const readMemberRole = reader(memberRoleWords, {

@@ -83,8 +83,8 @@ describe('the score sheet', () => {
     expect(stepsFor(sheetMachine, state, roles).map(({ action }) => action)).toEqual(actions);
   });
 
-  it('is written by the agency only before it leaves the officer', () => {
-    expect(SHEET_STATES.filter(isEditable)).toEqual(['not_started', 'drafting']);
+  it('is written by the agency only while it is a draft', () => {
+    expect(SHEET_STATES.filter(isEditable)).toEqual(['drafting']);
   });
 });
 
