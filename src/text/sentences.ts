@@ -46,7 +46,7 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   below_zero: ({ place }) => `Điểm ${place} không được nhỏ hơn 0.`,
   over_maximum: ({ place, number }) => `Điểm ${place} không được vượt điểm tối đa ${number('maximum')}.`,
   too_many_decimals: ({ place, text }) => `Điểm ${place} chỉ lấy tối đa ${text('decimals')} chữ số thập phân.`,
-  off_step: ({ place, number }) => `Điểm ${place} phải chia hết cho bước điểm ${number('step')}.`,
+  off_step: ({ place, number }) => `Điểm ${place} chỉ lấy theo bước ${number('step')} điểm.`,
 
   points_missing: ({ place }) => `Nhập điểm tự chấm cho ${place}, hoặc ghi 0 và giải trình.`,
   evidence_missing: ({ place }) => `Tiêu chí ${place} cần ít nhất 01 tệp minh chứng.`,

@@ -51,7 +51,7 @@ describe('sentenceOf', () => {
     const wrong = checkPoints(leaf('A2', '27.5'), exact('28'));
     expect(wrong && sentenceOf(wrong)).toBe('Điểm A2 không được vượt điểm tối đa 27,5.');
     const offStep = checkPoints(leaf('A2', '30'), exact('2.3'));
-    expect(offStep && sentenceOf(offStep)).toBe('Điểm A2 phải chia hết cho bước điểm 0,5.');
+    expect(offStep && sentenceOf(offStep)).toBe('Điểm A2 chỉ lấy theo bước 0,5 điểm.');
     const scheme = { code: 'T', title: '', total: '1200', criteria: [group('A', '1200', [leaf('A1', '1199.5')])] };
     expect(validateScheme(scheme).map(sentenceOf)).toEqual([
       'Điểm tối đa các tiêu chí của nhóm A cộng lại là 1.199,5, phải bằng 1.200.',
