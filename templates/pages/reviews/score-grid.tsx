@@ -1,0 +1,143 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { sheetStateWords } from '../../../src/text/vi';
+import { ScrollRegion } from '../../components/scroll-region';
+import { isUnsent, type ScoreColumn, type ScoreRow } from './review-props';
+
+interface GridProps {
+  readonly columns: readonly ScoreColumn[];
+  readonly rows: readonly ScoreRow[];
+  readonly scale: string;
+}
+
+function columnClass(column: ScoreColumn): string {
+  return isUnsent(column.state) ? 'score-grid__cell score-grid__cell--draft' : 'score-grid__cell';
+}
+
+function ColumnHead({ column }: { column: ScoreColumn }): VNode {
+  return (
+    <th scope="col" class={columnClass(column)}>
+      <abbr title={column.agencyName}>
+        {column.href === null ? column.shortName : <a href={column.href}>{column.shortName}</a>}
+      </abbr>
+      <span class="sub">{sheetStateWords[column.state]}</span>
+    </th>
+  );
+}
+
+function Points({ row, column }: { row: ScoreRow; column: ScoreColumn }): VNode {
+  const points = row.points.get(column.agencyCode);
+  return (
+    <td class={columnClass(column)}>
+      {points ?? (
+        <span class="score-grid__missing">
+          <span aria-hidden="true">–</span>
+          <span class="visually-hidden">chưa chấm</span>
+        </span>
+      )}
+    </td>
+  );
+}
+
+function BodyRow({ row, columns }: { row: ScoreRow; columns: readonly ScoreColumn[] }): VNode {
+  return (
+    <tr class={row.kind === 'group' ? 'score-grid__group' : undefined}>
+      <th scope="row" class="score-grid__name">
+        {row.kind === 'group' ? null : <span class="score-grid__code">{row.code}</span>} {row.name}
+      </th>
+      <td class="score-grid__maximum">{row.maximum}</td>
+      {columns.map((column) => (
+        <Points key={column.agencyCode} row={row} column={column} />
+      ))}
+    </tr>
+  );
+}
+
+function FootRow({
+  label,
+  maximum = '',
+  columns,
+  strong = false,
+  valueOf,
+}: {
+  label: string;
+  maximum?: string;
+  columns: readonly ScoreColumn[];
+  strong?: boolean;
+  valueOf: (column: ScoreColumn) => ComponentChildren;
+}): VNode {
+  return (
+    <tr class={strong ? 'score-grid__total' : undefined}>
+      <th scope="row" class="score-grid__name">
+        {label}
+      </th>
+      <td class="score-grid__maximum">{maximum}</td>
+      {columns.map((column) => (
+        <td key={column.agencyCode} class={columnClass(column)}>
+          {valueOf(column)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function rankCell(column: ScoreColumn): ComponentChildren {
+  if (column.exclusion !== null) return <span class="sub">Không xếp hạng</span>;
+  if (column.rank === null) return <span class="sub">Chưa đủ điểm</span>;
+  return (
+    <>
+      <b>{column.rank}</b>
+      {column.tiedWith.length === 0 ? null : <span class="sub">đồng hạng với {column.tiedWith.join(', ')}</span>}
+    </>
+  );
+}
+
+/** Criteria as rows and members as columns; the first column stays in sight. Prints on A4 landscape. */
+export function ScoreGrid({ columns, rows, scale }: GridProps): VNode {
+  return (
+    <section class="card score-grid-card" aria-label="Bảng điểm">
+      <ScrollRegion label="Bảng điểm tự chấm">
+        <table class="table score-grid">
+          <caption class="visually-hidden">
+            Điểm tự chấm: tiêu chí theo hàng, đơn vị theo cột. Cột nhạt là phiếu chưa nộp.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" class="score-grid__name">
+                Tiêu chí
+              </th>
+              <th scope="col" class="score-grid__maximum">
+                Tối đa
+              </th>
+              {columns.map((column) => (
+                <ColumnHead key={column.agencyCode} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <BodyRow key={row.code} row={row} columns={columns} />
+            ))}
+          </tbody>
+          <tfoot>
+            <FootRow label="Điểm chuẩn" maximum={scale} columns={columns} valueOf={(column) => column.base ?? '–'} />
+            <FootRow label="Điểm thưởng" columns={columns} valueOf={(column) => column.bonus ?? '–'} />
+            <FootRow
+              label="Điểm trừ"
+              columns={columns}
+              valueOf={(column) =>
+                column.penalty === null || column.penalty === '0' ? (column.penalty ?? '–') : `−${column.penalty}`
+              }
+            />
+            <FootRow
+              label="Tổng điểm tự chấm"
+              columns={columns}
+              strong
+              valueOf={(column) => column.total ?? <span class="sub">còn {column.missing.length} tiêu chí</span>}
+            />
+            <FootRow label="Thứ hạng tạm tính" columns={columns} strong valueOf={rankCell} />
+          </tfoot>
+        </table>
+      </ScrollRegion>
+    </section>
+  );
+}
