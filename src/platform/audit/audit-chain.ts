@@ -20,7 +20,9 @@ export const FIRST_HASH = '0'.repeat(64);
 
 /** The hash of a link: SHA-256 over the previous hash and everything the link says, as canonical JSON. */
 export function hashOf(link: Omit<AuditLink, 'hash'>): string {
-  const content = canonicalJson({ ...link, happenedAt: link.happenedAt.toISOString() });
+  const { chain, sequence, happenedAt, actorId, actorName, action, subject, data, previousHash } = link;
+  const said = { chain, sequence, happenedAt: happenedAt.toISOString(), actorId, actorName, action, subject, data };
+  const content = canonicalJson({ ...said, previousHash });
   return createHash('sha256').update(content).digest('hex');
 }
 

@@ -1,2 +1,3 @@
 export { type AuditRecord, AuditService, chainOfBloc, type ChainVerdict, SYSTEM_CHAIN } from './audit.service';
 export { AuditRepository } from './audit.repository';
+export { auditCommands } from './audit.commands';

@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
 
 /** What a command answers: data for programs and a text for people. A code other than 0 says that it failed. */
 export interface CommandResult {
@@ -22,7 +23,8 @@ export interface Command {
   /** What follows the name, for example `<tệp.xlsx> --year <năm>`. */
   readonly usage: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  run(input: CommandInput): Promise<CommandResult>;
+  /** Takes the services it needs from the application; they are the same as the pages use. */
+  run(app: INestApplicationContext, input: CommandInput): Promise<CommandResult>;
 }
 
 /** The call is not as the usage says; the message is a Vietnamese sentence. */

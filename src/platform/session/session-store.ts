@@ -1,4 +1,5 @@
 import type { SessionStore } from '@fastify/session';
+import type { Session } from 'fastify';
 import type { SessionContent, SessionRepository } from './session.repository';
 
 /** How long a session lives, in milliseconds: a working day. */
@@ -24,7 +25,7 @@ export function sessionStore(repository: SessionRepository): Store {
     );
   };
   return {
-    get: (id, done) => settle(repository.read(id) as Promise<Parameters<typeof done>[1]>, done),
+    get: (id, done) => settle(repository.read(id) as Promise<Session | null>, done),
     set: (id, session, done) => settle(repository.write(id, contentOf(session), expiry()), done),
     destroy: (id, done) => settle(repository.remove(id), done),
   };

@@ -31,7 +31,7 @@ export class ErrorFilter implements ExceptionFilter {
     const frame = await this.pages.frame(request, reply, { title: problem.title });
     await this.pages.send(
       reply,
-      ErrorPage({ frame, status: problem.status, heading: problem.title, message: problem.detail }),
+      ErrorPage({ frame, status: problem.status, message: problem.detail, waysOn: [], reference: null }),
       problem.status,
     );
   }

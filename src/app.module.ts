@@ -1,0 +1,27 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import type { Configuration } from './config/configuration';
+import { ConfigurationModule } from './config/configuration.module';
+import type { DatabaseConnection } from './database/data-source';
+import { DatabaseModule } from './database/database.module';
+import { AccountsModule } from './modules/accounts';
+import { loggingModule } from './platform/logging';
+import { PlatformModule } from './platform/platform.module';
+
+/** The list of modules; the only file that imports them all. */
+@Module({})
+export class AppModule {
+  static with(configuration: Configuration, connection: DatabaseConnection): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigurationModule.with(configuration),
+        loggingModule(),
+        DatabaseModule.with(connection),
+        DiscoveryModule,
+        PlatformModule,
+        AccountsModule,
+      ],
+    };
+  }
+}

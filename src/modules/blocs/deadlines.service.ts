@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { formatInstant } from '../../text/date';
+import { type Actor, may } from '../../platform/access';
+import { AuditService, chainOfBloc } from '../../platform/audit';
+import { Clock } from '../../platform/clock';
+import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
+import { type Deadline, type DeadlineKind, DeadlinesRepository } from './deadlines.repository';
+import type { BlocPlace } from './place';
+
+/** When things are due in a bloc and a period, and how that is moved. */
+@Injectable()
+export class DeadlinesService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: DeadlinesRepository,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the order of time. */
+  async list(place: BlocPlace): Promise<Deadline[]> {
+    const deadlines = await this.repository.list(place.bloc.id, place.period.id);
+    return deadlines.sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
+  }
+
+  /** Throws Conflict with the sentence for the person when this kind of work is past its deadline; none set, none missed. */
+  async requireOpen(place: BlocPlace, kind: DeadlineKind): Promise<void> {
+    const deadline = (await this.list(place)).find((item) => item.kind === kind);
+    if (deadline && deadline.dueAt < this.clock.now()) {
+      throw new Conflict(`Đã quá hạn nộp ${formatInstant(deadline.dueAt)}. Liên hệ Thư ký khối để mở lại.`);
+    }
+  }
+
+  /** Sets a deadline that the bloc does not have yet. Setting it again is an extension and needs a reason. */
+  async set(actor: Actor, place: BlocPlace, kind: DeadlineKind, dueAt: Date): Promise<void> {
+    requireManager(actor, place);
+    await this.database.transaction(async () => {
+      if ((await this.list(place)).some((item) => item.kind === kind)) {
+        throw new Conflict('Mốc này đã được đặt. Muốn đổi, hãy gia hạn và ghi lý do.');
+      }
+      await this.repository.create(place.bloc.id, place.period.id, kind, dueAt);
+      this.audit.record({
+        chain: chainOfBloc(place.bloc.code),
+        actor,
+        action: 'deadline.set',
+        subject: `deadline:${place.bloc.code}/${place.period.code}/${kind}`,
+        data: { kind, dueAt: dueAt.toISOString() },
+      });
+    });
+  }
+
+  /** Moves a deadline; the old one and the reason stay. */
+  async extend(actor: Actor, place: BlocPlace, kind: DeadlineKind, dueAt: Date, reason: string): Promise<void> {
+    requireManager(actor, place);
+    if (reason.trim() === '') throw new InvalidInput([{ code: 'reason_missing', place: 'reason' }]);
+    await this.database.transaction(async () => {
+      const deadline = (await this.list(place)).find((item) => item.kind === kind);
+      if (!deadline) throw new Conflict('Mốc này chưa được đặt.');
+      await this.repository.extend(deadline.id, dueAt, reason.trim(), actor.name);
+      this.audit.record({
+        chain: chainOfBloc(place.bloc.code),
+        actor,
+        action: 'deadline.extended',
+        subject: `deadline:${place.bloc.code}/${place.period.code}/${kind}`,
+        data: { before: deadline.dueAt.toISOString(), after: dueAt.toISOString(), reason: reason.trim() },
+      });
+    });
+  }
+}
+
+function requireManager(actor: Actor, place: BlocPlace): void {
+  if (!may(actor, 'bloc.manage', { blocId: place.bloc.id, periodId: place.year.id })) throw new Forbidden();
+}

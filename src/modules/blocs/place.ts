@@ -1,0 +1,55 @@
+import type { AgencyKind, MemberRole } from '../../domain/agencies';
+import type { BusinessDate } from '../../domain/calendar';
+import type { PeriodKind } from '../../domain/period';
+
+export interface BlocSummary {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A period as stored; `from` and `to` both belong to it. */
+export interface PlacedPeriod {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: PeriodKind;
+  readonly from: BusinessDate;
+  readonly to: BusinessDate;
+  readonly cutOff: BusinessDate;
+}
+
+/** A member of a bloc, with the names it had on the last day of the period. */
+export interface Member {
+  readonly agencyId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: AgencyKind;
+  readonly role: MemberRole;
+  readonly officialOrder: number;
+}
+
+/**
+ * A bloc in a period, as an actor who may see it finds it: the place where tasks, sheets, scores and reports lie.
+ * Names and memberships are those of the last day of the period; figures are as of `asOf`.
+ */
+export interface BlocPlace {
+  readonly bloc: BlocSummary;
+  readonly period: PlacedPeriod;
+  /** The year of the period: tasks and pacts belong to years. */
+  readonly year: PlacedPeriod;
+  readonly review: { readonly id: string; readonly schemeVersionId: string | null } | null;
+  readonly members: readonly Member[];
+  /** The earlier of today and the cut-off (product §6). */
+  readonly asOf: BusinessDate;
+}
+
+/** One place in a list to choose from. */
+export interface PlaceListing {
+  readonly blocCode: string;
+  readonly blocName: string;
+  readonly periodCode: string;
+  readonly periodName: string;
+  readonly periodKind: PeriodKind;
+}

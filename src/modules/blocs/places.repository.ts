@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { BusinessDate } from '../../domain/calendar';
+import { Database } from '../../database/database';
+import type { BlocSummary, Member, PlacedPeriod, PlaceListing } from './place';
+
+interface PlaceRow {
+  readonly bloc: BlocSummary;
+  readonly period: PlacedPeriod;
+  readonly year: PlacedPeriod;
+  readonly review: { readonly id: string; readonly schemeVersionId: string | null } | null;
+}
+
+const PERIOD = (
+  table: string,
+): string => `json_build_object('id', ${table}.id, 'code', ${table}.code, 'name', ${table}.name,
+  'kind', ${table}.kind, 'from', ${table}.starts_on, 'to', ${table}.ends_on, 'cutOff', ${table}.cut_off_on)`;
+
+/** SQL of blocs in periods and their members. */
+@Injectable()
+export class PlacesRepository {
+  constructor(private readonly database: Database) {}
+
+  /** A bloc in a period by their codes, with the year the period belongs to; null when either is unknown. */
+  async find(blocCode: string, periodCode: string): Promise<PlaceRow | null> {
+    const [row] = await this.database.query<PlaceRow>(
+      `SELECT json_build_object('id', b.id, 'code', b.code, 'name', b.name) AS bloc,
+              ${PERIOD('p')} AS period, ${PERIOD('y')} AS year,
+              CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'schemeVersionId', r.scheme_version_id) END AS review
+         FROM bloc b
+         CROSS JOIN period p
+         JOIN period y ON y.id = coalesce(p.parent_id, p.id)
+         LEFT JOIN review r ON r.bloc_id = b.id AND r.period_id = p.id
+        WHERE b.code = $1 AND p.code = $2`,
+      [blocCode, periodCode],
+    );
+    return row ?? null;
+  }
+
+  /** Members of a bloc on a day, with their names of that day, in official order. */
+  async membersOn(blocId: string, day: BusinessDate): Promise<Member[]> {
+    return this.database.query<Member>(
+      `SELECT g.id AS "agencyId", g.code, n.name, n.short_name AS "shortName", g.kind, m.role, g.official_order AS "officialOrder"
+         FROM bloc_membership m
+         JOIN agency g ON g.id = m.agency_id
+         JOIN agency_name n ON n.agency_id = g.id AND daterange(n.valid_from, n.valid_to, '[)') @> $2::date
+        WHERE m.bloc_id = $1 AND daterange(m.valid_from, m.valid_to, '[)') @> $2::date
+        ORDER BY g.official_order, g.code`,
+      [blocId, day],
+    );
+  }
+
+  /**
+   * Every bloc in every period that has a review, newest period first; limited to blocs of the ids or with a member among
+   * the agencies, unless all may be seen.
+   */
+  async list(all: boolean, blocIds: readonly string[], agencyIds: readonly string[]): Promise<PlaceListing[]> {
+    return this.database.query<PlaceListing>(
+      `SELECT b.code AS "blocCode", b.name AS "blocName", p.code AS "periodCode", p.name AS "periodName", p.kind AS "periodKind"
+         FROM review r
+         JOIN bloc b ON b.id = r.bloc_id
+         JOIN period p ON p.id = r.period_id
+        WHERE $1 OR b.id = ANY($2)
+           OR EXISTS (SELECT FROM bloc_membership m
+                       WHERE m.bloc_id = b.id AND m.agency_id = ANY($3) AND daterange(m.valid_from, m.valid_to, '[)') @> p.ends_on)
+        ORDER BY p.ends_on DESC, p.starts_on DESC, b.code`,
+      [all, [...blocIds], [...agencyIds]],
+    );
+  }
+}

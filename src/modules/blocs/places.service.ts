@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { asOfDate } from '../../domain/period';
+import { type Actor, type Permission, reach } from '../../platform/access';
+import { Clock } from '../../platform/clock';
+import { NotFound } from '../../platform/errors';
+import type { BlocPlace, Member, PlaceListing } from './place';
+import { PlacesRepository } from './places.repository';
+
+/** Finds the bloc and period that a request is about, for those who may know of them. */
+@Injectable()
+export class PlacesService {
+  constructor(
+    private readonly repository: PlacesRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The place with its members, when the actor holds the permission there: for the province, the bloc, or a member
+   * agency. NotFound otherwise, whether it exists or not.
+   */
+  async find(
+    actor: Actor,
+    blocCode: string,
+    periodCode: string,
+    permission: Permission = 'bloc.read',
+  ): Promise<BlocPlace> {
+    const row = await this.repository.find(blocCode, periodCode);
+    if (!row) throw notFound();
+    const members = await this.repository.membersOn(row.bloc.id, row.period.to);
+    const held = reach(actor, permission);
+    const known =
+      held.province ||
+      held.blocIds.includes(row.bloc.id) ||
+      members.some((member) => held.agencyIds.includes(member.agencyId));
+    if (!known) throw notFound();
+    return { ...row, members, asOf: asOfDate(this.clock.today(), row.period.cutOff) };
+  }
+
+  /** The member with this code. NotFound when there is none in the place. */
+  member(place: BlocPlace, agencyCode: string): Member {
+    const member = place.members.find((candidate) => candidate.code === agencyCode);
+    if (!member) throw new NotFound('Không tìm thấy cơ quan này trong khối.');
+    return member;
+  }
+
+  /** Members that the actor belongs to, in official order: an officer's own agency. */
+  ownMembers(actor: Actor, place: BlocPlace): Member[] {
+    const own = new Set(actor.assignments.flatMap((assignment) => assignment.agencyId ?? []));
+    return place.members.filter((member) => own.has(member.agencyId));
+  }
+
+  /** The places that an actor may open, newest period first; the first is where they start. */
+  list(actor: Actor): Promise<PlaceListing[]> {
+    const { province, blocIds, agencyIds } = reach(actor, 'bloc.read');
+    return this.repository.list(province, blocIds, agencyIds);
+  }
+}
+
+function notFound(): NotFound {
+  return new NotFound('Không tìm thấy khối hoặc kỳ này.');
+}
