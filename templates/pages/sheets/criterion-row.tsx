@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { EvidenceCell } from './evidence-cell';
 import { RowStatus, VersionField, rowStatusId, type RowSaveState } from './row-status';
-import { explanationFieldId, pointsFieldId, rowId, type SheetLine } from './sheet-props';
+import { explanationFieldId, lineMessages, pointsFieldId, rowId, type SheetLine } from './sheet-props';
 
 export interface CriterionRowProps {
   readonly line: SheetLine;
@@ -92,7 +92,7 @@ function ReadOnlyCells({ line }: { line: SheetLine }): VNode {
 }
 
 function hasErrors(line: SheetLine): boolean {
-  return line.conflict !== null || Object.values(line.errors).some((message) => message !== undefined);
+  return line.conflict !== null || lineMessages(line).length > 0;
 }
 
 /**

@@ -149,3 +149,8 @@ export function explanationFieldId(code: string): string {
 export function evidenceCellId(code: string): string {
   return `${rowId(code)}-minh-chung`;
 }
+
+/** The sentences of what is wrong in a row, in the order of its parts. */
+export function lineMessages({ errors }: SheetLine): string[] {
+  return [errors.points, errors.explanation, errors.evidence].filter((message) => message !== undefined);
+}

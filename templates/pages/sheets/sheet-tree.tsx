@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Icon } from '../../components/icon';
 import { totalOf } from './criteria-table';
-import type { SheetGroup, SheetLine, SheetTotalsView } from './sheet-props';
+import { lineMessages, type SheetGroup, type SheetTotalsView } from './sheet-props';
 import { TreeMeta } from './totals';
 
 const KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
@@ -10,10 +10,6 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly does: string }
   { keys: ['Tab'], does: 'sang giải trình, minh chứng' },
   { keys: ['Ctrl', 'V'], does: 'dán cả cột điểm từ Excel' },
 ];
-
-function errorCount(lines: readonly SheetLine[]): number {
-  return lines.flatMap((line) => Object.values(line.errors)).filter((message) => message !== undefined).length;
-}
 
 function Keys(): VNode {
   return (
@@ -56,7 +52,7 @@ export function SheetTree({
           <li key={group.code}>
             <a href={`#nhom-${group.code}`}>
               <span class="sheet-tree__title">{group.title}</span>
-              <TreeMeta group={totalOf(totals, group)} errorCount={errorCount(group.lines)} />
+              <TreeMeta group={totalOf(totals, group)} errorCount={group.lines.flatMap(lineMessages).length} />
             </a>
           </li>
         ))}
