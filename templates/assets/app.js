@@ -71,7 +71,7 @@
       list = document.createElement('ul');
       list.className = 'chosen-files';
       list.setAttribute('role', 'status');
-      input.insertAdjacentElement('afterend', list);
+      (input.closest('.file-picker') || input).insertAdjacentElement('afterend', list);
     }
     list.textContent = '';
     var limit = Number(input.getAttribute('data-maximum-bytes') || 20971520);

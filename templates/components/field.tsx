@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX, VNode } from 'preact';
+import { Icon } from './icon';
 
 /** The words around one field of a form. `id` links label, hint and error. */
 export interface FieldWords {
@@ -130,14 +131,20 @@ export function FileField({
 }): VNode {
   return (
     <Field words={words}>
-      <input
-        class="input input--file"
-        type="file"
-        name={name}
-        multiple={multiple}
-        accept={accept}
-        {...describe(words)}
-      />
+      <div class="file-picker">
+        <input
+          class="input input--file"
+          type="file"
+          name={name}
+          multiple={multiple}
+          accept={accept}
+          {...describe(words)}
+        />
+        <span class="button button--small file-picker__button with-script" aria-hidden="true">
+          <Icon name="plus" />
+          Chọn tệp
+        </span>
+      </div>
     </Field>
   );
 }

@@ -133,8 +133,11 @@ function SheetCard({ sheet }: { sheet: MySheet | null }): VNode {
     <Card id="phieu-cua-toi" title="Phiếu tự chấm điểm" aside={<Tag kind={sheet.stateKind}>{sheet.stateText}</Tag>}>
       <div class="card__body my-sheet">
         <p class="figure">
-          {sheet.totalText ?? '–'}
-          <small> / {sheet.scaleText} điểm</small>
+          {sheet.totalText ?? sheet.scored}
+          <small>
+            {' '}
+            / {sheet.totalText === null ? `${sheet.criterionCount} tiêu chí đã chấm` : `${sheet.scaleText} điểm`}
+          </small>
         </p>
         <Bar
           value={sheet.scored}
@@ -143,7 +146,6 @@ function SheetCard({ sheet }: { sheet: MySheet | null }): VNode {
           label={`Đã chấm ${sheet.scored} trên ${sheet.criterionCount} tiêu chí`}
         />
         <p class="my-sheet__note">
-          Đã chấm <b>{sheet.scored}</b>/{sheet.criterionCount} tiêu chí.{' '}
           {sheet.deadlineText === null ? 'Chưa đặt hạn nộp.' : `Hạn nộp ${sheet.deadlineText}.`}
         </p>
         {sheet.returnReason === null ? null : (

@@ -22,7 +22,8 @@ function Progress({ task }: { task: LateTask }): VNode {
       <Bar value={toNumber(task.completion)} maximum={1} kind="late" label={`Đạt ${percent}`} />
       <span class="late-tasks__percent">{percent}</span>
       <span class="sub">
-        {task.resultText}, kế hoạch {formatPercent(task.plannedShare, 0)}
+        {task.resultText}
+        {task.plannedShare === null ? '' : `, kế hoạch ${formatPercent(task.plannedShare, 0)}`}
       </span>
     </>
   );

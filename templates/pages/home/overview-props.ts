@@ -48,7 +48,8 @@ export interface LateTask {
   readonly daysOverdue: number;
   /** Done / target; null where a percentage means nothing. */
   readonly completion: Exact | null;
-  readonly plannedShare: Exact;
+  /** Null for a level that is kept all along: no share of it is planned by a day. */
+  readonly plannedShare: Exact | null;
   /** "1/2 lớp", for tasks with and without a percentage. */
   readonly resultText: string;
 }

@@ -34,7 +34,7 @@ function joined(names: readonly string[]): string {
 function Sheets({ summary }: { summary: OverviewSummary }): VNode {
   const { sheetsSent, sheetTotal, sheetsMissing } = summary;
   return (
-    <Figure title="Phiếu tự chấm điểm" value={String(sheetsSent)} unit={`/ ${sheetTotal} cơ quan đã nộp`}>
+    <Figure title="Phiếu tự chấm điểm" value={String(sheetsSent)} unit={`/ ${sheetTotal} đã nộp`}>
       <p class="summary__note">{sheetsMissing.length === 0 ? 'Đã nộp đủ.' : `Còn thiếu: ${joined(sheetsMissing)}.`}</p>
     </Figure>
   );

@@ -48,6 +48,11 @@ function addedUp(state: ExplainedState): string {
   return `${planned}${done}. ${verdict}`;
 }
 
+/** True for a target that is kept all along: no share of it is planned by a day. */
+export function isKeptLevel(state: Pick<ExplainedState, 'kind' | 'direction'>): boolean {
+  return state.kind === 'level' || state.direction === 'lower';
+}
+
 /** Why a task has its status, in one or two sentences: what was planned by the day, what is done, what follows. */
 export function explainStatus(state: ExplainedState): string {
   if (state.status === 'paused') return 'Nhiệm vụ đang tạm dừng, không tính chậm hay quá hạn.';
@@ -56,5 +61,5 @@ export function explainStatus(state: ExplainedState): string {
     return state.daysOverdue > 0 ? `${missing} ${overdueText(state)}` : missing;
   }
   if (state.direction === 'reach' && state.status === 'completed') return 'Nhiệm vụ đạt hoặc không đạt: đã đạt.';
-  return state.kind === 'level' || state.direction === 'lower' ? keptLevel(state) : addedUp(state);
+  return isKeptLevel(state) ? keptLevel(state) : addedUp(state);
 }

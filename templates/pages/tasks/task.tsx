@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { BusinessDate } from '../../../src/domain/calendar';
 import { toNumber } from '../../../src/domain/fraction';
 import { formatDate } from '../../../src/text/date';
@@ -13,7 +13,7 @@ import { PageHeader } from '../../components/page-header';
 import { StatusLabel } from '../../components/status-square';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
-import { explainStatus, type ExplainedState } from './explanation';
+import { explainStatus, isKeptLevel, type ExplainedState } from './explanation';
 import { ProgressConflictPanel, ProgressFormCard } from './progress-form';
 import { ProgressLog } from './progress-log';
 import { TargetFormCard } from './target-form';
@@ -75,13 +75,17 @@ function StateCard({ props }: { props: TaskPageProps }): VNode {
             label={`Thực hiện ${formatPercent(state.completion)}`}
           />
           <b>{formatPercent(state.completion)}</b>
-          <span>Kế hoạch</span>
-          <Bar
-            value={toNumber(state.plannedShare)}
-            maximum={1}
-            label={`Kế hoạch ${formatPercent(state.plannedShare)}`}
-          />
-          <b>{formatPercent(state.plannedShare)}</b>
+          {isKeptLevel(state) ? null : (
+            <>
+              <span>Kế hoạch</span>
+              <Bar
+                value={toNumber(state.plannedShare)}
+                maximum={1}
+                label={`Kế hoạch ${formatPercent(state.plannedShare)}`}
+              />
+              <b>{formatPercent(state.plannedShare)}</b>
+            </>
+          )}
         </div>
       )}
       <p class="task-explanation">{explainStatus(state)}</p>
@@ -115,7 +119,7 @@ function Baseline({ baseline }: { baseline: readonly BaselineStep[] }): VNode {
   );
 }
 
-function Fact({ term, children }: { term: string; children: VNode | string | (VNode | string)[] }): VNode {
+function Fact({ term, children }: { term: string; children: ComponentChildren }): VNode {
   return (
     <div>
       <dt>{term}</dt>
@@ -139,7 +143,7 @@ function FactsCard({ props }: { props: TaskPageProps }): VNode {
             {fact.detail}
           </Fact>
         ))}
-        <Fact term="Chỉ tiêu đã duyệt">
+        <Fact term="Quá trình duyệt">
           <Baseline baseline={props.baseline} />
         </Fact>
       </dl>
