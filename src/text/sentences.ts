@@ -20,13 +20,25 @@ export type FieldViolationCode =
   | 'unknown_choice'
   | 'already_exists';
 
+/** What is wrong with an account, a password or a role. */
+export type AccountViolationCode =
+  | 'login_name_form'
+  | 'login_name_taken'
+  | 'password_weak'
+  | 'password_wrong'
+  | 'password_same'
+  | 'password_repeat_differs'
+  | 'place_unknown'
+  | 'dates_out_of_order';
+
 type KnownCode =
   | PointsViolationCode
   | SheetViolationCode
   | SchemeViolationCode
   | MachineViolationCode
   | CommonViolationCode
-  | FieldViolationCode;
+  | FieldViolationCode
+  | AccountViolationCode;
 
 /** The place, and the parameters by name: as they stand, as a number or as a day for people. */
 interface Facts {
@@ -68,6 +80,15 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   reason_missing: () => 'Ghi lý do.',
   server_fault: ({ text }) =>
     `Chưa lưu được do lỗi hệ thống (mã ${text('reference')}). Dữ liệu còn trên màn hình, thử lại sau 1 phút.`,
+
+  login_name_form: () => 'Tên đăng nhập gồm chữ thường không dấu, số, dấu chấm, gạch ngang; từ 2 đến 80 ký tự.',
+  login_name_taken: () => 'Tên đăng nhập này đã có người dùng.',
+  password_weak: () => 'Mật khẩu cần ít nhất 10 ký tự và khác tên đăng nhập.',
+  password_wrong: () => 'Mật khẩu hiện tại không đúng.',
+  password_same: () => 'Mật khẩu mới phải khác mật khẩu hiện tại.',
+  password_repeat_differs: () => 'Hai lần nhập mật khẩu mới chưa giống nhau.',
+  place_unknown: () => 'Không có cơ quan hoặc khối mang mã này.',
+  dates_out_of_order: () => 'Ngày kết thúc phải sau ngày bắt đầu.',
 
   scheme_code_missing: ({ place }) => `Tiêu chí “${place}” chưa có mã.`,
   scheme_code_repeated: ({ place }) => `Mã tiêu chí ${place} bị trùng.`,

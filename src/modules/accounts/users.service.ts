@@ -35,6 +35,11 @@ export interface Account extends UserRow {
   readonly assignments: readonly AssignmentRow[];
 }
 
+const DISPLAY_NAME_MISSING: Violation = {
+  code: 'required',
+  place: 'displayName',
+  parameters: { label: 'tên hiển thị' },
+};
 const LOGIN_NAME = /^[a-z0-9][a-z0-9._@-]{1,79}$/;
 
 /** Accounts and roles: the administrator's work (product §6). */
@@ -107,7 +112,7 @@ export class UsersService {
     await this.database.transaction(async () => {
       const before = await this.find(actor, id);
       const displayName = draft.displayName.trim();
-      if (displayName === '') throw new InvalidInput([{ code: 'required', place: 'displayName' }]);
+      if (displayName === '') throw new InvalidInput([DISPLAY_NAME_MISSING]);
       const after = {
         displayName,
         positionTitle: draft.positionTitle.trim() || null,
@@ -227,7 +232,7 @@ function requireAdministrator(actor: Actor): void {
 function accountViolations(loginName: string, draft: AccountDraft): Violation[] {
   const violations: Violation[] = [];
   if (!LOGIN_NAME.test(loginName)) violations.push({ code: 'login_name_form', place: 'loginName' });
-  if (draft.displayName.trim() === '') violations.push({ code: 'required', place: 'displayName' });
+  if (draft.displayName.trim() === '') violations.push(DISPLAY_NAME_MISSING);
   if (!isAcceptablePassword(draft.password, loginName)) violations.push({ code: 'password_weak', place: 'password' });
   return violations;
 }
