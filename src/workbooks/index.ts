@@ -1,0 +1,12 @@
+export { addressOf, columnLetters } from './address';
+export { type ColumnDescription, type FoundTable, type UnknownHeading, findTable } from './find-table';
+export { WORKBOOK_LIMITS, type WorkbookLimits } from './limits';
+export { repairOf } from './make-remarks';
+export { openWorkbook } from './open-workbook';
+export { readDate } from './read-date';
+export { readNumber } from './read-number';
+export { type TextOptions, isBlank, readText } from './read-text';
+export { WorkbookRefused } from './refusal';
+export { WORKBOOK_REFUSALS, type WorkbookRefusalCode } from './refusal-codes';
+export { type CellReading, type Problem, REPAIR_KINDS, type Repair, type RepairKind, type Severity } from './remarks';
+export { type Cell, type CellContent, Sheet, type WorkbookSource } from './sheet';
