@@ -68,14 +68,22 @@ export function readConfiguration(environment: Environment): Configuration {
     host: text('HOST') ?? '127.0.0.1',
     port: portOf(text('PORT') ?? '3000'),
     dataDir: resolve(text('DATA_DIR') ?? '.data'),
-    databaseUrl: text('DATABASE_URL'),
-    databaseOwnerUrl: text('DATABASE_OWNER_URL'),
+    databaseUrl: withPassword(text('DATABASE_URL'), text('DATABASE_PASSWORD')),
+    databaseOwnerUrl: withPassword(text('DATABASE_OWNER_URL'), text('DATABASE_OWNER_PASSWORD')),
     databaseSchema: schema,
     sessionSecret,
     secureCookies: flag('SECURE_COOKIES'),
     trustProxy: flag('TRUST_PROXY'),
     logLevel,
   });
+}
+
+/** A connection with its password, which may come apart from it as a secret. */
+function withPassword(url: string | null, password: string | null): string | null {
+  if (url === null || password === null) return url;
+  const complete = new URL(url);
+  complete.password = encodeURIComponent(password);
+  return complete.toString();
 }
 
 function isLogLevel(value: string): value is LogLevel {
