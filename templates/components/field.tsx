@@ -1,4 +1,10 @@
-import type { ComponentChildren, JSX, VNode } from 'preact';
+import type {
+  ComponentChildren,
+  InputHTMLAttributes,
+  SelectHTMLAttributes,
+  TextareaHTMLAttributes,
+  VNode,
+} from 'preact';
 import { Icon } from './icon';
 
 /** The words around one field of a form. `id` links label, hint and error. */
@@ -59,7 +65,7 @@ export function Field({ words, children }: { words: FieldWords; children: Compon
   );
 }
 
-type InputAttributes = Omit<JSX.InputHTMLAttributes, 'id' | 'label' | 'class' | 'style' | 'width'>;
+type InputAttributes = Omit<InputHTMLAttributes, 'id' | 'label' | 'class' | 'style' | 'width'>;
 
 /** A one-line input. Numbers are `inputmode="decimal"` text, so that a comma may be typed. */
 export function TextField({
@@ -74,7 +80,7 @@ export function TextField({
   );
 }
 
-type TextAreaAttributes = Omit<JSX.TextareaHTMLAttributes, 'id' | 'class' | 'style' | 'children' | 'value'>;
+type TextAreaAttributes = Omit<TextareaHTMLAttributes, 'id' | 'class' | 'style' | 'children' | 'value'>;
 
 /** Several lines of text. */
 export function TextAreaField({
@@ -95,7 +101,7 @@ export interface FieldOption {
   readonly label: string;
 }
 
-type SelectAttributes = Omit<JSX.SelectHTMLAttributes, 'id' | 'class' | 'style' | 'children' | 'value'>;
+type SelectAttributes = Omit<SelectHTMLAttributes, 'id' | 'class' | 'style' | 'children' | 'value'>;
 
 /** A choice among few. */
 export function SelectField({

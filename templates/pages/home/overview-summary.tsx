@@ -27,15 +27,16 @@ export function Figure({
   );
 }
 
-function joined(names: readonly string[]): string {
-  return names.join(', ');
+function sheetNote({ sheetTotal, sheetsMissing }: OverviewSummary): string {
+  if (sheetTotal === 0) return 'Khối chưa có cơ quan thành viên.';
+  return sheetsMissing.length === 0 ? 'Đã nộp đủ.' : `Còn thiếu: ${sheetsMissing.join(', ')}.`;
 }
 
 function Sheets({ summary }: { summary: OverviewSummary }): VNode {
-  const { sheetsSent, sheetTotal, sheetsMissing } = summary;
+  const { sheetsSent, sheetTotal } = summary;
   return (
     <Figure title="Phiếu tự chấm điểm" value={String(sheetsSent)} unit={`/ ${sheetTotal} đã nộp`}>
-      <p class="summary__note">{sheetsMissing.length === 0 ? 'Đã nộp đủ.' : `Còn thiếu: ${joined(sheetsMissing)}.`}</p>
+      <p class="summary__note">{sheetNote(summary)}</p>
     </Figure>
   );
 }

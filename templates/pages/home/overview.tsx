@@ -115,7 +115,7 @@ export function OverviewPage(props: OverviewPageProps): VNode {
         <div>
           <DeadlinesCard deadlines={props.deadlines} />
           <ReportingCard reporting={props.reporting} />
-          <NotUpdatedCard agencies={props.notUpdated} />
+          {props.summary.taskTotal === 0 ? null : <NotUpdatedCard agencies={props.notUpdated} />}
         </div>
       </div>
       {props.scores === null ? (

@@ -49,11 +49,17 @@ function Row({ bloc }: { bloc: BlocRow }): VNode {
         </span>
       </th>
       <td data-label="Nhiệm vụ" class="bloc-tasks">
-        <Stack counts={bloc.counts} />
-        <span class="sub">
-          {finished}/{bloc.taskTotal} hoàn thành
-          {bloc.overdue === 0 ? '' : `, ${bloc.overdue} quá hạn`}
-        </span>
+        {bloc.taskTotal === 0 ? (
+          'Chưa đăng ký'
+        ) : (
+          <>
+            <Stack counts={bloc.counts} />
+            <span class="sub">
+              {finished}/{bloc.taskTotal} hoàn thành
+              {bloc.overdue === 0 ? '' : `, ${bloc.overdue} quá hạn`}
+            </span>
+          </>
+        )}
       </td>
       <td data-label="Đã cập nhật" class="number">
         {rateText(bloc.reportingRate)}

@@ -89,51 +89,57 @@ function Average({ view }: { view: ScoreTableView }): VNode | null {
   );
 }
 
+function Table({ view }: { view: ScoreTableView }): VNode {
+  return (
+    <ScrollRegion label="Bảng điểm theo nhóm tiêu chí">
+      <table class="table heat">
+        <thead>
+          <tr>
+            <th scope="col">Cơ quan</th>
+            {view.columns.map((column) => (
+              <th scope="col" class="center" key={column.code}>
+                {column.name}
+                <span class="sub">{maximumText(column)}</span>
+              </th>
+            ))}
+            <th scope="col" class="center heat__total">
+              Tổng điểm<span class="sub">thang {formatNumber(view.scale)}</span>
+            </th>
+            <th scope="col" class="center">
+              Xếp thứ
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.rows.map((row) => (
+            <Row key={row.agencyName} row={row} columns={view.columns} />
+          ))}
+        </tbody>
+        <Average view={view} />
+      </table>
+    </ScrollRegion>
+  );
+}
+
 /** The self-scores by group of criteria with totals and provisional ranks; the number stands in every shaded cell. */
 export function ScoreTable({ view }: { view: ScoreTableView }): VNode {
-  return (
-    <Card
-      id="diem-tu-cham"
-      title="Điểm tự chấm theo nhóm tiêu chí"
-      aside={<Scale />}
-      note={
-        <>
-          Điểm của cơ quan đang nhập chưa tô màu và chưa xếp thứ. Đây là điểm tự chấm, thứ tự tạm tính, chưa qua thẩm
-          định của Sở Nội vụ. <a href={view.href}>Xem bảng điểm từng tiêu chí</a>
-        </>
-      }
-    >
-      {view.rows.length === 0 ? (
+  const title = 'Điểm tự chấm theo nhóm tiêu chí';
+  if (view.rows.length === 0) {
+    return (
+      <Card id="diem-tu-cham" title={title}>
         <EmptyState title="Chưa có phiếu tự chấm">Khối chưa có cơ quan thành viên trong kỳ này.</EmptyState>
-      ) : (
-        <ScrollRegion label="Bảng điểm theo nhóm tiêu chí">
-          <table class="table heat">
-            <thead>
-              <tr>
-                <th scope="col">Cơ quan</th>
-                {view.columns.map((column) => (
-                  <th scope="col" class="center" key={column.code}>
-                    {column.name}
-                    <span class="sub">{maximumText(column)}</span>
-                  </th>
-                ))}
-                <th scope="col" class="center heat__total">
-                  Tổng điểm<span class="sub">thang {formatNumber(view.scale)}</span>
-                </th>
-                <th scope="col" class="center">
-                  Xếp thứ
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {view.rows.map((row) => (
-                <Row key={row.agencyName} row={row} columns={view.columns} />
-              ))}
-            </tbody>
-            <Average view={view} />
-          </table>
-        </ScrollRegion>
-      )}
+      </Card>
+    );
+  }
+  const note = (
+    <>
+      Điểm của cơ quan đang nhập chưa tô màu và chưa xếp thứ. Đây là điểm tự chấm, thứ tự tạm tính, chưa qua thẩm định
+      của Sở Nội vụ. <a href={view.href}>Xem bảng điểm từng tiêu chí</a>
+    </>
+  );
+  return (
+    <Card id="diem-tu-cham" title={title} aside={<Scale />} note={note}>
+      <Table view={view} />
     </Card>
   );
 }
