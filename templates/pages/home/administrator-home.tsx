@@ -70,7 +70,7 @@ export function AdministratorHomePage({ frame, accounts, audit, usersHref }: Adm
       <Accounts accounts={accounts} />
       <div class="columns columns--even">
         <Card id="nhat-ky" title="Chuỗi nhật ký">
-          <table class="table">
+          <table class="table table--cards">
             <thead>
               <tr>
                 <th scope="col">Phạm vi</th>
@@ -85,9 +85,11 @@ export function AdministratorHomePage({ frame, accounts, audit, usersHref }: Adm
               {audit.chains.map((chain) => (
                 <tr key={chain.name}>
                   <th scope="row">{chain.name}</th>
-                  <td class="number">{formatNumber(chain.entries)}</td>
-                  <td>{chain.lastText ?? 'Chưa có'}</td>
-                  <td>
+                  <td data-label="Số dòng" class="number">
+                    {formatNumber(chain.entries)}
+                  </td>
+                  <td data-label="Dòng cuối">{chain.lastText ?? 'Chưa có'}</td>
+                  <td data-label="Kết quả">
                     <ChainState chain={chain} />
                   </td>
                 </tr>
