@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { postgresBinaries, type PostgresBinaries } from './binaries';
 import { EmbeddedDatabaseError } from './embedded-error';
@@ -15,6 +16,11 @@ const APPLICATION = 'thidua_app';
 const SUPERUSER = 'postgres';
 /** Line of postmaster.pid that holds the port. */
 const PORT_LINE = 3;
+const LOOKS = 4;
+const LOOK_AGAIN_MILLISECONDS = 75;
+/** Together three seconds: longer than a living server takes to listen, and than the children of a killed one live. */
+const ADOPTION_ATTEMPTS = 30;
+const ADOPTION_PAUSE_MILLISECONDS = 100;
 
 interface Passwords {
   readonly superuser: string;
@@ -58,7 +64,7 @@ export class EmbeddedServer {
       const run = (program: string, args: readonly string[]): Promise<number> => runProgram(program, args, user);
       if (!existsSync(join(databaseDir, 'PG_VERSION'))) await initialise(binaries, dataDir, passwords, user, run);
       const running = (await run(binaries.pgCtl, ['status', '-D', databaseDir])) === 0;
-      const port = running ? portOf(databaseDir) : await launch(binaries, databaseDir, options, run);
+      const port = (running ? await adopt(databaseDir) : null) ?? (await launch(binaries, databaseDir, options, run));
       const server = new EmbeddedServer(binaries, dataDir, user, passwords, port);
       await server.prepareDatabase();
       return server;
@@ -96,11 +102,16 @@ export class EmbeddedServer {
 
   private async hasOtherClients(): Promise<boolean> {
     return this.asSuperuser('postgres', async (client) => {
-      const { rows } = await client.query<{ others: boolean }>(
-        `SELECT count(*) > 0 AS others FROM pg_stat_activity
-          WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
-      );
-      return rows[0]?.others ?? false;
+      // Our own connections, closed a moment ago, may still be listed: look again before believing in somebody else.
+      for (let look = 0; look < LOOKS; look += 1) {
+        if (look > 0) await pause(LOOK_AGAIN_MILLISECONDS);
+        const { rows } = await client.query<{ others: boolean }>(
+          `SELECT count(*) > 0 AS others FROM pg_stat_activity
+            WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+        );
+        if (rows[0]?.others === false) return false;
+      }
+      return true;
     });
   }
 
@@ -185,6 +196,31 @@ async function launch(
   const code = await run(binaries.pgCtl, ['start', '-w', '-t', '60', '-D', databaseDir, '-l', log, '-o', flags]);
   if (code !== 0) throw new EmbeddedDatabaseError(`PostgreSQL không khởi động được. Xem nhật ký: ${log}`);
   return port;
+}
+
+/**
+ * The port of the server that the pid file names, once it answers; null when it is dead. A killed server that nobody
+ * has reaped still counts as running, so only an answer proves that it lives; its pid file is then removed.
+ */
+async function adopt(databaseDir: string): Promise<number | null> {
+  const port = portOf(databaseDir);
+  for (let attempt = 0; attempt < ADOPTION_ATTEMPTS; attempt += 1) {
+    if (attempt > 0) await pause(ADOPTION_PAUSE_MILLISECONDS);
+    if (await answers(port)) return port;
+  }
+  rmSync(join(databaseDir, 'postmaster.pid'), { force: true });
+  return null;
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = connect({ host: '127.0.0.1', port });
+    probe.once('connect', () => {
+      probe.destroy();
+      resolve(true);
+    });
+    probe.once('error', () => resolve(false));
+  });
 }
 
 function portOf(databaseDir: string): number {
