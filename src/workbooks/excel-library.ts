@@ -42,6 +42,9 @@ const IGNORED_NODES = [
 /** Excel itself holds no longer text in a cell. */
 const LONGEST_TEXT = 32_767;
 
+/** Excel shows no earlier day. */
+const FIRST_DAY = '1900-01-01';
+
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -141,5 +144,5 @@ function numberOf(number: number, format: string): CellContent {
 function dayOf(instant: Date): string | null {
   if (Number.isNaN(instant.getTime())) return null;
   const day = instant.toISOString().slice(0, 10);
-  return isBusinessDate(day) ? day : null;
+  return isBusinessDate(day) && day >= FIRST_DAY ? day : null;
 }

@@ -43,6 +43,8 @@ function requireAddresses(xml: string): void {
 
 /** Merged ranges are looked up row by row, so the rows they span count like cells. */
 function mergesIn(xml: string, limits: WorkbookLimits): CellRange[] {
+  const count = countTags(xml, 'mergeCell');
+  if (count > limits.rows) throw new WorkbookRefused('workbook_too_many_cells', { count, limit: limits.rows });
   const merges = tagsNamed(xml, 'mergeCell')
     .map((tag) => parseRange(tag.get('ref') ?? ''))
     .filter((range) => range !== null);

@@ -8,6 +8,7 @@ const inflate = promisify(inflateRaw);
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_BYTES = 30;
 const STORED = 0;
+const TOO_LARGE = 'ERR_BUFFER_TOO_LARGE';
 
 /**
  * The expanded bytes of one part. Expanding stops at the size the directory declares, which was counted against the
@@ -34,7 +35,7 @@ async function inflateWithin(packed: Buffer, expandedBytes: number): Promise<Buf
   try {
     return await inflate(packed, { maxOutputLength: Math.max(1, expandedBytes) });
   } catch (error) {
-    const tooLarge = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    const tooLarge = error !== null && typeof error === 'object' && 'code' in error && error.code === TOO_LARGE;
     throw new WorkbookRefused(tooLarge ? 'workbook_expands_too_much' : 'workbook_corrupt');
   }
 }
