@@ -47,6 +47,16 @@
     return JSON.stringify(left) === JSON.stringify(right);
   }
 
+  /** Values as the server stores them: composed, without blanks around, numbers in one spelling. */
+  function plain(values) {
+    var plainValues = {};
+    Object.keys(values).forEach(function (name) {
+      var text = String(values[name]).normalize('NFC').replace(/\r\n/g, '\n').trim();
+      plainValues[name] = name === 'points' ? app.normaliseNumber(text) || text : text;
+    });
+    return plainValues;
+  }
+
   function versionField(row) {
     return row.querySelector('input[name="version"]');
   }
@@ -92,7 +102,8 @@
     Object.keys(drafts).forEach(function (id) {
       var row = document.getElementById(id);
       var draft = drafts[id];
-      if (!row || all(FIELDS, row).length === 0 || same(valuesOf(row), draft.values)) return forgetDraft(id);
+      if (!row || all(FIELDS, row).length === 0 || same(plain(valuesOf(row)), plain(draft.values)))
+        return forgetDraft(id);
       all(FIELDS, row).forEach(function (field) {
         if (Object.prototype.hasOwnProperty.call(draft.values, field.name)) field.value = draft.values[field.name];
       });
@@ -112,6 +123,19 @@
     if (!line) return;
     line.textContent = text;
     line.classList.toggle('is-failed', Boolean(failed));
+  }
+
+  /** The entries stay in this browser, so signing in again brings them back. */
+  function saySessionEnded() {
+    say('Phiên làm việc hết hạn. Các ô đã nhập vẫn còn. ', true);
+    var line = document.getElementById('trang-thai-luu');
+    var link = document.createElement('a');
+    link.href = '/dang-nhap?tiep=' + encodeURIComponent(window.location.pathname);
+    link.textContent = 'Đăng nhập lại';
+    link.addEventListener('click', function () {
+      leaving = true;
+    });
+    if (line) line.appendChild(link);
   }
 
   function sayInRow(row, text) {
@@ -138,7 +162,7 @@
     var cutOff = open.filter(function (row) {
       return row.hasAttribute('data-cut-off');
     }).length;
-    if (sessionOver) say('Phiên làm việc hết hạn. Đăng nhập lại, các ô đã nhập vẫn còn.', true);
+    if (sessionOver) saySessionEnded();
     else if (cutOff > 0) say('Mất kết nối, ' + cutOff + ' mục chưa lưu. Sẽ tự lưu khi có mạng.', true);
     else if (sendingRows().length > 0) say('Đang lưu…');
     else if (open.length > 0) say('Còn ' + open.length + ' mục chưa lưu.', true);
