@@ -5,6 +5,8 @@ import { ConfigurationModule } from './config/configuration.module';
 import type { DatabaseConnection } from './database/data-source';
 import { DatabaseModule } from './database/database.module';
 import { AccountsModule } from './modules/accounts';
+import { BlocsModule } from './modules/blocs';
+import { CommendationsModule } from './modules/commendations';
 import { loggingModule } from './platform/logging';
 import { PlatformModule } from './platform/platform.module';
 
@@ -20,6 +22,8 @@ export class AppModule {
         DatabaseModule.with(connection),
         DiscoveryModule,
         PlatformModule,
+        CommendationsModule,
+        BlocsModule,
         AccountsModule,
       ],
     };

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { BusinessDate } from '../../domain/calendar';
+import type { CommendationSubject, CommendationType } from '../../domain/commendations';
+import { Database } from '../../database/database';
+import { type Actor, may } from '../../platform/access';
+import { AuditService, chainOfBloc } from '../../platform/audit';
+import { Forbidden } from '../../platform/errors';
+import type { BlocPlace } from '../blocs';
+import { type CommendationRow, CommendationsRepository } from './commendations.repository';
+
+/** A commendation to record; the caller has checked its values. */
+export interface CommendationDraft {
+  readonly agencyId: string;
+  readonly agencyCode: string;
+  readonly subject: CommendationSubject;
+  readonly form: string;
+  readonly type: CommendationType;
+  readonly decisionNumber: string;
+  readonly decidedOn: BusinessDate;
+  readonly quantity: number;
+}
+
+/** The commendations that the members of a bloc received in a period. */
+@Injectable()
+export class CommendationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: CommendationsRepository,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Every commendation of the place; whoever found the place may read them: they are made public anyway. */
+  list(place: BlocPlace): Promise<CommendationRow[]> {
+    return this.repository.list(place.bloc.id, place.period.id);
+  }
+
+  /** Records one, or changes the day and the quantity of one recorded before. */
+  async record(actor: Actor, place: BlocPlace, draft: CommendationDraft): Promise<void> {
+    if (!may(actor, 'import.run', { blocId: place.bloc.id, periodId: place.year.id })) throw new Forbidden();
+    const { agencyId, subject, form, type, decisionNumber, decidedOn, quantity } = draft;
+    await this.database.transaction(async () => {
+      await this.repository.put(
+        { blocId: place.bloc.id, periodId: place.period.id, agencyId, subject, form, type, decisionNumber },
+        decidedOn,
+        quantity,
+      );
+      this.audit.record({
+        chain: chainOfBloc(place.bloc.code),
+        actor,
+        action: 'commendation.recorded',
+        subject: `commendation:${place.bloc.code}/${place.period.code}/${draft.agencyCode}/${decisionNumber}`,
+        data: { subject, form, type, decisionNumber, decidedOn, quantity: String(quantity) },
+      });
+    });
+  }
+}

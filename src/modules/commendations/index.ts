@@ -1,0 +1,3 @@
+export { CommendationsModule } from './commendations.module';
+export type { CommendationRow } from './commendations.repository';
+export { type CommendationDraft, CommendationsService } from './commendations.service';
