@@ -17,6 +17,9 @@ export type FieldViolationCode =
   | 'not_a_date'
   | 'date_out_of_range'
   | 'number_below_zero'
+  | 'not_an_integer'
+  | 'not_a_time'
+  | 'email_form'
   | 'unknown_choice'
   | 'already_exists';
 
@@ -31,6 +34,19 @@ export type AccountViolationCode =
   | 'place_unknown'
   | 'dates_out_of_order';
 
+/** What is wrong with an agency, a bloc, a membership or a period. */
+export type OrganisationViolationCode =
+  | 'code_form'
+  | 'agency_unknown'
+  | 'agency_not_active'
+  | 'name_not_on_day'
+  | 'name_begins_that_day'
+  | 'successor_missing'
+  | 'successor_single'
+  | 'successor_itself'
+  | 'not_a_year'
+  | 'cut_off_before_start';
+
 type KnownCode =
   | PointsViolationCode
   | SheetViolationCode
@@ -38,7 +54,8 @@ type KnownCode =
   | MachineViolationCode
   | CommonViolationCode
   | FieldViolationCode
-  | AccountViolationCode;
+  | AccountViolationCode
+  | OrganisationViolationCode;
 
 /** The place, and the parameters by name: as they stand, as a number or as a day for people. */
 interface Facts {
@@ -69,6 +86,9 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   not_a_date: () => 'Nhập ngày, ví dụ 30/06/2022.',
   date_out_of_range: ({ date }) => `Nhập ngày từ ${date('from')} đến ${date('to')}.`,
   number_below_zero: () => 'Nhập số từ 0 trở lên.',
+  not_an_integer: ({ number }) => `Nhập số nguyên từ ${number('minimum')} trở lên.`,
+  not_a_time: () => 'Nhập giờ, ví dụ 17:00.',
+  email_form: () => 'Nhập địa chỉ thư điện tử, ví dụ vanthu@example.gov.vn.',
   unknown_choice: ({ text }) => `Chọn ${text('label')} trong danh sách.`,
   already_exists: ({ text }) => `${text('label')} “${text('value')}” đã có.`,
 
@@ -89,6 +109,18 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   password_repeat_differs: () => 'Hai lần nhập mật khẩu mới chưa giống nhau.',
   place_unknown: () => 'Không có cơ quan hoặc khối mang mã này.',
   dates_out_of_order: () => 'Ngày kết thúc phải sau ngày bắt đầu.',
+
+  code_form: () => 'Mã gồm chữ in hoa không dấu, số và gạch ngang, tối đa 30 ký tự, ví dụ VPTU.',
+  agency_unknown: ({ text }) => `Không có cơ quan mang mã “${text('code')}”.`,
+  agency_not_active: ({ text, date }) => `${text('name')} không hoạt động vào ngày ${date('day')}.`,
+  name_not_on_day: ({ date }) => `Cơ quan chưa có tên nào vào ngày ${date('day')}.`,
+  name_begins_that_day: ({ date }) =>
+    `Tên đang ghi có hiệu lực từ đúng ngày ${date('day')}. Chọn ngày sau đó, hoặc sửa tên đang ghi.`,
+  successor_missing: () => 'Nhập mã cơ quan tiếp nhận.',
+  successor_single: () => 'Sáp nhập, hợp nhất chỉ có một cơ quan tiếp nhận.',
+  successor_itself: () => 'Cơ quan tiếp nhận phải là cơ quan khác.',
+  not_a_year: () => 'Nhập năm, ví dụ 2022.',
+  cut_off_before_start: () => 'Ngày chốt số liệu phải từ ngày đầu kỳ trở đi.',
 
   scheme_code_missing: ({ place }) => `Tiêu chí “${place}” chưa có mã.`,
   scheme_code_repeated: ({ place }) => `Mã tiêu chí ${place} bị trùng.`,

@@ -13,6 +13,8 @@ export const PERMISSIONS = {
   'bloc.manage': BLOC_SIDE,
   'catalogue.read': [...READERS, 'ADMINISTRATOR'],
   'agency.manage': ['APPRAISER'],
+  'bloc.create': ['APPRAISER'],
+  'period.manage': ['APPRAISER'],
   'task.read': READERS,
   'task.progress': ['OFFICER'],
   'task.correct': BLOC_SIDE,
