@@ -5,6 +5,7 @@ import { ConfigurationModule } from './config/configuration.module';
 import type { DatabaseConnection } from './database/data-source';
 import { DatabaseModule } from './database/database.module';
 import { AccountsModule } from './modules/accounts';
+import { SchemesModule } from './modules/schemes';
 import { BlocsModule } from './modules/blocs';
 import { CommendationsModule } from './modules/commendations';
 import { loggingModule } from './platform/logging';
@@ -24,6 +25,7 @@ export class AppModule {
         PlatformModule,
         CommendationsModule,
         BlocsModule,
+        SchemesModule,
         AccountsModule,
       ],
     };

@@ -1,0 +1,30 @@
+import type { BusinessDate } from '../../domain/calendar';
+import type { SchemeDefinition } from '../../domain/scoring/scheme';
+
+export const SCHEME_VERSION_STATES = ['draft', 'published'] as const;
+export type SchemeVersionState = (typeof SCHEME_VERSION_STATES)[number];
+
+/** One version of a scheme. A published one never changes. */
+export interface SchemeVersion {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly version: number;
+  readonly state: SchemeVersionState;
+  readonly definition: SchemeDefinition;
+  readonly legalBasis: string | null;
+  readonly effectiveFrom: BusinessDate | null;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+}
+
+/** A scheme in a list: its latest published version, and by how many reviews it is used in any version. */
+export interface SchemeListing extends SchemeVersion {
+  readonly reviewCount: number;
+}
+
+/** What a version may carry beside its definition. */
+export interface SchemeOrigin {
+  readonly legalBasis?: string | null;
+  readonly effectiveFrom?: BusinessDate | null;
+}
