@@ -8,6 +8,7 @@ import { AccountsModule } from './modules/accounts';
 import { SchemesModule } from './modules/schemes';
 import { BlocsModule } from './modules/blocs';
 import { CommendationsModule } from './modules/commendations';
+import { TasksModule } from './modules/tasks';
 import { loggingModule } from './platform/logging';
 import { PlatformModule } from './platform/platform.module';
 
@@ -24,6 +25,7 @@ export class AppModule {
         DiscoveryModule,
         PlatformModule,
         CommendationsModule,
+        TasksModule,
         BlocsModule,
         SchemesModule,
         AccountsModule,

@@ -21,6 +21,7 @@ export type FieldViolationCode =
   | 'not_a_time'
   | 'email_form'
   | 'unknown_choice'
+  | 'nothing_changed'
   | 'already_exists';
 
 /** What is wrong with an account, a password or a role. */
@@ -90,6 +91,7 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   not_a_time: () => 'Nhập giờ, ví dụ 17:00.',
   email_form: () => 'Nhập địa chỉ thư điện tử, ví dụ vanthu@example.gov.vn.',
   unknown_choice: ({ text }) => `Chọn ${text('label')} trong danh sách.`,
+  nothing_changed: () => 'Nội dung giống hệt nội dung đang có, chưa có gì để sửa.',
   already_exists: ({ text }) => `${text('label')} “${text('value')}” đã có.`,
 
   file_too_large: ({ place, text }) =>

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { EntrySource } from '../../domain/entry-source';
+import { toDecimalString } from '../../domain/fraction';
+import { Database } from '../../database/database';
+import { formatInstant } from '../../text/date';
+import { nfc } from '../../text/search';
+import type { Actor } from '../../platform/access';
+import { AuditService, chainOfBloc } from '../../platform/audit';
+import { Clock } from '../../platform/clock';
+import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
+import { type BlocPlace, type Member, PlacesService } from '../blocs';
+import type { Baseline, TaskWithState } from './key-task';
+import { mayCorrect, type TargetDraft, targetViolations } from './tasks.policy';
+import { TaskDetailsRepository } from './task-details.repository';
+import { type NewBaseline, TaskWritesRepository } from './task-writes.repository';
+import { type TaskKey, TasksService } from './tasks.service';
+
+/** 409: somebody adjusted the task since the form was opened; `stored` is what holds now. */
+export class TargetConflict extends Conflict {
+  constructor(readonly stored: Baseline) {
+    super(`${stored.approvedBy} vừa sửa cách tính lúc ${formatInstant(stored.approvedAt)}. Chưa có gì bị ghi đè.`, {
+      stored: {
+        version: stored.version,
+        kind: stored.kind,
+        direction: stored.direction,
+        reason: stored.reason,
+        savedBy: stored.approvedBy,
+        savedAt: stored.approvedAt.toISOString(),
+      },
+    });
+  }
+}
+
+/** What a task is measured by: registered once, adjusted with a reason, never overwritten. */
+@Injectable()
+export class TargetsService {
+  constructor(
+    private readonly database: Database,
+    private readonly places: PlacesService,
+    private readonly tasks: TasksService,
+    private readonly details: TaskDetailsRepository,
+    private readonly writes: TaskWritesRepository,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Corrects kind and direction of a target: what an import can only guess. Forbidden for the agency itself,
+   * InvalidInput naming the fields, TargetConflict when it was adjusted since `version`.
+   */
+  async correct(actor: Actor, key: TaskKey, input: TargetDraft, source: EntrySource): Promise<Baseline> {
+    const place = await this.places.find(actor, key.blocCode, key.periodCode, 'task.correct');
+    if (!mayCorrect(actor, place)) throw new Forbidden();
+    const member = this.places.member(place, key.agencyCode);
+    const draft = { ...input, reason: nfc(input.reason) };
+    return this.database.transaction(async () => {
+      const task = await this.tasks.task(place, member, key.number);
+      const current = await this.currentBaseline(task);
+      if (current.version !== draft.version) throw new TargetConflict(current);
+      const violations = targetViolations(draft, current);
+      if (violations.length > 0) throw new InvalidInput(violations);
+      const { kind, direction } = { kind: draft.kind ?? current.kind, direction: draft.direction ?? current.direction };
+      const adjusted = { ...current, kind, direction, reason: draft.reason, approvedBy: actor.name, source };
+      await this.adjust(actor, place, task, current, adjusted);
+      return this.currentBaseline(task);
+    });
+  }
+
+  /**
+   * Registers an approved task of a member, with values already checked, inside the open transaction of an import.
+   * Conflict when the agency has a task of this number in the year. The caller has checked that the actor may.
+   */
+  async importTask(
+    actor: Actor,
+    place: BlocPlace,
+    member: Member,
+    number: number,
+    registered: Omit<NewBaseline, 'reason' | 'source'>,
+  ): Promise<TaskWithState> {
+    const taskId = await this.writes.createTask(place.bloc.id, place.year.id, member.agencyId, number);
+    if (taskId === null) throw new Conflict(`${member.shortName} đã có nhiệm vụ số ${String(number)}.`);
+    const baseline: NewBaseline = { ...registered, reason: null, source: 'import' };
+    await this.writes.addBaseline(taskId, 0, baseline, this.clock.now());
+    this.audit.record({
+      chain: chainOfBloc(place.bloc.code),
+      actor,
+      action: 'task.approved',
+      subject: `task:${member.code}/${String(number)}/${place.year.code}`,
+      data: { ...said(baseline), approvedBy: baseline.approvedBy },
+    });
+    return this.tasks.task(place, member, number);
+  }
+
+  /** Adjusts a task as an import read it anew; the same rules as importTask. */
+  async importAdjustment(
+    actor: Actor,
+    place: BlocPlace,
+    task: TaskWithState,
+    adjusted: Omit<NewBaseline, 'reason' | 'source'> & { readonly reason: string },
+  ): Promise<void> {
+    await this.adjust(actor, place, task, await this.currentBaseline(task), { ...adjusted, source: 'import' });
+  }
+
+  private async adjust(
+    actor: Actor,
+    place: BlocPlace,
+    task: TaskWithState,
+    before: Baseline,
+    after: NewBaseline,
+  ): Promise<void> {
+    const added = await this.writes.addBaseline(task.id, before.version, after, this.clock.now());
+    if (!added) throw new TargetConflict(await this.currentBaseline(task));
+    this.audit.record({
+      chain: chainOfBloc(place.bloc.code),
+      actor,
+      action: 'task.adjusted',
+      subject: `task:${task.agencyCode}/${String(task.number)}/${place.year.code}`,
+      data: { before: said(before), after: said(after), reason: after.reason ?? '' },
+    });
+  }
+
+  private async currentBaseline(task: TaskWithState): Promise<Baseline> {
+    const current = (await this.details.baselines(task.id)).at(-1);
+    if (!current) throw new Error(`task ${task.id} has no baseline`);
+    return current;
+  }
+}
+
+function said({ title, unit, target, kind, direction, due }: NewBaseline | Baseline): Record<string, string> {
+  return { title, unit, target: toDecimalString(target), kind, direction, due };
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { BusinessDate } from '../../domain/calendar';
+import type { EntrySource } from '../../domain/entry-source';
+import { exact } from '../../domain/fraction';
+import type { TargetDirection, TargetKind } from '../../domain/tasks/target';
+import { Database } from '../../database/database';
+import type { Baseline, LoggedProgress, ProgressFileView } from './key-task';
+import { type EntryRow, entryOf } from './task-row';
+import { ENTRY } from './tasks.repository';
+
+interface BaselineRow {
+  readonly version: number;
+  readonly title: string;
+  readonly unit: string;
+  readonly target: string;
+  readonly kind: TargetKind;
+  readonly direction: TargetDirection;
+  readonly due: BusinessDate;
+  readonly reason: string | null;
+  readonly approvedBy: string;
+  readonly approvedAt: Date;
+  readonly source: EntrySource;
+}
+
+interface LogRow {
+  readonly id: string;
+  readonly entry: EntryRow;
+  readonly files: readonly ProgressFileView[];
+}
+
+/** SQL of what only the page of one task shows. */
+@Injectable()
+export class TaskDetailsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** What was approved, oldest first. */
+  async baselines(taskId: string): Promise<Baseline[]> {
+    const rows = await this.database.query<BaselineRow>(
+      `SELECT version, title, unit, target::text, target_kind AS kind, direction, due_on::text AS due, reason,
+              approved_by AS "approvedBy", approved_at AS "approvedAt", source
+         FROM key_task_baseline WHERE task_id = $1 ORDER BY version`,
+      [taskId],
+    );
+    return rows.map((row) => ({ ...row, target: exact(row.target) }));
+  }
+
+  /** The log with its files, newest line first. */
+  async log(taskId: string): Promise<LoggedProgress[]> {
+    const rows = await this.database.query<LogRow>(
+      `SELECT p.id, ${ENTRY('p')} AS entry,
+              coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size) ORDER BY f.id)
+                       FILTER (WHERE f.id IS NOT NULL), '[]') AS files
+         FROM progress_entry p
+         LEFT JOIN progress_file l ON l.progress_entry_id = p.id
+         LEFT JOIN stored_file f ON f.id = l.file_id
+        WHERE p.task_id = $1 GROUP BY p.id ORDER BY p.sequence DESC`,
+      [taskId],
+    );
+    return rows.map((row) => ({ id: row.id, ...entryOf(row.entry), files: row.files }));
+  }
+
+  /** Numbers of the tasks of the same agency and year around a task; null where there is none. */
+  async neighbours(taskId: string): Promise<{ previousNumber: number | null; nextNumber: number | null }> {
+    const [row] = await this.database.query<{ previousNumber: number | null; nextNumber: number | null }>(
+      `SELECT max(o.number) FILTER (WHERE o.number < t.number) AS "previousNumber",
+              min(o.number) FILTER (WHERE o.number > t.number) AS "nextNumber"
+         FROM key_task t
+         JOIN key_task o ON o.bloc_id = t.bloc_id AND o.period_id = t.period_id AND o.agency_id = t.agency_id
+        WHERE t.id = $1`,
+      [taskId],
+    );
+    return row ?? { previousNumber: null, nextNumber: null };
+  }
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import type { FirstReport, TaskScope, TaskWithState } from './key-task';
+import { type TaskRow, taskOf } from './task-row';
+
+/** What narrows a reading of tasks; what is left out does not. */
+export interface TaskCondition {
+  readonly agencyId?: string;
+  readonly number?: number;
+  /** Every one of them stands somewhere in the title, without marks. */
+  readonly words?: readonly string[];
+}
+
+/** Columns of a line of the log, ready for entryOf. */
+export const ENTRY = (table: string): string => `json_build_object(
+  'sequence', ${table}.sequence, 'recordedOn', ${table}.recorded_on, 'actual', ${table}.actual::text, 'note', ${table}.note,
+  'onTime', ${table}.on_time, 'qualityMet', ${table}.quality_met, 'effective', ${table}.effective,
+  'authorId', ${table}.author_id, 'authorName', ${table}.author_name, 'recordedAt', ${table}.recorded_at, 'source', ${table}.source)`;
+
+/** Scopes as rows; `position` tells them apart in the answer. */
+const SCOPES = `unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::date[])
+  WITH ORDINALITY AS s (bloc_id, year_id, as_of, members_on, reported_from, position)`;
+const OF_MEMBERS = `EXISTS (SELECT FROM bloc_membership m
+  WHERE m.bloc_id = t.bloc_id AND m.agency_id = t.agency_id AND daterange(m.valid_from, m.valid_to, '[)') @> s.members_on)`;
+
+/** SQL that reads key tasks with their progress. */
+@Injectable()
+export class TasksRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The tasks of each scope, in the scopes' order, by official order of the agencies and number; one query. */
+  async list(scopes: readonly TaskScope[], condition: TaskCondition = {}): Promise<TaskWithState[][]> {
+    const parameters: unknown[] = columnsOf(scopes);
+    const conditions = conditionsOf(condition, parameters);
+    const rows = await this.database.query<TaskRow>(
+      `SELECT s.position::int, t.id, t.agency_id AS "agencyId", g.code AS "agencyCode", t.number, t.paused,
+              b.version AS "baselineVersion", b.title, b.unit, b.target::text, b.target_kind AS kind, b.direction,
+              b.due_on::text AS due, r.target::text AS "registeredTarget", r.unit AS "registeredUnit",
+              r.due_on::text AS "registeredDue", f.entry AS latest, e.entry AS "latestEntry"
+         FROM ${SCOPES}
+         JOIN key_task t ON t.bloc_id = s.bloc_id AND t.period_id = s.year_id
+         JOIN agency g ON g.id = t.agency_id
+         JOIN key_task_baseline b ON b.task_id = t.id
+          AND b.version = (SELECT max(version) FROM key_task_baseline WHERE task_id = t.id)
+         JOIN key_task_baseline r ON r.task_id = t.id AND r.version = 1
+         LEFT JOIN LATERAL (SELECT ${ENTRY('p')} AS entry FROM progress_entry p
+                             WHERE p.task_id = t.id AND p.actual IS NOT NULL AND p.recorded_on <= s.as_of
+                             ORDER BY p.recorded_on DESC, p.sequence DESC LIMIT 1) f ON true
+         LEFT JOIN LATERAL (SELECT ${ENTRY('p')} AS entry FROM progress_entry p
+                             WHERE p.task_id = t.id AND (p.recorded_on <= s.as_of OR p.recorded_on IS NULL)
+                             ORDER BY p.recorded_on DESC NULLS LAST, p.sequence DESC LIMIT 1) e ON true
+        WHERE ${[OF_MEMBERS, ...conditions].join(' AND ')}
+        ORDER BY s.position, g.official_order, g.code, t.number`,
+      parameters,
+    );
+    const lists: TaskWithState[][] = scopes.map(() => []);
+    for (const row of rows) {
+      const scope = scopes[row.position - 1];
+      if (scope) lists[row.position - 1]?.push(taskOf(row, scope));
+    }
+    return lists;
+  }
+
+  /** How many tasks the members of a scope have. */
+  async count(scope: TaskScope): Promise<number> {
+    const [row] = await this.database.query<{ count: string }>(
+      `SELECT count(*) FROM ${SCOPES}
+         JOIN key_task t ON t.bloc_id = s.bloc_id AND t.period_id = s.year_id WHERE ${OF_MEMBERS}`,
+      columnsOf([scope]),
+    );
+    return Number(row?.count ?? 0);
+  }
+
+  /**
+   * When each agency first sent a figure for a day of the scope's period, by scope; agencies that did not are absent.
+   * Figures of an import were sent on the day they are for: the import itself comes later.
+   */
+  async firstReports(scopes: readonly TaskScope[]): Promise<FirstReport[][]> {
+    const rows = await this.database.query<FirstReport & { position: number }>(
+      `SELECT s.position::int, t.agency_id AS "agencyId",
+              min(CASE WHEN p.source = 'import' THEN p.recorded_on
+                       ELSE (p.recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date END)::text AS "sentOn"
+         FROM ${SCOPES}
+         JOIN key_task t ON t.bloc_id = s.bloc_id AND t.period_id = s.year_id
+         JOIN progress_entry p ON p.task_id = t.id AND p.actual IS NOT NULL
+          AND p.recorded_on BETWEEN s.reported_from AND s.as_of
+        WHERE ${OF_MEMBERS}
+        GROUP BY s.position, t.agency_id`,
+      columnsOf(scopes),
+    );
+    return scopes.map((_, index) =>
+      rows.filter((row) => row.position === index + 1).map(({ agencyId, sentOn }) => ({ agencyId, sentOn })),
+    );
+  }
+}
+
+function columnsOf(scopes: readonly TaskScope[]): unknown[] {
+  return [
+    scopes.map((scope) => scope.blocId),
+    scopes.map((scope) => scope.yearId),
+    scopes.map((scope) => scope.asOf),
+    scopes.map((scope) => scope.membersOn),
+    scopes.map((scope) => scope.reportedFrom),
+  ];
+}
+
+/** SQL of a condition; its values are added to the parameters. */
+function conditionsOf({ agencyId, number, words = [] }: TaskCondition, parameters: unknown[]): string[] {
+  const place = (value: unknown): string => `$${String(parameters.push(value))}`;
+  return [
+    ...(agencyId === undefined ? [] : [`t.agency_id = ${place(agencyId)}`]),
+    ...(number === undefined ? [] : [`t.number = ${place(number)}`]),
+    ...words.map((word) => `fold_text(b.title) LIKE fold_text(${place(`%${escapeLike(word)}%`)})`),
+  ];
+}
+
+function escapeLike(word: string): string {
+  return word.replace(/[\\%_]/g, '\\$&');
+}
