@@ -1,0 +1,114 @@
+import type { VNode } from 'preact';
+import { AGENCY_KINDS } from '../../../src/domain/agencies';
+import { agencyKindWords } from '../../../src/text/vi';
+import { CsrfField } from '../../components/csrf-field';
+import { errorAt, type FormError } from '../../components/error-summary';
+import { SelectField, TextField, type FieldWords } from '../../components/field';
+import { AGENCY_FIELD_IDS, type AgencyFormValues } from './agency-props';
+
+export interface AgencyFormProps {
+  /** Null when an agency is added: code, first name and first day are asked for then, and only then. */
+  readonly code: string | null;
+  readonly values: AgencyFormValues;
+  readonly version: number;
+  readonly errors: readonly FormError[];
+  readonly csrfToken: string;
+}
+
+type TextFieldName = Exclude<keyof AgencyFormValues, 'kind'>;
+
+function FormField({
+  props,
+  name,
+  label,
+  hint,
+  optional = false,
+  width = 'full',
+}: {
+  props: AgencyFormProps;
+  name: TextFieldName;
+  label: string;
+  hint?: string;
+  optional?: boolean;
+  width?: 'short' | 'medium' | 'full';
+}): VNode {
+  const id = AGENCY_FIELD_IDS[name];
+  const words: FieldWords = { id, label, hint, optional, error: errorAt(props.errors, id) };
+  return (
+    <TextField words={words} name={name} value={props.values[name]} width={width} maxLength={300} autocomplete="off" />
+  );
+}
+
+function FirstNameFields({ props }: { props: AgencyFormProps }): VNode {
+  return (
+    <>
+      <FormField
+        props={props}
+        name="code"
+        label="Mã"
+        hint="Chữ in hoa và số, không đổi về sau, ví dụ BTCTU."
+        width="short"
+      />
+      <FormField props={props} name="name" label="Tên đầy đủ" />
+      <div class="field-row">
+        <FormField props={props} name="shortName" label="Tên viết tắt" width="short" />
+        <FormField
+          props={props}
+          name="validFrom"
+          label="Hoạt động từ ngày"
+          hint="Để trống nếu đã có từ trước."
+          optional
+          width="short"
+        />
+      </div>
+    </>
+  );
+}
+
+/** What an agency is. Its name is changed by the rename form, so that older documents keep the name of their time. */
+export function AgencyForm(props: AgencyFormProps): VNode {
+  const kindId = AGENCY_FIELD_IDS.kind;
+  return (
+    <form
+      method="post"
+      action={props.code === null ? '/danh-muc/co-quan' : `/danh-muc/co-quan/${props.code}`}
+      noValidate
+    >
+      <CsrfField token={props.csrfToken} />
+      <input type="hidden" name="version" value={String(props.version)} />
+      {props.code === null ? <FirstNameFields props={props} /> : null}
+      <SelectField
+        words={{ id: kindId, label: 'Loại hình', error: errorAt(props.errors, kindId) }}
+        name="kind"
+        value={props.values.kind}
+        options={AGENCY_KINDS.map((kind) => ({ value: kind, label: agencyKindWords[kind] }))}
+      />
+      <div class="field-row">
+        <FormField props={props} name="identifierCode" label="Mã định danh điện tử" optional width="medium" />
+        <FormField props={props} name="officialOrder" label="Thứ tự chính thức" width="short" />
+      </div>
+      <fieldset>
+        <legend class="legend">Thể thức văn bản</legend>
+        <FormField
+          props={props}
+          name="superiorBody"
+          label="Cơ quan cấp trên in ở đầu văn bản"
+          hint="Ví dụ: TỈNH ỦY LAM GIANG."
+          optional
+        />
+        <div class="field-row">
+          <FormField props={props} name="documentSymbol" label="Ký hiệu văn bản" optional width="medium" />
+          <FormField props={props} name="email" label="Thư điện tử" optional width="medium" />
+        </div>
+      </fieldset>
+      <div class="actions">
+        <button class="button button--main" type="submit">
+          {props.code === null ? 'Thêm cơ quan' : 'Lưu'}
+        </button>
+        <a class="button" href="/danh-muc/co-quan">
+          Về danh sách
+        </a>
+      </div>
+    </form>
+  );
+}
