@@ -9,22 +9,35 @@ export interface AgencyNames {
   readonly name: string;
 }
 
-/** The listed agencies by the ways in which other sheets write them, those with mistakes of their own included. */
+/** The listed agencies by the ways in which other sheets write them. */
 export class AgencyDirectory {
   readonly codes: readonly string[];
   private readonly meant = new Map<string, string>();
+  private readonly doubtful: ReadonlySet<string>;
 
-  constructor(agencies: readonly AgencyNames[]) {
-    this.codes = [...new Set(agencies.map(({ code }) => code))];
+  /** `doubtful` are lines of the list whose code cannot be used: what they are called is not unknown, but means nobody. */
+  constructor(agencies: readonly AgencyNames[], doubtful: readonly Partial<AgencyNames>[]) {
+    this.codes = agencies.map(({ code }) => code);
     // The first agency wins a word, and its code wins over the names of others.
     for (const { code, name } of agencies.toReversed()) this.meant.set(fold(name), code);
     for (const { code, shortName } of agencies.toReversed()) this.meant.set(fold(shortName), code);
     for (const { code } of agencies.toReversed()) this.meant.set(fold(code), code);
+    this.doubtful = new Set(doubtful.flatMap((names) => Object.values(names).map(fold)));
+    // An agency without a name would be meant by every blank.
+    this.meant.delete('');
   }
 
-  /** The code meant by a code, short name or full name in any case and with or without marks; null when unknown. */
+  /** The code meant by a code, short name or full name in any case and with or without marks; null when none is meant. */
   find(words: string): string | null {
     return this.meant.get(fold(words)) ?? null;
+  }
+
+  /**
+   * Whether words that mean no agency are a mistake of where they stand. They are not without a list of members, or when
+   * the list itself is wrong about them: that is said once, at the list.
+   */
+  isMistake(words: string): boolean {
+    return this.codes.length > 0 && this.find(words) === null && !this.doubtful.has(fold(words));
   }
 }
 
@@ -61,9 +74,7 @@ export class AgencyColumn {
 function knownAgency(log: SheetLog, directory: AgencyDirectory, cell: Cell, words: string): string | null {
   const code = directory.find(words);
   const said = cell.merged !== null && !cell.merged.first;
-  // Without a list nobody is known, which is said once for the workbook.
-  if (code === null && !said && directory.codes.length > 0)
-    log.problem('agency_unknown', cell.address, { code: words });
+  if (!said && directory.isMistake(words)) log.problem('agency_unknown', cell.address, { code: words });
   if (code !== null && code !== words && !said) log.repair(repairOf('agency_code', cell.address, words, code));
   return code;
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../domain/canonical-json';
 import type { BlocWorkbookReading } from './reading';
 
 /**
@@ -62,5 +63,5 @@ function schemeFact({ scheme, perSheet }: BlocWorkbookReading): WorkbookFact[] {
   const sheet = perSheet.find(({ kind }) => kind === 'criteria')?.sheet ?? '';
   return scheme === null
     ? []
-    : [{ key: `scheme:${scheme.code}:definition`, value: JSON.stringify(scheme), sheet, address: '' }];
+    : [{ key: `scheme:${scheme.code}:definition`, value: canonicalJson(scheme), sheet, address: '' }];
 }

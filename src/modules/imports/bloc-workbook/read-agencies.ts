@@ -23,22 +23,44 @@ export interface AgenciesReading {
 
 /** Reads the list of members. An agency without a usable code, name, kind or role is left out and named among the problems. */
 export function readAgencies(log: SheetLog, table: FoundTable): AgenciesReading {
-  const names: AgencyNames[] = [];
+  const listed = new Map<string, AgencyNames>();
+  const doubtful: Partial<AgencyNames>[] = [];
+  const addresses = new Map<string, string>();
   const agencies: AgencyItem[] = [];
   recordsOf(log, table, agenciesSheet).forEach((row, index) => {
-    const code = readCode(log, row);
-    if (code === null) return;
-    const name = log.text(row.cell('name'));
-    if (name === null) log.missing('agency_name_missing', row.cell('name'), { code });
-    const shortName = log.text(row.cell('shortName')) ?? code;
-    names.push({ code, shortName, name: name ?? code });
+    const names = readNames(log, row);
+    const { code } = names;
+    if (!isUsable(log, row, code, addresses)) {
+      doubtful.push(addresses.has(code) ? { name: names.name, shortName: names.shortName } : names);
+      return;
+    }
+    addresses.set(code, row.cell('code').address);
+    listed.set(code, names);
     const rest = readRest(log, row, code, index + 1);
-    if (name !== null && rest !== null) agencies.push({ ...rest, code, name, shortName });
+    if (names.name !== '' && rest !== null) agencies.push({ ...rest, ...names });
   });
-  const members = withoutTwins(log, inOfficialOrder(log, agencies));
+  const members = inOfficialOrder(log, agencies);
   checkChair(log, members);
   log.count('agencies', members.length, `${members.length} đơn vị thành viên`);
-  return { agencies: members, directory: new AgencyDirectory(names) };
+  return { agencies: members, directory: new AgencyDirectory([...listed.values()], doubtful) };
+}
+
+/** What the row calls the agency; a missing code or name is empty. */
+function readNames(log: SheetLog, row: Row): AgencyNames {
+  const code = log.text(row.cell('code')) ?? '';
+  const name = log.text(row.cell('name')) ?? '';
+  if (name === '') log.missing('agency_name_missing', row.cell('name'), { code });
+  return { code, name, shortName: log.text(row.cell('shortName')) ?? code };
+}
+
+function isUsable(log: SheetLog, row: Row, code: string, addresses: ReadonlyMap<string, string>): boolean {
+  const cell = row.cell('code');
+  const other = addresses.get(code);
+  if (code === '') log.missing('agency_code_missing', cell);
+  else if (!CODE.test(code)) log.problem('agency_code_form', cell.address, { code });
+  else if (other !== undefined) log.problem('agency_code_twice', cell.address, { code, other });
+  else return true;
+  return false;
 }
 
 function readRest(
@@ -56,18 +78,6 @@ function readRest(
   if (kind === null || kindWords === null || role === null) return null;
   const place = { sheet: log.sheet.name, address: row.cell('code').address };
   return { key: `agency:${code}`, ...place, kind, kindWords, role, email, order };
-}
-
-function readCode(log: SheetLog, row: Row): string | null {
-  const cell = row.cell('code');
-  const code = log.text(cell);
-  if (code === null) {
-    log.missing('agency_code_missing', cell);
-    return null;
-  }
-  if (CODE.test(code)) return code;
-  log.problem('agency_code_form', cell.address, { code });
-  return null;
 }
 
 function readKind(log: SheetLog, row: Row, words: string): AgencyKind | null {
@@ -119,16 +129,6 @@ function inOfficialOrder(log: SheetLog, agencies: readonly AgencyItem[]): Agency
   if (twin === undefined) return [...agencies].sort((first, second) => first.order - second.order);
   log.problem('order_invalid', twin.address, { order: twin.order });
   return agencies.map((agency, index) => ({ ...agency, order: index + 1 }));
-}
-
-function withoutTwins(log: SheetLog, agencies: readonly AgencyItem[]): AgencyItem[] {
-  const byCode = new Map<string, AgencyItem>();
-  for (const agency of agencies) {
-    const other = byCode.get(agency.code);
-    if (other === undefined) byCode.set(agency.code, agency);
-    else log.problem('agency_code_twice', agency.address, { code: agency.code, other: other.address });
-  }
-  return [...byCode.values()];
 }
 
 function checkChair(log: SheetLog, agencies: readonly AgencyItem[]): void {

@@ -58,7 +58,7 @@ export function readBlocWorkbook(source: WorkbookSource, question: BlocWorkbookQ
 
 function readMembers({ byKind }: RecognisedSheets): AgenciesReading {
   const sheet = byKind.get('agencies');
-  return sheet ? readAgencies(sheet.log, sheet.table) : { agencies: [], directory: new AgencyDirectory([]) };
+  return sheet ? readAgencies(sheet.log, sheet.table) : { agencies: [], directory: new AgencyDirectory([], []) };
 }
 
 function readRegisteredTasks(

@@ -65,7 +65,7 @@ function agencyColumns(log: SheetLog, table: FoundTable, directory: AgencyDirect
     const other = agency === null ? undefined : columns.get(agency);
     if (agency === null) {
       if (NO_POINTS.test(fold(heading))) log.problem('column_ignored', address, { heading });
-      else if (directory.codes.length > 0) log.problem('score_agency_unknown', address, { heading });
+      else if (directory.isMistake(heading)) log.problem('score_agency_unknown', address, { heading });
     } else if (other === undefined) {
       columns.set(agency, { agency, column, address });
       if (heading !== agency) log.repair(repairOf('agency_code', address, heading, agency));
