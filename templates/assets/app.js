@@ -29,10 +29,10 @@
    * Gives the text as it is printed, or null when it is no number. Works on digits only, so nothing is rounded.
    */
   app.normaliseNumber = function (text) {
-    var compact = text.replace(/[\s\u00a0]/g, '');
+    var typed = text.trim();
     var whole, fraction;
-    var printed = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/.exec(compact);
-    var pointed = /^(\d+)\.(\d{1,2})$/.exec(compact) || /^(0)\.(\d+)$/.exec(compact);
+    var printed = /^([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?$/.exec(typed);
+    var pointed = /^(\d+)\.(\d{1,2})$/.exec(typed) || /^(0)\.(\d+)$/.exec(typed);
     if (pointed) {
       whole = pointed[1];
       fraction = pointed[2];
@@ -133,6 +133,8 @@
     if (filler) fill(JSON.parse(filler.getAttribute('data-fill')));
     var link = event.target.closest && event.target.closest('.error-summary a[href^="#"]');
     var field = link && document.getElementById(link.getAttribute('href').slice(1));
+    // A hidden textarea stands behind its editor.
+    if (field && field.hidden) field = field.previousElementSibling || field;
     if (field) {
       event.preventDefault();
       field.focus({ preventScroll: true });

@@ -102,6 +102,9 @@
     editor.appendChild(nodesOf(facts, area.value));
     area.insertAdjacentElement('beforebegin', editor);
     area.hidden = true;
+    // A hidden field that must be filled would stop the form without a word; the server says it.
+    area.required = false;
+    if (area.getAttribute('aria-invalid')) editor.setAttribute('aria-invalid', 'true');
     if (label) label.addEventListener('click', editor.focus.bind(editor));
 
     function mirror() {
