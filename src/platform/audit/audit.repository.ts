@@ -21,6 +21,14 @@ export interface ChainHead {
   readonly hash: string;
 }
 
+const LINK = 'chain, sequence, happened_at, actor_id, actor_name, action, subject, data, previous_hash, hash';
+
+/** Who changed a thing last, and when. */
+export interface LastChange {
+  readonly by: string;
+  readonly at: Date;
+}
+
 /** SQL of the audit chains. */
 @Injectable()
 export class AuditRepository {
@@ -74,21 +82,44 @@ export class AuditRepository {
   /** The next links of a chain after a sequence number, in order. */
   async linksAfter(chain: string, sequence: number, limit: number): Promise<AuditLink[]> {
     const rows = await this.database.query<LinkRow>(
-      `SELECT chain, sequence, happened_at, actor_id, actor_name, action, subject, data, previous_hash, hash
-         FROM audit_entry WHERE chain = $1 AND sequence > $2 ORDER BY sequence LIMIT $3`,
+      `SELECT ${LINK} FROM audit_entry WHERE chain = $1 AND sequence > $2 ORDER BY sequence LIMIT $3`,
       [chain, sequence, limit],
     );
-    return rows.map((row) => ({
-      chain: row.chain,
-      sequence: row.sequence,
-      happenedAt: row.happened_at,
-      actorId: row.actor_id,
-      actorName: row.actor_name,
-      action: row.action,
-      subject: row.subject,
-      data: row.data,
-      previousHash: row.previous_hash,
-      hash: row.hash,
-    }));
+    return rows.map(linkOf);
   }
+
+  /** The newest entries, of one chain or of all; the newest first. */
+  async newest(chain: string | null, limit: number, offset: number): Promise<AuditLink[]> {
+    const rows = await this.database.query<LinkRow>(
+      `SELECT ${LINK} FROM audit_entry WHERE $1::text IS NULL OR chain = $1
+        ORDER BY happened_at DESC, chain, sequence DESC LIMIT $2 OFFSET $3`,
+      [chain, limit, offset],
+    );
+    return rows.map(linkOf);
+  }
+
+  /** The last entry about a thing; null when there is none. */
+  async lastChange(subject: string): Promise<LastChange | null> {
+    const [row] = await this.database.query<LastChange>(
+      `SELECT actor_name AS by, happened_at AS at FROM audit_entry WHERE subject = $1
+        ORDER BY happened_at DESC, sequence DESC LIMIT 1`,
+      [subject],
+    );
+    return row ?? null;
+  }
+}
+
+function linkOf(row: LinkRow): AuditLink {
+  return {
+    chain: row.chain,
+    sequence: row.sequence,
+    happenedAt: row.happened_at,
+    actorId: row.actor_id,
+    actorName: row.actor_name,
+    action: row.action,
+    subject: row.subject,
+    data: row.data,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../access';
 import { Clock } from '../clock';
 import type { AuditAction, AuditData } from './audit-actions';
 import { type AuditLink, FIRST_HASH, firstBroken, hashOf } from './audit-chain';
-import { AuditRepository } from './audit.repository';
+import { AuditRepository, type LastChange } from './audit.repository';
 
 /** Chain of everything that belongs to no bloc. */
 export const SYSTEM_CHAIN = 'system';
@@ -66,6 +66,11 @@ export class AuditService {
       happenedAt: this.clock.now(),
       record: record as AuditRecord<AuditAction>,
     });
+  }
+
+  /** Who changed a thing last, and when; null when nobody did since it is recorded. */
+  lastChange(subject: string): Promise<LastChange | null> {
+    return this.repository.lastChange(subject);
   }
 
   /** Recomputes every chain from its first link. */

@@ -1,3 +1,4 @@
 export { type AuditRecord, AuditService, chainOfBloc, type ChainVerdict, SYSTEM_CHAIN } from './audit.service';
-export { AuditRepository } from './audit.repository';
+export { AuditRepository, type LastChange } from './audit.repository';
 export { auditCommands } from './audit.commands';
+export { type FieldValues, StaleWrite } from './stale-write';
