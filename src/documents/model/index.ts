@@ -1,0 +1,14 @@
+/** The document model: plain data that every renderer draws, and what builders make it from. */
+export * from './chart';
+export * from './content-hash';
+export * from './document';
+export * from './grid';
+export * from './layout';
+export * from './margin-lines';
+export * from './nfc';
+export * from './official';
+export * from './page';
+export * from './palette';
+export * from './table';
+export * from './text';
+export * from './text-width';

@@ -1,0 +1,142 @@
+import {
+  type Block,
+  type DocumentLayout,
+  type Part,
+  type Row,
+  type TableBlock,
+  column,
+  dateCell,
+  headCell,
+  heading,
+  integerCell,
+  note,
+  textCell,
+} from '../../../../src/documents/model';
+import { COMMENDATION_SUBJECTS, COMMENDATION_TYPES } from '../../../../src/domain/commendations';
+import { commendationSubjectWords, commendationTypeWords } from '../../../../src/text/words/commendations';
+import { WITHOUT_DATA } from '../../prose';
+import type { ReportCommendation, SixMonthFacts } from '../facts';
+import { periodInTitle } from '../sections';
+import { annexTitle } from './annex-title';
+
+/** Annex II: movements, commendations by form, subject and type, and the list of them. */
+export function commendationAnnex(facts: SixMonthFacts, layout: DocumentLayout): Part[] {
+  const title = annexTitle(facts, layout, 'II', 'Tổng hợp phong trào, khen thưởng');
+  const movements: Block[] = [heading(2, '1. Phong trào thi đua'), note(WITHOUT_DATA)];
+  const none = facts.commendations.length === 0;
+  const summary = none ? note(WITHOUT_DATA) : summaryTable(facts);
+  const parts: Part[] = [
+    {
+      key: 'annex-2-summary',
+      title: 'PL II.1 Tổng hợp khen thưởng',
+      orientation: 'portrait',
+      startsPage: true,
+      blocks: [title, ...movements, heading(2, '2. Khen thưởng'), summary],
+    },
+  ];
+  if (none) return parts;
+  const list: Part = {
+    key: 'annex-2-list',
+    title: 'PL II.2 Danh sách khen thưởng',
+    orientation: 'portrait',
+    startsPage: false,
+    blocks: [listTable(facts)],
+  };
+  return [...parts, list];
+}
+
+function summaryTable(facts: SixMonthFacts): TableBlock {
+  const { commendations } = facts;
+  const types = COMMENDATION_TYPES.filter((type) => commendations.some((row) => row.type === type));
+  const counts = (rows: readonly ReportCommendation[]) => [
+    ...types.map((type) => integerCell(quantity(rows.filter((row) => row.type === type)))),
+    integerCell(quantity(rows), { bold: true }),
+  ];
+  const forms = [...new Set(commendations.map(({ form }) => form))];
+  const rows = forms.flatMap((form) =>
+    COMMENDATION_SUBJECTS.flatMap((subject): Row[] => {
+      const chosen = commendations.filter((row) => row.form === form && row.subject === subject);
+      if (chosen.length === 0) return [];
+      return [
+        { kind: 'data', cells: [textCell(form), textCell(commendationSubjectWords[subject]), ...counts(chosen)] },
+      ];
+    }),
+  );
+  return {
+    kind: 'table',
+    id: 'commendation-summary',
+    caption: `Biểu II.1. Khen thưởng ${periodInTitle(facts)} theo hình thức, đối tượng và loại hình`,
+    columns: [
+      column('form', 34, { heading: true }),
+      column('subject', 14),
+      ...types.map((type) => column(type, 12, { align: 'right' })),
+      column('total', 11, { align: 'right' }),
+    ],
+    head: [
+      [
+        headCell('Hình thức, danh hiệu', { rowSpan: 2 }),
+        headCell('Đối tượng', { rowSpan: 2 }),
+        headCell('Loại hình', { columnSpan: types.length }),
+        headCell('Tổng số', { rowSpan: 2 }),
+      ],
+      types.map((type) => headCell(commendationTypeWords[type])),
+    ],
+    rows: [...rows, { kind: 'total', cells: [textCell('Tổng cộng', { columnSpan: 2 }), ...counts(commendations)] }],
+    fontSize: 12,
+  };
+}
+
+function listTable(facts: SixMonthFacts): TableBlock {
+  const names = new Map(facts.agencies.map(({ code, name }) => [code, name]));
+  return {
+    kind: 'table',
+    id: 'commendation-list',
+    caption: `Biểu II.2. Danh sách khen thưởng ${periodInTitle(facts)}`,
+    columns: [
+      column('number', 5, { align: 'center' }),
+      column('agency', 20, { heading: true }),
+      column('subject', 11),
+      column('form', 24),
+      column('type', 11),
+      column('decision', 16),
+      column('decidedOn', 12, { align: 'center' }),
+      column('quantity', 8, { align: 'right' }),
+    ],
+    head: [
+      [
+        headCell('TT'),
+        headCell('Cơ quan, đơn vị'),
+        headCell('Đối tượng'),
+        headCell('Hình thức, danh hiệu'),
+        headCell('Loại hình'),
+        headCell('Số quyết định'),
+        headCell('Ngày'),
+        headCell('Số lượng'),
+      ],
+    ],
+    rows: [
+      ...facts.commendations.map((row, index): Row => ({
+        kind: 'data',
+        cells: [
+          integerCell(index + 1),
+          textCell(names.get(row.agency) ?? row.agency),
+          textCell(commendationSubjectWords[row.subject]),
+          textCell(row.form),
+          textCell(commendationTypeWords[row.type]),
+          textCell(row.decisionNumber),
+          dateCell(row.decidedOn),
+          integerCell(row.quantity),
+        ],
+      })),
+      {
+        kind: 'total',
+        cells: [textCell('Tổng cộng', { columnSpan: 7, align: 'left' }), integerCell(quantity(facts.commendations))],
+      },
+    ],
+    fontSize: 11,
+  };
+}
+
+function quantity(rows: readonly ReportCommendation[]): number {
+  return rows.reduce((total, row) => total + row.quantity, 0);
+}

@@ -1,0 +1,36 @@
+import { type DocumentLayout, type Part, note } from '../../../../src/documents/model';
+import { WITHOUT_DATA } from '../../prose';
+import type { SixMonthFacts } from '../facts';
+import { annexTitle } from './annex-title';
+import { scoreTables } from './score-table';
+import { totalsChart } from './score-totals';
+
+/** Annex IV: self-scores, criteria as rows and agencies as columns, then totals and ranks with their chart. */
+export function scoreAnnex(facts: SixMonthFacts, layout: DocumentLayout): Part[] {
+  const { scheme } = facts;
+  const title = annexTitle(facts, layout, 'IV', 'Tổng hợp điểm tự chấm');
+  const tables: Part = {
+    key: 'annex-4-scores',
+    title: 'PL IV.1 Điểm tự chấm',
+    orientation: 'landscape',
+    startsPage: true,
+    blocks: [title, ...(scheme === null ? [note(WITHOUT_DATA)] : scoreTables(facts, scheme))],
+  };
+  if (scheme === null) return [tables];
+  const totals: Part = {
+    key: 'annex-4-totals',
+    title: 'PL IV.2 Biểu đồ tổng điểm',
+    orientation: 'portrait',
+    startsPage: true,
+    blocks: [totalsChart(facts, scheme), ...exclusionNotes(facts)],
+  };
+  return [tables, totals];
+}
+
+function exclusionNotes(facts: SixMonthFacts) {
+  return facts.scores.flatMap(({ agency, exclusionReason }) => {
+    if (exclusionReason === null) return [];
+    const name = facts.agencies.find(({ code }) => code === agency)?.name ?? agency;
+    return [note(`${name} không xếp hạng: ${exclusionReason}.`)];
+  });
+}

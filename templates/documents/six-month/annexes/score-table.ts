@@ -1,0 +1,94 @@
+import {
+  type Cell,
+  type Row,
+  type TableBlock,
+  blankCell,
+  column,
+  headCell,
+  integerCell,
+  numberCell,
+  textCell,
+} from '../../../../src/documents/model';
+import { exact, toDecimalString } from '../../../../src/domain/fraction';
+import { type Criterion, type SchemeDefinition, allCriteria } from '../../../../src/domain/scoring/scheme';
+import type { ReportAgency, ReportScore, SixMonthFacts } from '../facts';
+import { periodInTitle } from '../sections';
+
+/** As many agencies as fit beside the criteria on a landscape page; more go on in a further table. */
+const AGENCIES_PER_TABLE = 10;
+
+/** Criteria as rows, agencies as columns, with totals and ranks; one table for every ten agencies. */
+export function scoreTables(facts: SixMonthFacts, scheme: SchemeDefinition): TableBlock[] {
+  const count = Math.max(1, Math.ceil(facts.agencies.length / AGENCIES_PER_TABLE));
+  const each = Math.ceil(facts.agencies.length / count);
+  return Array.from({ length: count }, (_, index) => {
+    const agencies = facts.agencies.slice(index * each, (index + 1) * each);
+    const sequel = count === 1 ? '' : ` (phần ${String(index + 1)}/${String(count)})`;
+    return scoreTable(facts, scheme, agencies, `self-scores-${String(index + 1)}`, sequel);
+  });
+}
+
+function scoreTable(
+  facts: SixMonthFacts,
+  scheme: SchemeDefinition,
+  agencies: readonly ReportAgency[],
+  id: string,
+  sequel: string,
+): TableBlock {
+  const sheets = agencies.map(({ code }) => facts.scores.find(({ agency }) => agency === code));
+  const lastRow = (label: string, cellOf: (sheet: ReportScore | undefined) => Cell, maximum: Cell): Row => ({
+    kind: 'total',
+    cells: [textCell(label, { columnSpan: 2, align: 'left' }), maximum, ...sheets.map(cellOf)],
+  });
+  return {
+    kind: 'table',
+    id,
+    caption: `Biểu IV.1. Điểm tự chấm ${periodInTitle(facts)} theo tiêu chí${sequel}`,
+    columns: [
+      column('code', 5, { align: 'center' }),
+      column('criterion', 34, { heading: true }),
+      column('maximum', 8, { align: 'right' }),
+      ...agencies.map(({ code }) => column(code, 9, { align: 'right' })),
+    ],
+    head: [
+      [
+        headCell('Mã'),
+        headCell('Tiêu chí'),
+        headCell('Điểm tối đa'),
+        ...agencies.map(({ shortName }) => headCell(shortName)),
+      ],
+    ],
+    rows: [
+      ...allCriteria(scheme).map((criterion) => criterionRow(criterion, sheets)),
+      lastRow('Tổng điểm', (sheet) => numberCell(sheet?.total ?? null, { bold: true }), numberCell(scheme.total)),
+      lastRow('Thứ hạng tạm tính theo điểm tự chấm', rankCell, blankCell()),
+    ],
+    fontSize: 11,
+  };
+}
+
+function criterionRow(criterion: Criterion, sheets: readonly (ReportScore | undefined)[]): Row {
+  const { code, name, effect, item } = criterion;
+  const signed = (points: string | null | undefined): Cell => numberCell(signedPoints(effect, points ?? null));
+  return {
+    kind: item === null ? 'group' : 'data',
+    cells: [
+      textCell(code),
+      textCell(name),
+      numberCell(signedPoints(effect, criterion.maximum)),
+      ...sheets.map((sheet) => signed(item === null ? sheet?.subtotals[code] : sheet?.points[code])),
+    ],
+  };
+}
+
+/** A penalty is kept as a magnitude and printed as what it does to the total: -1. */
+function signedPoints(effect: Criterion['effect'], points: string | null): string | null {
+  if (points === null || effect !== 'penalty') return points;
+  return toDecimalString(exact(points).neg());
+}
+
+/** The rank, or why there is none. */
+export function rankCell(sheet: ReportScore | undefined): Cell {
+  if (sheet !== undefined && sheet.rank !== null) return integerCell(sheet.rank, { bold: true });
+  return textCell(sheet?.exclusionReason == null ? 'Chưa đủ điểm' : 'Không xếp hạng', { align: 'center' });
+}

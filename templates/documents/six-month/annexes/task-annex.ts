@@ -1,0 +1,34 @@
+import type { DocumentLayout, Part } from '../../../../src/documents/model';
+import type { SixMonthFacts } from '../facts';
+import { annexTitle } from './annex-title';
+import { matrixTable } from './task-matrix';
+import { statusChart } from './task-statuses';
+import { taskTable } from './task-table';
+
+/** Annex I: every task by agency, the matrix of statuses by task number, the chart of statuses by agency. */
+export function taskAnnex(facts: SixMonthFacts, layout: DocumentLayout): Part[] {
+  const name = 'Tổng hợp tiến độ nhiệm vụ theo đơn vị';
+  return [
+    {
+      key: 'annex-1-tasks',
+      title: 'PL I.1 Nhiệm vụ theo đơn vị',
+      orientation: 'landscape',
+      startsPage: true,
+      blocks: [annexTitle(facts, layout, 'I', name), taskTable(facts)],
+    },
+    {
+      key: 'annex-1-matrix',
+      title: 'PL I.2 Ma trận tiến độ',
+      orientation: 'landscape',
+      startsPage: true,
+      blocks: [matrixTable(facts)],
+    },
+    {
+      key: 'annex-1-statuses',
+      title: 'PL I.3 Biểu đồ tiến độ',
+      orientation: 'portrait',
+      startsPage: true,
+      blocks: [statusChart(facts)],
+    },
+  ];
+}

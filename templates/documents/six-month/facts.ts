@@ -1,0 +1,116 @@
+import type { LayoutKind, Signature } from '../../../src/documents/model';
+import type { BusinessDate } from '../../../src/domain/calendar';
+import type { CommendationSubject, CommendationType } from '../../../src/domain/commendations';
+import type { SchemeDefinition } from '../../../src/domain/scoring/scheme';
+import type { TaskStatus } from '../../../src/domain/tasks/status';
+import type { SheetState } from '../../../src/domain/workflow/sheet';
+
+/** A member agency under the name valid on the last day of the period. Lists stand in the official order. */
+export interface ReportAgency {
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+}
+
+/** A key task with its state as of the day of the report. Numbers are decimal strings with a point. */
+export interface ReportTask {
+  readonly agency: string;
+  readonly number: number;
+  readonly title: string;
+  readonly unit: string;
+  readonly registeredTarget: string;
+  /** The approved change of the target, printed beside the registered one; null when unchanged. */
+  readonly adjustedTarget: string | null;
+  readonly direction: 'higher' | 'lower' | 'reach';
+  readonly actual: string | null;
+  /** Done / target as a decimal or a ratio ('0.52', '1/3'); null where a percentage means nothing. */
+  readonly completion: string | null;
+  readonly due: BusinessDate;
+  readonly status: TaskStatus;
+  readonly note: string;
+  /** The three judgements of the review: on time, of quality, effective; null while not judged. */
+  readonly judgement: {
+    readonly onTime: boolean | null;
+    readonly quality: boolean | null;
+    readonly effective: boolean | null;
+  };
+  readonly evidenceCount: number;
+}
+
+/** The self-scores of an agency. Missing points are null and leave every sum that needs them null. */
+export interface ReportScore {
+  readonly agency: string;
+  readonly state: SheetState;
+  /** By criterion code; a penalty as a magnitude. */
+  readonly points: Readonly<Record<string, string | null>>;
+  /** By group code. */
+  readonly subtotals: Readonly<Record<string, string | null>>;
+  readonly base: string | null;
+  readonly bonus: string | null;
+  /** Magnitude. */
+  readonly penalty: string | null;
+  readonly total: string | null;
+  readonly rank: number | null;
+  /** Why the agency is not ranked, by decision of the secretary; null when it is not excluded. */
+  readonly exclusionReason: string | null;
+}
+
+export interface ReportCommendation {
+  readonly agency: string;
+  readonly subject: CommendationSubject;
+  readonly form: string;
+  readonly type: CommendationType;
+  readonly decisionNumber: string;
+  readonly decidedOn: BusinessDate;
+  readonly quantity: number;
+}
+
+/** All that the six-month report says, as plain JSON: with the prose it is the snapshot that the content hash covers. */
+export interface SixMonthFacts {
+  readonly bloc: {
+    readonly code: string;
+    /** 'Khối thi đua các Ban Xây dựng Đảng và các cơ quan trực thuộc Tỉnh ủy' */
+    readonly name: string;
+    /** Names of the agencies in the chair; null or empty when the bloc has none in this year. */
+    readonly chair: string | null;
+    readonly viceChairs: readonly string[];
+    /** Title, never the name, of the provincial leader in charge: 'Phó Bí thư Thường trực Tỉnh ủy'. */
+    readonly leader: string | null;
+    readonly pactSignedOn: BusinessDate | null;
+  };
+  readonly period: {
+    readonly code: string;
+    /** 'Sáu tháng đầu năm 2022' */
+    readonly name: string;
+    readonly from: BusinessDate;
+    readonly to: BusinessDate;
+  };
+  readonly asOf: BusinessDate;
+  readonly document: {
+    readonly layout: LayoutKind;
+    readonly date: BusinessDate | null;
+    readonly number: string | null;
+    /** Name of the province, at the date; null prints as dots. */
+    readonly place: string | null;
+    readonly draft: boolean;
+    readonly demonstration: boolean;
+  };
+  readonly issuer: {
+    /** Capitals, as printed: 'TỈNH ỦY LAM GIANG'; null when nothing stands above. */
+    readonly superior: string | null;
+    readonly issuing: string;
+    /** Abbreviation in the number: 'BNCTU'. */
+    readonly symbol: string;
+    /** Who keeps the copy: 'Ban Nội chính Tỉnh ủy', or the unit of a State agency. */
+    readonly archive: string;
+  };
+  readonly signer: Signature;
+  /** Null: the usual recipients of the layout. */
+  readonly recipients: readonly string[] | null;
+  readonly agencies: readonly ReportAgency[];
+  readonly tasks: readonly ReportTask[];
+  /** Null while the bloc has no scoring scheme. */
+  readonly scheme: SchemeDefinition | null;
+  readonly scores: readonly ReportScore[];
+  readonly commendations: readonly ReportCommendation[];
+}

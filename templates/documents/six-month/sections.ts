@@ -1,0 +1,81 @@
+import type { SixMonthFacts } from './facts';
+
+/** The prose sections of the report, in order. */
+export const SECTION_KEYS = [
+  'opening',
+  'situation',
+  'political-tasks',
+  'key-tasks',
+  'propaganda',
+  'movements',
+  'commendations',
+  'party-building',
+  'bloc-activities',
+  'assessment',
+  'directions',
+  'recommendations',
+  'minutes',
+] as const;
+export type SectionKey = (typeof SECTION_KEYS)[number];
+
+/** The prose of every section: text with tokens. */
+export type SectionProse = Readonly<Record<SectionKey, string>>;
+
+/** A section as the editor and the report name it. `number` is '' for the opening. */
+export interface Section {
+  readonly key: SectionKey;
+  readonly number: string;
+  readonly heading: string;
+}
+
+/** The heading over the seven sections of results. */
+export const RESULTS_HEADING = 'II. Kết quả thực hiện';
+
+/** The sections with their numbers and headings, in the order of the report. */
+export function sectionsOf(facts: SixMonthFacts): Section[] {
+  return [
+    { key: 'opening', number: '', heading: 'Phần mở đầu' },
+    { key: 'situation', number: 'I', heading: 'Đặc điểm tình hình; công tác tổ chức, chỉ đạo' },
+    { key: 'political-tasks', number: 'II.1', heading: 'Kết quả thực hiện nhiệm vụ chính trị, chương trình công tác' },
+    { key: 'key-tasks', number: 'II.2', heading: `Tiến độ ${keyTaskWords(facts)} đã đăng ký` },
+    { key: 'propaganda', number: 'II.3', heading: 'Tuyên truyền, quán triệt về công tác thi đua, khen thưởng' },
+    { key: 'movements', number: 'II.4', heading: 'Tổ chức phong trào thi đua thường xuyên, chuyên đề' },
+    { key: 'commendations', number: 'II.5', heading: 'Công tác khen thưởng' },
+    {
+      key: 'party-building',
+      number: 'II.6',
+      heading: 'Xây dựng Đảng, cơ quan, đoàn thể; nêu gương người đứng đầu, văn hóa công vụ',
+    },
+    { key: 'bloc-activities', number: 'II.7', heading: 'Hoạt động chung của khối' },
+    { key: 'assessment', number: 'III', heading: 'Đánh giá chung' },
+    { key: 'directions', number: 'IV', heading: `Phương hướng, nhiệm vụ trọng tâm ${nextPeriodName(facts)}` },
+    { key: 'recommendations', number: 'V', heading: 'Kiến nghị, đề xuất' },
+    { key: 'minutes', number: 'Phụ lục III', heading: 'Biên bản hội nghị sơ kết' },
+  ];
+}
+
+/** '6 tháng đầu năm 2022': the period inside a sentence or a title. */
+export function periodInTitle(facts: SixMonthFacts): string {
+  const name = facts.period.name.replace(/^Sáu tháng/u, '6 tháng');
+  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
+}
+
+/** '6 tháng cuối năm 2022' after the first half, 'năm 2023' after the second. */
+export function nextPeriodName(facts: SixMonthFacts): string {
+  const year = yearOf(facts);
+  return facts.period.code.endsWith('H1') ? `6 tháng cuối năm ${year}` : `năm ${String(Number(year) + 1)}`;
+}
+
+/** The year that the period belongs to. */
+export function yearOf(facts: SixMonthFacts): string {
+  return facts.period.from.slice(0, 4);
+}
+
+/** '10 nhiệm vụ trọng tâm' when every agency registered as many, else 'các nhiệm vụ trọng tâm'. */
+export function keyTaskWords(facts: SixMonthFacts): string {
+  const counts = new Set(facts.agencies.map(({ code }) => facts.tasks.filter((task) => task.agency === code).length));
+  const [count] = counts;
+  return counts.size === 1 && count !== undefined && count > 0
+    ? `${String(count)} nhiệm vụ trọng tâm`
+    : 'các nhiệm vụ trọng tâm';
+}
