@@ -207,7 +207,7 @@ export function TaskListPage(props: TaskListPageProps): VNode {
       ? `${formatNumber(total)} nhiệm vụ`
       : `${formatNumber(found)} trong ${formatNumber(total)} nhiệm vụ`;
   return (
-    <Page frame={props.frame}>
+    <Page frame={{ ...props.frame, bodyClass: 'prints-wide' }}>
       <PageHeader
         over={`${props.blocName} · ${props.periodName}`}
         title="Nhiệm vụ trọng tâm"

@@ -40,6 +40,20 @@ function Judgements({ form }: { form: ProgressForm }): VNode {
   );
 }
 
+const MEASURES: Readonly<Record<ProgressForm['measure'], { readonly label: string; readonly hint: string }>> = {
+  total: { label: 'Kết quả lũy kế', hint: 'Tổng từ đầu năm, ví dụ 27,5' },
+  level: { label: 'Mức đạt được', hint: 'Mức của cả thời gian từ đầu năm, ví dụ 98,5' },
+  reach: { label: 'Kết quả', hint: 'Ghi 1 nếu đã đạt, 0 nếu chưa đạt' },
+};
+
+/** Says which files the browser has forgotten. */
+function filesError(form: ProgressForm): string | undefined {
+  const names = form.filesToChooseAgain.map((name) => `“${name}”`).join(', ');
+  const forgotten = names === '' ? [] : [`Chọn lại tệp ${names}: trình duyệt không giữ tệp khi biểu mẫu quay lại.`];
+  const sentences = [errorAt(form.errors, 'tep') ?? [], forgotten].flat();
+  return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+
 function Fields({ form }: { form: ProgressForm }): VNode {
   return (
     <>
@@ -62,8 +76,8 @@ function Fields({ form }: { form: ProgressForm }): VNode {
         <TextField
           words={{
             id: 'ket-qua',
-            label: `Kết quả lũy kế (${form.unit})`,
-            hint: 'Tổng từ đầu năm, ví dụ 27,5',
+            label: `${MEASURES[form.measure].label} (${form.unit})`,
+            hint: `${MEASURES[form.measure].hint}. Bỏ trống nếu chỉ ghi nội dung.`,
             error: errorAt(form.errors, 'ket-qua'),
           }}
           name="actual"
@@ -73,7 +87,6 @@ function Fields({ form }: { form: ProgressForm }): VNode {
           autocomplete="off"
           maxLength={20}
           data-number
-          required
         />
       </div>
       <TextAreaField
@@ -94,7 +107,7 @@ function Fields({ form }: { form: ProgressForm }): VNode {
           label: 'Tệp minh chứng',
           hint: 'PDF, Word, Excel hoặc ảnh. Chọn nhiều tệp cùng lúc, mỗi tệp tối đa 20 MB.',
           optional: true,
-          error: errorAt(form.errors, 'tep'),
+          error: filesError(form),
         }}
         name="files"
       />
@@ -106,6 +119,7 @@ function Fields({ form }: { form: ProgressForm }): VNode {
 export function ProgressFormCard({ form, csrfToken }: { form: ProgressForm; csrfToken: string }): VNode {
   return (
     <Card id="ghi-tien-do" title="Ghi tiến độ" padded>
+      {form.deadlineText === null ? null : <p class="card__lead">{form.deadlineText}</p>}
       <form method="post" action={withCsrf(form.action, csrfToken)} enctype="multipart/form-data" novalidate>
         <CsrfField token={csrfToken} />
         <input type="hidden" name="lastSequence" value={String(form.lastSequence)} />
@@ -139,6 +153,11 @@ export function ProgressConflictPanel({
         { label: 'Tính đến ngày', stored: conflict.storedDate, typed: form.recordedOn },
         { label: 'Kết quả lũy kế', stored: conflict.storedValue, typed: form.actual },
         { label: 'Kết quả, khó khăn', stored: conflict.storedNote, typed: form.note },
+        ...(form.filesToChooseAgain.length === 0
+          ? []
+          : [
+              { label: 'Tệp', stored: conflict.storedFiles, typed: `${form.filesToChooseAgain.join(', ')} (chọn lại)` },
+            ]),
       ]}
     >
       <a class="button button--main" href={taskHref}>

@@ -40,6 +40,7 @@ function Line({ line }: { line: ProgressLine }): VNode {
         )}
         {line.recordedOn === null ? null : <span class="log__day"> tính đến ngày {formatDate(line.recordedOn)}</span>}
       </p>
+      {line.isLater ? <p class="sub">Sau ngày chốt số liệu của kỳ này, chưa tính vào trạng thái.</p> : null}
       {line.note === '' ? null : <p class="multiline">{line.note}</p>}
       <Judgements judgement={line.judgement} />
       <FileList files={line.files} context={`số liệu ${line.recordedAtText}`} />

@@ -15,6 +15,8 @@ export interface ProgressLine {
   readonly id: string;
   /** The day the figure is for; null for a remark without a figure. */
   readonly recordedOn: BusinessDate | null;
+  /** True for a figure of a later day than the page looks at: it does not count for the status shown. */
+  readonly isLater: boolean;
   /** "512 đảng viên"; null for a remark. */
   readonly valueText: string | null;
   /** "56,9%"; null where a percentage means nothing. */
@@ -47,10 +49,16 @@ export interface ProgressForm {
   /** Number of the last line that the form was opened on; a newer one is a conflict. */
   readonly lastSequence: number;
   readonly unit: string;
+  /** What the figure is: a total since the year began, a level reached, or 1 for reached and 0 for not. */
+  readonly measure: 'total' | 'level' | 'reach';
+  /** By when the agencies update their tasks, as a sentence; null while no deadline is set. */
+  readonly deadlineText: string | null;
   readonly recordedOn: string;
   readonly actual: string;
   readonly note: string;
   readonly judgement: Judgement;
+  /** Names of files that were sent with what was typed: a browser does not keep them when the form comes back. */
+  readonly filesToChooseAgain: readonly string[];
   /** Field ids: `ngay-so-lieu`, `ket-qua`, `ghi-chu`, `dung-han`, `chat-luong`, `hieu-qua`, `tep`. */
   readonly errors: readonly FormError[];
 }
@@ -62,6 +70,8 @@ export interface ProgressConflict {
   readonly storedDate: string;
   readonly storedValue: string;
   readonly storedNote: string;
+  /** Names of the files of the stored line. */
+  readonly storedFiles: string;
 }
 
 /** The form with which the secretary corrects how a target is measured. */
@@ -71,6 +81,17 @@ export interface TargetForm {
   readonly kind: TargetKind;
   readonly direction: TargetDirection;
   readonly reason: string;
+  /** Null unless somebody corrected the target while this form was open. */
+  readonly conflict: TargetConflict | null;
   /** Field ids: `loai-chi-tieu`, `chieu-chi-tieu`, `ly-do-chi-tieu`. */
   readonly errors: readonly FormError[];
+}
+
+/** Somebody corrected the target while this was being typed. */
+export interface TargetConflict {
+  readonly savedBy: string;
+  readonly savedAtText: string;
+  readonly storedKind: TargetKind;
+  readonly storedDirection: TargetDirection;
+  readonly storedReason: string;
 }

@@ -19,12 +19,6 @@ import { ProgressLog } from './progress-log';
 import { TargetFormCard } from './target-form';
 import type { BaselineStep, ProgressConflict, ProgressForm, ProgressLine, TargetForm } from './task-props';
 
-/** A further fact of the task, such as the leading agency or the expected product. */
-export interface TaskFact {
-  readonly term: string;
-  readonly detail: string;
-}
-
 export interface TaskPageProps {
   readonly frame: PageFrame;
   readonly blocName: string;
@@ -43,7 +37,6 @@ export interface TaskPageProps {
   readonly resultText: string | null;
   readonly start: BusinessDate;
   readonly state: ExplainedState;
-  readonly facts: readonly TaskFact[];
   readonly baseline: readonly BaselineStep[];
   readonly log: readonly ProgressLine[];
   /** Null for those who may only read. */
@@ -138,11 +131,6 @@ function FactsCard({ props }: { props: TaskPageProps }): VNode {
         <Fact term="Chỉ tiêu">{props.baseline.length > 1 ? baselineText(props.baseline) : props.targetText}</Fact>
         <Fact term="Cách đo">{`${method}${targetDirectionWords[state.direction].toLowerCase()}`}</Fact>
         <Fact term="Thời gian">{`từ ${formatDate(props.start)} đến ${formatDate(state.due)}`}</Fact>
-        {props.facts.map((fact) => (
-          <Fact key={fact.term} term={fact.term}>
-            {fact.detail}
-          </Fact>
-        ))}
         <Fact term="Quá trình duyệt">
           <Baseline baseline={props.baseline} />
         </Fact>
@@ -202,7 +190,9 @@ export function TaskPage(props: TaskPageProps): VNode {
         </div>
         <div>
           <FactsCard props={props} />
-          {targetForm === null ? null : <TargetFormCard form={targetForm} csrfToken={props.frame.csrfToken} />}
+          {targetForm === null ? null : (
+            <TargetFormCard form={targetForm} csrfToken={props.frame.csrfToken} taskHref={props.taskHref} />
+          )}
         </div>
       </div>
     </Page>

@@ -1,0 +1,71 @@
+import { TASK_STATUSES } from '../../domain/tasks/status';
+import type { PageFrame } from '../../../templates/layout/frame';
+import type { TaskFilter as ListedFilter, TaskListPageProps, TaskListRow } from '../../../templates/pages/tasks/list';
+import { fieldOf, type FormBody, pathOf } from '../../platform/web';
+import type { BlocPlace } from '../blocs';
+import type { TaskFilter, TaskWithState } from './key-task';
+import { amountText } from './task-words';
+import type { TaskPageOfList } from './tasks.service';
+
+/** What the query of an address asks for; unknown statuses and repeated fields are left out. */
+export function filterOfQuery(query: FormBody): TaskFilter {
+  const typed = fieldOf(query, 'status');
+  const agency = fieldOf(query, 'agency');
+  return {
+    text: fieldOf(query, 'q').trim(),
+    agencyCode: agency === '' ? null : agency,
+    status: typed === 'behind' ? 'behind' : (TASK_STATUSES.find((status) => status === typed) ?? null),
+  };
+}
+
+/** The page of the list that an address asks for; 1 for anything odd. */
+export function pageNumberOf(query: FormBody): number {
+  const typed = fieldOf(query, 'page');
+  return /^\d{1,6}$/.test(typed) ? Number(typed) : 1;
+}
+
+/** Path of a place's tasks. */
+export function tasksPath(place: BlocPlace): string {
+  return `${pathOf({ blocCode: place.bloc.code, periodCode: place.period.code })}/nhiem-vu`;
+}
+
+/** The list page from what the service found. */
+export function listProps(frame: PageFrame, list: TaskPageOfList, filter: TaskFilter): TaskListPageProps {
+  const { place } = list;
+  const shown: ListedFilter = {
+    query: filter.text,
+    agency: filter.agencyCode ?? '',
+    status: filter.status ?? '',
+  };
+  const names = new Map(place.members.map((member) => [member.agencyId, member.name]));
+  return {
+    frame,
+    blocName: place.bloc.name,
+    periodName: place.period.name,
+    asOf: place.asOf,
+    path: tasksPath(place),
+    filter: shown,
+    agencies: place.members.map((member) => ({ value: member.code, label: member.name })),
+    rows: list.tasks.map((task) => rowOf(task, names.get(task.agencyId) ?? task.agencyCode, tasksPath(place))),
+    found: list.found,
+    total: list.total,
+    page: list.page,
+    pageCount: list.pageCount,
+  };
+}
+
+function rowOf(task: TaskWithState, agencyName: string, path: string): TaskListRow {
+  return {
+    href: `${path}/${task.agencyCode}/${String(task.number)}`,
+    number: task.number,
+    title: task.title,
+    agencyName,
+    status: task.state.status,
+    targetText: amountText(task.target, task),
+    resultText: task.latest && amountText(task.latest.actual, task),
+    completion: task.state.completion,
+    due: task.due,
+    daysOverdue: task.state.daysOverdue,
+    updatedOn: task.latest?.recordedOn ?? null,
+  };
+}

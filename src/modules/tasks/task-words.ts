@@ -1,0 +1,19 @@
+import type { Exact } from '../../domain/fraction';
+import type { TargetDirection } from '../../domain/tasks/target';
+import { formatNumber } from '../../text/number';
+
+/** Enough for a figure to be shown as it was written. */
+const SHOWN_DECIMALS = 10;
+
+/**
+ * An amount with its unit: "900 đảng viên", "98% đúng hạn". A yes/no target is "đạt", a result of it "đạt" or
+ * "chưa đạt".
+ */
+export function amountText(
+  amount: Exact,
+  task: { readonly unit: string; readonly direction: TargetDirection; readonly target: Exact },
+): string {
+  if (task.direction === 'reach') return amount.gte(task.target) ? 'đạt' : 'chưa đạt';
+  const number = formatNumber(amount, SHOWN_DECIMALS);
+  return task.unit.startsWith('%') ? `${number}${task.unit}` : `${number} ${task.unit}`;
+}

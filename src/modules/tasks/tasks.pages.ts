@@ -1,0 +1,174 @@
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { TaskListPage } from '../../../templates/pages/tasks/list';
+import { TaskPage } from '../../../templates/pages/tasks/task';
+import { type Actor, Allow, CurrentActor } from '../../platform/access';
+import { InvalidInput } from '../../platform/errors';
+import { readUpload } from '../../platform/files';
+import { type FormBody, LARGEST_FILE, Pages } from '../../platform/web';
+import { progressDraftOfForm, targetDraftOf } from './drafts';
+import { filterOfQuery, listProps, pageNumberOf } from './list.view';
+import { ProgressConflict, ProgressService } from './progress.service';
+import { progressConflict, progressForm, targetForm, type TypedProgress } from './task-forms.view';
+import { taskContent, taskPath, taskTitle } from './task.view';
+import { TargetFormBody } from './tasks.dto';
+import { mayCorrect, mayRecord } from './tasks.policy';
+import { TargetConflict, TargetsService } from './targets.service';
+import { type FoundTask, type TaskKey, TasksService } from './tasks.service';
+
+/** The codes of the address of a task's page. */
+interface TaskParameters {
+  readonly bloc: string;
+  readonly period: string;
+  readonly agency: string;
+  readonly number: string;
+}
+
+type ShownForms = Partial<Pick<Parameters<typeof TaskPage>[0], 'progressForm' | 'conflict' | 'targetForm'>>;
+
+/** The list of a bloc's key tasks and the page of one. */
+@ApiExcludeController()
+@Controller('khoi/:bloc/:period/nhiem-vu')
+export class TasksPages {
+  constructor(
+    private readonly tasks: TasksService,
+    private readonly progress: ProgressService,
+    private readonly targets: TargetsService,
+    private readonly pages: Pages,
+  ) {}
+
+  @Get()
+  @Allow('task.read')
+  async list(
+    @Param('bloc') bloc: string,
+    @Param('period') period: string,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const query = request.query as FormBody;
+    const filter = filterOfQuery(query);
+    const found = await this.tasks.list(actor, bloc, period, filter, pageNumberOf(query));
+    const frame = await this.pages.frame(request, reply, {
+      title: 'Nhiệm vụ trọng tâm',
+      section: 'tasks',
+      place: { blocCode: found.place.bloc.code, periodCode: found.place.period.code },
+    });
+    return this.pages.send(reply, TaskListPage(listProps(frame, found, filter)));
+  }
+
+  @Get(':agency/:number')
+  @Allow('task.read')
+  async task(
+    @Param() parameters: TaskParameters,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const found = await this.tasks.find(actor, keyOf(parameters));
+    return this.show(actor, found, request, reply, {}, 200);
+  }
+
+  @Post(':agency/:number/tien-do')
+  @Allow('task.progress')
+  async record(
+    @Param() parameters: TaskParameters,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const key = keyOf(parameters);
+    const { fields, files } = await readUpload(request, LARGEST_FILE);
+    try {
+      await this.progress.record(actor, key, progressDraftOfForm(fields), files, 'screen');
+    } catch (error) {
+      if (!(error instanceof InvalidInput || error instanceof ProgressConflict)) throw error;
+      const typed = { fields, fileNames: files.map((file) => file.name), violations: error.violations };
+      return this.showTyped(actor, await this.tasks.find(actor, key), request, reply, typed, error);
+    }
+    const found = await this.tasks.find(actor, key);
+    const text = `Đã lưu tiến độ nhiệm vụ ${String(key.number)}.`;
+    return this.pages.redirect(request, reply, taskPath(found), { kind: 'ok', text });
+  }
+
+  @Post(':agency/:number/cach-tinh')
+  @Allow('task.correct')
+  async correct(
+    @Param() parameters: TaskParameters,
+    @Body() body: TargetFormBody,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const key = keyOf(parameters);
+    const draft = targetDraftOf(body);
+    try {
+      await this.targets.correct(actor, key, draft, 'screen');
+    } catch (error) {
+      if (!(error instanceof InvalidInput || error instanceof TargetConflict)) throw error;
+      const found = await this.tasks.find(actor, key);
+      const conflict = error instanceof TargetConflict ? error : null;
+      const form = targetForm(found, { draft, violations: error.violations, conflict });
+      return this.show(actor, found, request, reply, { targetForm: form }, error.status);
+    }
+    const found = await this.tasks.find(actor, key);
+    return this.pages.redirect(request, reply, taskPath(found), { kind: 'ok', text: 'Đã lưu cách đo chỉ tiêu.' });
+  }
+
+  private showTyped(
+    actor: Actor,
+    found: FoundTask,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    typed: TypedProgress,
+    error: InvalidInput | ProgressConflict,
+  ) {
+    const { task } = found.details;
+    if (!(error instanceof ProgressConflict)) {
+      // Not the newest number: a line added meanwhile is still to be seen before this one is stored.
+      const seen = progressDraftOfForm(typed.fields).lastSequence;
+      return this.show(actor, found, request, reply, { progressForm: progressForm(found, seen, typed) }, error.status);
+    }
+    const forms = {
+      progressForm: progressForm(found, error.stored.sequence, typed),
+      conflict: progressConflict(error.stored, task),
+    };
+    return this.show(actor, found, request, reply, forms, error.status);
+  }
+
+  private async show(
+    actor: Actor,
+    found: FoundTask,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    forms: ShownForms,
+    status: number,
+  ) {
+    const { place, member, details } = found;
+    const lastSequence = details.log[0]?.sequence ?? 0;
+    const mayWrite = mayRecord(actor, place, member.agencyId);
+    const frame = await this.pages.frame(request, reply, {
+      title: taskTitle(found),
+      section: 'tasks',
+      place: { blocCode: place.bloc.code, periodCode: place.period.code },
+    });
+    const page = TaskPage({
+      ...taskContent(found),
+      frame,
+      progressForm: forms.progressForm ?? (mayWrite ? progressForm(found, lastSequence, null) : null),
+      conflict: forms.conflict ?? null,
+      targetForm: forms.targetForm ?? (mayCorrect(actor, place) ? targetForm(found, null) : null),
+    });
+    return this.pages.send(reply, page, status);
+  }
+}
+
+function keyOf({ bloc, period, agency, number }: TaskParameters): TaskKey {
+  return {
+    blocCode: bloc,
+    periodCode: period,
+    agencyCode: agency,
+    number: /^\d{1,3}$/.test(number) ? Number(number) : 0,
+  };
+}
