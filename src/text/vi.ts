@@ -1,5 +1,6 @@
 /** The typed catalogue: the Vietnamese words of every code. A code without a word does not compile. */
 export * from './sentences';
+export * from './words/audit';
 export * from './words/commendations';
 export * from './words/organisation';
 export * from './words/parse';

@@ -64,7 +64,7 @@ export class AuditService {
     waiting.push({
       chain: record.chain ?? SYSTEM_CHAIN,
       happenedAt: this.clock.now(),
-      record: record as AuditRecord<AuditAction>,
+      record,
     });
   }
 

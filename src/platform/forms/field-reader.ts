@@ -6,11 +6,13 @@ import { InvalidInput } from '../errors';
 
 /** Longest one-line text where nothing else is said. */
 const LONGEST_TEXT = 200;
+const LONGEST_EMAIL = 254;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 interface TextRule {
   /** Default true: an empty text is a mistake. */
   readonly required?: boolean;
-  /** In characters; default 200. */
+  /** In UTF-16 units, as a browser counts them; default 200. */
   readonly maximum?: number;
 }
 
@@ -31,7 +33,7 @@ export class FieldReader {
   text(name: string, label: string, { required = true, maximum = LONGEST_TEXT }: TextRule = {}): string {
     const text = this.raw(name);
     if (required && text === '') this.refuse({ code: 'required', place: name, parameters: { label } });
-    if ([...text].length > maximum) {
+    if (text.length > maximum) {
       this.refuse({ code: 'too_long', place: name, parameters: { label: sentenceStart(label), maximum } });
     }
     return text;
@@ -75,6 +77,27 @@ export class FieldReader {
     const option = options.find((known) => known === text);
     if (option === undefined) this.refuse({ code: 'unknown_choice', place: name, parameters: { label } });
     return option ?? options[0];
+  }
+
+  /** Several texts, from a repeated field, a list, or one text with commas; blank ones are left out. */
+  list(name: string): string[] {
+    const value = this.fields[name];
+    const texts = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : this.raw(name).split(',');
+    return [...new Set(texts.map(nfc).filter((text) => text !== ''))];
+  }
+
+  /** An address for e-mail, or null. */
+  email(name: string): string | null {
+    const text = this.optionalText(name, 'thư điện tử', LONGEST_EMAIL);
+    if (text !== null && !EMAIL.test(text)) this.refuse({ code: 'email_form', place: name });
+    return text;
+  }
+
+  /** A text of a given form, such as a code; `violation` says what is expected of it. */
+  pattern(name: string, label: string, pattern: RegExp, violation: string): string {
+    const text = this.text(name, label);
+    if (text !== '' && !pattern.test(text)) this.refuse({ code: violation, place: name });
+    return text;
   }
 
   /** Adds a mistake that only the caller can see. */

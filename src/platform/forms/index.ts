@@ -1,1 +1,3 @@
 export { FieldReader } from './field-reader';
+export { formErrors } from './form-errors';
+export { IntegerInput, TextInput, TextListInput } from './input.decorator';

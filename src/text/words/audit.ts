@@ -1,0 +1,224 @@
+import { isBusinessDate } from '../../domain/calendar';
+import { formatDate, formatInstant } from '../date';
+import { formatNumber } from '../number';
+import { commendationSubjectWords, commendationTypeWords } from './commendations';
+import {
+  agencyKindWords,
+  blocKindWords,
+  deadlineKindWords,
+  entrySourceWords,
+  memberRoleWords,
+  periodKindWords,
+  roleWords,
+  scopeKindWords,
+  successionKindWords,
+} from './organisation';
+import { sheetActionWords, sheetStateWords } from './scoring';
+import { targetDirectionWords, targetKindWords } from './tasks';
+
+/** What was done, as the predicate of a sentence whose subject is a person. */
+export const auditActionWords = {
+  'user.created': 'tạo tài khoản',
+  'user.changed': 'sửa tài khoản',
+  'user.locked': 'khóa tài khoản',
+  'user.unlocked': 'mở khóa tài khoản',
+  'user.password_changed': 'đổi mật khẩu của mình',
+  'user.password_reset': 'cấp lại mật khẩu',
+  'user.signed_in': 'đăng nhập',
+  'user.sign_in_refused': 'đăng nhập không được',
+  'user.signed_out': 'đăng xuất',
+  'session.revoked': 'kết thúc một phiên đăng nhập',
+  'role.assigned': 'giao vai trò',
+  'role.ended': 'thôi giao vai trò',
+  'settings.changed': 'đổi cài đặt',
+  'demonstration.loaded': 'nạp số liệu minh họa',
+  'agency.created': 'thêm cơ quan',
+  'agency.renamed': 'ghi tên mới của cơ quan',
+  'agency.changed': 'sửa thông tin cơ quan',
+  'agency.succeeded': 'ghi việc sắp xếp cơ quan',
+  'bloc.created': 'lập khối',
+  'bloc.changed': 'sửa thông tin khối',
+  'bloc.member_added': 'thêm thành viên khối',
+  'bloc.member_changed': 'sửa thành viên khối',
+  'period.created': 'tạo kỳ',
+  'deadline.set': 'đặt hạn',
+  'deadline.extended': 'gia hạn',
+  'task.approved': 'ghi nhiệm vụ được duyệt',
+  'task.adjusted': 'điều chỉnh nhiệm vụ',
+  'progress.recorded': 'ghi tiến độ',
+  'scheme.created': 'ban hành thang điểm',
+  'scheme.assigned': 'chọn thang điểm cho kỳ',
+  'sheet.moved': 'chuyển trạng thái phiếu',
+  'score.recorded': 'ghi điểm',
+  'evidence.added': 'thêm minh chứng',
+  'evidence.removed': 'gỡ minh chứng',
+  'ranking.excluded': 'loại khỏi xếp hạng',
+  'ranking.exclusion_lifted': 'đưa lại vào xếp hạng',
+  'commendation.recorded': 'ghi khen thưởng',
+  'import.applied': 'ghi dữ liệu nhập từ Excel',
+  'report.section_written': 'viết một mục của báo cáo',
+  'report.changed': 'sửa báo cáo',
+  'report.exported': 'xuất báo cáo',
+  'file.stored': 'lưu tệp',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** The thing an entry is about, by the first part of its subject. */
+const SUBJECT_WORDS: Readonly<Record<string, string>> = {
+  user: 'Tài khoản',
+  settings: 'Cài đặt',
+  agency: 'Cơ quan',
+  bloc: 'Khối',
+  period: 'Kỳ',
+  deadline: 'Hạn',
+  task: 'Nhiệm vụ',
+  scheme: 'Thang điểm',
+  review: 'Kỳ của khối',
+  sheet: 'Phiếu',
+  commendation: 'Khen thưởng',
+  import: 'Lần nhập',
+  report: 'Báo cáo',
+  file: 'Tệp',
+};
+
+/** Names of fields as forms show them. A field without a name here is not shown. */
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  action: 'bước',
+  address: 'địa chỉ mạng',
+  after: 'giá trị mới',
+  agency: 'cơ quan',
+  approvedBy: 'người duyệt',
+  before: 'giá trị cũ',
+  code: 'mã',
+  content: 'nội dung',
+  criterion: 'tiêu chí',
+  cutOff: 'ngày chốt số liệu',
+  decidedOn: 'ngày quyết định',
+  decisionNumber: 'số quyết định',
+  direction: 'chiều',
+  displayName: 'tên hiển thị',
+  documentSymbol: 'ký hiệu văn bản',
+  due: 'hạn hoàn thành',
+  dueAt: 'hạn',
+  effectiveOn: 'có hiệu lực từ ngày',
+  email: 'thư điện tử',
+  file: 'tệp',
+  form: 'hình thức',
+  format: 'dạng tệp',
+  foundingDecision: 'quyết định thành lập',
+  from: 'từ',
+  identifierCode: 'mã định danh',
+  kind: 'loại',
+  leaderInCharge: 'lãnh đạo phụ trách',
+  letterheadName: 'tên in ở đầu văn bản',
+  loginName: 'tên đăng nhập',
+  name: 'tên',
+  note: 'ghi chú',
+  officialOrder: 'thứ tự',
+  pactSignedOn: 'ngày ký giao ước',
+  place: 'nơi giữ vai trò',
+  positionTitle: 'chức vụ',
+  predecessor: 'cơ quan trước',
+  provinceName: 'tên tỉnh, thành phố',
+  quantity: 'số lượng',
+  reason: 'lý do',
+  recordedOn: 'ngày số liệu',
+  role: 'vai trò',
+  scheme: 'thang điểm',
+  scope: 'phạm vi',
+  section: 'mục',
+  shortName: 'tên viết tắt',
+  source: 'cách nhập',
+  subject: 'đối tượng',
+  successor: 'cơ quan kế thừa',
+  superiorBody: 'cơ quan cấp trên',
+  target: 'chỉ tiêu',
+  title: 'tiêu đề',
+  to: 'đến',
+  total: 'thang điểm',
+  type: 'loại hình',
+  unit: 'đơn vị tính',
+  user: 'tài khoản',
+  validFrom: 'từ ngày',
+  validTo: 'đến ngày',
+  version: 'phiên bản',
+  year: 'năm',
+};
+
+/** Codes that stand in these fields are shown by their words. */
+const CODED_FIELDS = new Set([
+  'action',
+  'direction',
+  'from',
+  'kind',
+  'role',
+  'scope',
+  'source',
+  'subject',
+  'to',
+  'type',
+]);
+/** Exact decimals stand in these fields when they hold a number at all. */
+const NUMBER_FIELDS = new Set(['after', 'before', 'target', 'total']);
+const SHOWN_DECIMALS = 10;
+const CODE_WORDS: Readonly<Record<string, string>> = {
+  ...scopeKindWords,
+  ...periodKindWords,
+  ...blocKindWords,
+  ...agencyKindWords,
+  ...successionKindWords,
+  ...deadlineKindWords,
+  ...memberRoleWords,
+  ...roleWords,
+  ...commendationSubjectWords,
+  ...commendationTypeWords,
+  ...targetKindWords,
+  ...targetDirectionWords,
+  ...sheetStateWords,
+  ...sheetActionWords,
+  ...entrySourceWords,
+};
+
+/** One field of an entry as a person reads it. */
+export interface SaidField {
+  readonly field: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What was done, in words; a general one for an action that a newer version wrote. */
+export function auditActionText(action: string): string {
+  return isAction(action) ? auditActionWords[action] : 'việc khác';
+}
+
+/** The thing an entry is about: 'agency:BTCTU' is 'Cơ quan BTCTU', 'sheet:BTCTU/2022-H1' 'Phiếu BTCTU, 2022-H1'. */
+export function auditSubjectText(subject: string): string {
+  const [kind = '', ...rest] = subject.split(':');
+  const key = rest.join(':');
+  const word = SUBJECT_WORDS[kind] ?? 'Nội dung';
+  const shown = key
+    .split('/')
+    .map((part) => CODE_WORDS[part] ?? part)
+    .join(', ');
+  return shown === '' || isIdentifier(key) ? word : `${word} ${shown}`;
+}
+
+/** The name of a field in the middle of a sentence; null for one that means nothing to a person. */
+export function fieldText(field: string): string | null {
+  return FIELD_WORDS[field] ?? null;
+}
+
+/** A stored value as a person reads it: days, instants and codes in words, everything else as it was typed. */
+export function fieldValueText(field: string, value: string): string {
+  if (CODED_FIELDS.has(field) && Object.hasOwn(CODE_WORDS, value)) return CODE_WORDS[value] ?? value;
+  if (isBusinessDate(value)) return formatDate(value);
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return formatInstant(new Date(value));
+  return NUMBER_FIELDS.has(field) && /^-?\d+(?:\.\d+)?$/.test(value) ? formatNumber(value, SHOWN_DECIMALS) : value;
+}
+
+function isAction(action: string): action is keyof typeof auditActionWords {
+  return Object.hasOwn(auditActionWords, action);
+}
+
+function isIdentifier(key: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(key);
+}
