@@ -94,7 +94,7 @@
   document.addEventListener('submit', function (event) {
     var form = event.target;
     var now = Date.now();
-    if (form.method === 'post' && now - Number(form.getAttribute('data-sent-at') || 0) < 2000) {
+    if (form.getAttribute('method') === 'post' && now - Number(form.getAttribute('data-sent-at') || 0) < 2000) {
       event.preventDefault();
       return;
     }

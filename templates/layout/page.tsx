@@ -73,7 +73,7 @@ function Footer({ frame }: { frame: PageFrame }): VNode {
           của Hội đồng Thi đua – Khen thưởng tỉnh.
         </p>
         {frame.user === null ? null : (
-          <p>
+          <p class="no-print">
             Phím tắt: <kbd>Ctrl</kbd> <kbd>K</kbd> để tìm kiếm.
           </p>
         )}

@@ -92,7 +92,7 @@ function NoTasks({ importHref }: { importHref: string | null }): VNode {
 /** The overview of a bloc in a period: tasks, who is behind, who has not updated, scores, dates. */
 export function OverviewPage(props: OverviewPageProps): VNode {
   return (
-    <Page frame={props.frame}>
+    <Page frame={{ ...props.frame, bodyClass: 'prints-wide' }}>
       <PageHeader
         over={props.blocName}
         title={`Tổng quan ${props.periodName.charAt(0).toLowerCase()}${props.periodName.slice(1)}`}
