@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Card } from '../../components/card';
-import { withCsrf } from '../../components/csrf-field';
+import { CsrfField, withCsrf } from '../../components/csrf-field';
 import { ErrorSummary, errorAt, type FormError } from '../../components/error-summary';
 import { FileField, TextField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
@@ -43,6 +43,7 @@ function UploadForm({ props }: { props: ImportUploadPageProps }): VNode {
       action={withCsrf('/nhap-du-lieu', props.frame.csrfToken)}
       noValidate
     >
+      <CsrfField token={props.frame.csrfToken} />
       <FileField
         words={{
           id: UPLOAD_FIELDS.file,

@@ -76,7 +76,11 @@ function UploadForm({ props }: { props: EvidenceCellProps }): VNode {
       hx-target={`#${cell}`}
       hx-swap="outerHTML"
     >
-      <label class={props.error === undefined ? 'evidence__add' : 'evidence__add evidence__add--wrong'}>
+      <CsrfField token={props.csrfToken} />
+      <label
+        class={props.error === undefined ? 'evidence__add' : 'evidence__add evidence__add--wrong'}
+        for={`${cell}-tep`}
+      >
         <input
           id={`${cell}-tep`}
           type="file"

@@ -1,0 +1,189 @@
+import { renderPage } from '../../../templates/layout/render';
+import type { AgencyFormValues, AgencyRow } from '../../../templates/pages/agencies/agency-props';
+import { AgencyEditPage, type AgencyEditPageProps } from '../../../templates/pages/agencies/edit';
+import { AgencyListPage } from '../../../templates/pages/agencies/list';
+import { BlocPage, type BlocPageProps } from '../../../templates/pages/blocs/bloc';
+import { BlocListPage } from '../../../templates/pages/blocs/list';
+import { frameOf } from '../templates/frame';
+import { expectEscaped, expectSoundPage, HOSTILE, textOf } from '../templates/html';
+
+const succession = { words: 'sáp nhập vào', agencies: [{ code: 'BTGDV', name: HOSTILE }], effectiveOn: '01/02/2025' };
+
+const agency: AgencyRow = {
+  code: 'BTGTU',
+  name: HOSTILE,
+  shortName: 'BTGTU',
+  kind: 'party',
+  kindWords: 'Ban xây dựng Đảng',
+  identifierCode: null,
+  officialOrder: 3,
+  validity: 'đến 31/01/2025',
+  active: false,
+  successions: [succession],
+};
+
+describe('the list of agencies', () => {
+  const list = (rows: readonly AgencyRow[], query = '', mayEdit = true): string =>
+    renderPage(AgencyListPage({ frame: frameOf(), rows, query, asOfText: '30/06/2022', mayEdit }));
+
+  it('is sound, escapes, and tells what became of an agency', () => {
+    const html = list([agency]);
+    expectSoundPage(html);
+    expectEscaped(html);
+    expect(textOf(html)).toContain('không còn hoạt động');
+    expect(textOf(html)).toContain(`sáp nhập vào ${HOSTILE} từ 01/02/2025`);
+    expect(html).toContain('href="/danh-muc/co-quan/BTGTU"');
+  });
+
+  it('offers changes only to those who may make them', () => {
+    const html = list([agency], '', false);
+    expect(html).not.toContain('/danh-muc/co-quan/BTGTU');
+    expect(textOf(html)).not.toContain('Thêm cơ quan');
+  });
+
+  it('says what was searched when nothing is found', () => {
+    const html = list([], HOSTILE);
+    expectSoundPage(html);
+    expectEscaped(html);
+    expect(textOf(list([]))).toContain('Chưa có cơ quan nào');
+  });
+});
+
+const values: AgencyFormValues = {
+  code: 'BTGTU',
+  name: HOSTILE,
+  shortName: 'BTGTU',
+  kind: 'party',
+  identifierCode: '',
+  officialOrder: '3',
+  validFrom: '',
+  superiorBody: 'TỈNH ỦY LAM GIANG',
+  documentSymbol: 'BTGTU',
+  email: '',
+};
+
+const existing: NonNullable<AgencyEditPageProps['existing']> = {
+  code: 'BTGTU',
+  currentName: HOSTILE,
+  version: 2,
+  names: [{ name: HOSTILE, shortName: 'BTGTU', validity: 'từ 01/01/2000', current: true }],
+  successions: [succession],
+  rename: { name: '', shortName: '', effectiveOn: 'hôm qua' },
+  succession: { kind: 'merge', successors: '', effectiveOn: '' },
+  candidates: [{ code: 'BTGDV', name: HOSTILE }],
+};
+
+describe('the page of an agency', () => {
+  const page = (changes: Partial<AgencyEditPageProps> = {}): string =>
+    renderPage(AgencyEditPage({ frame: frameOf(), values, errors: [], existing, ...changes }));
+
+  it('renames from a day on and links successors, each by its own form', () => {
+    const html = page({ errors: [{ fieldId: 'doi-ten-tu', message: 'Nhập ngày, ví dụ 01/02/2025.' }] });
+    expectSoundPage(html);
+    expectEscaped(html);
+    for (const action of ['', '/doi-ten', '/ke-thua'])
+      expect(html).toContain(`action="/danh-muc/co-quan/BTGTU${action}"`);
+    expect(html).toContain('value="hôm qua"');
+    expect(html).toContain('<title>Lỗi (1): ');
+  });
+
+  it('asks for code and first name only when an agency is added', () => {
+    const html = page({ existing: null });
+    expectSoundPage(html);
+    expect(html).toContain('name="code"');
+    expect(html).not.toContain('/doi-ten');
+    expect(page()).not.toContain('name="code"');
+  });
+});
+
+describe('the list of blocs', () => {
+  it('is sound, and escapes', () => {
+    const row = {
+      code: 'BXD',
+      name: HOSTILE,
+      kindText: 'Khối thi đua',
+      memberCount: 9,
+      chairName: null,
+      viceChairName: null,
+      leaderInCharge: null,
+    };
+    const years = [{ value: '2022', label: '2022' }];
+    const html = renderPage(BlocListPage({ frame: frameOf(), rows: [row], year: '2022', years, mayImport: true }));
+    expectSoundPage(html);
+    expectEscaped(html);
+    const empty = renderPage(BlocListPage({ frame: frameOf(), rows: [], year: '2022', years, mayImport: false }));
+    expect(textOf(empty)).toContain('Năm 2022 chưa có khối nào');
+    expect(empty).not.toContain('/nhap-du-lieu');
+  });
+});
+
+const bloc = (changes: Partial<BlocPageProps> = {}): string =>
+  renderPage(
+    BlocPage({
+      frame: frameOf(),
+      code: 'BXD',
+      name: HOSTILE,
+      kindText: 'Khối thi đua',
+      foundingDecision: null,
+      year: '2022',
+      years: [{ value: '2022', label: '2022' }],
+      chairName: 'Ban Nội chính Tỉnh ủy',
+      viceChairName: null,
+      schemeTitle: null,
+      values: { leaderInCharge: '', pactSignedOn: '', scheme: '', version: 1 },
+      schemes: [],
+      members: [
+        { id: 'm1', agencyCode: 'VPTU', agencyName: HOSTILE, role: 'member', from: '01/01/2022', to: null },
+        { id: 'm2', agencyCode: 'BAO', agencyName: 'Báo tỉnh', role: 'chair', from: '01/01/2022', to: '31/12/2022' },
+      ],
+      candidates: [{ value: 'TCT', label: 'Trường Chính trị tỉnh (TCT)' }],
+      newMember: { agency: '', role: 'member', from: '' },
+      deadlines: [
+        {
+          id: 'd1',
+          title: 'Nộp phiếu tự chấm',
+          periodName: 'Sáu tháng đầu năm 2022',
+          dueText: '17:00 ngày 05/07/2022',
+          past: true,
+          extensions: [
+            { fromText: '17:00 ngày 25/06/2022', reason: HOSTILE, by: 'Sở Nội vụ', at: '08:00 ngày 20/06/2022' },
+          ],
+        },
+      ],
+      links: [],
+      errors: [],
+      mayEditYear: true,
+      mayEditMembers: true,
+      mayExtend: true,
+      ...changes,
+    }),
+  );
+
+describe('the page of a bloc', () => {
+  it('is sound, escapes, and tells what is not known', () => {
+    const html = bloc();
+    expectSoundPage(html);
+    expectEscaped(html);
+    expect(textOf(html)).toContain('Lãnh đạo phụ trách chưa có');
+    expect(textOf(html)).toContain('(đã qua)');
+  });
+
+  it('ends a membership that has no end yet, and only that', () => {
+    const html = bloc();
+    expect(html).toContain('action="/danh-muc/khoi/BXD/thanh-vien/m1/ket-thuc"');
+    expect(html).not.toContain('thanh-vien/m2/ket-thuc');
+  });
+
+  it('demands a reason for an extension, and opens the form that was wrong', () => {
+    const html = bloc({ errors: [{ fieldId: 'ly-do-d1', message: 'Ghi lý do.' }] });
+    expectSoundPage(html);
+    expect(html).toContain('action="/danh-muc/khoi/BXD/han/d1/gia-han"');
+    expect(html).toMatch(/<details class="reason-form" open>\s*<summary>\s*Gia hạn/);
+  });
+
+  it('has no form to change anything for readers', () => {
+    const html = bloc({ mayEditYear: false, mayEditMembers: false, mayExtend: false, members: [], deadlines: [] });
+    expectSoundPage(html);
+    expect(html).not.toMatch(/<form[^>]*method="post" action="\/danh-muc/);
+  });
+});

@@ -1,0 +1,92 @@
+import { sheetTotals } from '../../../src/domain/scoring/totals';
+import { scoreRows } from '../../../templates/pages/reviews/score-rows';
+import { OUTSIDE_SCALE, schemeGroups } from '../../../templates/pages/sheets/scheme-groups';
+import { totalsView } from '../../../templates/pages/sheets/totals-view';
+import { pointsWithout, scheme, totalsWithout } from './support/sheet-fixtures';
+
+describe('the groups of a scheme', () => {
+  it('are its groups, and bonus and penalty together at the end', () => {
+    expect(schemeGroups(scheme).map(({ code, maximumText }) => [code, maximumText])).toEqual([
+      ['A', '60'],
+      ['B', '20'],
+      ['C', '20'],
+      [OUTSIDE_SCALE, '+5/−10'],
+    ]);
+  });
+
+  it('hold every criterion once', () => {
+    const codes = schemeGroups(scheme).flatMap((group) => group.leaves.map((leaf) => leaf.code));
+    expect(codes).toHaveLength(13);
+    expect(new Set(codes).size).toBe(13);
+  });
+
+  it('call leaves of the scale by another name', () => {
+    const leaves = scheme.criteria.filter((criterion) => criterion.item !== null);
+    const groups = schemeGroups({ ...scheme, criteria: leaves.map((leaf) => ({ ...leaf, effect: 'base' })) });
+    expect(groups.map((group) => group.title)).toEqual(['Tiêu chí khác']);
+  });
+});
+
+describe('totals as the page shows them', () => {
+  it('add up for a complete sheet', () => {
+    expect(totalsWithout()).toMatchObject({
+      base: '92',
+      bonus: '3',
+      penalty: '1',
+      total: '94',
+      scale: '100',
+      missing: [],
+    });
+  });
+
+  it('sum what is there and name what is missing', () => {
+    const totals = totalsWithout('A1', 'D', 'E');
+    expect(totals).toMatchObject({ base: '72,5', bonus: '0', penalty: '0', total: '72,5', missing: ['A1', 'D', 'E'] });
+    expect(totals.groups[0]).toEqual({ code: 'A', subtotal: '37,5', scored: 2, lineCount: 3, maximum: '60' });
+    expect(totals.groups[3]).toEqual({ code: OUTSIDE_SCALE, subtotal: '–', scored: 0, lineCount: 2, maximum: null });
+  });
+
+  it('show a negative group with a minus sign', () => {
+    const points = pointsWithout('D');
+    expect(totalsView(scheme, sheetTotals(scheme, points)).groups[3]?.subtotal).toBe('−1');
+  });
+});
+
+describe('the rows of the table of scores', () => {
+  const sheets = new Map([
+    ['VPTU', pointsWithout()],
+    ['TCT', pointsWithout('C4')],
+  ]);
+  const rows = scoreRows(scheme, sheets);
+  const row = (code: string) => rows.find((candidate) => candidate.code === code);
+
+  it('put each group before its criteria', () => {
+    expect(rows.slice(0, 5).map(({ kind, code }) => `${kind} ${code}`)).toEqual([
+      'group A',
+      'criterion A1',
+      'criterion A2',
+      'criterion A3',
+      'group B',
+    ]);
+    expect(rows).toHaveLength(17);
+  });
+
+  it('print points with a comma and sum groups exactly', () => {
+    expect(row('A1')?.points.get('VPTU')).toBe('19,5');
+    expect(row('A')?.points.get('VPTU')).toBe('57');
+    expect(row(OUTSIDE_SCALE)?.points.get('VPTU')).toBe('2');
+    expect(row('E')?.maximum).toBe('−10');
+  });
+
+  it('leave a missing score, and the sum that needs it, empty: never 0', () => {
+    expect(row('C4')?.points.has('TCT')).toBe(false);
+    expect(row('C')?.points.has('TCT')).toBe(false);
+    expect(row('C4')?.points.get('VPTU')).toBe('4');
+  });
+
+  it('take a null for a missing score too', () => {
+    const points = new Map([...pointsWithout('A1'), ['A1', null] as const]);
+    const [first] = scoreRows(scheme, new Map([['VPTU', points]]));
+    expect(first?.points.size).toBe(0);
+  });
+});
