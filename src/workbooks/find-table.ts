@@ -39,15 +39,15 @@ const FEWEST_HEADINGS = 2;
  * Finds a table by its headings, in whatever row and order they stand: the row that has the most of them. Headings are
  * compared without marks, case, signs and what stands in brackets. Null when no row has two of them.
  */
-export function findTable<Key extends string>(
+export function findTable<Key extends string = string>(
   sheet: Sheet,
   descriptions: readonly ColumnDescription<Key>[],
 ): FoundTable<Key> | null {
   const known = knownHeadings(descriptions);
   let best: { row: number; count: number } | null = null;
-  for (const row of sheet.rows) {
-    const keys = headingsIn(sheet, row).map(({ heading }) => known.get(comparable(heading)));
-    const count = new Set(keys.filter((key) => key !== undefined)).size;
+  for (const [row, headings] of headingsOf(sheet)) {
+    const keys = headings.map(({ words }) => known.get(words)).filter((key) => key !== undefined);
+    const count = new Set(keys).size;
     if (count >= FEWEST_HEADINGS && count > (best?.count ?? 0)) best = { row, count };
   }
   return best === null ? null : tableAt(sheet, best.row, descriptions, known);
@@ -59,12 +59,11 @@ function tableAt<Key extends string>(
   descriptions: readonly ColumnDescription<Key>[],
   known: ReadonlyMap<string, Key>,
 ): FoundTable<Key> {
-  const headings = headingsIn(sheet, headingRow);
-  const keyOf = ({ heading }: UnknownHeading): Key | undefined => known.get(comparable(heading));
+  const headings = headingsOf(sheet).get(headingRow) ?? [];
   const problems: Problem[] = [];
   const columns = new Map<Key, number>();
   for (const { key, heading, required } of descriptions) {
-    const [first, ...others] = headings.filter((found) => keyOf(found) === key);
+    const [first, ...others] = headings.filter(({ words }) => known.get(words) === key);
     if (first !== undefined) columns.set(key, first.column);
     if (first === undefined && required) {
       problems.push(problemOf('heading_missing', addressOf(headingRow, headings[0]?.column ?? 1), { heading }));
@@ -74,26 +73,42 @@ function tableAt<Key extends string>(
       problems.push(problemOf('heading_twice', first.address, { heading, addresses }));
     }
   }
-  return { headingRow, columns, unknown: headings.filter((found) => keyOf(found) === undefined), problems };
+  return { headingRow, columns, unknown: headings.filter(({ words }) => !known.has(words)), problems };
+}
+
+/** A text that may be a heading, and the words by which it is compared. */
+interface PossibleHeading extends UnknownHeading {
+  readonly words: string;
+}
+
+/** A long sheet is looked through once, however many kinds of tables are looked for. */
+const headingsBySheet = new WeakMap<Sheet, ReadonlyMap<number, readonly PossibleHeading[]>>();
+
+function headingsOf(sheet: Sheet): ReadonlyMap<number, readonly PossibleHeading[]> {
+  const known = headingsBySheet.get(sheet);
+  if (known !== undefined) return known;
+  const headings = new Map(sheet.rows.map((row) => [row, headingsIn(sheet, row)]));
+  headingsBySheet.set(sheet, headings);
+  return headings;
 }
 
 /** A heading merged downwards counts in every row it spans; one merged to the right counts once. */
-function headingsIn(sheet: Sheet, row: number): UnknownHeading[] {
+function headingsIn(sheet: Sheet, row: number): PossibleHeading[] {
   return spannedColumns(sheet, row).flatMap((column) => {
     const cell = sheet.cell(row, column);
     const { content } = cell;
     if (content.kind !== 'text' || content.text.length > LONGEST_HEADING) return [];
     const heading = readText(cell).value;
-    return heading === null ? [] : [{ column, address: cell.address, heading }];
+    return heading === null ? [] : [{ column, address: cell.address, heading, words: comparable(heading) }];
   });
 }
 
 function spannedColumns(sheet: Sheet, row: number): number[] {
-  const merged = sheet.mergesAt(row).map(({ left }) => left);
-  const inMerges = (column: number): boolean =>
-    sheet.mergesAt(row).some(({ left, right }) => left < column && column <= right);
-  const columns = new Set([...sheet.columnsOf(row), ...merged].filter((column) => !inMerges(column)));
-  return [...columns].sort((first, second) => first - second);
+  const merges = sheet.mergesAt(row);
+  const columns = new Set([...sheet.columnsOf(row), ...merges.map(({ left }) => left)]);
+  return [...columns]
+    .filter((column) => !merges.some(({ left, right }) => left < column && column <= right))
+    .sort((first, second) => first - second);
 }
 
 function knownHeadings<Key extends string>(descriptions: readonly ColumnDescription<Key>[]): Map<string, Key> {

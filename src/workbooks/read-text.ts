@@ -12,6 +12,7 @@ export interface TextOptions {
 
 /** Soft hyphens, zero-width signs, byte-order and direction marks, controls: nobody typed them on purpose. */
 const INVISIBLE = /[\p{Cf}\p{Cc}]/gu;
+const VISIBLE = /[^\s\p{Cf}\p{Cc}]/u;
 
 /**
  * The cell as a text: composed Unicode, no blanks around it or doubled inside, nothing invisible. A number or a day is
@@ -28,8 +29,9 @@ export function readText(cell: Cell, options: TextOptions = {}): CellReading<str
 
 /** Whether nothing stands in the cell that a person could see. */
 export function isBlank(cell: Cell): boolean {
-  const { value, problem } = readText(cell);
-  return value === null && problem === null;
+  const { content } = cell;
+  if (content.kind === 'text') return !VISIBLE.test(content.text);
+  return content.kind === 'blank';
 }
 
 function cleaned({ address, formula }: Cell, typed: string, { lines = 'one' }: TextOptions): CellReading<string> {

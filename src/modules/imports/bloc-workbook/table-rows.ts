@@ -9,7 +9,7 @@ export interface TableRow<Key extends string> {
   readonly cell: (key: Key) => Cell;
 }
 
-/** The sum row of a table ('Cộng: 90 nhiệm vụ', 'Tổng cộng'), not a title that begins with 'Công tác'. */
+/** How the first text of a sum row begins ('Cộng: 90 nhiệm vụ', 'Tổng cộng'), not a title that begins with 'Công tác'. */
 const TOTAL_ROW = /^(?:tong cong|tong so|tong|cong)\s*(?:$|[:=]|\d)/;
 
 /**
@@ -22,16 +22,21 @@ export function recordsOf<Key extends string>(
   { recordShownBy }: SheetDescription<Key>,
 ): TableRow<Key>[] {
   const records: TableRow<Key>[] = [];
-  const shown = log.sheet.rows.filter((row) => row > table.headingRow && visibleTexts(log, row).length > 0);
+  let lastRow = table.headingRow;
+  let shown = 0;
   let totals = 0;
-  for (const row of shown) {
+  for (const row of log.sheet.rows.filter((number) => number > table.headingRow)) {
+    const cells = visibleCells(log, row);
+    const [first] = cells;
+    if (first === undefined) continue;
+    lastRow = row;
+    shown += 1;
     const record = rowOf(log, table, row);
-    const texts = visibleTexts(log, row);
-    if (texts.some((text) => TOTAL_ROW.test(fold(text)))) totals += 1;
+    if (isTotal(first)) totals += 1;
     else if (recordShownBy.some((key) => isFilled(record.cell(key)))) records.push(record);
-    else log.problem('row_ignored', addressOfFirst(log, row), { text: texts.join(' ') });
+    else log.problem('row_ignored', first.address, { text: cells.map((cell) => readText(cell).value ?? '').join(' ') });
   }
-  const blank = (shown.at(-1) ?? table.headingRow) - table.headingRow - shown.length;
+  const blank = lastRow - table.headingRow - shown;
   if (blank > 0) log.count('blank_rows', blank, `${blank} dòng trống`);
   if (totals > 0) log.count('total_rows', totals, `${totals} dòng cộng`);
   return records;
@@ -53,20 +58,18 @@ function rowOf<Key extends string>({ sheet }: SheetLog, { columns }: FoundTable<
 }
 
 /** What a row shows of its own: a value merged into it from above does not make it a record. */
-function visibleTexts({ sheet }: SheetLog, row: number): string[] {
+function visibleCells({ sheet }: SheetLog, row: number): Cell[] {
   return sheet
     .columnsOf(row)
     .map((column) => sheet.cell(row, column))
-    .filter(isFilled)
-    .map((cell) => readText(cell).value ?? '');
+    .filter(isFilled);
 }
 
 function isFilled(cell: Cell): boolean {
-  if (cell.merged !== null && !cell.merged.first) return false;
-  return !isBlank(cell);
+  return (cell.merged === null || cell.merged.first) && !isBlank(cell);
 }
 
-function addressOfFirst({ sheet }: SheetLog, row: number): string {
-  const column = sheet.columnsOf(row).find((candidate) => isFilled(sheet.cell(row, candidate)));
-  return sheet.cell(row, column ?? 1).address;
+/** Folding is slow and most rows are none: the first letter is looked at before. */
+function isTotal({ content }: Cell): boolean {
+  return content.kind === 'text' && /^\s*[tc]/i.test(content.text) && TOTAL_ROW.test(fold(content.text));
 }
