@@ -28,7 +28,7 @@ export class SchemesApi {
   }
 }
 
-function summaryOf(scheme: SchemeVersion): SchemeSummaryAnswer {
+function summaryOf(scheme: SchemeVersion) {
   const { code, title, version, definition, legalBasis, effectiveFrom, createdBy, createdAt } = scheme;
   return {
     ...{ code, title, version, legalBasis, effectiveFrom, createdBy },

@@ -1,0 +1,10 @@
+export {
+  type ImportedScore,
+  type ScoreImportCounts,
+  ScoreImportService,
+  type StoredScore,
+} from './score-import.service';
+export type { EvidenceItem, ScoreEntry, Sheet, SheetEvent, SheetListing, SheetSummary } from './sheet';
+export { SheetsModule } from './sheets.module';
+export { mayCompare } from './sheets.policy';
+export { SheetsService } from './sheets.service';

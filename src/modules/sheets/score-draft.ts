@@ -1,0 +1,84 @@
+import type { Exact } from '../../domain/fraction';
+import { checkPoints, storedPoints } from '../../domain/scoring/points';
+import type { Criterion } from '../../domain/scoring/scheme';
+import type { Violation } from '../../domain/violation';
+import { parseNumber } from '../../text/number';
+import { nfc } from '../../text/search';
+import type { ScoreEntry } from './sheet';
+
+/** The longest explanation of a criterion, in characters. */
+export const LONGEST_EXPLANATION = 2_000;
+
+/** What a person typed for a criterion, and the version of the entry they saw (0: none). */
+export interface ScoreDraft {
+  readonly points: string;
+  readonly explanation: string;
+  readonly version: number;
+}
+
+/** What a draft says once it is understood. */
+export interface ScoreContent {
+  readonly points: Exact | null;
+  readonly explanation: string;
+}
+
+/** What is to become of a draft. */
+export type ScoreDecision =
+  | { readonly kind: 'write'; readonly content: ScoreContent }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'invalid'; readonly violations: readonly Violation[] }
+  | { readonly kind: 'stale'; readonly stored: ScoreEntry };
+
+/** A criterion without an entry. */
+const NOTHING: ScoreContent = { points: null, explanation: '' };
+
+/**
+ * Decides about a draft against the entry stored now and the one its author saw. A value that breaks a rule is refused
+ * first; then, whoever typed nothing new, or exactly what is stored, changes nothing; a new value over a newer entry is
+ * stale.
+ */
+export function decideScore(
+  criterion: Criterion,
+  draft: ScoreDraft,
+  stored: ScoreEntry | undefined,
+  seen: ScoreEntry | undefined,
+): ScoreDecision {
+  const { content, violations } = readDraft(criterion, draft);
+  if (violations.length > 0) return { kind: 'invalid', violations };
+  if (same(content, stored ?? NOTHING)) return { kind: 'unchanged' };
+  if (draft.version === (stored?.version ?? 0)) return { kind: 'write', content };
+  const untouched = draft.version === 0 ? same(content, NOTHING) : seen !== undefined && same(content, seen);
+  if (untouched) return { kind: 'unchanged' };
+  return stored === undefined ? { kind: 'write', content } : { kind: 'stale', stored };
+}
+
+function readDraft(
+  criterion: Criterion,
+  draft: ScoreDraft,
+): { content: ScoreContent; violations: readonly Violation[] } {
+  const explanation = nfc(draft.explanation.replace(/\r\n?/g, '\n'));
+  const tooLong: Violation[] =
+    explanation.length > LONGEST_EXPLANATION
+      ? [
+          {
+            code: 'too_long',
+            place: `${criterion.code}.explanation`,
+            parameters: { label: 'Giải trình', maximum: LONGEST_EXPLANATION },
+          },
+        ]
+      : [];
+  if (draft.points.trim() === '') return { content: { points: null, explanation }, violations: tooLong };
+  const typed = parseNumber(draft.points);
+  const points = typed === null ? null : storedPoints(criterion, typed);
+  const wrongPoints = checkPoints(criterion, points);
+  return {
+    content: { points, explanation },
+    violations: wrongPoints === null ? tooLong : [wrongPoints, ...tooLong],
+  };
+}
+
+function same(left: ScoreContent, right: ScoreContent): boolean {
+  if (left.explanation !== right.explanation) return false;
+  if (left.points === null || right.points === null) return left.points === right.points;
+  return left.points.equals(right.points);
+}

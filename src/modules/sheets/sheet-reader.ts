@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { sheetTotals } from '../../domain/scoring/totals';
+import { isEditable } from '../../domain/workflow/sheet';
+import { sentenceOf } from '../../text/vi';
+import type { Actor } from '../../platform/access';
+import { Conflict, Forbidden, NotFound } from '../../platform/errors';
+import { type BlocPlace, DeadlinesService, type Member } from '../blocs';
+import { SchemesService } from '../schemes';
+import { EvidenceRepository } from './evidence.repository';
+import { ScoreEntriesRepository } from './score-entries.repository';
+import type { OpenedSheet, Sheet } from './sheet';
+import { lockedSentence } from './sheet-sentences';
+import { mayRead, mayWrite } from './sheets.policy';
+import { type SheetRow, SheetsRepository } from './sheets.repository';
+
+/** Finds the sheet a request is about, for those who may know of it or change it. */
+@Injectable()
+export class SheetReader {
+  constructor(
+    private readonly sheets: SheetsRepository,
+    private readonly entries: ScoreEntriesRepository,
+    private readonly evidence: EvidenceRepository,
+    private readonly schemes: SchemesService,
+    private readonly deadlines: DeadlinesService,
+  ) {}
+
+  /** The sheet as it stands. NotFound for another agency's, and where the review has no scheme yet. */
+  async read(actor: Actor, place: BlocPlace, agencyCode: string): Promise<Sheet> {
+    const member = readableMember(actor, place, agencyCode);
+    const reviewScheme = place.review?.schemeVersionId ?? null;
+    if (place.review === null || reviewScheme === null) throw withoutScheme();
+    const row = await this.sheets.find(place.review.id, member.agencyId, false);
+    return this.load(place, member, row, reviewScheme);
+  }
+
+  /** The same, changed by nobody else until the end of the open transaction. */
+  async lock(actor: Actor, place: BlocPlace, agencyCode: string): Promise<Sheet> {
+    const member = readableMember(actor, place, agencyCode);
+    if (place.review === null) throw withoutScheme();
+    const reviewScheme = await this.sheets.lockSchemeOfReview(place.review.id);
+    if (reviewScheme === null) throw withoutScheme();
+    const row = await this.sheets.find(place.review.id, member.agencyId, true);
+    return this.load(place, member, row, reviewScheme);
+  }
+
+  /**
+   * The locked sheet for whoever may change its contents now: the agency's officer, while it is a draft, before the
+   * deadline. Forbidden or Conflict with the reason otherwise.
+   */
+  async lockForEditing(actor: Actor, place: BlocPlace, agencyCode: string): Promise<OpenedSheet> {
+    requireWriter(actor, place, agencyCode);
+    const sheet = await this.lock(actor, place, agencyCode);
+    if (!isEditable(sheet.state)) throw new Conflict(lockedSentence(sheet.state, sheet.events), { state: sheet.state });
+    await this.deadlines.requireOpen(place, 'self_score');
+    return opened(sheet);
+  }
+
+  private async load(place: BlocPlace, member: Member, row: SheetRow | null, reviewScheme: string): Promise<Sheet> {
+    const draft = row === null || row.state === 'not_started' || isEditable(row.state);
+    const scheme = await this.schemes.versionById(draft ? reviewScheme : row.schemeVersionId);
+    const entries = new Map(row && (await this.entries.latest(row.id)).map((entry) => [entry.code, entry]));
+    const points = new Map([...entries].map(([code, entry]) => [code, entry.points]));
+    return {
+      ...{ place, member, scheme, entries },
+      id: row?.id ?? null,
+      state: row?.state ?? 'not_started',
+      version: row?.version ?? 0,
+      attestation:
+        row?.attestedBy != null && row.attestedAt !== null ? { by: row.attestedBy, at: row.attestedAt } : null,
+      submittedAt: row?.submittedAt ?? null,
+      evidence: row === null ? [] : await this.evidence.list(row.id),
+      events: row === null ? [] : await this.sheets.events(row.id),
+      totals: sheetTotals(scheme.definition, points),
+    };
+  }
+}
+
+/** Narrows to a sheet that has a row. */
+export function opened(sheet: Sheet): OpenedSheet {
+  if (sheet.id === null) throw new Conflict(lockedSentence('not_started', []), { state: 'not_started' });
+  return { ...sheet, id: sheet.id };
+}
+
+/** The member whose sheet the actor may read; the same NotFound whether there is none or it is another agency's. */
+export function readableMember(actor: Actor, place: BlocPlace, agencyCode: string): Member {
+  const member = place.members.find((candidate) => candidate.code === agencyCode);
+  if (!member || !mayRead(actor, place, member)) throw new NotFound('Không tìm thấy phiếu này.');
+  return member;
+}
+
+/** Forbidden, naming who may, for a reader of the sheet who does not fill it in. */
+export function requireWriter(actor: Actor, place: BlocPlace, agencyCode: string): void {
+  const member = readableMember(actor, place, agencyCode);
+  if (mayWrite(actor, place, member)) return;
+  throw new Forbidden(sentenceOf({ code: 'read_only', parameters: { editor: member.name } }));
+}
+
+function withoutScheme(): NotFound {
+  return new NotFound('Kỳ này chưa có thang điểm nên chưa có phiếu tự chấm.');
+}

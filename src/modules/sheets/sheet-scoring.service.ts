@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import type { EntrySource } from '../../domain/entry-source';
+import { type SheetTotals, sheetTotals } from '../../domain/scoring/totals';
+import { Database } from '../../database/database';
+import type { Actor } from '../../platform/access';
+import { AuditService, chainOfBloc } from '../../platform/audit';
+import { Clock } from '../../platform/clock';
+import { InvalidInput } from '../../platform/errors';
+import type { BlocPlace } from '../blocs';
+import { decideScore, type ScoreContent, type ScoreDecision, type ScoreDraft } from './score-draft';
+import { ScoreEntriesRepository } from './score-entries.repository';
+import type { OpenedSheet, ScoreEntry } from './sheet';
+import { auditedContent, subjectOf } from './sheet-audit';
+import { StaleEntry } from './sheet-errors';
+import { SheetReader } from './sheet-reader';
+import { leafOf } from './sheets.service';
+import { SheetsRepository } from './sheets.repository';
+
+/** A draft of one criterion among those of a whole form. */
+export interface RowDraft extends ScoreDraft {
+  readonly code: string;
+}
+
+/** What became of one row of a form that was sent whole. */
+export type RowOutcome = Exclude<ScoreDecision, { kind: 'write' }> | { readonly kind: 'saved' };
+
+/** A criterion after it was saved: the version the next save must name, and the totals of its sheet. */
+export interface SavedCriterion {
+  readonly version: number;
+  readonly sheet: OpenedSheet;
+  readonly totals: SheetTotals;
+}
+
+interface AcceptedScore {
+  readonly code: string;
+  readonly content: ScoreContent;
+}
+
+/** Saves the points an agency gives itself. */
+@Injectable()
+export class SheetScoringService {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: SheetReader,
+    private readonly sheets: SheetsRepository,
+    private readonly entries: ScoreEntriesRepository,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Saves points and explanation of one criterion. Sending again what is stored changes nothing. Throws InvalidInput
+   * naming the criterion, StaleEntry when somebody else saved first, Conflict when the sheet is not open for it.
+   */
+  async saveCriterion(
+    actor: Actor,
+    place: BlocPlace,
+    agencyCode: string,
+    draft: RowDraft,
+    source: EntrySource = 'screen',
+  ): Promise<SavedCriterion> {
+    return this.database.transaction(async () => {
+      const sheet = await this.reader.lockForEditing(actor, place, agencyCode);
+      const stored = sheet.entries.get(draft.code);
+      const decision = decideScore(leafOf(sheet, draft.code), draft, stored, undefined);
+      if (decision.kind === 'invalid') throw new InvalidInput(decision.violations);
+      if (decision.kind === 'stale') throw new StaleEntry(decision.stored);
+      if (decision.kind === 'unchanged') return { sheet, totals: sheet.totals, version: stored?.version ?? 0 };
+      await this.write(actor, sheet, [{ code: draft.code, content: decision.content }], source);
+      const points = new Map([...sheet.entries].map(([code, entry]) => [code, entry.points]));
+      const totals = sheetTotals(sheet.scheme.definition, points.set(draft.code, decision.content.points));
+      return { sheet, totals, version: (stored?.version ?? 0) + 1 };
+    });
+  }
+
+  /**
+   * Saves the rows of a whole form: the valid ones are stored, the others come back by criterion with what is wrong. A
+   * row that its author left as they saw it is no change, even when somebody else has changed it since.
+   */
+  async saveAll(
+    actor: Actor,
+    place: BlocPlace,
+    agencyCode: string,
+    drafts: readonly RowDraft[],
+  ): Promise<ReadonlyMap<string, RowOutcome>> {
+    return this.database.transaction(async () => {
+      const sheet = await this.reader.lockForEditing(actor, place, agencyCode);
+      const seen = await this.seenEntries(sheet, drafts);
+      const decided = drafts.map((draft): [string, ScoreDecision] => {
+        const stored = sheet.entries.get(draft.code);
+        return [draft.code, decideScore(leafOf(sheet, draft.code), draft, stored, seen.get(draft.code))];
+      });
+      const accepted = decided.flatMap(([code, decision]) =>
+        decision.kind === 'write' ? [{ code, content: decision.content }] : [],
+      );
+      await this.write(actor, sheet, accepted, 'screen');
+      return new Map(decided.map(([code, decision]) => [code, outcomeOf(decision)]));
+    });
+  }
+
+  /** The entries that stale drafts were typed over, by criterion. */
+  private async seenEntries(sheet: OpenedSheet, drafts: readonly RowDraft[]): Promise<Map<string, ScoreEntry>> {
+    const stale = drafts.filter(({ code, version }) => version !== (sheet.entries.get(code)?.version ?? 0));
+    if (stale.length === 0) return new Map();
+    const entries = await this.entries.atVersions(sheet.id, stale);
+    return new Map(entries.map((entry) => [entry.code, entry]));
+  }
+
+  private async write(
+    actor: Actor,
+    sheet: OpenedSheet,
+    scores: readonly AcceptedScore[],
+    source: EntrySource,
+  ): Promise<void> {
+    if (scores.length === 0) return;
+    const rows = scores.map(({ code, content }) => ({
+      ...{ code, ...content },
+      version: (sheet.entries.get(code)?.version ?? 0) + 1,
+    }));
+    const origin = { authorId: actor.userId, authorName: actor.name, recordedAt: this.clock.now(), source };
+    await this.entries.add(sheet.id, rows, origin);
+    await this.sheets.touch(sheet.id);
+    for (const { code, content } of scores) {
+      const before = auditedContent(sheet.entries.get(code));
+      this.audit.record({
+        chain: chainOfBloc(sheet.place.bloc.code),
+        actor,
+        action: 'score.recorded',
+        subject: subjectOf(sheet),
+        data: { criterion: code, layer: 'self', before, after: auditedContent(content), source },
+      });
+    }
+  }
+}
+
+function outcomeOf(decision: ScoreDecision): RowOutcome {
+  return decision.kind === 'write' ? { kind: 'saved' } : decision;
+}

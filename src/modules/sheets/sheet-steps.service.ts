@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import type { Violation } from '../../domain/violation';
+import { next, type Transition } from '../../domain/workflow/machine';
+import { type SheetAction, sheetMachine, type SheetState } from '../../domain/workflow/sheet';
+import { checkBeforeSending, type SheetEntry } from '../../domain/workflow/sheet-checks';
+import { nfc } from '../../text/search';
+import { Database } from '../../database/database';
+import type { Actor } from '../../platform/access';
+import { AuditService, chainOfBloc } from '../../platform/audit';
+import { Clock } from '../../platform/clock';
+import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
+import { type BlocPlace, DeadlinesService } from '../blocs';
+import type { OpenedSheet, Sheet } from './sheet';
+import { subjectOf } from './sheet-audit';
+import { opened, requireWriter, SheetReader } from './sheet-reader';
+import { lockedSentence } from './sheet-sentences';
+import { couldEver } from './sheets.policy';
+import { SheetsRepository } from './sheets.repository';
+
+type Step = Transition<SheetState, SheetAction>;
+
+/** What goes with a step: the version of the sheet that was seen, a reason, the ticked attestation. */
+export interface StepRequest {
+  readonly version?: number | undefined;
+  readonly reason?: string | undefined;
+  readonly attested?: boolean | undefined;
+}
+
+/** Steps with which an agency vouches for its sheet. */
+const SENDING: readonly SheetAction[] = ['send_to_leader', 'submit'];
+/** Steps that the deadline of the self-assessment ends; a return to the agency is always possible. */
+const BEFORE_DEADLINE: readonly SheetAction[] = [...SENDING, 'recall'];
+const LONGEST_REASON = 2_000;
+
+/** Moves sheets along their states (src/domain/workflow/sheet.ts). */
+@Injectable()
+export class SheetStepsService {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: SheetReader,
+    private readonly sheets: SheetsRepository,
+    private readonly deadlines: DeadlinesService,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Begins the self-assessment. Opening an open sheet again changes nothing. */
+  async open(actor: Actor, place: BlocPlace, agencyCode: string): Promise<void> {
+    requireWriter(actor, place, agencyCode);
+    await this.database.transaction(async () => {
+      const sheet = await this.reader.lock(actor, place, agencyCode);
+      if (sheet.state === 'drafting') return;
+      const step = next(sheetMachine, sheet.state, 'open');
+      if (!step || place.review === null) throw locked(sheet);
+      await this.deadlines.requireOpen(place, 'self_score');
+      const id = await this.sheets.open(place.review.id, sheet.member.agencyId, sheet.scheme.id);
+      if (id !== null) await this.record(actor, { ...sheet, id }, step, null);
+    });
+  }
+
+  /**
+   * Takes any other step. The same step by the same person on the version it was taken from changes nothing, so that a
+   * double click is one step. Throws Forbidden when it is never theirs to take, Conflict when the state or the version
+   * does not allow it or the deadline has passed, InvalidInput for a missing reason or a sheet that cannot be sent.
+   */
+  async take(
+    actor: Actor,
+    place: BlocPlace,
+    agencyCode: string,
+    action: Exclude<SheetAction, 'open'>,
+    request: StepRequest = {},
+  ): Promise<void> {
+    await this.database.transaction(async () => {
+      const sheet = opened(await this.reader.lock(actor, place, agencyCode));
+      if (!couldEver(actor, place, sheet.member, action)) throw new Forbidden();
+      if (isRepeated(actor, sheet, action, request)) return;
+      const step = next(sheetMachine, sheet.state, action);
+      if (!step) throw locked(sheet);
+      requireVersion(sheet, request);
+      const reason = reasonOf(step, request);
+      if (BEFORE_DEADLINE.includes(action)) await this.deadlines.requireOpen(place, 'self_score');
+      if (SENDING.includes(action)) requireSendable(sheet, request.attested === true);
+      await this.move(actor, sheet, step, reason);
+    });
+  }
+
+  private async move(actor: Actor, sheet: OpenedSheet, step: Step, reason: string | null): Promise<void> {
+    const now = this.clock.now();
+    const back = step.to === 'drafting';
+    const moved = await this.sheets.move(sheet.id, sheet.version, {
+      state: step.to,
+      schemeVersionId: sheet.scheme.id,
+      attestation: SENDING.includes(step.action) ? { by: actor.name, at: now } : back ? null : sheet.attestation,
+      submittedAt: step.action === 'submit' ? now : back ? null : sheet.submittedAt,
+    });
+    if (!moved) throw changed();
+    await this.record(actor, sheet, step, reason);
+  }
+
+  private async record(actor: Actor, sheet: OpenedSheet, step: Step, reason: string | null): Promise<void> {
+    const { action, from, to } = step;
+    const happenedAt = this.clock.now();
+    await this.sheets.addEvent(sheet.id, { ...{ action, from, to, reason, happenedAt }, actorName: actor.name });
+    this.audit.record({
+      chain: chainOfBloc(sheet.place.bloc.code),
+      actor,
+      action: 'sheet.moved',
+      subject: subjectOf(sheet),
+      data: { action, from, to, reason: reason ?? '' },
+    });
+  }
+}
+
+/** What must be put right before the sheet can be sent, in the order of its scheme. */
+export function problemsOf(sheet: Sheet, attested: boolean): Violation[] {
+  const entries = new Map(
+    sheet.totals.lines.map(({ code, points }): [string, SheetEntry] => [
+      code,
+      { points, evidenceCount: sheet.evidence.filter((item) => item.code === code).length },
+    ]),
+  );
+  return checkBeforeSending(sheet.scheme.definition, entries, attested);
+}
+
+function isRepeated(actor: Actor, sheet: Sheet, action: SheetAction, request: StepRequest): boolean {
+  const last = sheet.events.at(-1);
+  const sameVersion = request.version === undefined || request.version === sheet.version - 1;
+  return last?.action === action && last.to === sheet.state && last.actorName === actor.name && sameVersion;
+}
+
+function requireVersion(sheet: Sheet, request: StepRequest): void {
+  if (request.version !== undefined && request.version !== sheet.version) throw changed();
+}
+
+function requireSendable(sheet: Sheet, attested: boolean): void {
+  const problems = problemsOf(sheet, attested);
+  if (problems.length > 0) throw new InvalidInput(problems, 'Phiếu chưa gửi được, còn chỗ cần sửa.');
+}
+
+function reasonOf(step: Step, request: StepRequest): string | null {
+  const reason = nfc(request.reason ?? '');
+  if (reason === '') {
+    if (step.needsReason) throw new InvalidInput([{ code: 'reason_missing', place: 'reason' }]);
+    return null;
+  }
+  if (reason.length > LONGEST_REASON) {
+    const parameters = { label: 'Lý do', maximum: LONGEST_REASON };
+    throw new InvalidInput([{ code: 'too_long', place: 'reason', parameters }]);
+  }
+  return reason;
+}
+
+function locked(sheet: Sheet): Conflict {
+  return new Conflict(lockedSentence(sheet.state, sheet.events), { state: sheet.state, version: sheet.version });
+}
+
+function changed(): Conflict {
+  return new Conflict('Phiếu vừa thay đổi sau khi bạn mở trang này. Hãy xem lại rồi làm tiếp.');
+}

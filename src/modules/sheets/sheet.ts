@@ -1,0 +1,85 @@
+import type { EntrySource } from '../../domain/entry-source';
+import type { Exact } from '../../domain/fraction';
+import type { SheetTotals } from '../../domain/scoring/totals';
+import type { SheetAction, SheetState } from '../../domain/workflow/sheet';
+import type { BlocPlace, Member } from '../blocs';
+import type { SchemeVersion } from '../schemes';
+
+/** The latest self-assessed points of a criterion; null points are a score that was taken back or never given. */
+export interface ScoreEntry {
+  readonly code: string;
+  readonly version: number;
+  readonly points: Exact | null;
+  readonly explanation: string;
+  readonly authorName: string;
+  readonly recordedAt: Date;
+  readonly source: EntrySource;
+}
+
+/** A file or a citation that backs a criterion. */
+export interface EvidenceItem {
+  readonly id: string;
+  readonly code: string;
+  readonly citation: string | null;
+  /** Size in bytes. */
+  readonly file: { readonly id: string; readonly name: string; readonly size: number } | null;
+  readonly addedBy: string;
+  readonly addedAt: Date;
+}
+
+/** A step in the life of a sheet. */
+export interface SheetEvent {
+  readonly action: SheetAction;
+  readonly from: SheetState;
+  readonly to: SheetState;
+  readonly reason: string | null;
+  readonly actorName: string;
+  readonly happenedAt: Date;
+}
+
+/** Who vouched for the sheet that is on its way, and when. */
+export interface Attestation {
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** The sheet of an agency in a review, with its self-assessment. One that nobody opened yet has no id and version 0. */
+export interface Sheet {
+  readonly place: BlocPlace;
+  readonly member: Member;
+  /** A draft follows the scheme of its review; a sheet that was sent keeps the version it was sent under. */
+  readonly scheme: SchemeVersion;
+  readonly id: string | null;
+  readonly state: SheetState;
+  /** Counts every change of state and content; who acts on a sheet names the version they saw. */
+  readonly version: number;
+  readonly attestation: Attestation | null;
+  readonly submittedAt: Date | null;
+  readonly entries: ReadonlyMap<string, ScoreEntry>;
+  /** In the order they were added. */
+  readonly evidence: readonly EvidenceItem[];
+  /** The oldest first. */
+  readonly events: readonly SheetEvent[];
+  readonly totals: SheetTotals;
+}
+
+/** A sheet that has been opened. */
+export type OpenedSheet = Sheet & { readonly id: string };
+
+/** What a list says of one sheet. */
+export interface SheetSummary {
+  readonly member: Member;
+  readonly state: SheetState;
+  readonly points: ReadonlyMap<string, Exact | null>;
+  readonly totals: SheetTotals;
+  readonly evidenceCount: number;
+  /** Of the last score or step; null while nothing happened. */
+  readonly changedAt: Date | null;
+  readonly submittedAt: Date | null;
+}
+
+/** The sheets that a reader may see, in official order; without a scheme there are none. */
+export interface SheetListing {
+  readonly scheme: SchemeVersion | null;
+  readonly sheets: readonly SheetSummary[];
+}
