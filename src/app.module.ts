@@ -6,6 +6,7 @@ import type { DatabaseConnection } from './database/data-source';
 import { DatabaseModule } from './database/database.module';
 import { AccountsModule } from './modules/accounts';
 import { SchemesModule } from './modules/schemes';
+import { SheetsModule } from './modules/sheets';
 import { BlocsModule } from './modules/blocs';
 import { CommendationsModule } from './modules/commendations';
 import { TasksModule } from './modules/tasks';
@@ -27,6 +28,7 @@ export class AppModule {
         CommendationsModule,
         TasksModule,
         BlocsModule,
+        SheetsModule,
         SchemesModule,
         AccountsModule,
       ],
