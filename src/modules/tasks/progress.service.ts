@@ -65,7 +65,7 @@ export class ProgressService {
     const member = this.places.member(place, key.agencyCode);
     if (!mayRecord(actor, place, member.agencyId))
       throw new NotFound('Không tìm thấy nhiệm vụ này trong cơ quan của bạn.');
-    const draft = { ...input, note: nfc(input.note) };
+    const draft = { ...input, note: nfc(input.note.replace(/\r\n?/g, '\n')) };
     const violations = progressViolations(draft, place.year, this.clock.today());
     if (violations.length > 0) throw new InvalidInput(violations);
     return this.database.transaction(async () => {

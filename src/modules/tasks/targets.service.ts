@@ -52,7 +52,7 @@ export class TargetsService {
     const place = await this.places.find(actor, key.blocCode, key.periodCode, 'task.correct');
     if (!mayCorrect(actor, place)) throw new Forbidden();
     const member = this.places.member(place, key.agencyCode);
-    const draft = { ...input, reason: nfc(input.reason) };
+    const draft = { ...input, reason: nfc(input.reason.replace(/\r\n?/g, '\n')) };
     return this.database.transaction(async () => {
       const task = await this.tasks.task(place, member, key.number);
       const current = await this.currentBaseline(task);
