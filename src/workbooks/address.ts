@@ -15,7 +15,7 @@ export function addressOf(row: number, column: number): string {
 }
 
 /** The letters of a column counted from 1: 1 is 'A', 27 is 'AA'. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const before = Math.floor((column - 1) / LETTERS);
   const letter = String.fromCharCode(BEFORE_A + 1 + ((column - 1) % LETTERS));
   return before === 0 ? letter : `${columnLetters(before)}${letter}`;

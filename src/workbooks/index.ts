@@ -1,4 +1,3 @@
-export { addressOf, columnLetters } from './address';
 export { type ColumnDescription, type FoundTable, type UnknownHeading, findTable } from './find-table';
 export { WORKBOOK_LIMITS, type WorkbookLimits } from './limits';
 export { repairOf } from './make-remarks';
