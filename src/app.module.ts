@@ -5,6 +5,7 @@ import { ConfigurationModule } from './config/configuration.module';
 import type { DatabaseConnection } from './database/data-source';
 import { DatabaseModule } from './database/database.module';
 import { AccountsModule } from './modules/accounts';
+import { AgenciesModule } from './modules/agencies';
 import { SchemesModule } from './modules/schemes';
 import { SheetsModule } from './modules/sheets';
 import { BlocsModule } from './modules/blocs';
@@ -30,6 +31,7 @@ export class AppModule {
         BlocsModule,
         SheetsModule,
         SchemesModule,
+        AgenciesModule,
         AccountsModule,
       ],
     };

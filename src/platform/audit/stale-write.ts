@@ -11,7 +11,7 @@ export type FieldValues = Readonly<Record<string, string>>;
  */
 export class StaleWrite extends Conflict {
   constructor(
-    thing: string,
+    readonly thing: string,
     readonly change: LastChange | null,
     readonly stored: FieldValues,
     readonly given: FieldValues,

@@ -1,3 +1,4 @@
 export { FieldReader } from './field-reader';
-export { formErrors } from './form-errors';
 export { IntegerInput, TextInput, TextListInput } from './input.decorator';
+export { type FormOutcome, refusedForm, type SentForm, UNSENT } from './refused-form';
+export { typedChoice, typedText } from './typed';

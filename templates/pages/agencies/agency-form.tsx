@@ -4,10 +4,10 @@ import { agencyKindWords } from '../../../src/text/vi';
 import { CsrfField } from '../../components/csrf-field';
 import { errorAt, type FormError } from '../../components/error-summary';
 import { SelectField, TextField, type FieldWords } from '../../components/field';
-import { AGENCY_FIELD_IDS, type AgencyFormValues } from './agency-props';
+import { AGENCY_FIELD_IDS, AGENCY_FORM_IDS, type AgencyFormValues } from './agency-props';
 
 export interface AgencyFormProps {
-  /** Null when an agency is added: code, first name and first day are asked for then, and only then. */
+  /** Null when an agency is added: code and first day are asked for then, and only then. */
   readonly code: string | null;
   readonly values: AgencyFormValues;
   readonly version: number;
@@ -39,44 +39,55 @@ function FormField({
   );
 }
 
-function FirstNameFields({ props }: { props: AgencyFormProps }): VNode {
+function NameFields({ props }: { props: AgencyFormProps }): VNode {
+  const isNew = props.code === null;
   return (
     <>
-      <FormField
-        props={props}
-        name="code"
-        label="Mã"
-        hint="Chữ in hoa và số, không đổi về sau, ví dụ BTCTU."
-        width="short"
-      />
-      <FormField props={props} name="name" label="Tên đầy đủ" />
-      <div class="field-row">
-        <FormField props={props} name="shortName" label="Tên viết tắt" width="short" />
+      {isNew ? (
         <FormField
           props={props}
-          name="validFrom"
-          label="Hoạt động từ ngày"
-          hint="Để trống nếu đã có từ trước."
-          optional
+          name="code"
+          label="Mã"
+          hint="Chữ in hoa và số, không đổi về sau, ví dụ BTCTU."
           width="short"
         />
+      ) : null}
+      <FormField
+        props={props}
+        name="name"
+        label="Tên đầy đủ"
+        {...(isNew ? {} : { hint: 'Chỉ sửa chỗ ghi sai. Cơ quan đổi tên thì dùng mục Đổi tên để giữ tên cũ.' })}
+      />
+      <div class="field-row">
+        <FormField props={props} name="shortName" label="Tên viết tắt" width="short" />
+        {isNew ? (
+          <FormField
+            props={props}
+            name="validFrom"
+            label="Hoạt động từ ngày"
+            hint="Để trống nếu đã có từ trước."
+            optional
+            width="short"
+          />
+        ) : null}
       </div>
     </>
   );
 }
 
-/** What an agency is. Its name is changed by the rename form, so that older documents keep the name of their time. */
+/** What an agency is, and how it is written. A new name from a day on belongs to the rename form, so that older documents keep theirs. */
 export function AgencyForm(props: AgencyFormProps): VNode {
   const kindId = AGENCY_FIELD_IDS.kind;
   return (
     <form
+      id={AGENCY_FORM_IDS.agency}
       method="post"
       action={props.code === null ? '/danh-muc/co-quan' : `/danh-muc/co-quan/${props.code}`}
       noValidate
     >
       <CsrfField token={props.csrfToken} />
       <input type="hidden" name="version" value={String(props.version)} />
-      {props.code === null ? <FirstNameFields props={props} /> : null}
+      <NameFields props={props} />
       <SelectField
         words={{ id: kindId, label: 'Loại hình', error: errorAt(props.errors, kindId) }}
         name="kind"
@@ -94,6 +105,13 @@ export function AgencyForm(props: AgencyFormProps): VNode {
           name="superiorBody"
           label="Cơ quan cấp trên in ở đầu văn bản"
           hint="Ví dụ: TỈNH ỦY LAM GIANG."
+          optional
+        />
+        <FormField
+          props={props}
+          name="letterheadName"
+          label="Tên in ở đầu văn bản"
+          hint="Để trống thì lấy theo tên đầy đủ."
           optional
         />
         <div class="field-row">

@@ -48,6 +48,8 @@ export interface AgencyFormValues {
   readonly validFrom: string;
   /** Printed above the own name in a letterhead: "TỈNH ỦY LAM GIANG". */
   readonly superiorBody: string;
+  /** The own name in a letterhead, where it is shorter than the full name. */
+  readonly letterheadName: string;
   /** "BTCTU", as in "12-BC/BTCTU". */
   readonly documentSymbol: string;
   readonly email: string;
@@ -63,9 +65,13 @@ export const AGENCY_FIELD_IDS: Readonly<Record<keyof AgencyFormValues, string>> 
   officialOrder: 'thu-tu',
   validFrom: 'hieu-luc-tu',
   superiorBody: 'cap-tren',
+  letterheadName: 'ten-dau-van-ban',
   documentSymbol: 'ky-hieu-van-ban',
   email: 'thu-dien-tu',
 };
+
+/** Ids of the forms of the page, for the buttons of a conflict. */
+export const AGENCY_FORM_IDS = { agency: 'sua-co-quan', rename: 'doi-ten', succession: 'ke-thua' } as const;
 
 /** Ids of the inputs of the rename form. */
 export const RENAME_FIELD_IDS = { name: 'ten-moi', shortName: 'viet-tat-moi', effectiveOn: 'doi-ten-tu' } as const;

@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
+import { SUCCESSION_KINDS, type SuccessionKind } from '../../../src/domain/agencies';
 import { CsrfField } from '../../components/csrf-field';
 import { errorAt, type FormError } from '../../components/error-summary';
 import { SelectField, TextField } from '../../components/field';
-import { RENAME_FIELD_IDS, SUCCESSION_FIELD_IDS } from './agency-props';
+import { AGENCY_FORM_IDS, RENAME_FIELD_IDS, SUCCESSION_FIELD_IDS } from './agency-props';
 
 interface ChangeFormProps {
   readonly code: string;
+  readonly version: number;
   readonly errors: readonly FormError[];
   readonly csrfToken: string;
 }
@@ -24,17 +26,12 @@ export interface SuccessionValues {
   readonly effectiveOn: string;
 }
 
-/** How an agency ends or passes on its work. */
-export type SuccessionKind = 'merge' | 'consolidate' | 'split' | 'dissolve';
-
 const SUCCESSION_WORDS: Readonly<Record<SuccessionKind, string>> = {
   merge: 'Sáp nhập vào cơ quan đã có',
   consolidate: 'Hợp nhất thành cơ quan mới',
-  split: 'Tách thành nhiều cơ quan',
+  split: 'Chia, tách thành các cơ quan khác',
   dissolve: 'Giải thể, bàn giao nhiệm vụ',
 };
-
-const KINDS: readonly SuccessionKind[] = ['merge', 'consolidate', 'split', 'dissolve'];
 
 function EffectiveDate({ id, value, errors }: { id: string; value: string; errors: readonly FormError[] }): VNode {
   return (
@@ -54,8 +51,9 @@ function EffectiveDate({ id, value, errors }: { id: string; value: string; error
 /** A new name from a day on; documents of earlier periods keep the old one. */
 export function RenameForm(props: ChangeFormProps & { readonly values: RenameValues }): VNode {
   return (
-    <form method="post" action={`/danh-muc/co-quan/${props.code}/doi-ten`} noValidate>
+    <form id={AGENCY_FORM_IDS.rename} method="post" action={`/danh-muc/co-quan/${props.code}/doi-ten`} noValidate>
       <CsrfField token={props.csrfToken} />
+      <input type="hidden" name="version" value={String(props.version)} />
       <TextField
         words={{ id: RENAME_FIELD_IDS.name, label: 'Tên mới', error: errorAt(props.errors, RENAME_FIELD_IDS.name) }}
         name="name"
@@ -94,8 +92,9 @@ export function SuccessionForm(
 ): VNode {
   const listId = `${SUCCESSION_FIELD_IDS.successors}-danh-sach`;
   return (
-    <form method="post" action={`/danh-muc/co-quan/${props.code}/ke-thua`} noValidate>
+    <form id={AGENCY_FORM_IDS.succession} method="post" action={`/danh-muc/co-quan/${props.code}/ke-thua`} noValidate>
       <CsrfField token={props.csrfToken} />
+      <input type="hidden" name="version" value={String(props.version)} />
       <SelectField
         words={{
           id: SUCCESSION_FIELD_IDS.kind,
@@ -104,7 +103,7 @@ export function SuccessionForm(
         }}
         name="kind"
         value={props.values.kind}
-        options={KINDS.map((kind) => ({ value: kind, label: SUCCESSION_WORDS[kind] }))}
+        options={SUCCESSION_KINDS.map((kind) => ({ value: kind, label: SUCCESSION_WORDS[kind] }))}
       />
       <TextField
         words={{

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
+import { agencyKindWords } from '../../../src/text/vi';
 import { Breadcrumb } from '../../components/breadcrumb';
 import { Card } from '../../components/card';
 import { ErrorSummary, type FormError } from '../../components/error-summary';
 import { PageHeader } from '../../components/page-header';
+import { StaleForm, type StaleFormView } from '../../components/stale-form';
 import { Tag } from '../../components/tag';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
@@ -11,22 +13,30 @@ import type { AgencyFormValues, AgencyNameView, SuccessionView } from './agency-
 import { RenameForm, SuccessionForm, type RenameValues, type SuccessionValues } from './change-forms';
 import { SuccessionLine } from './list';
 
+/** An agency that is in the catalogue already. */
+export interface ExistingAgency {
+  readonly code: string;
+  readonly currentName: string;
+  readonly version: number;
+  readonly names: readonly AgencyNameView[];
+  readonly successions: readonly SuccessionView[];
+  readonly rename: RenameValues;
+  readonly succession: SuccessionValues;
+  /** False when it was merged, split or dissolved: it has no further future to be written. */
+  readonly active: boolean;
+  /** Agencies that may take over: those of the catalogue without this one. */
+  readonly candidates: readonly { readonly code: string; readonly name: string }[];
+}
+
 export interface AgencyEditPageProps {
   readonly frame: PageFrame;
   readonly values: AgencyFormValues;
   readonly errors: readonly FormError[];
+  readonly conflict: StaleFormView | null;
+  /** False for readers: they see what is kept, without the forms. */
+  readonly mayEdit: boolean;
   /** Null when an agency is added. */
-  readonly existing: {
-    readonly code: string;
-    readonly currentName: string;
-    readonly version: number;
-    readonly names: readonly AgencyNameView[];
-    readonly successions: readonly SuccessionView[];
-    readonly rename: RenameValues;
-    readonly succession: SuccessionValues;
-    /** Agencies that may take over: those of the catalogue without this one. */
-    readonly candidates: readonly { readonly code: string; readonly name: string }[];
-  } | null;
+  readonly existing: ExistingAgency | null;
 }
 
 function Names({ names }: { names: readonly AgencyNameView[] }): VNode {
@@ -44,53 +54,86 @@ function Names({ names }: { names: readonly AgencyNameView[] }): VNode {
   );
 }
 
-function Changes({ props }: { props: AgencyEditPageProps }): VNode | null {
-  const { existing } = props;
-  if (existing === null) return null;
-  const common = { code: existing.code, errors: props.errors, csrfToken: props.frame.csrfToken };
+function Changes({ props, existing }: { props: AgencyEditPageProps; existing: ExistingAgency }): VNode {
+  const { code, version, successions } = existing;
+  const common = { code, version, errors: props.errors, csrfToken: props.frame.csrfToken };
+  const mayPass = props.mayEdit && existing.active;
   return (
     <div>
       <Card id="ten-qua-cac-thoi-ky" title="Tên qua các thời kỳ">
         <Names names={existing.names} />
-        <div class="card__body">
-          <h3>Đổi tên</h3>
-          <RenameForm {...common} values={existing.rename} />
-        </div>
+        {mayPass ? (
+          <div class="card__body">
+            <h3>Đổi tên</h3>
+            <RenameForm {...common} values={existing.rename} />
+          </div>
+        ) : null}
       </Card>
-      <Card id="sap-xep" title="Sáp nhập, tách, giải thể" padded>
-        {existing.successions.length === 0 ? null : (
-          <p class="admin-successions">
-            {existing.successions.map((view) => (
-              <SuccessionLine key={view.words + view.effectiveOn} view={view} />
-            ))}
-          </p>
-        )}
-        <SuccessionForm {...common} values={existing.succession} candidates={existing.candidates} />
-      </Card>
+      {successions.length === 0 && !mayPass ? null : (
+        <Card id="sap-xep" title="Sáp nhập, tách, giải thể" padded>
+          {successions.length === 0 ? null : (
+            <p class="admin-successions">
+              {successions.map((view) => (
+                <SuccessionLine key={view.words + view.effectiveOn} view={view} />
+              ))}
+            </p>
+          )}
+          {mayPass ? (
+            <SuccessionForm {...common} values={existing.succession} candidates={existing.candidates} />
+          ) : null}
+        </Card>
+      )}
     </div>
   );
 }
 
-/** Adds an agency, or changes what it is, its name from a day on, or what becomes of it. */
+function Facts({ values }: { values: AgencyFormValues }): VNode {
+  const facts: readonly (readonly [string, string])[] = [
+    ['Loại hình', agencyKindWords[values.kind]],
+    ['Mã định danh điện tử', values.identifierCode],
+    ['Thứ tự chính thức', values.officialOrder],
+    ['Cơ quan cấp trên', values.superiorBody],
+    ['Tên in ở đầu văn bản', values.letterheadName],
+    ['Ký hiệu văn bản', values.documentSymbol],
+    ['Thư điện tử', values.email],
+  ];
+  return (
+    <dl class="facts">
+      {facts.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value === '' ? <span class="faint">chưa có</span> : value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Adds an agency, or shows and changes what it is, its name from a day on, and what becomes of it. */
 export function AgencyEditPage(props: AgencyEditPageProps): VNode {
-  const { existing } = props;
+  const { existing, errors, conflict } = props;
   const title = existing === null ? 'Thêm cơ quan, đơn vị' : existing.currentName;
   return (
-    <Page frame={{ ...props.frame, errorCount: props.errors.length }}>
+    <Page frame={{ ...props.frame, errorCount: errors.length }}>
       <Breadcrumb items={[{ label: 'Cơ quan, đơn vị', href: '/danh-muc/co-quan' }, { label: title }]} />
       <PageHeader over={existing === null ? 'Danh mục' : `Mã ${existing.code}`} title={title} />
-      <ErrorSummary errors={props.errors} before="trước khi lưu" />
+      <StaleForm view={conflict} keepHref={`/danh-muc/co-quan/${existing?.code ?? ''}`} />
+      <ErrorSummary errors={errors} before="trước khi lưu" />
       <div class={existing === null ? 'narrow' : 'columns columns--even'}>
         <Card id="thong-tin-co-quan" title="Thông tin chung" padded>
-          <AgencyForm
-            code={existing?.code ?? null}
-            values={props.values}
-            version={existing?.version ?? 0}
-            errors={props.errors}
-            csrfToken={props.frame.csrfToken}
-          />
+          {props.mayEdit ? (
+            <AgencyForm
+              code={existing?.code ?? null}
+              values={props.values}
+              version={existing?.version ?? 0}
+              errors={errors}
+              csrfToken={props.frame.csrfToken}
+            />
+          ) : (
+            <Facts values={props.values} />
+          )}
         </Card>
-        <Changes props={props} />
+        {existing === null ? null : <Changes props={props} existing={existing} />}
       </div>
     </Page>
   );

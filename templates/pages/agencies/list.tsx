@@ -4,6 +4,7 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { TextField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
+import { SectionTabs } from '../../components/section-tabs';
 import { Tag } from '../../components/tag';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
@@ -22,19 +23,19 @@ export interface AgencyListPageProps {
 export function SuccessionLine({ view }: { view: SuccessionView }): VNode {
   return (
     <span class="sub">
-      {view.words} {view.agencies.map((agency) => agency.name).join(', ')} từ {view.effectiveOn}
+      {view.words} {view.agencies.map((agency) => agency.name).join(', ')}, từ ngày {view.effectiveOn}
     </span>
   );
 }
 
-function Row({ row, mayEdit }: { row: AgencyRow; mayEdit: boolean }): VNode {
+function Row({ row }: { row: AgencyRow }): VNode {
   return (
     <tr>
       <td data-label="Thứ tự" class="number faint admin-order">
         {row.officialOrder}
       </td>
       <th scope="row">
-        {mayEdit ? <a href={`/danh-muc/co-quan/${row.code}`}>{row.name}</a> : row.name}
+        <a href={`/danh-muc/co-quan/${row.code}`}>{row.name}</a>
         {row.successions.map((view) => (
           <SuccessionLine key={view.words + view.effectiveOn} view={view} />
         ))}
@@ -97,6 +98,7 @@ export function AgencyListPage(props: AgencyListPageProps): VNode {
           </a>
         ) : null}
       </PageHeader>
+      <SectionTabs section="catalogue" current="/danh-muc/co-quan" />
       <Card id="danh-sach-co-quan" title="Danh sách" aside={<span class="count">{props.rows.length}</span>}>
         <Filter query={props.query} asOfText={props.asOfText} />
         {props.rows.length === 0 ? (
@@ -124,7 +126,7 @@ export function AgencyListPage(props: AgencyListPageProps): VNode {
             </thead>
             <tbody>
               {props.rows.map((row) => (
-                <Row key={row.code} row={row} mayEdit={props.mayEdit} />
+                <Row key={row.code} row={row} />
               ))}
             </tbody>
           </table>

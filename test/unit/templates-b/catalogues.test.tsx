@@ -31,13 +31,13 @@ describe('the list of agencies', () => {
     expectSoundPage(html);
     expectEscaped(html);
     expect(textOf(html)).toContain('không còn hoạt động');
-    expect(textOf(html)).toContain(`sáp nhập vào ${HOSTILE} từ 01/02/2025`);
+    expect(textOf(html)).toContain(`sáp nhập vào ${HOSTILE}, từ ngày 01/02/2025`);
     expect(html).toContain('href="/danh-muc/co-quan/BTGTU"');
   });
 
   it('offers changes only to those who may make them', () => {
     const html = list([agency], '', false);
-    expect(html).not.toContain('/danh-muc/co-quan/BTGTU');
+    expect(html).toContain('/danh-muc/co-quan/BTGTU');
     expect(textOf(html)).not.toContain('Thêm cơ quan');
   });
 
@@ -58,6 +58,7 @@ const values: AgencyFormValues = {
   officialOrder: '3',
   validFrom: '',
   superiorBody: 'TỈNH ỦY LAM GIANG',
+  letterheadName: '',
   documentSymbol: 'BTGTU',
   email: '',
 };
@@ -70,12 +71,15 @@ const existing: NonNullable<AgencyEditPageProps['existing']> = {
   successions: [succession],
   rename: { name: '', shortName: '', effectiveOn: 'hôm qua' },
   succession: { kind: 'merge', successors: '', effectiveOn: '' },
+  active: true,
   candidates: [{ code: 'BTGDV', name: HOSTILE }],
 };
 
 describe('the page of an agency', () => {
   const page = (changes: Partial<AgencyEditPageProps> = {}): string =>
-    renderPage(AgencyEditPage({ frame: frameOf(), values, errors: [], existing, ...changes }));
+    renderPage(
+      AgencyEditPage({ frame: frameOf(), values, errors: [], conflict: null, mayEdit: true, existing, ...changes }),
+    );
 
   it('renames from a day on and links successors, each by its own form', () => {
     const html = page({ errors: [{ fieldId: 'doi-ten-tu', message: 'Nhập ngày, ví dụ 01/02/2025.' }] });
@@ -93,6 +97,25 @@ describe('the page of an agency', () => {
     expect(html).toContain('name="code"');
     expect(html).not.toContain('/doi-ten');
     expect(page()).not.toContain('name="code"');
+  });
+
+  it('has no form for readers, nor a further name or successor for one that has ended', () => {
+    const forms = /<form[^>]*method="post" action="\/danh-muc/;
+    const read = page({ mayEdit: false });
+    expectSoundPage(read);
+    expectEscaped(read);
+    expect(read).not.toMatch(forms);
+    expect(page({ existing: { ...existing, active: false } })).not.toContain('/ke-thua');
+  });
+
+  it('shows both sides of a form that was overtaken, and sends it again', () => {
+    const rows = [{ label: 'Tên', stored: HOSTILE, typed: 'Ban Tổ chức' }];
+    const title = 'Cơ quan vừa được người khác sửa';
+    const html = page({ conflict: { formId: 'sua-co-quan', title, explanation: 'Sở Nội vụ lưu lúc 8:00.', rows } });
+    expectSoundPage(html);
+    expectEscaped(html);
+    expect(html).toContain('role="alertdialog"');
+    expect(html).toContain('form="sua-co-quan"');
   });
 });
 

@@ -1,0 +1,40 @@
+import type { VNode } from 'preact';
+
+/** The pages of a section of the navigation, with the words of their links. */
+const SECTIONS = {
+  catalogue: {
+    label: 'Các danh mục',
+    pages: [
+      { href: '/danh-muc/khoi', words: 'Khối, cụm thi đua' },
+      { href: '/danh-muc/co-quan', words: 'Cơ quan, đơn vị' },
+      { href: '/danh-muc/thang-diem', words: 'Thang điểm' },
+      { href: '/danh-muc/ky', words: 'Kỳ thi đua' },
+    ],
+  },
+  system: {
+    label: 'Các trang hệ thống',
+    pages: [
+      { href: '/he-thong/nguoi-dung', words: 'Người dùng' },
+      { href: '/he-thong/cai-dat', words: 'Cài đặt' },
+      { href: '/he-thong/nhat-ky', words: 'Nhật ký' },
+    ],
+  },
+} as const;
+
+/** Links between the pages of one section; `current` is the address of the page itself. */
+export function SectionTabs({ section, current }: { section: keyof typeof SECTIONS; current: string }): VNode {
+  const { label, pages } = SECTIONS[section];
+  return (
+    <nav class="section-tabs" aria-label={label}>
+      <ul>
+        {pages.map(({ href, words }) => (
+          <li key={href}>
+            <a href={href} aria-current={href === current ? 'page' : undefined}>
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
