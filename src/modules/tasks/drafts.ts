@@ -4,94 +4,91 @@ import { TARGET_DIRECTIONS, TARGET_KINDS } from '../../domain/tasks/target';
 import type { Violation } from '../../domain/violation';
 import { parseDate } from '../../text/date';
 import { parseNumber } from '../../text/number';
-import type { ProgressRequest, TargetFormBody, TargetRequest } from './tasks.dto';
+import { typedText } from '../../platform/forms';
+import type { Judgement } from './key-task';
 import type { ProgressDraft, TargetDraft } from './tasks.policy';
 
-type Fields = Readonly<Record<string, string>>;
+/** Fields of a form or of a JSON body. */
+type Fields = Readonly<Record<string, unknown>>;
 
 /** What programs write: digits, a point, digits. */
 const DECIMAL = /^\d{1,30}(?:\.\d{1,10})?$/;
+/** A hidden number that was tampered with: no log and no baseline has it. */
+const NO_SUCH = -1;
 
-/** The draft that a person typed: days as 30/06/2022, numbers with a comma. What cannot be read becomes a violation. */
-export function progressDraftOfForm(fields: Fields): ProgressDraft {
-  const typedDay = fields['recordedOn']?.trim() ?? '';
-  const typedFigure = fields['actual']?.trim() ?? '';
-  const recordedOn = parseDate(typedDay);
-  const actual = parseNumber(typedFigure);
+const JUDGEMENTS: ReadonlyMap<unknown, boolean | null> = new Map<unknown, boolean | null>([
+  ...(['yes', 'true', true] as const).map((word) => [word, true] as const),
+  ...(['no', 'false', false] as const).map((word) => [word, false] as const),
+  ...(['', null, undefined] as const).map((word) => [word, null] as const),
+]);
+const JUDGEMENT_LABELS: Readonly<Record<keyof Judgement, string>> = {
+  onTime: 'đánh giá thời gian',
+  qualityMet: 'đánh giá chất lượng',
+  effective: 'đánh giá hiệu quả',
+};
+
+/** The line that a person typed: days as 30/06/2022, numbers with a comma. What cannot be read becomes a violation. */
+export function progressDraftOfForm(fields: object): ProgressDraft {
+  return progressDraft(fields, parseDate, parseNumber);
+}
+
+/** The line that a program sent, as JSON or as parts of a form: days as 2022-06-30, numbers with a point. */
+export function progressDraftOfProgram(fields: object): ProgressDraft {
+  return progressDraft(
+    fields,
+    (text) => (isBusinessDate(text) ? text : null),
+    (text) => (DECIMAL.test(text) ? exact(text) : null),
+  );
+}
+
+function progressDraft(body: object, readDay: typeof parseDate, readFigure: typeof parseNumber): ProgressDraft {
+  const fields = body as Fields;
+  const day = typedText(fields['recordedOn']).trim();
+  const figure = typedText(fields['actual']).trim();
+  const recordedOn = readDay(day);
+  const actual = readFigure(figure);
+  const lastSequence = wholeNumber(fields['lastSequence']);
   return {
-    recordedOn,
-    actual,
-    note: fields['note'] ?? '',
-    judgement: {
-      onTime: judged(fields['onTime']),
-      qualityMet: judged(fields['qualityMet']),
-      effective: judged(fields['effective']),
-    },
-    lastSequence: wholeNumber(fields['lastSequence']),
-    unreadable: unreadable(typedDay !== '' && recordedOn === null, typedFigure !== '' && actual === null),
+    ...{ recordedOn, actual, lastSequence },
+    note: typedText(fields['note']),
+    judgement: judgementOf(fields),
+    unreadable: [
+      ...(day !== '' && recordedOn === null ? [{ code: 'not_a_date', place: 'recordedOn' }] : []),
+      ...(figure !== '' && actual === null ? [{ code: 'not_a_number', place: 'actual' }] : []),
+      ...(lastSequence === NO_SUCH ? [notAnInteger('lastSequence')] : []),
+      ...unknownJudgements(fields),
+    ],
   };
 }
 
-/** The draft of a multipart form that a program sent: everything is a text. */
-export function progressDraftOfFields(fields: Fields): ProgressDraft {
-  return progressDraftOfRequest({
-    lastSequence: wholeNumber(fields['lastSequence']),
-    recordedOn: fields['recordedOn'] ?? '',
-    actual: fields['actual'] ?? null,
-    note: fields['note'] ?? '',
-    onTime: stated(fields['onTime']),
-    qualityMet: stated(fields['qualityMet']),
-    effective: stated(fields['effective']),
-  });
-}
-
-/** The draft that a program sent: days as 2022-06-30, numbers with a point. */
-export function progressDraftOfRequest(body: Pick<ProgressRequest, keyof ProgressRequest>): ProgressDraft {
-  const recordedOn = isBusinessDate(body.recordedOn) ? body.recordedOn : null;
-  const typedFigure = body.actual ?? '';
-  const actual = DECIMAL.test(typedFigure) ? exact(typedFigure) : null;
-  return {
-    recordedOn,
-    actual,
-    note: body.note ?? '',
-    judgement: {
-      onTime: body.onTime ?? null,
-      qualityMet: body.qualityMet ?? null,
-      effective: body.effective ?? null,
-    },
-    lastSequence: body.lastSequence,
-    unreadable: unreadable(recordedOn === null, typedFigure !== '' && actual === null),
-  };
+/** The three judgements of a form or a program; null where there is none. */
+export function judgementOf(fields: Fields): Judgement {
+  const judged = (name: keyof Judgement): boolean | null => JUDGEMENTS.get(fields[name]) ?? null;
+  return { onTime: judged('onTime'), qualityMet: judged('qualityMet'), effective: judged('effective') };
 }
 
 /** A correction as it was sent, by a form or a program. */
-export function targetDraftOf(body: TargetFormBody | TargetRequest): TargetDraft {
+export function targetDraftOf(body: object): TargetDraft {
+  const fields = body as Fields;
   return {
-    kind: TARGET_KINDS.find((kind) => kind === body.kind) ?? null,
-    direction: TARGET_DIRECTIONS.find((direction) => direction === body.direction) ?? null,
-    reason: body.reason ?? '',
-    version: typeof body.version === 'number' ? body.version : wholeNumber(body.version),
+    kind: TARGET_KINDS.find((kind) => kind === fields['kind']) ?? null,
+    direction: TARGET_DIRECTIONS.find((direction) => direction === fields['direction']) ?? null,
+    reason: typedText(fields['reason']),
+    version: wholeNumber(fields['version']),
   };
 }
 
-function unreadable(day: boolean, figure: boolean): Violation[] {
-  return [
-    ...(day ? [{ code: 'not_a_date', place: 'recordedOn' }] : []),
-    ...(figure ? [{ code: 'not_a_number', place: 'actual' }] : []),
-  ];
+function unknownJudgements(fields: Fields): Violation[] {
+  return Object.entries(JUDGEMENT_LABELS)
+    .filter(([name]) => !JUDGEMENTS.has(fields[name]))
+    .map(([place, label]) => ({ code: 'unknown_choice', place, parameters: { label } }));
 }
 
-function judged(value: string | undefined): boolean | null {
-  if (value === 'yes') return true;
-  return value === 'no' ? false : null;
+function wholeNumber(value: unknown): number {
+  const text = typedText(value);
+  return /^\d{1,9}$/.test(text) ? Number(text) : NO_SUCH;
 }
 
-function stated(value: string | undefined): boolean | null {
-  if (value === 'true') return true;
-  return value === 'false' ? false : null;
-}
-
-/** A number of a form's hidden field; one that was tampered with matches nothing. */
-function wholeNumber(text: string | undefined): number {
-  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : -1;
+function notAnInteger(place: string): Violation {
+  return { code: 'not_an_integer', place, parameters: { minimum: 0 } };
 }

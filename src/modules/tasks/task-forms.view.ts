@@ -7,6 +7,7 @@ import type {
   ProgressForm,
   TargetForm,
 } from '../../../templates/pages/tasks/task-props';
+import { judgementOf } from './drafts';
 import type { LoggedProgress, TaskWithState } from './key-task';
 import type { TargetConflict } from './targets.service';
 import type { TargetDraft } from './tasks.policy';
@@ -27,6 +28,9 @@ const PROGRESS_FIELDS: Readonly<Record<string, string>> = {
   recordedOn: 'ngay-so-lieu',
   actual: 'ket-qua',
   note: 'ghi-chu',
+  onTime: 'dung-han',
+  qualityMet: 'chat-luong',
+  effective: 'hieu-qua',
 };
 const TARGET_FIELDS: Readonly<Record<string, string>> = {
   kind: 'loai-chi-tieu',
@@ -47,11 +51,7 @@ export function progressForm(found: FoundTask, lastSequence: number, typed: Type
     recordedOn: fields['recordedOn'] ?? formatDate(task.asOf),
     actual: fields['actual'] ?? '',
     note: fields['note'] ?? '',
-    judgement: {
-      onTime: judged(fields['onTime']),
-      qualityMet: judged(fields['qualityMet']),
-      effective: judged(fields['effective']),
-    },
+    judgement: judgementOf(fields),
     filesToChooseAgain: typed?.fileNames ?? [],
     errors: (typed?.violations ?? []).map((violation) => errorOf(violation, PROGRESS_FIELDS, 'tep')),
   };
@@ -106,9 +106,4 @@ function deadlineText({ deadline }: FoundTask): string | null {
 
 function errorOf(violation: Violation, fields: Readonly<Record<string, string>>, otherwise: string): FormError {
   return { fieldId: fields[violation.place ?? ''] ?? otherwise, message: sentenceOf(violation) };
-}
-
-function judged(value: string | undefined): boolean | null {
-  if (value === 'yes') return true;
-  return value === 'no' ? false : null;
 }

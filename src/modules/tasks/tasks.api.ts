@@ -13,7 +13,7 @@ import { TASK_STATUSES } from '../../domain/tasks/status';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { readUpload } from '../../platform/files';
 import { type FormBody, LARGEST_FILE } from '../../platform/web';
-import { progressDraftOfFields, progressDraftOfRequest, targetDraftOf } from './drafts';
+import { progressDraftOfProgram, targetDraftOf } from './drafts';
 import { filterOfQuery, pageNumberOf } from './list.view';
 import { ProgressService } from './progress.service';
 import {
@@ -27,7 +27,7 @@ import {
   TaskDetailsAnswer,
   TaskListAnswer,
 } from './tasks.answers';
-import { ProgressRequest, ProgressUpload, TargetRequest } from './tasks.dto';
+import { ProgressFields, ProgressUpload, TargetFields } from './tasks.dto';
 import { TargetsService } from './targets.service';
 import { TasksService } from './tasks.service';
 
@@ -81,11 +81,11 @@ export class TasksApi {
     @Param('period') periodCode: string,
     @Param('agency') agencyCode: string,
     @Param('number', ParseIntPipe) number: number,
-    @Body() body: ProgressRequest,
+    @Body() body: ProgressFields,
     @CurrentActor() actor: Actor,
   ): Promise<Plain<LoggedProgressAnswer>> {
     const key = { blocCode, periodCode, agencyCode, number };
-    return lineAnswer(await this.progress.record(actor, key, progressDraftOfRequest(body), [], 'api'));
+    return lineAnswer(await this.progress.record(actor, key, progressDraftOfProgram(body), [], 'api'));
   }
 
   @Post(':agency/:number/progress/files')
@@ -104,7 +104,7 @@ export class TasksApi {
   ): Promise<Plain<LoggedProgressAnswer>> {
     const { fields, files } = await readUpload(request, LARGEST_FILE);
     const key = { blocCode, periodCode, agencyCode, number };
-    return lineAnswer(await this.progress.record(actor, key, progressDraftOfFields(fields), files, 'api'));
+    return lineAnswer(await this.progress.record(actor, key, progressDraftOfProgram(fields), files, 'api'));
   }
 
   @Post(':agency/:number/target')
@@ -116,7 +116,7 @@ export class TasksApi {
     @Param('period') periodCode: string,
     @Param('agency') agencyCode: string,
     @Param('number', ParseIntPipe) number: number,
-    @Body() body: TargetRequest,
+    @Body() body: TargetFields,
     @CurrentActor() actor: Actor,
   ): Promise<Plain<BaselineAnswer>> {
     const key = { blocCode, periodCode, agencyCode, number };

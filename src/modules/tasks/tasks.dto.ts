@@ -1,102 +1,56 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { Allow as Known } from 'class-validator';
+import { TARGET_DIRECTIONS, TARGET_KINDS } from '../../domain/tasks/target';
+import { IntegerInput, TextInput } from '../../platform/forms';
 
-const LONGEST_TEXT = 20_000;
+/** A correction of how a target is measured. */
+export class TargetFields {
+  @IntegerInput({ description: 'Số phiên bản chỉ tiêu đã đọc' })
+  version?: unknown;
 
-/** The form for how a target is measured; what is wrong with it is told at its fields. */
-export class TargetFormBody {
-  @IsOptional()
-  @IsString()
-  @MaxLength(20)
-  version?: string;
+  @TextInput({ enum: TARGET_KINDS })
+  kind?: unknown;
 
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
-  kind?: string;
+  @TextInput({ enum: TARGET_DIRECTIONS })
+  direction?: unknown;
 
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
-  direction?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_TEXT)
-  reason?: string;
-}
-
-/** A correction of how a target is measured, from a program. */
-export class TargetRequest {
-  @ApiProperty({ description: 'Số phiên bản chỉ tiêu mà phần mềm đã đọc' })
-  @IsInt()
-  @Min(1)
-  version!: number;
-
-  @ApiProperty({ enum: ['cumulative', 'level'] })
-  @IsString()
-  @MaxLength(40)
-  kind!: string;
-
-  @ApiProperty({ enum: ['higher', 'lower', 'reach'] })
-  @IsString()
-  @MaxLength(40)
-  direction!: string;
-
-  @ApiProperty()
-  @IsString()
-  @MaxLength(LONGEST_TEXT)
-  reason!: string;
+  @TextInput()
+  reason?: unknown;
 }
 
 /** A line of progress, from a program. */
-export class ProgressRequest {
-  @ApiProperty({ description: 'Số thứ tự dòng cuối mà phần mềm đã đọc, 0 khi chưa có dòng nào' })
-  @IsInt()
-  @Min(0)
-  lastSequence!: number;
+export class ProgressFields {
+  @IntegerInput({ description: 'Số thứ tự dòng cuối đã đọc, 0 khi chưa có dòng nào' })
+  lastSequence?: unknown;
 
-  @ApiProperty({ example: '2022-06-30' })
-  @IsString()
-  @MaxLength(40)
-  recordedOn!: string;
+  @TextInput({ example: '2022-06-30' })
+  recordedOn?: unknown;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
+  @TextInput({
     required: false,
     example: '512.5',
     description: 'Số lũy kế, viết với dấu chấm thập phân; bỏ trống nếu chỉ ghi nội dung',
   })
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
-  actual?: string | null;
+  actual?: unknown;
 
-  @ApiProperty({ required: false })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_TEXT)
-  note?: string;
+  @TextInput({ required: false })
+  note?: unknown;
 
   @ApiProperty({ type: Boolean, nullable: true, required: false, description: 'Bảo đảm thời gian' })
-  @IsOptional()
-  @IsBoolean()
-  onTime?: boolean | null;
+  @Known()
+  onTime?: unknown;
 
   @ApiProperty({ type: Boolean, nullable: true, required: false, description: 'Bảo đảm chất lượng' })
-  @IsOptional()
-  @IsBoolean()
-  qualityMet?: boolean | null;
+  @Known()
+  qualityMet?: unknown;
 
   @ApiProperty({ type: Boolean, nullable: true, required: false, description: 'Có hiệu quả' })
-  @IsOptional()
-  @IsBoolean()
-  effective?: boolean | null;
+  @Known()
+  effective?: unknown;
 }
 
-/** The same with files: the parts of a multipart form, each a text. */
-export class ProgressUpload extends ProgressRequest {
+/** The same with files: the parts of a multipart form. */
+export class ProgressUpload extends ProgressFields {
   @ApiProperty({ type: 'array', items: { type: 'string', format: 'binary' }, required: false })
   files?: unknown[];
 }

@@ -12,7 +12,7 @@ import { filterOfQuery, listProps, pageNumberOf } from './list.view';
 import { ProgressConflict, ProgressService } from './progress.service';
 import { progressConflict, progressForm, targetForm, type TypedProgress } from './task-forms.view';
 import { taskContent, taskPath, taskTitle } from './task.view';
-import { TargetFormBody } from './tasks.dto';
+import { TargetFields } from './tasks.dto';
 import { mayCorrect, mayRecord } from './tasks.policy';
 import { TargetConflict, TargetsService } from './targets.service';
 import { type FoundTask, type TaskKey, TasksService } from './tasks.service';
@@ -96,7 +96,7 @@ export class TasksPages {
   @Allow('task.correct')
   async correct(
     @Param() parameters: TaskParameters,
-    @Body() body: TargetFormBody,
+    @Body() body: TargetFields,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
