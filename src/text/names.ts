@@ -25,6 +25,25 @@ export function splitPartyName(agencyName: string, provinceName: string): Letter
   };
 }
 
+/** The usual title of an agency's head, by how its name begins; the order tells 'Ủy ban Kiểm tra' from other committees. */
+const HEADS: readonly (readonly [RegExp, string])[] = [
+  [/^Ban\s/iu, 'Trưởng '],
+  [/^Văn phòng\s/iu, 'Chánh '],
+  [/^Ủy ban Kiểm tra\s/iu, 'Chủ nhiệm '],
+  [/^(Ủy ban|Hội đồng)\s/iu, 'Chủ tịch '],
+  [/^Sở\s/iu, 'Giám đốc '],
+  [/^Đảng ủy\s/iu, 'Bí thư '],
+  [/^Trường\s/iu, 'Hiệu trưởng '],
+  [/^Báo\s/iu, 'Tổng Biên tập '],
+];
+
+/** The post that signs for an agency: 'Trưởng Ban Nội chính Tỉnh ủy'; null for a name of another kind. */
+export function headPostOf(agencyName: string): string | null {
+  const name = agencyName.normalize('NFC').trim();
+  const head = HEADS.find(([beginning]) => beginning.test(name));
+  return head === undefined ? null : `${head[1]}${name}`;
+}
+
 /** Orders texts by the Vietnamese alphabet (a ă â … d đ): usable for sorting. */
 export function compareTexts(first: string, second: string): number {
   return alphabet.compare(first, second);

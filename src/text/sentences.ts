@@ -22,7 +22,8 @@ export type FieldViolationCode =
   | 'email_form'
   | 'unknown_choice'
   | 'nothing_changed'
-  | 'already_exists';
+  | 'already_exists'
+  | 'unknown_token';
 
 /** What is wrong with an account, a password or a role. */
 export type AccountViolationCode =
@@ -103,6 +104,8 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   server_fault: ({ text }) =>
     `Chưa lưu được do lỗi hệ thống (mã ${text('reference')}). Dữ liệu còn trên màn hình, thử lại sau 1 phút.`,
 
+  unknown_token: ({ text }) =>
+    `${text('token')} không phải là số liệu của hệ thống. Chọn số liệu trong danh sách bên cạnh.`,
   login_name_form: () => 'Tên đăng nhập gồm chữ thường không dấu, số, dấu chấm, gạch ngang; từ 2 đến 80 ký tự.',
   login_name_taken: () => 'Tên đăng nhập này đã có người dùng.',
   password_weak: () => 'Mật khẩu cần ít nhất 10 ký tự và khác tên đăng nhập.',

@@ -33,7 +33,7 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: FLAGS,
-    env: { ...definedEnvironment(), LD_LIBRARY_PATH: bundledLibraries(folder) },
+    env: { ...definedEnvironment(), LD_LIBRARY_PATH: bundledLibraries(folder), FONTCONFIG_PATH: fontSettings(folder) },
   });
 }
 
@@ -70,6 +70,16 @@ function bundledLibraries(folder: string): string {
     execFileSync('tar', ['-xf', archive, '-C', target]);
   }
   return library;
+}
+
+/** Fonts of the package and of the system: its own settings name a folder that exists only where it was made. */
+function fontSettings(folder: string): string {
+  const target = join(folder, 'font-settings');
+  mkdirSync(target, { recursive: true });
+  const folders = [join(folder, 'fonts'), '/usr/share/fonts'].map((path) => `<dir>${path}</dir>`).join('');
+  const cache = `<cachedir>${join(target, 'cache')}</cachedir>`;
+  writeFileSync(join(target, 'fonts.conf'), `<?xml version="1.0"?><fontconfig>${folders}${cache}</fontconfig>`);
+  return target;
 }
 
 function definedEnvironment(): Record<string, string> {

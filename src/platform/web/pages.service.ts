@@ -35,7 +35,11 @@ export class Pages {
       title: options.title,
       provinceName,
       demonstration,
-      user: actor && { displayName: actor.name, roleLine: roleLine(actor) },
+      user: actor && {
+        displayName: actor.name,
+        roleLine: roleLine(actor),
+        ...(actor.userId === null ? {} : { key: actor.userId }),
+      },
       navigation: actor ? navigationFor(actor, options.place ?? null, options.section ?? null) : [],
       csrfToken: reply.generateCsrf(),
       assets: this.assets.frame,

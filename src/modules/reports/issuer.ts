@@ -1,0 +1,30 @@
+import type { LayoutKind, Signature } from '../../documents/model';
+import { headPostOf, splitPartyName } from '../../text/names';
+import type { SixMonthFacts } from '../../../templates/documents/six-month-report';
+import type { Letterhead } from './report-facts.repository';
+
+/** A bloc has no seal of its own: its documents go out under the letterhead of the chair agency (domain §4). */
+export function issuerOf(letterhead: Letterhead, provinceName: string | null): SixMonthFacts['issuer'] {
+  const derived = splitPartyName(letterhead.agencyName, provinceName ?? '');
+  return {
+    superior: letterhead.superiorBody ?? derived.superior,
+    issuing: letterhead.letterheadName ?? derived.issuing,
+    symbol: letterhead.documentSymbol ?? letterhead.code,
+    archive: letterhead.agencyName,
+  };
+}
+
+/** The issuing body decides the layout: Party rules for a Party agency, the State's otherwise (domain §4). */
+export function layoutOf(letterhead: Letterhead): LayoutKind {
+  return letterhead.kind === 'party' ? 'party' : 'state';
+}
+
+/** The head of the chair agency signs for the bloc; the name is written by whoever signs. */
+export function signerOf(letterhead: Letterhead): Signature {
+  return {
+    onBehalfOf: 'Khối thi đua',
+    position: 'Khối trưởng',
+    office: headPostOf(letterhead.agencyName),
+    name: null,
+  };
+}

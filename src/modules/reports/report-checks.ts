@@ -1,0 +1,78 @@
+import type { SixMonthReport } from './reports.service';
+import { handTypedDigits, sectionsWithoutData } from '../../../templates/documents/six-month-report';
+
+/** A finding before export. `bad` stands in the way of the official version. */
+export interface ReportFinding {
+  readonly kind: 'ok' | 'warn' | 'bad';
+  readonly text: string;
+  /** Section to put it right in; null when it lies elsewhere. */
+  readonly section: string | null;
+}
+
+/** Checks a report as its signer would: what is missing, what nobody keeps true, what is still open. */
+export function checkReport(report: SixMonthReport): ReportFinding[] {
+  return [...sectionFindings(report), ...figureFindings(report), ...scoreFindings(report), ...documentFindings(report)];
+}
+
+function sectionFindings({ prose, sections }: SixMonthReport): ReportFinding[] {
+  const blank = new Set(sectionsWithoutData(prose));
+  const missing = sections.filter((section) => blank.has(section.key));
+  if (missing.length === 0) return [ok('Các phần của báo cáo đều có nội dung')];
+  return missing.map((section) => ({
+    kind: 'bad',
+    text: `Chưa có nội dung: ${headingOf(section)}`,
+    section: section.key,
+  }));
+}
+
+function figureFindings({ prose, sections, written }: SixMonthReport): ReportFinding[] {
+  // The draft types no figure by hand but dates of law; only what people wrote is looked at.
+  return sections.flatMap((section) => {
+    const figures = written.has(section.key) ? handTypedDigits(prose[section.key]) : [];
+    if (figures.length === 0) return [];
+    const text = `${headingOf(section)}: có ${String(figures.length)} con số gõ tay (${figures.slice(0, 6).join('; ')}), không tự cập nhật`;
+    return [{ kind: 'warn' as const, text, section: section.key }];
+  });
+}
+
+function scoreFindings({ facts }: SixMonthReport): ReportFinding[] {
+  const complete = facts.scores.filter((score) => score.total !== null).length;
+  const all = facts.agencies.length;
+  const sent = facts.scores.filter(
+    (score) => !['not_started', 'drafting', 'awaiting_leader'].includes(score.state),
+  ).length;
+  return [
+    complete === all
+      ? ok(`${String(complete)}/${String(all)} cơ quan, đơn vị đã chấm đủ các tiêu chí`)
+      : {
+          kind: 'bad',
+          text: `Mới có ${String(complete)}/${String(all)} cơ quan, đơn vị chấm đủ các tiêu chí`,
+          section: null,
+        },
+    sent === all
+      ? ok(`${String(sent)}/${String(all)} phiếu tự chấm đã nộp`)
+      : { kind: 'warn', text: `Mới có ${String(sent)}/${String(all)} phiếu tự chấm đã nộp`, section: null },
+  ];
+}
+
+function documentFindings({ facts }: SixMonthReport): ReportFinding[] {
+  return [
+    facts.document.date === null
+      ? { kind: 'bad', text: 'Chưa có ngày văn bản', section: null }
+      : ok('Đã có ngày văn bản'),
+    ...(facts.document.number === null
+      ? [{ kind: 'warn' as const, text: 'Chưa có số văn bản, điền sau khi văn thư cấp số', section: null }]
+      : []),
+    ...(facts.document.place === null
+      ? [{ kind: 'bad' as const, text: 'Chưa khai báo tên tỉnh trong phần Hệ thống', section: null }]
+      : []),
+  ];
+}
+
+function headingOf(section: { number: string; heading: string }): string {
+  return section.number === '' ? section.heading : `${section.number}. ${section.heading}`;
+}
+
+function ok(text: string): ReportFinding {
+  return { kind: 'ok', text, section: null };
+}

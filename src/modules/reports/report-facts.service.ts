@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { BusinessDate } from '../../domain/calendar';
+import type { LayoutKind } from '../../documents/model';
+import type { Actor } from '../../platform/access';
+import { Conflict } from '../../platform/errors';
+import { InstallationService } from '../../platform/installation';
+import type { SixMonthFacts } from '../../../templates/documents/six-month-report';
+import { CommendationsService } from '../commendations';
+import type { BlocPlace, Member } from '../blocs';
+import { ScoresService } from '../reviews';
+import { TasksService } from '../tasks';
+import { issuerOf, layoutOf, signerOf } from './issuer';
+import { type Letterhead, ReportFactsRepository } from './report-facts.repository';
+import { reportScores } from './score-facts';
+import { reportTask } from './task-facts';
+
+/** What a person or a command chose for this printing; null leaves it to the data. */
+export interface DocumentChoice {
+  readonly layout: LayoutKind | null;
+  readonly date: BusinessDate | null;
+  readonly number: string | null;
+  /** False: a draft, watermarked. */
+  readonly official: boolean;
+}
+
+/** Gathers everything that the six-month report says, as of the day of its place. */
+@Injectable()
+export class ReportFactsService {
+  constructor(
+    private readonly repository: ReportFactsRepository,
+    private readonly installation: InstallationService,
+    private readonly tasks: TasksService,
+    private readonly scores: ScoresService,
+    private readonly commendations: CommendationsService,
+  ) {}
+
+  /** The layout that the issuing body gives. Conflict while the bloc has no chair. */
+  async automaticLayout(place: BlocPlace): Promise<LayoutKind> {
+    return layoutOf(await this.letterhead(place));
+  }
+
+  /** The facts of a place. The caller has found the place for the actor with `report.read`. */
+  async gather(actor: Actor, place: BlocPlace, choice: DocumentChoice): Promise<SixMonthFacts> {
+    const letterhead = await this.letterhead(place);
+    const { provinceName, demonstration } = await this.installation.read();
+    const year = await this.repository.blocYear(place.bloc.id, place.year.id);
+    const tasks = await this.tasks.statesOf(place);
+    const files = await this.repository.filesByTask(
+      tasks.map((task) => task.id),
+      place.asOf,
+    );
+    const { scheme, scores } = reportScores(place, await this.scores.tableOf(actor, place));
+    return {
+      bloc: {
+        code: place.bloc.code,
+        name: place.bloc.name,
+        chair: chairOf(place)?.name ?? null,
+        viceChairs: place.members.filter((member) => member.role === 'vice_chair').map((member) => member.name),
+        leader: year.leaderInCharge,
+        pactSignedOn: year.pactSignedOn,
+      },
+      period: { code: place.period.code, name: place.period.name, from: place.period.from, to: place.period.to },
+      asOf: place.asOf,
+      document: {
+        layout: choice.layout ?? layoutOf(letterhead),
+        date: choice.date,
+        number: choice.number,
+        place: provinceName,
+        draft: !choice.official,
+        demonstration,
+      },
+      issuer: issuerOf(letterhead, provinceName),
+      signer: signerOf(letterhead),
+      recipients: null,
+      agencies: place.members.map(({ code, name, shortName }) => ({ code, name, shortName })),
+      tasks: tasks.map((task) => reportTask(task, files)),
+      scheme,
+      scores,
+      commendations: (await this.commendations.list(place)).map(({ agencyCode, ...rest }) => ({
+        agency: agencyCode,
+        subject: rest.subject,
+        form: rest.form,
+        type: rest.type,
+        decisionNumber: rest.decisionNumber,
+        decidedOn: rest.decidedOn,
+        quantity: rest.quantity,
+      })),
+    };
+  }
+
+  private letterhead(place: BlocPlace): Promise<Letterhead> {
+    const chair = chairOf(place);
+    if (!chair) throw new Conflict('Khối chưa có Khối trưởng nên chưa biết báo cáo do cơ quan nào ban hành.');
+    return this.repository.letterhead(chair.agencyId, place.period.to);
+  }
+}
+
+function chairOf(place: BlocPlace): Member | undefined {
+  return place.members.find((member) => member.role === 'chair');
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { BlocsModule } from '../blocs';
+import { CommendationsModule } from '../commendations';
+import { ReviewsModule } from '../reviews';
+import { TasksModule } from '../tasks';
+import { ReportExportService } from './report-export.service';
+import { ReportFactsRepository } from './report-facts.repository';
+import { ReportFactsService } from './report-facts.service';
+import { ReportsApi } from './reports.api';
+import { ReportsPages } from './reports.pages';
+import { ReportsRepository } from './reports.repository';
+import { ReportsService } from './reports.service';
+
+@Module({
+  imports: [CommendationsModule, ReviewsModule, TasksModule, BlocsModule],
+  controllers: [ReportsPages, ReportsApi],
+  providers: [ReportsRepository, ReportFactsRepository, ReportFactsService, ReportsService, ReportExportService],
+  exports: [ReportsService, ReportExportService],
+})
+export class ReportsModule {}

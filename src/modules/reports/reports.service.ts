@@ -1,0 +1,241 @@
+import { Injectable } from '@nestjs/common';
+import type { BusinessDate } from '../../domain/calendar';
+import { Database } from '../../database/database';
+import type { Document } from '../../documents/model';
+import { formatInstant } from '../../text/date';
+import { type Actor, may } from '../../platform/access';
+import { AuditService, chainOfBloc } from '../../platform/audit';
+import { Clock } from '../../platform/clock';
+import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
+import {
+  FACT_LABELS,
+  type FactKey,
+  factsOf,
+  firstDraft,
+  proseWith,
+  type Section,
+  SECTION_KEYS,
+  type SectionKey,
+  type SectionProse,
+  sectionsOf,
+  sixMonthReport,
+  type SixMonthFacts,
+  unknownTokens,
+} from '../../../templates/documents/six-month-report';
+import { type BlocPlace, PlacesService } from '../blocs';
+import { type DocumentChoice, ReportFactsService } from './report-facts.service';
+import { ReportsRepository, type StoredReport, type StoredSection } from './reports.repository';
+
+/** The six-month report of a place: the document, and all that a page beside it needs. */
+export interface SixMonthReport {
+  readonly place: BlocPlace;
+  readonly facts: SixMonthFacts;
+  readonly prose: SectionProse;
+  readonly document: Document;
+  readonly stored: StoredReport | null;
+  readonly sections: readonly Section[];
+  readonly written: ReadonlyMap<SectionKey, StoredSection>;
+}
+
+/** One section as an editor sees it. */
+export interface SectionDraft {
+  readonly section: Section;
+  readonly text: string;
+  /** 0 while nobody has written it. */
+  readonly version: number;
+}
+
+const LONGEST_PROSE = 20_000;
+const LONGEST_NUMBER = 60;
+const NO_REVIEW = 'Khối chưa có đợt sơ kết trong kỳ này.';
+
+/** The six-month report: reads it, lets people write its prose, keeps its number and date. */
+@Injectable()
+export class ReportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: ReportsRepository,
+    private readonly facts: ReportFactsService,
+    private readonly places: PlacesService,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The report as it stands now. What `choice` leaves open is taken from what was stored. Throws NotFound where there is
+   * no review, Conflict while the bloc has no chair.
+   */
+  async sixMonth(
+    actor: Actor,
+    blocCode: string,
+    periodCode: string,
+    choice: Partial<DocumentChoice> = {},
+  ): Promise<SixMonthReport> {
+    const place = await this.places.find(actor, blocCode, periodCode, 'report.read');
+    const reviewId = reviewOf(place);
+    const stored = await this.repository.find(reviewId);
+    const written = new Map((await this.repository.sections(reviewId)).map((row) => [row.section as SectionKey, row]));
+    const facts = await this.facts.gather(actor, place, {
+      layout: choice.layout ?? stored?.layout ?? null,
+      date: choice.date ?? stored?.documentDate ?? null,
+      number: choice.number ?? stored?.documentNumber ?? null,
+      official: choice.official ?? false,
+    });
+    const prose = proseWith(Object.fromEntries([...written].map(([key, row]) => [key, row.prose])));
+    return {
+      place,
+      facts,
+      prose,
+      document: sixMonthReport(facts, prose),
+      stored,
+      sections: sectionsOf(facts),
+      written,
+    };
+  }
+
+  /** The last changes of the prose, newest first. */
+  edits(place: BlocPlace, limit = 8): Promise<StoredSection[]> {
+    return this.repository.edits(reviewOf(place), limit);
+  }
+
+  /** A section with its text, stored or drafted. NotFound for an unknown key. */
+  section(report: SixMonthReport, key: string): SectionDraft {
+    const section = report.sections.find((candidate) => candidate.key === key);
+    if (!section) throw new NotFound('Không tìm thấy phần này của báo cáo.');
+    return { section, text: report.prose[section.key], version: report.written.get(section.key)?.version ?? 0 };
+  }
+
+  /**
+   * Writes the prose of a section over the version that the writer saw. Throws Conflict with both texts when somebody
+   * else wrote meanwhile, InvalidInput for a token that names no fact.
+   */
+  async write(actor: Actor, report: SixMonthReport, key: string, text: string, version: number): Promise<void> {
+    const { section } = this.section(report, key);
+    requireWriter(actor, report.place);
+    const prose = text.normalize('NFC').replace(/\r\n/g, '\n').trim();
+    requireProse(prose, report.facts);
+    await this.database.transaction(async () => {
+      const reportId = await this.repository.ensure(reviewOf(report.place));
+      const next = version + 1;
+      const free = (report.written.get(section.key)?.version ?? 0) === version;
+      if (!free || !(await this.repository.write(reportId, section.key, next, prose, actor, this.clock.now()))) {
+        throw await this.conflict(report.place, section.key);
+      }
+      this.audit.record({
+        chain: chainOfBloc(report.place.bloc.code),
+        actor,
+        action: 'report.section_written',
+        subject: subjectOf(report.place),
+        data: { section: section.key, version: String(next) },
+      });
+    });
+  }
+
+  /** Puts the drafted text back, as a further version. */
+  async restore(actor: Actor, report: SixMonthReport, key: string, version: number): Promise<void> {
+    const { section } = this.section(report, key);
+    await this.write(actor, report, key, firstDraft()[section.key], version);
+  }
+
+  /** Keeps number and date of the document. Conflict when somebody else set them since `version`. */
+  async setDocument(
+    actor: Actor,
+    report: SixMonthReport,
+    version: number,
+    document: { date: BusinessDate | null; number: string | null },
+  ): Promise<void> {
+    requireWriter(actor, report.place);
+    if (document.number !== null && document.number.length > LONGEST_NUMBER) {
+      throw new InvalidInput([
+        { code: 'too_long', place: 'number', parameters: { label: 'Số, ký hiệu', maximum: LONGEST_NUMBER } },
+      ]);
+    }
+    await this.database.transaction(async () => {
+      const id = await this.repository.ensure(reviewOf(report.place));
+      const before = report.stored;
+      // A report that nobody touched yet has version 0 on the page and 1 once it is made.
+      if (!(await this.repository.setDocument(id, Math.max(version, 1), document.date, document.number))) {
+        throw new Conflict('Số và ngày văn bản vừa được người khác sửa. Hãy xem lại rồi lưu.');
+      }
+      this.audit.record({
+        chain: chainOfBloc(report.place.bloc.code),
+        actor,
+        action: 'report.changed',
+        subject: subjectOf(report.place),
+        data: {
+          before: { date: before?.documentDate ?? '', number: before?.documentNumber ?? '' },
+          after: { date: document.date ?? '', number: document.number ?? '' },
+        },
+      });
+    });
+  }
+
+  /** Notes in the record that a file went out. */
+  async noteExport(actor: Actor, report: SixMonthReport, format: string): Promise<void> {
+    await this.database.transaction(() => {
+      this.audit.record({
+        chain: chainOfBloc(report.place.bloc.code),
+        actor,
+        action: 'report.exported',
+        subject: subjectOf(report.place),
+        data: { format, contentHash: report.document.meta.contentHash },
+      });
+      return Promise.resolve();
+    });
+  }
+
+  private async conflict(place: BlocPlace, key: SectionKey): Promise<Conflict> {
+    const stored = (await this.repository.sections(reviewOf(place))).find((row) => row.section === key);
+    if (!stored) return new Conflict('Phần này vừa được người khác sửa.');
+    return new Conflict(
+      `${stored.authorName} vừa lưu phần này lúc ${formatInstant(stored.writtenAt)}. Chưa có gì bị mất.`,
+      {
+        stored: {
+          text: stored.prose,
+          version: stored.version,
+          savedBy: stored.authorName,
+          savedAt: formatInstant(stored.writtenAt),
+        },
+      },
+    );
+  }
+}
+
+/** The facts that prose may name, with their labels and printed values. */
+export function factList(facts: SixMonthFacts): { token: FactKey; label: string; value: string }[] {
+  return Object.entries(factsOf(facts)).map(([token, value]) => ({
+    token: token as FactKey,
+    label: FACT_LABELS[token as FactKey],
+    value,
+  }));
+}
+
+/** Whether a text is the key of a section. */
+export function isSectionKey(text: string): text is SectionKey {
+  return (SECTION_KEYS as readonly string[]).includes(text);
+}
+
+function reviewOf(place: BlocPlace): string {
+  if (place.review === null || place.period.kind !== 'six_months') throw new NotFound(NO_REVIEW);
+  return place.review.id;
+}
+
+function subjectOf(place: BlocPlace): string {
+  return `report:${place.bloc.code}/${place.period.code}/six_month`;
+}
+
+function requireWriter(actor: Actor, place: BlocPlace): void {
+  if (!may(actor, 'report.write', { blocId: place.bloc.id, periodId: place.year.id })) throw new Forbidden();
+}
+
+function requireProse(prose: string, facts: SixMonthFacts): void {
+  if (prose.length > LONGEST_PROSE) {
+    throw new InvalidInput([
+      { code: 'too_long', place: 'text', parameters: { label: 'Nội dung', maximum: LONGEST_PROSE } },
+    ]);
+  }
+  const [unknown] = unknownTokens(prose, factsOf(facts));
+  if (unknown !== undefined) {
+    throw new InvalidInput([{ code: 'unknown_token', place: 'text', parameters: { token: `{{${unknown}}}` } }]);
+  }
+}

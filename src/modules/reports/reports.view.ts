@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact';
+import { formatDate, formatInstant } from '../../text/date';
+import type { PageFrame } from '../../../templates/layout/frame';
+import type { EditSectionPageProps } from '../../../templates/pages/reports/edit-section';
+import type { SixMonthPageProps } from '../../../templates/pages/reports/six-month';
+import type { LayoutChoice, ReportDocumentForm } from '../../../templates/pages/reports/six-month-props';
+import { handTypedDigits, sectionsWithoutData } from '../../../templates/documents/six-month-report';
+import { pathOf } from '../../platform/web';
+import type { BlocPlace } from '../blocs';
+import { checkReport } from './report-checks';
+import type { StoredSection } from './reports.repository';
+import { factList, type SectionDraft, type SixMonthReport } from './reports.service';
+
+const LAYOUT_WORDS = { party: 'Thể thức văn bản của Đảng', state: 'Thể thức văn bản hành chính nhà nước' } as const;
+
+export function reportPath(place: BlocPlace): string {
+  return `${pathOf({ blocCode: place.bloc.code, periodCode: place.period.code })}/bao-cao-6-thang`;
+}
+
+/** The page of the report; `document` is what the form of number and date shows. */
+export function sixMonthProps(
+  frame: PageFrame,
+  report: SixMonthReport,
+  view: {
+    preview: ComponentChildren;
+    layout: LayoutChoice;
+    automatic: 'party' | 'state';
+    edits: readonly StoredSection[];
+    editable: boolean;
+    document: ReportDocumentForm;
+  },
+): SixMonthPageProps {
+  const path = reportPath(report.place);
+  const headings = new Map(report.sections.map((section) => [section.key as string, headingOf(section)]));
+  const blank = new Set(sectionsWithoutData(report.prose));
+  return {
+    frame,
+    basePath: path,
+    blocName: report.place.bloc.name,
+    title: report.document.meta.title,
+    asOfText: formatDate(report.facts.asOf),
+    contentHash: report.document.meta.contentHash,
+    preview: view.preview,
+    layout: view.layout,
+    automaticLayoutText: LAYOUT_WORDS[view.automatic],
+    workbookParts: report.document.parts.length,
+    document: view.document,
+    checks: checkReport(report).map(({ kind, text, section }) => ({
+      kind,
+      text,
+      ...(section !== null && view.editable ? { link: { href: `${path}/noi-dung/${section}`, label: 'Bổ sung' } } : {}),
+    })),
+    sections: report.sections.map((section) => ({
+      key: section.key,
+      heading: headingOf(section),
+      state: blank.has(section.key) ? 'empty' : report.written.has(section.key) ? 'edited' : 'drafted',
+    })),
+    edits: view.edits.map((edit) => ({
+      sectionHeading: headings.get(edit.section) ?? edit.section,
+      who: edit.authorName,
+      at: formatInstant(edit.writtenAt),
+    })),
+    editable: view.editable,
+  };
+}
+
+/** The form of number and date as stored. */
+export function documentForm(report: SixMonthReport): ReportDocumentForm {
+  return {
+    number: report.stored?.documentNumber ?? '',
+    date: report.stored?.documentDate ? formatDate(report.stored.documentDate) : '',
+    version: report.stored?.version ?? 0,
+  };
+}
+
+/** The editor of a section; `typed` replaces the stored text when it came back with a mistake or a conflict. */
+export function editSectionProps(
+  frame: PageFrame,
+  report: SixMonthReport,
+  draft: SectionDraft,
+  typed: { text: string; error?: string; conflict?: NonNullable<EditSectionPageProps['conflict']> } | null,
+): EditSectionPageProps {
+  const text = typed?.text ?? draft.text;
+  return {
+    frame,
+    basePath: reportPath(report.place),
+    blocName: report.place.bloc.name,
+    reportTitle: report.document.meta.title,
+    sectionKey: draft.section.key,
+    sectionHeading: headingOf(draft.section),
+    text,
+    version: draft.version,
+    facts: factList(report.facts),
+    typedFigures: [...new Set(handTypedDigits(text))],
+    edited: draft.version > 0,
+    ...(typed?.error === undefined ? {} : { error: typed.error }),
+    ...(typed?.conflict === undefined ? {} : { conflict: typed.conflict }),
+  };
+}
+
+function headingOf(section: { number: string; heading: string }): string {
+  return section.number === '' ? section.heading : `${section.number}. ${section.heading}`;
+}
