@@ -17,3 +17,12 @@ export function amountText(
   const number = formatNumber(amount, SHOWN_DECIMALS);
   return task.unit.startsWith('%') ? `${number}${task.unit}` : `${number} ${task.unit}`;
 }
+
+/** A result beside its target: "1/2 lớp", "95/98% đúng hạn"; of a yes/no task "đạt" or "chưa đạt". */
+export function resultOfTargetText(
+  actual: Exact,
+  task: { readonly unit: string; readonly direction: TargetDirection; readonly target: Exact },
+): string {
+  const amount = amountText(task.direction === 'reach' ? actual : task.target, task);
+  return task.direction === 'reach' ? amount : `${formatNumber(actual, SHOWN_DECIMALS)}/${amount}`;
+}

@@ -93,11 +93,15 @@ export class TasksService {
   }
 
   /**
-   * All tasks of a place with their states, by official order of the agencies and number; as of the place's day unless
-   * another is given. The caller has found the place for the actor.
+   * All tasks of a place with their states, by official order of the agencies and number; as of the place's day and of
+   * every member unless told otherwise. The caller has found the place for the actor.
    */
-  async statesOf(place: BlocPlace, asOf: BusinessDate = place.asOf): Promise<TaskWithState[]> {
-    const [tasks = []] = await this.repository.list([scopeOf(place, asOf)]);
+  async statesOf(
+    place: BlocPlace,
+    options: { readonly asOf?: BusinessDate; readonly agencyId?: string } = {},
+  ): Promise<TaskWithState[]> {
+    const condition = options.agencyId === undefined ? {} : { agencyId: options.agencyId };
+    const [tasks = []] = await this.repository.list([scopeOf(place, options.asOf)], condition);
     return tasks;
   }
 
@@ -106,12 +110,11 @@ export class TasksService {
     return this.repository.list(scopes);
   }
 
-  /** Who sent figures of the period, and who in time. `missing` holds agency ids. */
-  async reportingOf(place: BlocPlace): Promise<PlaceReporting> {
+  /** Who sent figures of the period, and who by `dueAt`, null while that is not set. `missing` holds agency ids. */
+  async reportingOf(place: BlocPlace, dueAt: Date | null): Promise<PlaceReporting> {
     const [reports = []] = await this.repository.firstReports([scopeOf(place)]);
-    const deadline = await this.deadline(place);
     const members = place.members.map((member) => member.agencyId);
-    return reportingOf(members, reports, deadline && businessDateOf(deadline.dueAt));
+    return reportingOf(members, reports, dueAt && businessDateOf(dueAt));
   }
 
   /** When each agency first reported, for many places at once, in their order; one query. */
