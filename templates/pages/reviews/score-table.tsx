@@ -36,7 +36,7 @@ export function ScoreTablePage(props: ScoreTablePageProps): VNode {
     <Page
       frame={{
         ...props.frame,
-        bodyClass: 'prints-landscape',
+        bodyClass: 'prints-wide',
         errorCount: props.reasonError === undefined ? 0 : 1,
       }}
     >

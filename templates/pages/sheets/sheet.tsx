@@ -39,6 +39,8 @@ export interface SheetPageProps {
   readonly savedAt: string | null;
   /** Mistakes that do not belong to a row, such as a missing reason of a return. */
   readonly errors?: readonly FormError[];
+  /** The reason of a return that could not be stored, as typed. */
+  readonly returnReason?: string;
 }
 
 /** The form that the fields of the table belong to; the table itself stands outside it. */
@@ -73,6 +75,7 @@ function ReturnCard({ props, errors }: { props: SheetPageProps; errors: readonly
             error,
           }}
           name="reason"
+          value={props.returnReason ?? ''}
           required
           maxLength={2000}
         />
@@ -88,7 +91,7 @@ function Frame({ props, children }: { props: SheetPageProps; children: Component
   const errors = [...sheetErrors(props.groups), ...(props.errors ?? [])];
   const editable = props.permissions.includes('edit');
   return (
-    <Page frame={{ ...props.frame, bodyClass: 'has-dock', errorCount: errors.length }}>
+    <Page frame={{ ...props.frame, bodyClass: 'has-dock prints-wide', errorCount: errors.length }}>
       <PageHeader
         over={`${props.blocName} · ${props.periodName}`}
         title={`Phiếu tự chấm điểm: ${props.agencyName}`}
