@@ -61,7 +61,7 @@ function parse(
       options: { ...command.options, json: { type: 'boolean' } },
       allowPositionals: true,
     });
-    return { options: values as Record<string, string | boolean>, words: positionals };
+    return { options: values, words: positionals };
   } catch {
     throw new UsageError('Tùy chọn không đúng.');
   }

@@ -22,7 +22,7 @@ export async function passwordMatches(passwordHash: string | null, password: str
 }
 
 export function isAcceptablePassword(password: string, loginName: string): boolean {
-  const length = [...password.normalize('NFC')].length;
+  const { length } = password.normalize('NFC');
   return (
     length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD && password.toLowerCase() !== loginName.toLowerCase()
   );

@@ -94,7 +94,7 @@ export class SignInService {
     const right = (await passwordMatches(credentials?.passwordHash ?? null, password)) && credentials?.locked === false;
     await this.repository.note(name, address, right, now);
     await this.repository.forgetBefore(new Date(now.getTime() - KEEP_ATTEMPTS));
-    if (!right || !credentials) {
+    if (!right) {
       this.refuse(name, address);
       const locked = await this.lockedUntil(name, since);
       return { refused: locked ? lockedOut(locked) : new NotSignedIn('Tên đăng nhập hoặc mật khẩu không đúng.') };

@@ -6,7 +6,7 @@ import csrf from '@fastify/csrf-protection';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import session from '@fastify/session';
-import { ValidationPipe } from '@nestjs/common';
+import { HttpStatus, ValidationPipe } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Configuration } from '../../config/configuration';
@@ -23,7 +23,7 @@ const SIGN_IN_ROUTE = '/api/v1/session';
 
 /** Gives the server its plugins: headers, sessions, tokens against forged requests, uploads, forms, assets. */
 export async function configureServer(app: NestFastifyApplication, configuration: Configuration): Promise<void> {
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   await server.register(helmet, contentPolicy(configuration.secureCookies));
   serveAssets(server, app.get(AssetStore));
   await server.register(cookie);
@@ -65,7 +65,12 @@ export async function configureServer(app: NestFastifyApplication, configuration
     else server.csrfProtection(request, reply, done);
   });
   app.useGlobalPipes(
-    new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, errorHttpStatusCode: 422 }),
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      transform: true,
+      errorHttpStatusCode: HttpStatus.UNPROCESSABLE_ENTITY,
+    }),
   );
 }
 
