@@ -63,7 +63,8 @@ export interface NotUpdated {
 /** How many agencies updated their tasks against the deadline of the period. */
 export interface ReportingView {
   readonly reported: number;
-  readonly onTime: number;
+  /** Null while no deadline is set. */
+  readonly onTime: number | null;
   readonly total: number;
   /** Shares of all members, null when there is no member. */
   readonly reportingRate: Exact | null;
@@ -113,6 +114,13 @@ export interface ScoreTableView {
   readonly href: string;
 }
 
+/** The average of the self-assessments whose every criterion has points; null while there is none. */
+export interface SelfScoreAverage {
+  readonly total: Exact | null;
+  readonly count: number;
+  readonly scale: Exact;
+}
+
 /** The figures at the top. */
 export interface OverviewSummary {
   readonly counts: StatusCounts;
@@ -120,10 +128,8 @@ export interface OverviewSummary {
   readonly sheetsSent: number;
   readonly sheetTotal: number;
   readonly sheetsMissing: readonly string[];
-  /** Average of the complete self-totals; null when none is complete or the reader may not see scores. */
-  readonly averageTotal: Exact | null;
-  readonly averageCount: number;
-  readonly scale: Exact;
+  /** Null when the reader may not see the scores of all members, or the review has no scheme. */
+  readonly selfScores: SelfScoreAverage | null;
   /** The next date that has not passed; null when none is set. */
   readonly nextDeadline: { readonly title: string; readonly dateText: string; readonly daysLeft: number } | null;
 }

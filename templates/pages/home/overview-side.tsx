@@ -33,7 +33,7 @@ export function ReportingCard({ reporting }: { reporting: ReportingView }): VNod
   return (
     <Card id="cap-nhat" title="Cập nhật tiến độ của kỳ" padded>
       <Rate label="Đã cập nhật" rate={reporting.reportingRate} part={reporting.reported} total={reporting.total} />
-      {reporting.deadline === null ? (
+      {reporting.deadline === null || reporting.onTime === null ? (
         <p class="rate__note">Chưa đặt hạn cập nhật nên chưa tính tỷ lệ đúng hạn.</p>
       ) : (
         <Rate
@@ -52,12 +52,20 @@ export function ReportingCard({ reporting }: { reporting: ReportingView }): VNod
   );
 }
 
+export interface NotUpdatedProps {
+  readonly agencies: readonly NotUpdated[];
+  /** How many tasks there are in all; the card shows the first. */
+  readonly total: number;
+  readonly listHref: string;
+}
+
 /** Agencies whose tasks have no value at all, with a link to each such task. */
-export function NotUpdatedCard({ agencies }: { agencies: readonly NotUpdated[] }): VNode {
-  const count = agencies.reduce((sum, agency) => sum + agency.tasks.length, 0);
+export function NotUpdatedCard({ agencies, total, listHref }: NotUpdatedProps): VNode {
+  const shown = agencies.reduce((sum, agency) => sum + agency.tasks.length, 0);
+  const aside = total > shown ? <a href={listHref}>Xem cả {total} nhiệm vụ</a> : <span class="count">{total}</span>;
   return (
-    <Card id="chua-cap-nhat" title="Nhiệm vụ chưa có số liệu" aside={<span class="count">{count}</span>}>
-      {count === 0 ? (
+    <Card id="chua-cap-nhat" title="Nhiệm vụ chưa có số liệu" aside={aside}>
+      {total === 0 ? (
         <EmptyState title="Mọi nhiệm vụ đã có số liệu">Chưa phải đôn đốc cơ quan nào.</EmptyState>
       ) : (
         <ul class="link-list">

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { formatNumber } from '../../../src/text/number';
 import { Stack, StatusLegend } from '../../components/stack';
-import type { OverviewSummary } from './overview-props';
+import type { OverviewSummary, SelfScoreAverage } from './overview-props';
 
 /** One figure of the band: heading, large figure with its unit, and a note. */
 export function Figure({
@@ -41,9 +41,9 @@ function Sheets({ summary }: { summary: OverviewSummary }): VNode {
   );
 }
 
-function Average({ summary }: { summary: OverviewSummary }): VNode {
-  const { averageTotal, averageCount, scale } = summary;
-  if (averageTotal === null) {
+function Average({ scores }: { scores: SelfScoreAverage }): VNode {
+  const { total, count, scale } = scores;
+  if (total === null) {
     return (
       <Figure title="Điểm tự chấm trung bình" value="–">
         <p class="summary__note">Chưa có phiếu nào đủ điểm.</p>
@@ -51,8 +51,8 @@ function Average({ summary }: { summary: OverviewSummary }): VNode {
     );
   }
   return (
-    <Figure title="Điểm tự chấm trung bình" value={formatNumber(averageTotal)} unit={`/ ${formatNumber(scale)}`}>
-      <p class="summary__note">Tính trên {averageCount} phiếu đủ điểm, gồm cả điểm thưởng, điểm trừ.</p>
+    <Figure title="Điểm tự chấm trung bình" value={formatNumber(total)} unit={`/ ${formatNumber(scale)}`}>
+      <p class="summary__note">Tính trên {count} phiếu đủ điểm, gồm cả điểm thưởng, điểm trừ.</p>
     </Figure>
   );
 }
@@ -79,10 +79,10 @@ function NextDeadline({ next }: { next: OverviewSummary['nextDeadline'] }): VNod
 }
 
 /** The band of figures at the top of a bloc's overview. Scores stay out for those who may not see them. */
-export function SummaryBand({ summary, withScores }: { summary: OverviewSummary; withScores: boolean }): VNode {
+export function SummaryBand({ summary }: { summary: OverviewSummary }): VNode {
   const finished = (summary.counts.completed ?? 0) + (summary.counts.exceeded ?? 0);
   return (
-    <section class={withScores ? 'summary' : 'summary summary--three'} aria-label="Tóm tắt">
+    <section class={summary.selfScores === null ? 'summary summary--three' : 'summary'} aria-label="Tóm tắt">
       <div class="summary__part summary__part--main">
         <h2>Nhiệm vụ trọng tâm</h2>
         <p class="figure">
@@ -93,7 +93,7 @@ export function SummaryBand({ summary, withScores }: { summary: OverviewSummary;
         <StatusLegend counts={summary.counts} />
       </div>
       <Sheets summary={summary} />
-      {withScores ? <Average summary={summary} /> : null}
+      {summary.selfScores === null ? null : <Average scores={summary.selfScores} />}
       <NextDeadline next={summary.nextDeadline} />
     </section>
   );

@@ -40,12 +40,15 @@ export interface OverviewPageProps {
   readonly lateTotal: number;
   readonly reporting: ReportingView;
   readonly notUpdated: readonly NotUpdated[];
+  /** Tasks without a value in all; the first are shown. */
+  readonly notUpdatedTotal: number;
   readonly deadlines: readonly DeadlineView[];
-  /** Null for those who may not see the scores of others. */
-  readonly scores: ScoreTableView | null;
+  /** Hidden from those who may not see the scores of others. */
+  readonly scores: ScoreTableView | 'hidden' | 'no_scheme';
   /** List of the bloc's tasks; the late ones are reached with `?status=`. */
   readonly listHref: string;
   readonly lateHref: string;
+  readonly notUpdatedHref: string;
   /** Null when the reader may not do it. */
   readonly reportHref: string | null;
   readonly importHref: string | null;
@@ -89,6 +92,26 @@ function NoTasks({ importHref }: { importHref: string | null }): VNode {
   );
 }
 
+function Scores({ scores }: Pick<OverviewPageProps, 'scores'>): VNode {
+  if (scores === 'hidden') {
+    return (
+      <p class="hidden-scores">
+        Điểm tự chấm của các cơ quan khác chỉ Thư ký khối, Sở Nội vụ và lãnh đạo phụ trách khối được xem.
+      </p>
+    );
+  }
+  if (scores === 'no_scheme') {
+    return (
+      <div class="card">
+        <EmptyState title="Kỳ này chưa có thang điểm">
+          Điểm tự chấm xuất hiện ở đây khi kỳ được giao thang điểm và các cơ quan mở phiếu.
+        </EmptyState>
+      </div>
+    );
+  }
+  return <ScoreTable view={scores} />;
+}
+
 /** The overview of a bloc in a period: tasks, who is behind, who has not updated, scores, dates. */
 export function OverviewPage(props: OverviewPageProps): VNode {
   return (
@@ -100,7 +123,7 @@ export function OverviewPage(props: OverviewPageProps): VNode {
       >
         <Actions props={props} />
       </PageHeader>
-      <SummaryBand summary={props.summary} withScores={props.scores !== null} />
+      <SummaryBand summary={props.summary} />
       <div class="columns">
         <div>
           {props.summary.taskTotal === 0 ? (
@@ -115,16 +138,12 @@ export function OverviewPage(props: OverviewPageProps): VNode {
         <div>
           <DeadlinesCard deadlines={props.deadlines} />
           <ReportingCard reporting={props.reporting} />
-          {props.summary.taskTotal === 0 ? null : <NotUpdatedCard agencies={props.notUpdated} />}
+          {props.summary.taskTotal === 0 ? null : (
+            <NotUpdatedCard agencies={props.notUpdated} total={props.notUpdatedTotal} listHref={props.notUpdatedHref} />
+          )}
         </div>
       </div>
-      {props.scores === null ? (
-        <p class="hidden-scores">
-          Điểm tự chấm của các cơ quan khác chỉ Thư ký khối, Sở Nội vụ và lãnh đạo phụ trách khối được xem.
-        </p>
-      ) : (
-        <ScoreTable view={props.scores} />
-      )}
+      <Scores scores={props.scores} />
     </Page>
   );
 }

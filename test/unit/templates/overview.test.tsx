@@ -2,7 +2,7 @@ import { exact } from '../../../src/domain/fraction';
 import { renderPage } from '../../../templates/layout/render';
 import { shadeOf } from '../../../templates/pages/home/heat';
 import { OverviewPage, type OverviewPageProps } from '../../../templates/pages/home/overview';
-import type { ScoreRow, ScoreTableView } from '../../../templates/pages/home/overview-props';
+import type { OverviewSummary, ScoreRow, ScoreTableView } from '../../../templates/pages/home/overview-props';
 import { frameOf } from './frame';
 import { expectEscaped, expectSoundPage, HOSTILE, textOf } from './html';
 
@@ -29,6 +29,16 @@ const scoresOf = (rows: readonly ScoreRow[]): ScoreTableView => ({
   href: '/diem',
 });
 
+const SUMMARY: OverviewSummary = {
+  counts: { completed: 6, exceeded: 1, on_track: 3 },
+  taskTotal: 10,
+  sheetsSent: 8,
+  sheetTotal: 9,
+  sheetsMissing: ['Báo tỉnh'],
+  selfScores: { total: exact('94.25'), count: 8, scale: exact(100) },
+  nextDeadline: { title: 'Hạn nộp phiếu', dateText: '15/07/2022', daysLeft: 15 },
+};
+
 function overview(changes: Partial<OverviewPageProps> = {}): string {
   return renderPage(
     OverviewPage({
@@ -42,17 +52,7 @@ function overview(changes: Partial<OverviewPageProps> = {}): string {
       chairName: 'Ban Nội chính Tỉnh ủy',
       viceChairName: null,
       asOf: '2022-06-30',
-      summary: {
-        counts: { completed: 6, exceeded: 1, on_track: 3 },
-        taskTotal: 10,
-        sheetsSent: 8,
-        sheetTotal: 9,
-        sheetsMissing: ['Báo tỉnh'],
-        averageTotal: exact('94.25'),
-        averageCount: 8,
-        scale: exact(100),
-        nextDeadline: { title: 'Hạn nộp phiếu', dateText: '15/07/2022', daysLeft: 15 },
-      },
+      summary: SUMMARY,
       matrix: [
         {
           agencyName: 'Báo tỉnh',
@@ -102,6 +102,8 @@ function overview(changes: Partial<OverviewPageProps> = {}): string {
       scores: scoresOf([scoreRow('Ban Tổ chức Tỉnh ủy')]),
       listHref: '/nhiem-vu',
       lateHref: '/nhiem-vu?status=behind',
+      notUpdatedTotal: 13,
+      notUpdatedHref: '/nhiem-vu?status=not_updated',
       reportHref: '/bao-cao',
       importHref: '/nhap-du-lieu',
       ...changes,
@@ -126,6 +128,7 @@ describe('the overview of a bloc', () => {
     expect(text).toContain('quá 30 ngày');
     expect(text).toContain('1/2 kỳ, kế hoạch 100%');
     expect(text).toContain('Xem cả 3 nhiệm vụ');
+    expect(text).toContain('Xem cả 13 nhiệm vụ');
     expect(text).toContain('Gia hạn từ 05/07/2022: số liệu minh họa.');
   });
 
@@ -142,11 +145,17 @@ describe('the overview of a bloc', () => {
   });
 
   it('hides the scores of others with a sentence', () => {
-    const html = overview({ scores: null });
+    const shown = overview();
+    expect(textOf(shown)).toContain('Điểm tự chấm trung bình');
+    const html = overview({ scores: 'hidden', summary: { ...SUMMARY, selfScores: null } });
     expectSoundPage(html);
     expect(textOf(html)).not.toContain('Điểm tự chấm trung bình');
     expect(textOf(html)).not.toContain('57,5');
     expect(textOf(html)).toContain('Điểm tự chấm của các cơ quan khác');
+  });
+
+  it('says that the period has no scheme yet', () => {
+    expect(textOf(overview({ scores: 'no_scheme' }))).toContain('Kỳ này chưa có thang điểm');
   });
 
   it('says so where nothing is set or registered', () => {
@@ -157,9 +166,7 @@ describe('the overview of a bloc', () => {
         sheetsSent: 0,
         sheetTotal: 0,
         sheetsMissing: [],
-        averageTotal: null,
-        averageCount: 0,
-        scale: exact(100),
+        selfScores: { total: null, count: 0, scale: exact(100) },
         nextDeadline: null,
       },
       matrix: [],
@@ -184,7 +191,7 @@ describe('the overview of a bloc', () => {
   it('counts nothing on time while no deadline is set', () => {
     const reporting = {
       reported: 1,
-      onTime: 0,
+      onTime: null,
       total: 2,
       reportingRate: exact('0.5'),
       onTimeRate: null,
