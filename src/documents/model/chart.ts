@@ -8,6 +8,8 @@ import { textWidth } from './text-width';
 export interface ChartSeries {
   readonly name: string;
   readonly tone: Tone;
+  /** The column of the chart's table that holds the same values. */
+  readonly column: string;
   readonly values: readonly (string | null)[];
 }
 

@@ -1,5 +1,6 @@
 /** The document model: plain data that every renderer draws, and what builders make it from. */
 export * from './chart';
+export * from './column-fit';
 export * from './content-hash';
 export * from './document';
 export * from './grid';

@@ -88,10 +88,14 @@ function linesOfParagraph(paragraph: string, width: number, size: number, isBold
 
 function baseOf(character: string): string {
   if (character <= '~' || 'đĐơƠưƯ'.includes(character)) return character;
-  const [base = character, ...marks] = character.normalize('NFD');
+  const [base = character, ...marks] = Array.from(character.normalize('NFD'));
   return marks.includes('\u031b') ? `${base}\u031b`.normalize('NFC') : base;
 }
 
 function mapOf(classes: readonly (readonly [number, string])[]): Map<string, number> {
-  return new Map(classes.flatMap(([width, characters]) => [...characters].map((character) => [character, width])));
+  return new Map(
+    classes.flatMap(([width, characters]) =>
+      Array.from(characters, (character): [string, number] => [character, width]),
+    ),
+  );
 }

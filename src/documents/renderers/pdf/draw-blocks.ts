@@ -27,28 +27,37 @@ export function drawBlocks(canvas: Canvas, layout: DocumentLayout, blocks: reado
 function drawBlock(canvas: Canvas, layout: DocumentLayout, block: Block): void {
   switch (block.kind) {
     case 'letterhead':
-      return drawLetterhead(canvas, block);
+      drawLetterhead(canvas, block);
+      return;
     case 'title':
-      return drawTitle(canvas, block);
+      drawTitle(canvas, block);
+      return;
     case 'heading':
-      return drawText(
+      drawText(
         canvas,
         canvas.structure.add(`H${String(block.level + 1)}`),
         headingRuns(block),
         headingStyle(layout, block),
       );
+      return;
     case 'paragraph':
-      return drawText(canvas, canvas.structure.add('P'), block.runs, paragraphStyle(layout, block));
+      drawText(canvas, canvas.structure.add('P'), block.runs, paragraphStyle(layout, block));
+      return;
     case 'bulletList':
-      return drawList(canvas, layout, block);
+      drawList(canvas, layout, block);
+      return;
     case 'table':
-      return drawTable(canvas, block);
+      drawTable(canvas, block);
+      return;
     case 'chart':
-      return drawChartBlock(canvas, block);
+      drawChartBlock(canvas, block);
+      return;
     case 'note':
-      return drawText(canvas, canvas.structure.add('P'), [italic(block.text)], noteStyle(layout));
+      drawText(canvas, canvas.structure.add('P'), [italic(block.text)], noteStyle(layout));
+      return;
     case 'closing':
-      return drawClosing(canvas, block);
+      drawClosing(canvas, block);
+      return;
   }
 }
 

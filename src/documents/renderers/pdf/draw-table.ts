@@ -3,8 +3,14 @@ import type { Canvas } from './canvas';
 import { baselineIn } from './faces';
 import { breakEvenly } from './line-breaker';
 import type { Element } from './structure';
-import { CELL_PADDING } from './table-columns';
-import { CELL_PADDING_ABOVE, type LaidCell, type LaidRow, type LaidTable, layTable } from './table-layout';
+import {
+  CELL_PADDING,
+  CELL_PADDING_ABOVE,
+  type LaidCell,
+  type LaidRow,
+  type LaidTable,
+  layTable,
+} from './table-layout';
 import { splitRow } from './table-split';
 
 const CAPTION = { size: 13, lineHeight: 17, spaceBefore: 10, spaceAfter: 4 };

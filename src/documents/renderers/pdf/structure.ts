@@ -32,7 +32,7 @@ export class StructureTree {
 
   /** A new element under a parent, by default the present section. */
   add(type: string, options: ElementOptions = {}, parent: Element = this.section): Element {
-    const element = this.pdf.struct(type, options as object);
+    const element = this.pdf.struct(type, options);
     parent.add(element);
     return element;
   }

@@ -1,10 +1,21 @@
-import { GROUP_TINT, HEAD_TINT, PALETTE, type Row, type TableBlock, placeHead } from '../../model';
-import { type Measure, type TextLine, breakEvenly, breakLines } from './line-breaker';
-import { CELL_PADDING, type FittedColumns, fitColumns } from './table-columns';
+import {
+  type FittedColumns,
+  GROUP_TINT,
+  HEAD_TINT,
+  PALETTE,
+  type Row,
+  type TableBlock,
+  fitColumns,
+  placeHead,
+} from '../../model';
+import { type Measure, type TextLine, breakEvenly, breakLines, longestWord } from './line-breaker';
 
-/** Above and below a cell's text, in points. */
+/** Left and right of a cell's text, and above and below it, in points. */
+export const CELL_PADDING = 3.5;
 export const CELL_PADDING_ABOVE = 2.5;
 const LINE_SPACING = 1.2;
+/** Keeps a word that fits exactly from being cut by rounding. */
+const ROUNDING = 0.5;
 
 /** A cell with its text broken into lines, placed within its row; in points. */
 export interface LaidCell {
@@ -40,7 +51,9 @@ export interface LaidTable {
 
 /** Measures a table for a width in points. */
 export function layTable(table: TableBlock, width: number, measure: Measure): LaidTable {
-  const columns = fitColumns(table, width, measure);
+  const columns = fitColumns(table, width, 2 * CELL_PADDING + ROUNDING, (text, size, bold) =>
+    longestWord([{ text, bold, italic: false }], measure, size),
+  );
   const rows = table.rows.map((row) => layRow(table, row, columns, measure));
   return {
     size: columns.size,

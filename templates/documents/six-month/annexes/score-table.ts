@@ -63,7 +63,7 @@ function scoreTable(
       lastRow('Tổng điểm', (sheet) => numberCell(sheet?.total ?? null, { bold: true }), numberCell(scheme.total)),
       lastRow('Thứ hạng tạm tính theo điểm tự chấm', rankCell, blankCell()),
     ],
-    fontSize: 11,
+    fontSize: 10.5,
   };
 }
 

@@ -24,10 +24,10 @@ export function totalsChart(facts: SixMonthFacts, scheme: SchemeDefinition): Cha
   return {
     kind: 'chart',
     id: 'totals-chart',
-    caption: `Biểu đồ IV.2. Tổng điểm tự chấm của từng cơ quan, đơn vị (thang ${formatNumber(scheme.total)} điểm, chưa kể điểm thưởng)`,
+    caption: 'Biểu đồ IV.2. Tổng điểm tự chấm của từng cơ quan, đơn vị',
     description: `${sheets.map(({ name, sheet }) => `${name}: ${printedTotal(sheet)}`).join('; ')}.`,
     categories: sheets.map(({ name }) => name),
-    series: [{ name: 'Tổng điểm tự chấm', tone: 'neutral', values: totals }],
+    series: [{ name: 'Tổng điểm tự chấm', tone: 'neutral', column: 'total', values: totals }],
     maximum: highestPossible(scheme),
     table: totalsTable(facts),
   };
@@ -39,13 +39,13 @@ function totalsTable(facts: SixMonthFacts): TableBlock {
     id: 'score-totals',
     caption: 'Biểu IV.2. Tổng điểm tự chấm và thứ hạng tạm tính',
     columns: [
-      column('agency', 28, { heading: true }),
+      column('agency', 27, { heading: true }),
       column('base', 10, { align: 'right' }),
       column('bonus', 10, { align: 'right' }),
       column('penalty', 9, { align: 'right' }),
       column('total', 10, { align: 'right' }),
-      column('rank', 12, { align: 'center' }),
-      column('state', 15, { align: 'center' }),
+      column('rank', 11, { align: 'center' }),
+      column('state', 18, { align: 'center' }),
     ],
     head: [
       [

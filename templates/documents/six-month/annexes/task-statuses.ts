@@ -63,6 +63,7 @@ export function statusChart(facts: SixMonthFacts): ChartBlock {
     series: statuses.map((status) => ({
       name: taskStatusWords[status],
       tone: STATUS_TONES[status],
+      column: status,
       values: tallies.map(({ tally }) => String(tally[status])),
     })),
     maximum: String(Math.max(1, ...facts.agencies.map(({ code }) => tasksOf(facts, code).length))),

@@ -1,12 +1,9 @@
-import { type TableBlock, placeHead } from '../../model';
-import { type Measure, longestWord } from './line-breaker';
+import { placeHead } from './grid';
+import type { TableBlock } from './table';
 
-/** Under this size print is not read any more. */
+/** Under this size, in points, print is not read any more. */
 const SMALLEST_SIZE = 8.5;
 const SIZE_STEP = 0.5;
-
-/** Left and right of a cell's text, in points. */
-export const CELL_PADDING = 3.5;
 
 /** The columns of a table as they will be drawn, in points. */
 export interface FittedColumns {
@@ -14,24 +11,27 @@ export interface FittedColumns {
   readonly size: number;
 }
 
+/** The width in points of the longest word of a text at a size, in the regular or the bold face. */
+export type LongestWord = (text: string, size: number, bold: boolean) => number;
+
 /**
- * Shares a width among the columns by their weights, none narrower than its longest word. When the words do not fit,
- * the type shrinks; at the smallest size columns shrink together and only then a word is cut.
+ * Shares a width among the columns by their weights, none narrower than its longest word and `padding` (both sides
+ * together). When the words do not fit, the type shrinks; at the smallest size columns shrink together and only then
+ * a word may be cut.
  */
-export function fitColumns(table: TableBlock, width: number, measure: Measure): FittedColumns {
+export function fitColumns(table: TableBlock, width: number, padding: number, longest: LongestWord): FittedColumns {
   for (let size = table.fontSize; ; size -= SIZE_STEP) {
-    const least = leastWidths(table, measure, size);
+    const least = leastWidths(table, size, padding, longest);
     const needed = least.reduce((total, column) => total + column, 0);
     if (needed <= width) return { size, widths: share(table, width, least) };
     if (size - SIZE_STEP < SMALLEST_SIZE) return { size, widths: least.map((column) => (column * width) / needed) };
   }
 }
 
-function leastWidths(table: TableBlock, measure: Measure, size: number): number[] {
-  const least = table.columns.map(() => 2 * CELL_PADDING);
+function leastWidths(table: TableBlock, size: number, padding: number, longest: LongestWord): number[] {
+  const least = table.columns.map(() => padding);
   const widen = (column: number, text: string, bold: boolean): void => {
-    const word = longestWord([{ text, bold, italic: false }], measure, size) + 2 * CELL_PADDING + 0.5;
-    least[column] = Math.max(least[column] ?? 0, word);
+    least[column] = Math.max(least[column] ?? 0, longest(text, size, bold) + padding);
   };
   for (const cell of placeHead(table)) if (cell.columnSpan === 1) widen(cell.column, cell.text, true);
   for (const row of table.rows) {
