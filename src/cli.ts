@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { createContext } from './application';
+import { createContext, createServer } from './application';
 import { ConfigurationError, readConfiguration } from './config/configuration';
 import { openConnections } from './database/connections';
 import { EmbeddedDatabaseError } from './database/embedded/embedded-error';
@@ -9,6 +9,7 @@ import { DatabaseUnusableError, migrate } from './database/migrate';
 import { serve } from './main';
 import { accountsCommands } from './modules/accounts';
 import { auditCommands } from './platform/audit';
+import { openApiDocument } from './openapi';
 import { type Command, type CommandResult, UsageError } from './platform/commands';
 import { ApplicationError } from './platform/errors';
 import { sentenceOf } from './text/vi';
@@ -19,12 +20,13 @@ const COMMANDS: readonly Command[] = [...accountsCommands, ...auditCommands];
 const PREPARATIONS = [
   { name: 'serve', summary: 'Nâng cấp cơ sở dữ liệu rồi chạy máy chủ' },
   { name: 'migrate', summary: 'Nâng cấp cơ sở dữ liệu' },
+  { name: 'openapi', summary: 'In mô tả API (openapi.json)' },
 ] as const;
 
 async function run(words: readonly string[]): Promise<CommandResult> {
   const configuration = readConfiguration(process.env);
   const command = COMMANDS.find(({ name }) => name === words.slice(0, name.split(' ').length).join(' '));
-  if (!command && words[0] !== 'serve' && words[0] !== 'migrate')
+  if (!command && !PREPARATIONS.some(({ name }) => name === words[0]))
     return { json: null, text: help(), exitCode: words.length > 0 ? 2 : 0 };
   // Wrong options are told before any server is started.
   const input = command ? parse(command, words) : null;
@@ -35,6 +37,12 @@ async function run(words: readonly string[]): Promise<CommandResult> {
       return { json: null, text: '' };
     }
     const applied = await migrate(connections.owner, connections.applicationRole);
+    if (words[0] === 'openapi') {
+      const app = await createServer(configuration, connections.application);
+      const description = openApiDocument(app);
+      await app.close();
+      return { json: description, text: JSON.stringify(description, null, 2) };
+    }
     if (!command || !input) {
       const text = applied.length > 0 ? `Đã nâng cấp: ${applied.join(', ')}.` : 'Cơ sở dữ liệu đã ở bản mới nhất.';
       return { json: { applied }, text };
