@@ -16,6 +16,7 @@ export type FieldViolationCode =
   | 'too_long'
   | 'not_a_date'
   | 'date_out_of_range'
+  | 'date_too_early'
   | 'number_below_zero'
   | 'not_an_integer'
   | 'not_a_time'
@@ -47,6 +48,7 @@ export type OrganisationViolationCode =
   | 'successor_single'
   | 'successor_itself'
   | 'not_a_year'
+  | 'deadline_same'
   | 'cut_off_before_start';
 
 type KnownCode =
@@ -87,6 +89,7 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   too_long: ({ text, number }) => `${text('label')} dài quá ${number('maximum')} ký tự.`,
   not_a_date: () => 'Nhập ngày, ví dụ 30/06/2022.',
   date_out_of_range: ({ date }) => `Nhập ngày từ ${date('from')} đến ${date('to')}.`,
+  date_too_early: ({ date }) => `Nhập ngày từ ${date('from')} trở đi.`,
   number_below_zero: () => 'Nhập số từ 0 trở lên.',
   not_an_integer: ({ number }) => `Nhập số nguyên từ ${number('minimum')} trở lên.`,
   not_a_time: () => 'Nhập giờ, ví dụ 17:00.',
@@ -124,6 +127,7 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   successor_missing: () => 'Nhập mã cơ quan tiếp nhận.',
   successor_single: () => 'Sáp nhập, hợp nhất chỉ có một cơ quan tiếp nhận.',
   successor_itself: () => 'Cơ quan tiếp nhận phải là cơ quan khác.',
+  deadline_same: () => 'Hạn mới phải khác hạn đang có.',
   not_a_year: () => 'Nhập năm, ví dụ 2022.',
   cut_off_before_start: () => 'Ngày chốt số liệu phải từ ngày đầu kỳ trở đi.',
 

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { DeadlineKind } from '../../domain/blocs';
 import { Database } from '../../database/database';
 import { formatInstant } from '../../text/date';
 import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
-import { type Deadline, type DeadlineKind, DeadlinesRepository } from './deadlines.repository';
+import { explainRefusals } from './bloc-refusals';
+import { type Deadline, DeadlinesRepository } from './deadlines.repository';
 import type { BlocPlace } from './place';
 
 /** When things are due in a bloc and a period, and how that is moved. */
@@ -20,7 +22,7 @@ export class DeadlinesService {
 
   /** In the order of time. */
   async list(place: BlocPlace): Promise<Deadline[]> {
-    const deadlines = await this.repository.list(place.bloc.id, place.period.id);
+    const deadlines = await this.repository.list(place.bloc.id, [place.period.id]);
     return deadlines.sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
   }
 
@@ -35,38 +37,47 @@ export class DeadlinesService {
   /** Sets a deadline that the bloc does not have yet. Setting it again is an extension and needs a reason. */
   async set(actor: Actor, place: BlocPlace, kind: DeadlineKind, dueAt: Date): Promise<void> {
     requireManager(actor, place);
-    await this.database.transaction(async () => {
-      if ((await this.list(place)).some((item) => item.kind === kind)) {
-        throw new Conflict('Mốc này đã được đặt. Muốn đổi, hãy gia hạn và ghi lý do.');
-      }
-      await this.repository.create(place.bloc.id, place.period.id, kind, dueAt);
-      this.audit.record({
-        chain: chainOfBloc(place.bloc.code),
-        actor,
-        action: 'deadline.set',
-        subject: `deadline:${place.bloc.code}/${place.period.code}/${kind}`,
-        data: { kind, dueAt: dueAt.toISOString() },
-      });
-    });
+    await explainRefusals(() =>
+      this.database.transaction(async () => {
+        if ((await this.list(place)).some((item) => item.kind === kind)) {
+          throw new Conflict('Mốc này đã được đặt. Muốn đổi, hãy gia hạn và ghi lý do.');
+        }
+        await this.repository.create(place.bloc.id, place.period.id, kind, dueAt);
+        const data = { kind, dueAt: dueAt.toISOString() };
+        this.audit.record({ ...about(actor, place, kind), action: 'deadline.set', data });
+      }),
+    );
   }
 
-  /** Moves a deadline; the old one and the reason stay. */
+  /**
+   * Moves a deadline for this bloc; the old one and the reason stay. One of the whole province becomes the bloc's own
+   * first, so that the other blocs keep theirs.
+   */
   async extend(actor: Actor, place: BlocPlace, kind: DeadlineKind, dueAt: Date, reason: string): Promise<void> {
     requireManager(actor, place);
     if (reason.trim() === '') throw new InvalidInput([{ code: 'reason_missing', place: 'reason' }]);
-    await this.database.transaction(async () => {
-      const deadline = (await this.list(place)).find((item) => item.kind === kind);
-      if (!deadline) throw new Conflict('Mốc này chưa được đặt.');
-      await this.repository.extend(deadline.id, dueAt, reason.trim(), actor.name);
-      this.audit.record({
-        chain: chainOfBloc(place.bloc.code),
-        actor,
-        action: 'deadline.extended',
-        subject: `deadline:${place.bloc.code}/${place.period.code}/${kind}`,
-        data: { before: deadline.dueAt.toISOString(), after: dueAt.toISOString(), reason: reason.trim() },
-      });
-    });
+    await explainRefusals(() =>
+      this.database.transaction(async () => {
+        const deadline = (await this.list(place)).find((item) => item.kind === kind);
+        if (!deadline) throw new Conflict('Mốc này chưa được đặt.');
+        if (deadline.dueAt.getTime() === dueAt.getTime()) {
+          throw new InvalidInput([{ code: 'deadline_same', place: 'date' }]);
+        }
+        const own = deadline.ofProvince
+          ? await this.repository.create(place.bloc.id, place.period.id, kind, deadline.dueAt)
+          : deadline.id;
+        const step = { dueAt, reason: reason.trim(), grantedBy: actor.name, grantedAt: this.clock.now() };
+        await this.repository.extend(own, step);
+        const data = { before: deadline.dueAt.toISOString(), after: dueAt.toISOString(), reason: reason.trim() };
+        this.audit.record({ ...about(actor, place, kind), action: 'deadline.extended', data });
+      }),
+    );
   }
+}
+
+function about(actor: Actor, place: BlocPlace, kind: DeadlineKind): { chain: string; actor: Actor; subject: string } {
+  const subject = `deadline:${place.bloc.code}/${place.period.code}/${kind}`;
+  return { chain: chainOfBloc(place.bloc.code), actor, subject };
 }
 
 function requireManager(actor: Actor, place: BlocPlace): void {

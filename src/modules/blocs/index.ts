@@ -1,6 +1,11 @@
+export type { Bloc, BlocDraft, BlocYear, BlocYearDraft, Membership } from './bloc';
+export { BlocSetupService, type ListedMember, type MembersWritten } from './bloc-setup.service';
 export { BlocsModule } from './blocs.module';
-export { type Deadline, DEADLINE_KINDS, type DeadlineKind } from './deadlines.repository';
+export { DEADLINE_KINDS, type DeadlineKind } from '../../domain/blocs';
+export type { Deadline } from './deadlines.repository';
 export { DeadlinesService } from './deadlines.service';
+export type { CutOffs, PeriodListing, YearPeriods } from './period';
+export { PeriodsService } from './periods.service';
 export type { BlocPlace, BlocSummary, Member, PlacedPeriod, PlaceListing } from './place';
 export { PlacesService } from './places.service';
 export { type AssignableScheme, ReviewSchemeService } from './review-scheme.service';

@@ -36,12 +36,12 @@ export class PlacesRepository {
     return row ?? null;
   }
 
-  /** Members of a bloc on a day, with their names of that day, in official order. */
+  /** Members of a bloc on a day that exist on it, with their names of that day, in official order. */
   async membersOn(blocId: string, day: BusinessDate): Promise<Member[]> {
     return this.database.query<Member>(
       `SELECT g.id AS "agencyId", g.code, n.name, n.short_name AS "shortName", g.kind, m.role, g.official_order AS "officialOrder"
          FROM bloc_membership m
-         JOIN agency g ON g.id = m.agency_id
+         JOIN agency g ON g.id = m.agency_id AND (g.active_to IS NULL OR g.active_to > $2)
          JOIN agency_name n ON n.agency_id = g.id AND daterange(n.valid_from, n.valid_to, '[)') @> $2::date
         WHERE m.bloc_id = $1 AND daterange(m.valid_from, m.valid_to, '[)') @> $2::date
         ORDER BY g.official_order, g.code`,

@@ -13,7 +13,7 @@ export const PERMISSIONS = {
   'bloc.manage': BLOC_SIDE,
   'catalogue.read': [...READERS, 'ADMINISTRATOR'],
   'agency.manage': ['APPRAISER'],
-  'bloc.create': ['APPRAISER'],
+  'bloc.define': ['APPRAISER'],
   'period.manage': ['APPRAISER'],
   'task.read': READERS,
   'task.progress': ['OFFICER'],

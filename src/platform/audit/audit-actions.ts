@@ -23,6 +23,8 @@ export interface AuditData {
   'bloc.member_added': Fields;
   'bloc.member_changed': { before: Fields; after: Fields };
   'period.created': Fields;
+  'period.changed': { before: Fields; after: Fields };
+  'review.opened': Fields;
   'deadline.set': Fields;
   'deadline.extended': { before: string; after: string; reason: string };
   'task.approved': Fields;

@@ -41,6 +41,8 @@ export const auditActionWords = {
   'bloc.member_added': 'Thêm thành viên khối',
   'bloc.member_changed': 'Sửa thành viên khối',
   'period.created': 'Tạo kỳ',
+  'period.changed': 'Đổi ngày chốt số liệu của kỳ',
+  'review.opened': 'Mở kỳ cho khối',
   'deadline.set': 'Đặt hạn',
   'deadline.extended': 'Gia hạn',
   'task.approved': 'Ghi nhiệm vụ được duyệt',
