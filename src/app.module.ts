@@ -6,6 +6,8 @@ import type { DatabaseConnection } from './database/data-source';
 import { DatabaseModule } from './database/database.module';
 import { AccountsModule } from './modules/accounts';
 import { AgenciesModule } from './modules/agencies';
+import { ReportsModule } from './modules/reports';
+import { ReviewsModule } from './modules/reviews';
 import { SchemesModule } from './modules/schemes';
 import { SheetsModule } from './modules/sheets';
 import { BlocsModule } from './modules/blocs';
@@ -26,9 +28,11 @@ export class AppModule {
         DatabaseModule.with(connection),
         DiscoveryModule,
         PlatformModule,
+        ReportsModule,
         CommendationsModule,
         TasksModule,
         BlocsModule,
+        ReviewsModule,
         SheetsModule,
         SchemesModule,
         AgenciesModule,

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { Document } from '../../documents/model';
 import { closeRenderer, renderDocument } from '../../documents/render';
+import { DocumentView } from '../../documents/renderers/html';
 import { asciiFileName } from '../../text/file-name';
 import type { Actor } from '../../platform/access';
 import { Conflict } from '../../platform/errors';
+import { AssetStore } from '../../platform/web';
+import { renderPage } from '../../../templates/layout/render';
+import { StandalonePage } from '../../../templates/pages/reports/standalone';
 import { canonicalJson } from '../../domain/canonical-json';
-import { standalonePage } from './standalone-page';
 import { checkReport } from './report-checks';
 import type { DocumentChoice } from './report-facts.service';
 import { ReportsService, type SixMonthReport } from './reports.service';
@@ -38,7 +42,10 @@ export function isReportFormat(text: string): text is ReportFormat {
 /** Turns reports into files. */
 @Injectable()
 export class ReportExportService {
-  constructor(private readonly reports: ReportsService) {}
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly assets: AssetStore,
+  ) {}
 
   /**
    * The six-month report as a file, noted in the record. A draft carries a watermark; the official version is refused
@@ -70,8 +77,18 @@ export class ReportExportService {
 
   private render(report: SixMonthReport, format: ReportFormat): Promise<Buffer> {
     if (format === 'json') return Promise.resolve(Buffer.from(`${canonicalJson(report.document)}\n`));
-    if (format === 'html') return Promise.resolve(Buffer.from(standalonePage(report.document)));
+    if (format === 'html') return Promise.resolve(this.page(report.document));
     return renderDocument(report.document, format);
+  }
+
+  private page(document: Document): Buffer {
+    const style = this.assets.find(this.assets.frame.css)?.content.toString('base64') ?? '';
+    const page = StandalonePage({
+      title: document.meta.title,
+      styleAddress: `data:text/css;base64,${style}`,
+      children: DocumentView({ document }),
+    });
+    return Buffer.from(renderPage(page));
   }
 }
 

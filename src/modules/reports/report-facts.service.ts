@@ -49,7 +49,7 @@ export class ReportFactsService {
       tasks.map((task) => task.id),
       place.asOf,
     );
-    const { scheme, scores } = reportScores(place, await this.scores.tableOf(actor, place));
+    const { scheme, scores } = reportScores(await this.scores.tableOf(actor, place));
     return {
       bloc: {
         code: place.bloc.code,
