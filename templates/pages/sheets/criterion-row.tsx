@@ -124,6 +124,11 @@ export function CriterionRow(props: CriterionRowProps): VNode {
         <span class="criterion__guidance" id={`${id}-cach-cham`}>
           {line.guidance}
         </span>
+        {line.historyHref === null ? null : (
+          <a class="criterion__history no-print" href={line.historyHref}>
+            Lịch sử<span class="visually-hidden"> điểm {line.code}</span>
+          </a>
+        )}
       </th>
       <td class="criterion__maximum" data-label="Tối đa">
         {line.effect === 'penalty' ? '−' : ''}
@@ -146,6 +151,7 @@ export function CriterionRow(props: CriterionRowProps): VNode {
           required={line.evidenceRequired}
           editable={editable}
           error={line.errors.evidence}
+          citation={line.citation ?? undefined}
         />
       </td>
     </tr>

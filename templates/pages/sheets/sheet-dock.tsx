@@ -50,6 +50,14 @@ function Actions(props: SheetDockProps): VNode {
           </button>
         </form>
       ) : null}
+      {permissions.includes('take_up') ? (
+        <form method="post" action={`${basePath}/tiep-nhan`}>
+          <CsrfField token={csrfToken} />
+          <button class="button button--main" type="submit">
+            Tiếp nhận
+          </button>
+        </form>
+      ) : null}
     </div>
   );
 }

@@ -35,7 +35,8 @@ export interface SheetListPageProps {
   readonly blocName: string;
   readonly periodName: string;
   readonly deadlineText: string | null;
-  readonly rows: readonly SheetListRow[];
+  /** Null while the review has no scheme: there are no sheets then. */
+  readonly rows: readonly SheetListRow[] | null;
   /** True when the reader may see the scores of all members. */
   readonly mayCompare: boolean;
 }
@@ -94,7 +95,7 @@ export function SheetListPage(props: SheetListPageProps): VNode {
         lead={
           <>
             {props.deadlineText === null ? 'Chưa đặt hạn nộp.' : `Hạn nộp ${props.deadlineText}.`}{' '}
-            {summaryOf(props.rows)}
+            {props.rows === null ? '' : summaryOf(props.rows)}
           </>
         }
       >
@@ -105,7 +106,11 @@ export function SheetListPage(props: SheetListPageProps): VNode {
         ) : null}
       </PageHeader>
       <Card id="danh-sach-phieu" title="Trạng thái phiếu">
-        {props.rows.length === 0 ? (
+        {props.rows === null ? (
+          <EmptyState title="Kỳ này chưa có thang điểm">
+            Phiếu tự chấm được mở khi khối có thang điểm; thang điểm được lập khi nhập bảng tiêu chí từ Excel.
+          </EmptyState>
+        ) : props.rows.length === 0 ? (
           <EmptyState title="Khối chưa có đơn vị thành viên trong kỳ này">
             Thêm đơn vị ở mục Danh mục, Khối thi đua; phiếu của từng đơn vị sẽ xuất hiện ở đây.
           </EmptyState>

@@ -60,10 +60,14 @@ export interface SheetLine {
   /** True when the values shown are the stored ones and a score is among them. */
   readonly saved: boolean;
   readonly evidence: readonly SheetEvidence[];
+  /** Where the values it has had are listed; null while it never had one. */
+  readonly historyHref: string | null;
   /** What the system knows about this criterion, such as the statuses of the key tasks; null when nothing. */
   readonly hint: string | null;
   readonly errors: SheetLineErrors;
   readonly conflict: SheetConflict | null;
+  /** A citation that could not be stored, as typed; null when there is none. */
+  readonly citation: CitationFields | null;
 }
 
 /** A group of criteria with its own subtotal. */
@@ -116,9 +120,10 @@ export interface SheetHistoryStep {
 
 /**
  * What the reader may do with the sheet now; the server decides again at every request. `edit` covers saving and
- * checking, `approve` the leader's submission, `return` the leader's (or the appraiser's) return with a reason.
+ * checking, `approve` the leader's submission, `return` the leader's (or the appraiser's) return with a reason,
+ * `take_up` the bloc's receipt of a submitted sheet.
  */
-export type SheetPermission = 'open' | 'edit' | 'approve' | 'return' | 'recall';
+export type SheetPermission = 'open' | 'edit' | 'approve' | 'return' | 'recall' | 'take_up';
 
 /** State of the sheet, and how it came there. */
 export interface SheetStateView {

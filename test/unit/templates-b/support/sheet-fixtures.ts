@@ -44,9 +44,11 @@ export function groupsWith(changes: Readonly<Record<string, Partial<SheetLine>>>
       version: 3,
       saved: true,
       evidence: [],
+      historyHref: null,
       hint: null,
       errors: {},
       conflict: null,
+      citation: null,
       ...changes[criterion.code],
     })),
   }));

@@ -1,0 +1,33 @@
+import type { Criterion } from '../../domain/scoring/scheme';
+import { formatInstant } from '../../text/date';
+import { formatNumber } from '../../text/number';
+import { entrySourceWords } from '../../text/vi';
+import type { CriterionHistoryPageProps } from '../../../templates/pages/sheets/criterion-history';
+import type { ScoreEntry, Sheet } from './sheet';
+import { sheetPath } from './sheet.view';
+
+/** Every value of a criterion as a page. */
+export function historyView(
+  sheet: Sheet,
+  criterion: Criterion,
+  entries: readonly ScoreEntry[],
+): Omit<CriterionHistoryPageProps, 'frame'> {
+  return {
+    basePath: sheetPath(sheet.place, sheet.member.code),
+    agencyName: sheet.member.name,
+    blocName: sheet.place.bloc.name,
+    periodName: sheet.place.period.name,
+    code: criterion.code,
+    name: criterion.name,
+    guidance: criterion.guidance,
+    range: `0 đến ${formatNumber(criterion.maximum)}`,
+    versions: entries.map((entry) => ({
+      version: entry.version,
+      at: formatInstant(entry.recordedAt),
+      who: entry.authorName,
+      points: entry.points === null ? null : formatNumber(entry.points),
+      explanation: entry.explanation,
+      source: entrySourceWords[entry.source].toLocaleLowerCase('vi'),
+    })),
+  };
+}

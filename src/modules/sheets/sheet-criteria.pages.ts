@@ -1,0 +1,125 @@
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CriterionHistoryPage } from '../../../templates/pages/sheets/criterion-history';
+import { ConflictAnswer, RefusedAnswer, RowAnswer, SavedAnswer } from '../../../templates/pages/sheets/fragments';
+import { rowId } from '../../../templates/pages/sheets/sheet-props';
+import { totalsView } from '../../../templates/pages/sheets/totals-view';
+import { type Actor, Allow, CurrentActor } from '../../platform/access';
+import { Conflict, InvalidInput } from '../../platform/errors';
+import { Pages } from '../../platform/web';
+import { historyView } from './criterion-history.view';
+import { StaleEntry } from './sheet-errors';
+import { versionOf } from './sheet-forms';
+import { conflictOf, lineErrorsOf, lineOf, type TypedRow } from './sheet-lines.view';
+import { isFragmentRequest, SheetPresenter, type Visit } from './sheet-presenter';
+import { SheetScoringService } from './sheet-scoring.service';
+import { CriterionForm, CriterionParams } from './sheets.dto';
+import { leafOf, SheetsService } from './sheets.service';
+
+/** One criterion of a sheet: saved on its own, read again after a conflict, with its history. */
+@ApiExcludeController()
+@Controller('khoi/:bloc/:period/phieu/:agency/tieu-chi/:code')
+export class SheetCriteriaPages {
+  constructor(
+    private readonly sheets: SheetsService,
+    private readonly scoring: SheetScoringService,
+    private readonly presenter: SheetPresenter,
+    private readonly pages: Pages,
+  ) {}
+
+  /** The stored row again, for a script; a person comes to the row in its sheet. */
+  @Get()
+  @Allow('sheet.read')
+  async row(
+    @Param() params: CriterionParams,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const visit = await this.presenter.visit(actor, params, request, reply);
+    if (!isFragmentRequest(request)) return this.presenter.goTo(visit, `#${rowId(params.code)}`);
+    const { sheet, tasks } = await this.presenter.find(visit);
+    const basePath = visit.path;
+    const line = lineOf(sheet, leafOf(sheet, params.code), { basePath, tasks });
+    const csrfToken = reply.generateCsrf();
+    const totals = totalsView(sheet.scheme.definition, sheet.totals);
+    return this.pages.sendFragment(reply, RowAnswer({ row: { line, basePath, csrfToken }, totals }));
+  }
+
+  @Get('lich-su')
+  @Allow('sheet.read')
+  async history(
+    @Param() params: CriterionParams,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const { place, agencyCode } = await this.presenter.visit(actor, params, request, reply);
+    const { sheet, criterion, entries } = await this.sheets.history(actor, place, agencyCode, params.code);
+    const frame = await this.pages.frame(request, reply, {
+      title: `Lịch sử điểm ${criterion.code}: ${sheet.member.name}`,
+      section: 'sheets',
+      place: { blocCode: place.bloc.code, periodCode: place.period.code },
+    });
+    return this.pages.send(reply, CriterionHistoryPage({ frame, ...historyView(sheet, criterion, entries) }));
+  }
+
+  /** Autosave of a row; without a script the second way out of a conflict. */
+  @Post()
+  @Allow('sheet.write')
+  async save(
+    @Param() params: CriterionParams,
+    @Body() form: CriterionForm,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const visit = await this.presenter.visit(actor, params, request, reply);
+    const { code } = params;
+    const draft = { code, points: form.points, explanation: form.explanation, version: versionOf(form.version) };
+    try {
+      const saved = await this.scoring.saveCriterion(actor, visit.place, visit.agencyCode, draft);
+      if (!isFragmentRequest(request)) return await this.presenter.goTo(visit, `#${rowId(code)}`, `Đã lưu ${code}.`);
+      const totals = totalsView(saved.sheet.scheme.definition, saved.totals);
+      return await this.pages.sendFragment(reply, SavedAnswer({ code, version: saved.version, totals }));
+    } catch (error) {
+      if (!(error instanceof InvalidInput || error instanceof Conflict)) throw error;
+      return isFragmentRequest(request) ? this.refuse(visit, draft, error) : this.showRefused(visit, draft, error);
+    }
+  }
+
+  private refuse(visit: Visit, draft: DraftOfRow, error: InvalidInput | Conflict): FastifyReply {
+    const { reply, path } = visit;
+    const { code } = draft;
+    if (error instanceof StaleEntry) {
+      const conflict = conflictOf(error.stored, draft);
+      const answer = ConflictAnswer({ code, basePath: path, csrfToken: reply.generateCsrf(), conflict });
+      return this.pages.sendFragment(reply, answer, error.status);
+    }
+    const isInvalid = error instanceof InvalidInput;
+    const message = isInvalid ? Object.values(lineErrorsOf(error.violations)).join(' ') : error.message;
+    const state = { kind: isInvalid ? 'invalid' : 'refused', message } as const;
+    return this.pages.sendFragment(reply, RefusedAnswer({ code, state }), error.status);
+  }
+
+  private showRefused(visit: Visit, draft: DraftOfRow, error: InvalidInput | Conflict): Promise<FastifyReply> {
+    if (!(error instanceof InvalidInput || error instanceof StaleEntry)) {
+      const text = `${error.message} Chưa lưu: ${draft.code}: ${draft.points} ${draft.explanation}`.trim();
+      return this.presenter.show(visit, { status: error.status, notice: { kind: 'bad', text } });
+    }
+    const row: TypedRow = {
+      points: draft.points,
+      explanation: draft.explanation,
+      errors: error instanceof InvalidInput ? lineErrorsOf(error.violations) : {},
+      conflict: error instanceof StaleEntry ? conflictOf(error.stored, draft) : null,
+    };
+    return this.presenter.show(visit, { status: error.status, lines: { typed: new Map([[draft.code, row]]) } });
+  }
+}
+
+interface DraftOfRow {
+  readonly code: string;
+  readonly points: string;
+  readonly explanation: string;
+}

@@ -1,0 +1,76 @@
+import { type Exact, toDecimalString } from '../../domain/fraction';
+import type { SheetTotals } from '../../domain/scoring/totals';
+import type { EvidenceItem, ScoreEntry, Sheet, SheetSummary } from './sheet';
+
+/** Totals for programs: decimal strings with a point, null where a score is missing. */
+export function totalsAnswer(totals: SheetTotals) {
+  const { base, bonus, penalty, total, missing } = totals;
+  return {
+    base: decimal(base),
+    bonus: decimal(bonus),
+    penalty: decimal(penalty),
+    total: decimal(total),
+    runningTotal: toDecimalString(totals.runningTotal),
+    missing,
+  };
+}
+
+/** One sheet of a list. */
+export function summaryAnswer({ member, state, totals, evidenceCount, changedAt, submittedAt }: SheetSummary) {
+  return {
+    agency: member.code,
+    state,
+    totals: totalsAnswer(totals),
+    evidenceCount,
+    changedAt: changedAt?.toISOString() ?? null,
+    submittedAt: submittedAt?.toISOString() ?? null,
+  };
+}
+
+/** A whole sheet; every criterion that gets points is there, scored or not. */
+export function sheetAnswer(sheet: Sheet) {
+  return {
+    agency: sheet.member.code,
+    state: sheet.state,
+    version: sheet.version,
+    scheme: sheet.scheme.code,
+    schemeVersion: sheet.scheme.version,
+    attestedBy: sheet.attestation?.by ?? null,
+    submittedAt: sheet.submittedAt?.toISOString() ?? null,
+    scores: sheet.totals.lines.map(({ code }) => scoreAnswer(code, sheet.entries.get(code))),
+    evidence: sheet.evidence.map(evidenceAnswer),
+    events: sheet.events.map(({ action, from, to, reason, actorName, happenedAt }) => ({
+      ...{ action, from, to, reason },
+      by: actorName,
+      at: happenedAt.toISOString(),
+    })),
+    totals: totalsAnswer(sheet.totals),
+  };
+}
+
+/** One version of the points of a criterion, or that it never had any. */
+export function scoreAnswer(criterion: string, entry: ScoreEntry | undefined) {
+  return {
+    criterion,
+    version: entry?.version ?? 0,
+    points: decimal(entry?.points ?? null),
+    explanation: entry?.explanation ?? '',
+    savedBy: entry?.authorName ?? null,
+    savedAt: entry?.recordedAt.toISOString() ?? null,
+    source: entry?.source ?? null,
+  };
+}
+
+export function evidenceAnswer({ id, code, citation, file, addedBy, addedAt }: EvidenceItem) {
+  return {
+    ...{ id, citation, addedBy },
+    criterion: code,
+    fileName: file?.name ?? null,
+    fileAddress: file === null ? null : `/tep/${file.id}`,
+    addedAt: addedAt.toISOString(),
+  };
+}
+
+function decimal(value: Exact | null): string | null {
+  return value === null ? null : toDecimalString(value);
+}
