@@ -5,6 +5,13 @@ import { Tag } from '../../components/tag';
 import { sheetStateWords } from '../../../src/text/vi';
 import { isUnsent, type ScoreColumn } from './review-props';
 
+/** A reason that could not be stored: whose it is, what is wrong with it, and what was typed. */
+export interface ReasonError {
+  readonly agencyCode: string;
+  readonly message: string;
+  readonly reason: string;
+}
+
 export interface RankingListProps {
   readonly columns: readonly ScoreColumn[];
   /** `/khoi/:bloc/:period/diem` */
@@ -12,8 +19,7 @@ export interface RankingListProps {
   readonly csrfToken: string;
   /** The secretary may exclude a member from ranking and lift the exclusion. */
   readonly mayExclude: boolean;
-  /** Agency whose reason was empty when it was posted, with the sentence. */
-  readonly reasonError?: { readonly agencyCode: string; readonly message: string } | undefined;
+  readonly reasonError?: ReasonError | undefined;
 }
 
 /** Ranked members by rank, then those without a rank; inside each the official order is kept. */
@@ -41,7 +47,8 @@ function whyRank(column: ScoreColumn, columns: readonly ScoreColumn[]): string {
 function ExclusionForm({ column, props }: { column: ScoreColumn; props: RankingListProps }): VNode {
   const lifting = column.exclusion !== null;
   const id = `ly-do-${column.agencyCode}`;
-  const error = props.reasonError?.agencyCode === column.agencyCode ? props.reasonError.message : undefined;
+  const refused = props.reasonError?.agencyCode === column.agencyCode ? props.reasonError : undefined;
+  const error = refused?.message;
   return (
     <details class="reason-form no-print" open={error !== undefined}>
       <summary>
@@ -66,6 +73,7 @@ function ExclusionForm({ column, props }: { column: ScoreColumn; props: RankingL
           rows={2}
           required
           maxLength={1000}
+          value={refused?.reason ?? ''}
           aria-describedby={error === undefined ? undefined : `${id}-loi`}
           aria-invalid={error === undefined ? undefined : 'true'}
         />
@@ -75,6 +83,11 @@ function ExclusionForm({ column, props }: { column: ScoreColumn; props: RankingL
       </form>
     </details>
   );
+}
+
+/** How a score that is not sent yet takes part: its figures may still change. */
+function stageOf(state: ScoreColumn['state']): string {
+  return state === 'drafting' ? 'đang soạn' : sheetStateWords[state].toLowerCase();
 }
 
 function Line({ column, props }: { column: ScoreColumn; props: RankingListProps }): VNode {
@@ -88,7 +101,7 @@ function Line({ column, props }: { column: ScoreColumn; props: RankingListProps 
         <b>{column.agencyName}</b>
         {column.tiedWith.length === 0 ? null : <Tag kind="go">đồng hạng với {column.tiedWith.join(', ')}</Tag>}
         {column.exclusion === null ? null : <Tag kind="warn">không xếp hạng</Tag>}
-        {isUnsent(column.state) ? <Tag kind="idle">{sheetStateWords[column.state].toLowerCase()}</Tag> : null}
+        {isUnsent(column.state) ? <Tag kind="idle">{stageOf(column.state)}</Tag> : null}
         <p class="ranking__why">
           {whyRank(column, props.columns)}
           {column.exclusion === null ? null : (

@@ -7,6 +7,7 @@ interface GridProps {
   readonly columns: readonly ScoreColumn[];
   readonly rows: readonly ScoreRow[];
   readonly scale: string;
+  readonly ranked: boolean;
 }
 
 function columnClass(column: ScoreColumn): string {
@@ -92,7 +93,7 @@ function rankCell(column: ScoreColumn): ComponentChildren {
 }
 
 /** Criteria as rows and members as columns; the first column stays in sight. Prints on A4 landscape. */
-export function ScoreGrid({ columns, rows, scale }: GridProps): VNode {
+export function ScoreGrid({ columns, rows, scale, ranked }: GridProps): VNode {
   return (
     <section class="card score-grid-card" aria-label="Bảng điểm">
       <ScrollRegion label="Bảng điểm tự chấm">
@@ -134,7 +135,7 @@ export function ScoreGrid({ columns, rows, scale }: GridProps): VNode {
               strong
               valueOf={(column) => column.total ?? <span class="sub">còn {column.missing.length} tiêu chí</span>}
             />
-            <FootRow label="Thứ hạng tạm tính" columns={columns} strong valueOf={rankCell} />
+            {ranked ? <FootRow label="Thứ hạng tạm tính" columns={columns} strong valueOf={rankCell} /> : null}
           </tfoot>
         </table>
       </ScrollRegion>

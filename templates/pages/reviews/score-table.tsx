@@ -3,7 +3,7 @@ import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
-import { RankingList } from './ranking-list';
+import { RankingList, type ReasonError } from './ranking-list';
 import type { ScoreColumn, ScoreRow } from './review-props';
 import { ScoreGrid } from './score-grid';
 
@@ -13,20 +13,44 @@ export interface ScoreTablePageProps {
   readonly basePath: string;
   readonly blocName: string;
   readonly periodName: string;
-  readonly schemeTitle: string;
-  readonly scale: string;
+  /** Null while the review has none: there are no scores then. `scale` is printed. */
+  readonly scheme: { readonly title: string; readonly scale: string; readonly href: string } | null;
   /** Members in the official order. */
   readonly columns: readonly ScoreColumn[];
   readonly rows: readonly ScoreRow[];
+  /** False for a reader who sees their own agency alone: a rank would tell about the others. */
+  readonly ranked: boolean;
   readonly mayExclude: boolean;
-  readonly reasonError?: { readonly agencyCode: string; readonly message: string };
+  readonly reasonError?: ReasonError;
 }
 
-function leadOf(columns: readonly ScoreColumn[], schemeTitle: string): string {
+function Lead({ props }: { props: ScoreTablePageProps }): VNode | null {
+  const { columns, scheme } = props;
+  if (scheme === null) return null;
   const complete = columns.filter((column) => column.total !== null).length;
   const excluded = columns.filter((column) => column.exclusion !== null).length;
-  const excludedText = excluded === 0 ? '' : ` ${excluded} đơn vị không xếp hạng, có lý do kèm theo.`;
-  return `Chấm theo ${schemeTitle}. ${complete}/${columns.length} phiếu đủ điểm.${excludedText}`;
+  return (
+    <>
+      Chấm theo <a href={scheme.href}>{scheme.title}</a>. {complete}/{columns.length} phiếu đủ điểm.
+      {excluded === 0 ? '' : ` ${excluded} đơn vị không xếp hạng, có lý do kèm theo.`}
+    </>
+  );
+}
+
+function Empty({ withScheme }: { withScheme: boolean }): VNode {
+  return (
+    <div class="card">
+      {withScheme ? (
+        <EmptyState title="Khối chưa có đơn vị thành viên trong kỳ này">
+          Bảng điểm hình thành khi khối có đơn vị thành viên và phiếu tự chấm.
+        </EmptyState>
+      ) : (
+        <EmptyState title="Kỳ này chưa có thang điểm">
+          Bảng điểm hình thành khi khối có thang điểm; thang điểm được lập khi nhập bảng tiêu chí từ Excel.
+        </EmptyState>
+      )}
+    </div>
+  );
 }
 
 /** The self-scores of a whole bloc: criteria as rows, members as columns, and the provisional ranking. */
@@ -42,29 +66,27 @@ export function ScoreTablePage(props: ScoreTablePageProps): VNode {
     >
       <PageHeader
         over={`${props.blocName} · ${props.periodName}`}
-        title="Bảng điểm tự chấm của khối"
-        lead={leadOf(props.columns, props.schemeTitle)}
+        title={props.ranked ? 'Bảng điểm tự chấm của khối' : 'Điểm tự chấm của cơ quan'}
+        lead={<Lead props={props} />}
       >
         <a class="button" href={`${props.basePath}/phieu`}>
           Trạng thái phiếu
         </a>
       </PageHeader>
-      {props.columns.length === 0 ? (
-        <div class="card">
-          <EmptyState title="Khối chưa có đơn vị thành viên trong kỳ này">
-            Bảng điểm hình thành khi khối có đơn vị thành viên và phiếu tự chấm.
-          </EmptyState>
-        </div>
+      {props.scheme === null || props.columns.length === 0 ? (
+        <Empty withScheme={props.scheme !== null} />
       ) : (
         <>
-          <ScoreGrid columns={props.columns} rows={props.rows} scale={props.scale} />
-          <RankingList
-            columns={props.columns}
-            basePath={basePath}
-            csrfToken={props.frame.csrfToken}
-            mayExclude={props.mayExclude}
-            reasonError={props.reasonError}
-          />
+          <ScoreGrid columns={props.columns} rows={props.rows} scale={props.scheme.scale} ranked={props.ranked} />
+          {props.ranked ? (
+            <RankingList
+              columns={props.columns}
+              basePath={basePath}
+              csrfToken={props.frame.csrfToken}
+              mayExclude={props.mayExclude}
+              reasonError={props.reasonError}
+            />
+          ) : null}
         </>
       )}
     </Page>

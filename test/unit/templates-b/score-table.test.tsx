@@ -42,8 +42,8 @@ const page = (changes: Partial<ScoreTablePageProps> = {}): string =>
       basePath: '/khoi/BXD/2022-H1',
       blocName: 'Khối thi đua',
       periodName: 'Sáu tháng đầu năm 2022',
-      schemeTitle: 'Bảng tiêu chí chấm điểm (thang 100)',
-      scale: '100',
+      scheme: { title: 'Bảng tiêu chí chấm điểm (thang 100)', scale: '100', href: '/danh-muc/thang-diem/KB-2022' },
+      ranked: true,
       columns: COLUMNS,
       rows: scoreRows(scheme, new Map(COLUMNS.map(({ agencyCode }) => [agencyCode, pointsWithout()]))),
       mayExclude: true,
@@ -114,7 +114,7 @@ describe('the ranking', () => {
   });
 
   it('opens the form whose reason was empty', () => {
-    const html = page({ reasonError: { agencyCode: 'BAO', message: 'Ghi lý do.' } });
+    const html = page({ reasonError: { agencyCode: 'BAO', message: 'Ghi lý do.', reason: '' } });
     expectSoundPage(html);
     expect(html).toMatch(/<details class="reason-form no-print" open>[\s\S]*ly-do-BAO-loi/);
     expect(html).toContain('<title>Lỗi (1): ');

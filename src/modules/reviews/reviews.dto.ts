@@ -1,0 +1,112 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { SHEET_STATES } from '../../domain/workflow/sheet';
+import type { Ranking } from '../../domain/scoring/ranking';
+
+/** Longer than any reason that is stored: what is too long is answered with a sentence, not lost. */
+const LONG = 20_000;
+const SHORT = 100;
+
+/** The form of one member in the ranking. */
+export class ExclusionForm {
+  @IsOptional()
+  @IsString()
+  @MaxLength(SHORT)
+  agency?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONG)
+  reason?: string;
+}
+
+export class ExclusionBody {
+  @ApiProperty({ description: 'Mã cơ quan', example: 'VPTU' })
+  @IsString()
+  @MaxLength(SHORT)
+  agency!: string;
+
+  @ApiProperty({ description: 'Lý do không xếp hạng' })
+  @IsString()
+  @MaxLength(LONG)
+  reason!: string;
+}
+
+export class ExclusionAnswer {
+  @ApiProperty()
+  reason!: string;
+
+  @ApiProperty()
+  by!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+}
+
+export class RankingAnswer {
+  @ApiProperty({ type: Number, nullable: true, description: 'Không có khi chưa đủ điểm hoặc không xếp hạng' })
+  rank!: number | null;
+
+  @ApiProperty({ type: [String], description: 'Mã các cơ quan đồng hạng; chưa có quy tắc phân hạng khi bằng điểm' })
+  tiedWith!: readonly string[];
+
+  @ApiProperty({ enum: ['ranked', 'excluded', 'incomplete'] })
+  reason!: Ranking['reason'];
+}
+
+export class MemberScoresAnswer {
+  @ApiProperty({ example: 'VPTU' })
+  agency!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ enum: SHEET_STATES })
+  state!: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string', nullable: true },
+    description: 'Điểm theo mã tiêu chí; null khi chưa chấm',
+  })
+  points!: Readonly<Record<string, string | null>>;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string', nullable: true },
+    description: 'Điểm theo mã nhóm; null khi nhóm còn tiêu chí chưa chấm',
+  })
+  groups!: Readonly<Record<string, string | null>>;
+
+  @ApiProperty({ type: String, nullable: true })
+  base!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  bonus!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Số điểm bị trừ' })
+  penalty!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: '94' })
+  total!: string | null;
+
+  @ApiProperty({ type: [String] })
+  missing!: readonly string[];
+
+  @ApiProperty({ type: RankingAnswer, nullable: true, description: 'Chỉ người được so sánh điểm mới thấy' })
+  ranking!: RankingAnswer | null;
+
+  @ApiProperty({ type: ExclusionAnswer, nullable: true })
+  exclusion!: ExclusionAnswer | null;
+}
+
+export class ScoreTableAnswer {
+  @ApiProperty({ type: String, nullable: true, example: 'KB-2022' })
+  scheme!: string | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  schemeVersion!: number | null;
+
+  @ApiProperty({ type: [MemberScoresAnswer], description: 'Theo thứ tự chính thức' })
+  members!: readonly MemberScoresAnswer[];
+}

@@ -1,0 +1,94 @@
+import { type Exact, toDecimalString } from '../../domain/fraction';
+import { formatInstant } from '../../text/date';
+import { formatNumber } from '../../text/number';
+import { scoreRows } from '../../../templates/pages/reviews/score-rows';
+import type { ScoreTablePageProps } from '../../../templates/pages/reviews/score-table';
+import type { ScoreColumn } from '../../../templates/pages/reviews/review-props';
+import { pathOf } from '../../platform/web';
+import type { BlocPlace } from '../blocs';
+import type { ScoredMember, ScoreTable } from './score-table';
+
+/** The table of scores as its page. `ranked` is false for a reader who sees their own agency alone. */
+export function tableView(
+  place: BlocPlace,
+  table: ScoreTable,
+  rights: { readonly ranked: boolean; readonly mayExclude: boolean },
+): Omit<ScoreTablePageProps, 'frame'> {
+  const basePath = pathOf({ blocCode: place.bloc.code, periodCode: place.period.code });
+  const shortNames = new Map(table.members.map(({ member }) => [member.code, member.shortName]));
+  const { scheme } = table;
+  const sheets = new Map(table.members.map(({ member, points }) => [member.code, points]));
+  return {
+    basePath,
+    blocName: place.bloc.name,
+    periodName: place.period.name,
+    scheme:
+      scheme === null
+        ? null
+        : {
+            title: scheme.title,
+            scale: formatNumber(scheme.definition.total),
+            href: `/danh-muc/thang-diem/${encodeURIComponent(scheme.code)}?phien-ban=${scheme.version}`,
+          },
+    columns: table.members.map((member) => columnOf(member, basePath, shortNames)),
+    rows: scheme === null ? [] : scoreRows(scheme.definition, sheets),
+    ...rights,
+  };
+}
+
+function columnOf(scored: ScoredMember, basePath: string, shortNames: ReadonlyMap<string, string>): ScoreColumn {
+  const { member, totals, exclusion, ranking } = scored;
+  return {
+    agencyCode: member.code,
+    agencyName: member.name,
+    shortName: member.shortName,
+    state: scored.state,
+    href: `${basePath}/phieu/${member.code}`,
+    base: printed(totals.base),
+    bonus: printed(totals.bonus),
+    penalty: printed(totals.penalty),
+    total: printed(totals.total),
+    missing: totals.missing,
+    rank: ranking?.rank ?? null,
+    tiedWith: (ranking?.tiedWith ?? []).map((code) => shortNames.get(code) ?? code),
+    exclusion: exclusion && {
+      reason: exclusion.reason,
+      by: exclusion.excludedBy,
+      at: formatInstant(exclusion.excludedAt),
+    },
+  };
+}
+
+/** The table for programs: decimal strings with a point. */
+export function tableAnswer({ scheme, members }: ScoreTable) {
+  return { scheme: scheme?.code ?? null, schemeVersion: scheme?.version ?? null, members: members.map(memberAnswer) };
+}
+
+function memberAnswer({ member, state, totals, ranking, exclusion }: ScoredMember) {
+  return {
+    agency: member.code,
+    name: member.name,
+    state,
+    points: Object.fromEntries(totals.lines.map(({ code, points }) => [code, decimal(points)])),
+    groups: Object.fromEntries(totals.groups.map(({ code, subtotal }) => [code, decimal(subtotal)])),
+    base: decimal(totals.base),
+    bonus: decimal(totals.bonus),
+    penalty: decimal(totals.penalty),
+    total: decimal(totals.total),
+    missing: totals.missing,
+    ranking,
+    exclusion: exclusion && {
+      reason: exclusion.reason,
+      by: exclusion.excludedBy,
+      at: exclusion.excludedAt.toISOString(),
+    },
+  };
+}
+
+function printed(value: Exact | null): string | null {
+  return value === null ? null : formatNumber(value).replace('-', '−');
+}
+
+function decimal(value: Exact | null): string | null {
+  return value === null ? null : toDecimalString(value);
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { rank } from '../../domain/scoring/ranking';
+import { nfc } from '../../text/search';
+import { Database } from '../../database/database';
+import { type Actor, may } from '../../platform/access';
+import { AuditService, chainOfBloc } from '../../platform/audit';
+import { Clock } from '../../platform/clock';
+import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
+import type { BlocPlace, Member } from '../blocs';
+import { mayCompare, SheetsService } from '../sheets';
+import { ExclusionsRepository } from './exclusions.repository';
+import type { ScoreTable } from './score-table';
+
+const LONGEST_REASON = 1_000;
+
+/** The self-scores of a bloc side by side, and who takes part in the ranking. */
+@Injectable()
+export class ScoresService {
+  constructor(
+    private readonly database: Database,
+    private readonly sheets: SheetsService,
+    private readonly exclusions: ExclusionsRepository,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The table of a place as the actor may see it: everybody with ranks for those who compare, else their own agency's
+   * scores alone. The ranking is provisional: every complete sheet that is not excluded takes part, sent or not. The
+   * same few queries however many members there are.
+   */
+  async tableOf(actor: Actor, place: BlocPlace): Promise<ScoreTable> {
+    const { scheme, sheets } = await this.sheets.list(actor, place);
+    if (place.review === null || !mayCompare(actor, place)) {
+      return { scheme, members: sheets.map((sheet) => ({ ...sheet, ranking: null, exclusion: null })) };
+    }
+    const exclusions = await this.exclusions.inForce(place.review.id);
+    const ranking = rank(
+      sheets.map(({ member, totals }) => ({
+        code: member.code,
+        total: totals.total,
+        excluded: exclusions.has(member.agencyId),
+      })),
+    );
+    const members = sheets.map((sheet) => ({
+      ...sheet,
+      ranking: ranking.get(sheet.member.code) ?? null,
+      exclusion: exclusions.get(sheet.member.agencyId) ?? null,
+    }));
+    return { scheme, members };
+  }
+
+  /**
+   * Takes a member out of the ranking, for a stored reason. The same again by the same person changes nothing. Throws
+   * Forbidden, NotFound for no member, InvalidInput without a reason, Conflict when somebody else has excluded it.
+   */
+  async exclude(actor: Actor, place: BlocPlace, agencyCode: string, typedReason: string): Promise<void> {
+    const { member, reviewId } = requireMember(actor, place, agencyCode);
+    const reason = reasonOf(typedReason);
+    await this.database.transaction(async () => {
+      const exclusion = { reason, excludedBy: actor.name, excludedAt: this.clock.now() };
+      if (!(await this.exclusions.exclude(reviewId, member.agencyId, exclusion))) {
+        const current = (await this.exclusions.inForce(reviewId)).get(member.agencyId);
+        if (current?.reason === reason && current.excludedBy === actor.name) return;
+        throw new Conflict(`${member.name} đã được đưa ra ngoài xếp hạng. Lý do: ${current?.reason ?? ''}`);
+      }
+      this.record(actor, place, 'ranking.excluded', member, reason);
+    });
+  }
+
+  /** Ranks an excluded member again, for a stored reason; the exclusion stays in the record. Conflict when there is none. */
+  async lift(actor: Actor, place: BlocPlace, agencyCode: string, typedReason: string): Promise<void> {
+    const { member, reviewId } = requireMember(actor, place, agencyCode);
+    const reason = reasonOf(typedReason);
+    await this.database.transaction(async () => {
+      if (!(await this.exclusions.lift(reviewId, member.agencyId, actor.name, this.clock.now(), reason))) {
+        throw new Conflict(`${member.name} đang được xếp hạng.`);
+      }
+      this.record(actor, place, 'ranking.exclusion_lifted', member, reason);
+    });
+  }
+
+  private record(
+    actor: Actor,
+    place: BlocPlace,
+    action: 'ranking.excluded' | 'ranking.exclusion_lifted',
+    member: Member,
+    reason: string,
+  ): void {
+    this.audit.record({
+      chain: chainOfBloc(place.bloc.code),
+      actor,
+      action,
+      subject: `review:${place.bloc.code}/${place.period.code}`,
+      data: { agency: member.code, reason },
+    });
+  }
+}
+
+/** Whether the actor decides who takes part in the ranking of the place. */
+export function mayExclude(actor: Actor, place: BlocPlace): boolean {
+  return may(actor, 'scores.exclude', { blocId: place.bloc.id, periodId: place.year.id });
+}
+
+function requireMember(actor: Actor, place: BlocPlace, agencyCode: string): { member: Member; reviewId: string } {
+  if (!mayExclude(actor, place)) throw new Forbidden();
+  const member = place.members.find(({ code }) => code === agencyCode);
+  if (!member) throw new NotFound('Không tìm thấy cơ quan này trong khối.');
+  if (place.review === null) throw new Conflict('Kỳ này chưa có thang điểm nên chưa xếp hạng.');
+  return { member, reviewId: place.review.id };
+}
+
+function reasonOf(typed: string): string {
+  const reason = nfc(typed);
+  if (reason === '') throw new InvalidInput([{ code: 'reason_missing', place: 'reason' }]);
+  if (reason.length <= LONGEST_REASON) return reason;
+  const parameters = { label: 'Lý do', maximum: LONGEST_REASON };
+  throw new InvalidInput([{ code: 'too_long', place: 'reason', parameters }]);
+}
