@@ -8,7 +8,13 @@ import { formatNumber } from './number';
 
 /** What goes wrong around the rules: files, deadlines, rights, the machine. */
 export type CommonViolationCode =
-  'file_too_large' | 'file_type_refused' | 'deadline_passed' | 'read_only' | 'reason_missing' | 'server_fault';
+  | 'file_missing'
+  | 'file_too_large'
+  | 'file_type_refused'
+  | 'deadline_passed'
+  | 'read_only'
+  | 'reason_missing'
+  | 'server_fault';
 
 /** What is wrong with a field of a form; `label` among the parameters is the field's name on screen. */
 export type FieldViolationCode =
@@ -98,6 +104,7 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   nothing_changed: () => 'Nội dung giống hệt nội dung đang có, chưa có gì để sửa.',
   already_exists: ({ text }) => `${text('label')} “${text('value')}” đã có.`,
 
+  file_missing: () => 'Chọn ít nhất một tệp.',
   file_too_large: ({ place, text }) =>
     `Tệp “${place}” nặng ${text('megabytes')} MB. Mỗi tệp tối đa ${text('maximum')} MB.`,
   file_type_refused: ({ place }) => `Tệp “${place}” không dùng được. Chọn PDF, Word, Excel hoặc ảnh.`,

@@ -49,7 +49,7 @@ export class SheetEvidenceService {
     return this.database.transaction(async () => {
       const sheet = await this.editable(actor, place, agencyCode, code);
       if (files.length === 0) {
-        throw new InvalidInput([{ code: 'required', place: code, parameters: { label: 'tệp minh chứng' } }]);
+        throw new InvalidInput([{ code: 'file_missing', place: code }]);
       }
       for (const file of files) {
         const owner = { purpose: 'evidence', agencyId: sheet.member.agencyId, blocId: place.bloc.id } as const;
