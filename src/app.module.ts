@@ -6,12 +6,14 @@ import type { DatabaseConnection } from './database/data-source';
 import { DatabaseModule } from './database/database.module';
 import { AccountsModule } from './modules/accounts';
 import { AgenciesModule } from './modules/agencies';
+import { ImportsModule } from './modules/imports';
 import { ReportsModule } from './modules/reports';
 import { ReviewsModule } from './modules/reviews';
 import { SchemesModule } from './modules/schemes';
 import { SheetsModule } from './modules/sheets';
 import { BlocsModule } from './modules/blocs';
 import { CommendationsModule } from './modules/commendations';
+import { HomeModule } from './modules/home';
 import { TasksModule } from './modules/tasks';
 import { loggingModule } from './platform/logging';
 import { PlatformModule } from './platform/platform.module';
@@ -28,6 +30,8 @@ export class AppModule {
         DatabaseModule.with(connection),
         DiscoveryModule,
         PlatformModule,
+        HomeModule,
+        ImportsModule,
         ReportsModule,
         CommendationsModule,
         ReviewsModule,

@@ -7,14 +7,14 @@ import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import { Figure } from './overview-summary';
 
-/** State of one chain of the audit log, as the last check found it. */
+/** One chain of the audit log. */
 export interface AuditChainRow {
   /** "Toàn hệ thống", or the name of a bloc. */
   readonly name: string;
   readonly entries: number;
   /** "14:52 ngày 30/06/2022"; null for an empty chain. */
   readonly lastText: string | null;
-  /** Number of the first entry that does not fit; null for an intact chain. */
+  /** Number of the first entry that does not fit; null for an intact chain, or one that was not checked. */
   readonly brokenAt: number | null;
 }
 
@@ -23,19 +23,23 @@ export interface AdministratorHomePageProps {
   readonly accounts: {
     readonly active: number;
     readonly locked: number;
-    readonly inactive: number;
+    /** Those who still have to choose a password. */
+    readonly temporaryPassword: number;
     readonly neverSignedIn: number;
     readonly byRole: readonly { readonly role: string; readonly count: number }[];
   };
   readonly audit: {
-    /** When the chains were verified for this page. */
-    readonly checkedText: string;
+    /** When the chains were verified for this page; null when they were not. */
+    readonly checkedText: string | null;
+    /** This page with a check. */
+    readonly checkHref: string;
     readonly chains: readonly AuditChainRow[];
   };
   readonly usersHref: string;
 }
 
-function ChainState({ chain }: { chain: AuditChainRow }): VNode {
+function ChainState({ chain, isChecked }: { chain: AuditChainRow; isChecked: boolean }): VNode {
+  if (!isChecked) return <span class="faint">Chưa kiểm tra</span>;
   if (chain.brokenAt === null) return <>Nguyên vẹn</>;
   return <b class="sub--bad">Đứt từ dòng {formatNumber(chain.brokenAt)}</b>;
 }
@@ -45,7 +49,7 @@ function Accounts({ accounts }: Pick<AdministratorHomePageProps, 'accounts'>): V
     <section class="summary summary--four" aria-label="Tài khoản">
       <Figure title="Đang hoạt động" value={formatNumber(accounts.active)} unit="tài khoản" />
       <Figure title="Đang bị khóa" value={formatNumber(accounts.locked)} unit="tài khoản" />
-      <Figure title="Đã ngừng" value={formatNumber(accounts.inactive)} unit="tài khoản" />
+      <Figure title="Còn dùng mật khẩu tạm" value={formatNumber(accounts.temporaryPassword)} unit="tài khoản" />
       <Figure title="Chưa đăng nhập lần nào" value={formatNumber(accounts.neverSignedIn)} unit="tài khoản" />
     </section>
   );
@@ -56,7 +60,13 @@ export function AdministratorHomePage({ frame, accounts, audit, usersHref }: Adm
   const broken = audit.chains.filter((chain) => chain.brokenAt !== null);
   return (
     <Page frame={frame}>
-      <PageHeader title="Quản trị hệ thống" lead={`Nhật ký được kiểm tra lúc ${audit.checkedText}.`}>
+      <PageHeader
+        title="Quản trị hệ thống"
+        lead={audit.checkedText === null ? 'Tài khoản và nhật ký.' : `Nhật ký được kiểm tra lúc ${audit.checkedText}.`}
+      >
+        <a class="button" href={audit.checkHref}>
+          Kiểm tra nhật ký
+        </a>
         <a class="button button--main" href={usersHref}>
           Người dùng và vai trò
         </a>
@@ -90,7 +100,7 @@ export function AdministratorHomePage({ frame, accounts, audit, usersHref }: Adm
                   </td>
                   <td data-label="Dòng cuối">{chain.lastText ?? 'Chưa có'}</td>
                   <td data-label="Kết quả">
-                    <ChainState chain={chain} />
+                    <ChainState chain={chain} isChecked={audit.checkedText !== null} />
                   </td>
                 </tr>
               ))}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { BusinessDate } from '../../../src/domain/calendar';
 import type { TaskStatus } from '../../../src/domain/tasks/status';
+import type { SheetState } from '../../../src/domain/workflow/sheet';
 import { formatDate } from '../../../src/text/date';
 import { Bar } from '../../components/bar';
 import { Card } from '../../components/card';
@@ -8,9 +9,9 @@ import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { Stack, StatusLegend, type StatusCounts } from '../../components/stack';
 import { StatusSquare } from '../../components/status-square';
-import { Tag, type TagKind } from '../../components/tag';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
+import { SheetStateTag } from '../sheets/sheet-state';
 import type { DeadlineView } from './overview-props';
 import { DeadlinesCard } from './overview-side';
 
@@ -29,8 +30,7 @@ export interface TaskToUpdate {
 /** The sheet of the agency in this period. */
 export interface MySheet {
   readonly href: string;
-  readonly stateText: string;
-  readonly stateKind: TagKind;
+  readonly state: SheetState;
   readonly scored: number;
   readonly criterionCount: number;
   /** Criteria without a score, each with the address of its field. */
@@ -38,7 +38,7 @@ export interface MySheet {
   /** "98,5"; null while incomplete. */
   readonly totalText: string | null;
   readonly scaleText: string;
-  /** "30/06/2022, còn 2 ngày"; null when no deadline is set. */
+  /** "17:00 ngày 30/06/2022, còn 2 ngày"; null when no deadline is set. */
   readonly deadlineText: string | null;
   /** Why the sheet came back, while unanswered. */
   readonly returnReason: string | null;
@@ -130,7 +130,7 @@ function SheetCard({ sheet }: { sheet: MySheet | null }): VNode {
     );
   }
   return (
-    <Card id="phieu-cua-toi" title="Phiếu tự chấm điểm" aside={<Tag kind={sheet.stateKind}>{sheet.stateText}</Tag>}>
+    <Card id="phieu-cua-toi" title="Phiếu tự chấm điểm" aside={<SheetStateTag state={sheet.state} />}>
       <div class="card__body my-sheet">
         <p class="figure">
           {sheet.totalText ?? sheet.scored}

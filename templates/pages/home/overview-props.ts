@@ -88,8 +88,8 @@ export interface ScoreRow {
   readonly agencyName: string;
   /** The sheet, when the reader may open it. */
   readonly href: string | null;
-  /** The state of a sheet that has not been sent, such as "Đang tự chấm 12/13 tiêu chí"; null when it was sent. */
-  readonly stateText: string | null;
+  /** What keeps it from being final: the state of a sheet not yet sent, the reason of an exclusion. */
+  readonly notes: readonly string[];
   /** In the order of the columns; a penalty is its magnitude; null while a score is missing. */
   readonly points: readonly (Exact | null)[];
   readonly total: Exact | null;
@@ -97,8 +97,6 @@ export interface ScoreRow {
   readonly rank: number | null;
   /** True when the rank is shared. */
   readonly tied: boolean;
-  /** Why there is no rank, such as the reason of an exclusion; null when there is one. */
-  readonly noRankText: string | null;
 }
 
 export interface ScoreTableView {

@@ -17,9 +17,9 @@ function maximumText(column: ScoreColumn): string {
   return `tối đa ${sign}${formatNumber(column.maximum)}`;
 }
 
-/** Only what was sent is shaded: an unfinished sheet says nothing yet. */
+/** Only a complete sheet is shaded: an unfinished one says nothing yet. */
 function shadeClass(row: ScoreRow, points: Exact | null, column: ScoreColumn): string {
-  const shade = row.stateText === null && column.effect === 'base' ? shadeOf(points, column.maximum) : null;
+  const shade = row.total !== null && column.effect === 'base' ? shadeOf(points, column.maximum) : null;
   return shade === null ? 'center' : `center shade-${shade}`;
 }
 
@@ -47,12 +47,15 @@ function Rank({ row }: { row: ScoreRow }): VNode {
 }
 
 function Row({ row, columns }: { row: ScoreRow; columns: readonly ScoreColumn[] }): VNode {
-  const note = row.stateText ?? row.noRankText;
   return (
-    <tr class={row.stateText === null ? undefined : 'heat__pending'}>
+    <tr class={row.total === null ? 'heat__pending' : undefined}>
       <th scope="row">
         {row.href === null ? row.agencyName : <a href={row.href}>{row.agencyName}</a>}
-        {note === null ? null : <span class="sub">{note}</span>}
+        {row.notes.map((note) => (
+          <span key={note} class="sub">
+            {note}
+          </span>
+        ))}
       </th>
       {columns.map((column, index) => {
         const points = row.points[index] ?? null;
@@ -133,8 +136,8 @@ export function ScoreTable({ view }: { view: ScoreTableView }): VNode {
   }
   const note = (
     <>
-      Điểm của cơ quan đang nhập chưa tô màu và chưa xếp thứ. Đây là điểm tự chấm, thứ tự tạm tính, chưa qua thẩm định
-      của Sở Nội vụ. <a href={view.href}>Xem bảng điểm từng tiêu chí</a>
+      Cơ quan chưa chấm đủ tiêu chí thì chưa tô màu và chưa xếp thứ. Đây là điểm tự chấm, thứ tự tạm tính, chưa qua thẩm
+      định của Sở Nội vụ. <a href={view.href}>Xem bảng điểm từng tiêu chí</a>
     </>
   );
   return (

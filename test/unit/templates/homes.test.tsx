@@ -2,6 +2,7 @@ import { exact } from '../../../src/domain/fraction';
 import { renderPage } from '../../../templates/layout/render';
 import { AdministratorHomePage } from '../../../templates/pages/home/administrator-home';
 import { AgencyHomePage, type MySheet } from '../../../templates/pages/home/agency-home';
+import { NoPlacePage } from '../../../templates/pages/home/no-place';
 import { ProvinceHomePage } from '../../../templates/pages/home/province-home';
 import { SearchResultsPage } from '../../../templates/pages/home/search-results';
 import { frameOf } from './frame';
@@ -9,8 +10,7 @@ import { expectEscaped, expectSoundPage, HOSTILE, textOf } from './html';
 
 const sheet: MySheet = {
   href: '/phieu',
-  stateText: 'Đang tự chấm',
-  stateKind: 'go',
+  state: 'drafting',
   scored: 11,
   criterionCount: 13,
   remaining: [{ code: 'B3', name: 'Hoạt động đoàn thể', href: '/phieu#tc-B3-diem' }],
@@ -110,13 +110,20 @@ describe('the home of the province', () => {
 });
 
 describe('the home of the administrator', () => {
-  const page = (brokenAt: number | null): string =>
+  const page = (brokenAt: number | null, checkedText: string | null = '08:05 ngày 01/07/2022'): string =>
     renderPage(
       AdministratorHomePage({
         frame: frameOf(),
-        accounts: { active: 24, locked: 1, inactive: 2, neverSignedIn: 5, byRole: [{ role: HOSTILE, count: 9 }] },
+        accounts: {
+          active: 24,
+          locked: 1,
+          temporaryPassword: 2,
+          neverSignedIn: 5,
+          byRole: [{ role: HOSTILE, count: 9 }],
+        },
         audit: {
-          checkedText: '08:05 ngày 01/07/2022',
+          checkedText,
+          checkHref: '/?kiem-tra=1',
           chains: [{ name: 'Toàn hệ thống', entries: 1204, lastText: null, brokenAt }],
         },
         usersHref: '/he-thong/nguoi-dung',
@@ -128,10 +135,26 @@ describe('the home of the administrator', () => {
     expectEscaped(page(null));
   });
 
+  it('says that nothing was checked yet', () => {
+    expect(textOf(page(null, null))).toContain('1.204 Chưa có Chưa kiểm tra');
+  });
+
   it('names the first link of the audit log that does not fit', () => {
     expect(textOf(page(null))).toContain('1.204 Chưa có Nguyên vẹn');
     expect(textOf(page(77))).toContain('Đứt từ dòng 77');
     expect(textOf(page(77))).toContain('Chuỗi nhật ký bị đứt ở Toàn hệ thống');
+  });
+});
+
+describe('a person without a bloc', () => {
+  it('reads why there is nothing, and what may help', () => {
+    const html = renderPage(
+      NoPlacePage({ frame: frameOf(), action: { href: '/nhap-du-lieu', label: 'Nhập từ Excel' } }),
+    );
+    expectSoundPage(html);
+    expect(textOf(html)).toContain('Chưa có khối thi đua nào để xem');
+    expect(html).toContain('href="/nhap-du-lieu"');
+    expectSoundPage(renderPage(NoPlacePage({ frame: frameOf(), action: null })));
   });
 });
 

@@ -9,12 +9,11 @@ import { expectEscaped, expectSoundPage, HOSTILE, textOf } from './html';
 const scoreRow = (agencyName: string, changes: Partial<ScoreRow> = {}): ScoreRow => ({
   agencyName,
   href: `/phieu/${encodeURIComponent(agencyName)}`,
-  stateText: null,
+  notes: [],
   points: [exact('58.5'), exact('1')],
   total: exact('57.5'),
   rank: 1,
   tied: false,
-  noRankText: null,
   ...changes,
 });
 
@@ -206,7 +205,7 @@ describe('the overview of a bloc', () => {
       blocName: HOSTILE,
       chairName: HOSTILE,
       notUpdated: [{ agencyName: HOSTILE, tasks: [{ number: 1, title: HOSTILE, href: '/a' }] }],
-      scores: scoresOf([scoreRow(HOSTILE, { noRankText: HOSTILE })]),
+      scores: scoresOf([scoreRow(HOSTILE, { notes: [HOSTILE] })]),
     });
     expectSoundPage(html);
     expectEscaped(html);
@@ -222,18 +221,18 @@ describe('the score table', () => {
   });
 
   it('gives no rank to an exclusion and says why', () => {
-    const text = textOf(table(scoreRow('X', { rank: null, noRankText: 'Không xếp hạng: ký giao ước không đúng hạn' })));
+    const text = textOf(table(scoreRow('X', { rank: null, notes: ['Không xếp hạng: ký giao ước không đúng hạn'] })));
     expect(text).toContain('X Không xếp hạng: ký giao ước không đúng hạn 58,5 −1 57,5 –');
   });
 
   it('shades only what was sent', () => {
     const shades = (html: string): number => (html.match(/<td class="center shade-/g) ?? []).length;
     expect(shades(table(scoreRow('X')))).toBe(1);
-    expect(shades(table(scoreRow('X', { stateText: 'Đang tự chấm', total: null, rank: null })))).toBe(0);
+    expect(shades(table(scoreRow('X', { notes: ['Đang tự chấm'], total: null, rank: null })))).toBe(0);
   });
 
   it('shows a missing score as missing, never as 0', () => {
-    const row = scoreRow('X', { points: [null, null], total: null, rank: null, stateText: 'Chưa bắt đầu' });
+    const row = scoreRow('X', { points: [null, null], total: null, rank: null, notes: ['Chưa bắt đầu'] });
     expect(textOf(table(row))).toContain('X Chưa bắt đầu – – – –');
   });
 });

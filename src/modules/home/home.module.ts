@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { BlocsModule } from '../blocs';
+import { ReviewsModule } from '../reviews';
+import { SheetsModule } from '../sheets';
+import { TasksModule } from '../tasks';
+import { AdministratorHomeRepository } from './administrator-home.repository';
+import { AdministratorHomeService } from './administrator-home.service';
+import { AgencyHomeService } from './agency-home.service';
+import { HomeApi } from './home.api';
+import { HomePages } from './home.pages';
+import { HomeRepository } from './home.repository';
+import { OverviewPages } from './overview.pages';
+import { OverviewService } from './overview.service';
+import { ProvinceHomeRepository } from './province-home.repository';
+import { ProvinceHomeService } from './province-home.service';
+import { SearchPages } from './search.pages';
+import { SearchRepository } from './search.repository';
+import { SearchService } from './search.service';
+
+@Module({
+  imports: [BlocsModule, TasksModule, SheetsModule, ReviewsModule],
+  controllers: [HomePages, OverviewPages, SearchPages, HomeApi],
+  providers: [
+    HomeRepository,
+    OverviewService,
+    AgencyHomeService,
+    ProvinceHomeRepository,
+    ProvinceHomeService,
+    AdministratorHomeRepository,
+    AdministratorHomeService,
+    SearchRepository,
+    SearchService,
+  ],
+})
+export class HomeModule {}

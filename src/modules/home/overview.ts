@@ -1,0 +1,88 @@
+import { type BusinessDate, compareDates } from '../../domain/calendar';
+import { type Exact, ZERO } from '../../domain/fraction';
+import { tallyByStatus } from '../../domain/tasks/counts';
+import { isFinished, type TaskStatus } from '../../domain/tasks/status';
+import type { SheetState } from '../../domain/workflow/sheet';
+import type { BlocPlace, Deadline, Member, PlaceListing } from '../blocs';
+import type { ScoreTable } from '../reviews';
+import type { PlaceReporting, TaskWithState } from '../tasks';
+
+/** The tasks of one member at a glance. */
+export interface AgencyProgress {
+  readonly member: Member;
+  readonly tasks: readonly TaskWithState[];
+  /** Completed or exceeded. */
+  readonly finished: number;
+  readonly withoutValue: number;
+  /** The latest day of which there is a figure. */
+  readonly updatedOn: BusinessDate | null;
+}
+
+/** Whose sheet has been sent, by members in official order. */
+export interface SheetProgress {
+  readonly sent: readonly Member[];
+  readonly missing: readonly Member[];
+}
+
+/** A bloc in a period at a glance, as of the day of the place. */
+export interface Overview {
+  readonly place: BlocPlace;
+  /** The periods of the bloc that the reader may open, newest first. */
+  readonly periods: readonly PlaceListing[];
+  readonly counts: Readonly<Record<TaskStatus, number>>;
+  readonly taskTotal: number;
+  readonly agencies: readonly AgencyProgress[];
+  /** Late and overdue, the most overdue first, then the furthest behind their plan. */
+  readonly behind: readonly TaskWithState[];
+  readonly reporting: PlaceReporting;
+  /** In the order of time. */
+  readonly deadlines: readonly Deadline[];
+  readonly sheets: SheetProgress;
+  /** Null for a reader who may not compare scores. */
+  readonly scores: ScoreTable | null;
+}
+
+const UNSENT: readonly SheetState[] = ['not_started', 'drafting', 'awaiting_leader'];
+
+/** Whether the agency has handed its sheet in. */
+export function isSent(state: SheetState): boolean {
+  return !UNSENT.includes(state);
+}
+
+/** The tasks of each member, in official order; members without tasks too. */
+export function progressOf(members: readonly Member[], tasks: readonly TaskWithState[]): AgencyProgress[] {
+  const byAgency = new Map(members.map((member) => [member.agencyId, [] as TaskWithState[]]));
+  for (const task of tasks) byAgency.get(task.agencyId)?.push(task);
+  return members.map((member) => {
+    const own = byAgency.get(member.agencyId) ?? [];
+    const days = own.flatMap((task) => task.latest?.recordedOn ?? []);
+    return {
+      member,
+      tasks: own,
+      finished: own.filter((task) => isFinished(task.state.status)).length,
+      withoutValue: own.filter((task) => task.state.status === 'not_updated').length,
+      updatedOn: days.reduce<BusinessDate | null>((last, day) => (last === null || day > last ? day : last), null),
+    };
+  });
+}
+
+/** How many tasks have each status. */
+export function countsOf(tasks: readonly TaskWithState[]): Record<TaskStatus, number> {
+  return tallyByStatus(tasks.map((task) => task.state.status));
+}
+
+/** The tasks behind their plan, worst first. */
+export function behindOf(tasks: readonly TaskWithState[]): TaskWithState[] {
+  return tasks
+    .filter(({ state }) => state.status === 'overdue' || state.status === 'late')
+    .sort(
+      (first, second) =>
+        second.state.daysOverdue - first.state.daysOverdue ||
+        shortfall(second).compare(shortfall(first)) ||
+        compareDates(first.due, second.due),
+    );
+}
+
+function shortfall({ state }: TaskWithState): Exact {
+  return state.completion === null ? ZERO : state.plannedShare.sub(state.completion);
+}
