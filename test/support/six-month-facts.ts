@@ -10,8 +10,8 @@ import type {
   ReportTask,
   SixMonthFacts,
 } from '../../templates/documents/six-month-report';
-import { KB_2022, group, leaf } from '../unit/domain/scoring/kb-2022';
 import { WORKBOOK_TASKS } from '../unit/domain/tasks/workbook-tasks';
+import { SCHEME_KB_2022 } from './scheme-kb-2022';
 
 /** The bloc of the workbook of 2022 as a report reads it at 30/6/2022: nine agencies, ninety tasks, thirteen criteria. */
 export function sixMonthFacts(changes: Partial<SixMonthFacts> = {}): SixMonthFacts {
@@ -49,7 +49,7 @@ export function sixMonthFacts(changes: Partial<SixMonthFacts> = {}): SixMonthFac
     recipients: null,
     agencies: AGENCIES,
     tasks: WORKBOOK_TASKS.map(taskOf),
-    scheme: SCHEME,
+    scheme: SCHEME_KB_2022,
     scores: scoresOf(POINTS),
     commendations: COMMENDATIONS,
     ...changes,
@@ -129,37 +129,6 @@ function taskOf([
   };
 }
 
-const GROUP_NAMES: Readonly<Record<string, string>> = {
-  A: 'Nhiệm vụ chính trị',
-  B: 'Xây dựng Đảng, cơ quan, đoàn thể',
-  C: 'Công tác thi đua, khen thưởng và hoạt động khối',
-};
-
-const SCHEME = {
-  ...KB_2022,
-  criteria: [
-    group('A', '60', [
-      leaf('A1', '20', { name: 'Thực hiện chương trình công tác' }),
-      leaf('A2', '30', { name: 'Mười nhiệm vụ trọng tâm đã đăng ký' }),
-      leaf('A3', '10', { name: 'Chất lượng, thời hạn văn bản tham mưu' }),
-    ]),
-    group('B', '20', [
-      leaf('B1', '8', { name: 'Xếp loại tổ chức đảng (kỳ liền trước)' }),
-      leaf('B2', '6', { name: 'Dân chủ cơ sở, phòng chống tham nhũng, nêu gương' }),
-      leaf('B3', '6', { name: 'Hoạt động đoàn thể' }),
-    ]),
-    group('C', '20', [
-      leaf('C1', '4', { name: 'Đăng ký, ký giao ước đúng hạn' }),
-      leaf('C2', '4', { name: 'Phát động phong trào, sơ kết, tổng kết' }),
-      leaf('C3', '4', { name: 'Chế độ báo cáo' }),
-      leaf('C4', '4', { name: 'Dự họp khối' }),
-      leaf('C5', '4', { name: 'Điển hình tiên tiến, khen thưởng đúng quy định' }),
-    ]),
-    leaf('D', '5', { name: 'Điểm thưởng', effect: 'bonus' }),
-    leaf('E', '10', { name: 'Điểm trừ', effect: 'penalty' }),
-  ].map((criterion) => ({ ...criterion, name: GROUP_NAMES[criterion.code] ?? criterion.name })),
-};
-
 /** By agency: A1 A2 A3 B1 B2 B3 C1 C2 C3 C4 C5 D E. */
 const POINTS: Readonly<Record<string, string>> = {
   VPTU: '19.5 28 9.5 8 6 6 0 4 3 4 4 3 1',
@@ -178,12 +147,12 @@ export function scoresOf(
   points: Readonly<Record<string, string>>,
   excluded: Readonly<Record<string, string>> = {},
 ): ReportScore[] {
-  const codes = leafCriteria(SCHEME).map(({ code }) => code);
+  const codes = leafCriteria(SCHEME_KB_2022).map(({ code }) => code);
   const sheets = Object.entries(points).map(([agency, row]) => {
     const values = row.split(' ').map((value) => (value === '-' ? null : value));
     const given = Object.fromEntries(codes.map((code, index) => [code, values[index] ?? null]));
     const exactly = new Map(Object.entries(given).map(([code, value]) => [code, value === null ? null : exact(value)]));
-    return { agency, given, totals: sheetTotals(SCHEME, exactly) };
+    return { agency, given, totals: sheetTotals(SCHEME_KB_2022, exactly) };
   });
   const ranks = rank(
     sheets.map(({ agency, totals }) => ({ code: agency, total: totals.total, excluded: agency in excluded })),

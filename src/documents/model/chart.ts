@@ -74,6 +74,8 @@ const VALUE_ROOM = 40;
 /** Text sits in the middle of a bar when its baseline is this part of its size below the middle. */
 const BASELINE_SHIFT = 0.34;
 const BLACK = '000000';
+/** Names get a little more room than Tinos needs: a screen may lack it and show a wider type. */
+const SPARE = 1.12;
 
 /** The most categories that fit under a height in points, at least one. */
 export function categoriesWithin(chart: ChartBlock, width: number, height: number): number {
@@ -167,7 +169,7 @@ function legendPlaces(chart: ChartBlock, width: number): { name: string; tone: T
   let x = 0;
   let y = 0;
   return chart.series.map(({ name, tone }) => {
-    const needed = 15 + textWidth(name, TEXT_SIZE) + 18;
+    const needed = 15 + textWidth(name, TEXT_SIZE) * SPARE + 14;
     if (x > 0 && x + needed > width) {
       x = 0;
       y += LEGEND_LINE;
@@ -185,7 +187,7 @@ function legendHeight(chart: ChartBlock, width: number): number {
 
 /** Room for the names of the categories, at most two fifths of the width. */
 function gutter(chart: ChartBlock, width: number): number {
-  const longest = Math.max(0, ...chart.categories.map((category) => textWidth(category, TEXT_SIZE)));
+  const longest = Math.max(0, ...chart.categories.map((category) => textWidth(category, TEXT_SIZE) * SPARE));
   return Math.min(longest + GAP, width * 0.4);
 }
 

@@ -5,7 +5,7 @@ import type { Cell, Row, TableBlock } from '../../model';
 export function TableView({ table }: { readonly table: TableBlock }): VNode {
   return (
     <div class="scroll" role="region" aria-label={`${table.caption}, cuộn ngang được`} tabindex={0}>
-      <table class={`paper-table${table.columns.length > 4 ? ' paper-table--wide' : ''}`}>
+      <table class={`paper-table paper-table--${widthName(table)}`}>
         <caption>{table.caption}</caption>
         <thead>
           {table.head.map((cells) => (
@@ -30,6 +30,12 @@ export function TableView({ table }: { readonly table: TableBlock }): VNode {
       </table>
     </div>
   );
+}
+
+/** How wide a table must stay to be readable, as the style sheet knows it. */
+function widthName({ columns }: TableBlock): 'narrow' | 'wide' | 'widest' {
+  if (columns.length > 12) return 'widest';
+  return columns.length > 4 ? 'wide' : 'narrow';
 }
 
 function RowView({ table, row }: { readonly table: TableBlock; readonly row: Row }): VNode {

@@ -109,8 +109,9 @@ export class Canvas {
     line.words.forEach(({ pieces, width }, index) => {
       let pieceAt = at;
       pieces.forEach((piece, pieceIndex) => {
-        // A real space after every word keeps copied and spoken text apart, whatever the stretch.
-        const blank = index < last && pieceIndex === pieces.length - 1 ? ' ' : '';
+        // A real space after every word, at line ends too, keeps copied and spoken words apart, whatever the stretch.
+        const ends = pieceIndex === pieces.length - 1 && (index < last || !line.last);
+        const blank = ends ? ' ' : '';
         this.text(piece.text + blank, piece.face, size, pieceAt, baseline);
         pieceAt += piece.width;
       });

@@ -22,7 +22,7 @@ import { annexTitle } from './annex-title';
 /** Annex II: movements, commendations by form, subject and type, and the list of them. */
 export function commendationAnnex(facts: SixMonthFacts, layout: DocumentLayout): Part[] {
   const title = annexTitle(facts, layout, 'II', 'Tổng hợp phong trào, khen thưởng');
-  const movements: Block[] = [heading(2, '1. Phong trào thi đua'), note(WITHOUT_DATA)];
+  const movements: Block[] = [heading(1, '1. Phong trào thi đua'), note(WITHOUT_DATA)];
   const none = facts.commendations.length === 0;
   const summary = none ? note(WITHOUT_DATA) : summaryTable(facts);
   const parts: Part[] = [
@@ -31,7 +31,7 @@ export function commendationAnnex(facts: SixMonthFacts, layout: DocumentLayout):
       title: 'PL II.1 Tổng hợp khen thưởng',
       orientation: 'portrait',
       startsPage: true,
-      blocks: [title, ...movements, heading(2, '2. Khen thưởng'), summary],
+      blocks: [title, ...movements, heading(1, '2. Khen thưởng'), summary],
     },
   ];
   if (none) return parts;
