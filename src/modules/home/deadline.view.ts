@@ -30,7 +30,7 @@ export function deadlineViews(deadlines: readonly Deadline[], year: string, now:
       date,
       dateText: date.startsWith(year) ? day.slice(0, 5) : day,
       title: deadlineKindWords[deadline.kind],
-      detail: `Trước ${formatInstant(deadline.dueAt).slice(0, 5)}.`,
+      detail: `${deadline.kind === 'meeting' ? 'Lúc' : 'Trước'} ${formatInstant(deadline.dueAt).slice(0, 5)}.`,
       state: deadline === next ? 'next' : isPast(deadline, now) ? 'past' : 'future',
       extension:
         deadline.extensionReason === null

@@ -85,8 +85,13 @@ function lineOf(line: LoggedProgress, task: TaskWithState): ProgressLine {
     })),
     authorName: line.authorName,
     recordedAtText: formatInstant(line.recordedAt),
-    sourceText: line.source === 'screen' ? null : entrySourceWords[line.source].toLowerCase(),
+    sourceText: line.source === 'screen' ? null : inSentence(entrySourceWords[line.source]),
   };
+}
+
+/** Words of the catalogue in the middle of a sentence; names such as Excel keep their capitals. */
+function inSentence(words: string): string {
+  return words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
 }
 
 /** Only "the more the better" has a percentage at every moment. */

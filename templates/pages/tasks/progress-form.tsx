@@ -77,7 +77,7 @@ function Fields({ form }: { form: ProgressForm }): VNode {
           words={{
             id: 'ket-qua',
             label: `${MEASURES[form.measure].label} (${form.unit})`,
-            hint: `${MEASURES[form.measure].hint}. Bỏ trống nếu chỉ ghi nội dung.`,
+            hint: MEASURES[form.measure].hint,
             error: errorAt(form.errors, 'ket-qua'),
           }}
           name="actual"
@@ -93,6 +93,7 @@ function Fields({ form }: { form: ProgressForm }): VNode {
         words={{
           id: 'ghi-chu',
           label: 'Kết quả, khó khăn',
+          hint: 'Chưa có số liệu thì bỏ trống ô kết quả và ghi lý do ở đây.',
           optional: true,
           error: errorAt(form.errors, 'ghi-chu'),
         }}
