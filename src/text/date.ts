@@ -46,6 +46,17 @@ export function businessDateOf(instant: Date): BusinessDate {
   return `${year}-${month}-${day}`;
 }
 
+/**
+ * The instant at which the clocks of Vietnam show a time on a day: ('2022-07-05', '17:00'). Null when the text is no
+ * time; '8:05' and '08h05' are understood.
+ */
+export function instantInVietnam(date: BusinessDate, time: string): Date | null {
+  const [, hour, minute] = /^([01]?\d|2[0-3])[:h]([0-5]\d)$/.exec(time.trim()) ?? [];
+  if (hour === undefined || minute === undefined) return null;
+  // Vietnam has been seven hours ahead of UTC, without summer time, since 1975.
+  return new Date(`${date}T${hour.padStart(2, '0')}:${minute}:00+07:00`);
+}
+
 function partsOf(date: BusinessDate): [year: string, month: string, day: string] {
   return [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)];
 }

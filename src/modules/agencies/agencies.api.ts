@@ -6,6 +6,7 @@ import { InvalidInput } from '../../platform/errors';
 import {
   AgencyAnswer,
   AgencyDetailsAnswer,
+  AgencyNameAnswer,
   ChangedAgencyFields,
   NewAgencyFields,
   PassingFields,
@@ -13,7 +14,7 @@ import {
 } from './agencies.dto';
 import { readAgencyChange, readNewAgency, readPassing, readRenaming } from './agencies.fields';
 import { AgenciesService } from './agencies.service';
-import type { Agency } from './agency';
+import type { Agency, AgencyName } from './agency';
 
 const DAY = { name: 'day', required: false, description: 'Tên của ngày này, ví dụ 2022-06-30; bỏ trống là hôm nay' };
 
@@ -100,7 +101,7 @@ export class AgenciesApi {
     const { agency, names, successions } = await this.agencies.details(actor, code, day);
     return {
       ...answerOf(agency),
-      names: names.map(({ id: _id, ...name }) => name),
+      names: names.map(nameAnswer),
       successions: successions.map(({ kind, effectiveOn, predecessorCode, successorCode }) => ({
         ...{ kind, effectiveOn, predecessorCode, successorCode },
       })),
@@ -108,7 +109,12 @@ export class AgenciesApi {
   }
 }
 
-function answerOf(agency: Agency): AgencyAnswer {
+function nameAnswer(kept: AgencyName): AgencyNameAnswer {
+  const { name, shortName, superiorBody, letterheadName, documentSymbol, email, validFrom, validTo } = kept;
+  return { name, shortName, superiorBody, letterheadName, documentSymbol, email, validFrom, validTo };
+}
+
+function answerOf(agency: Agency) {
   const { code, name, shortName, kind, identifierCode, officialOrder, email, activeFrom, activeTo, version } = agency;
   return { code, name, shortName, kind, identifierCode, officialOrder, email, activeFrom, activeTo, version };
 }

@@ -156,9 +156,9 @@ export class AgenciesPages {
   ): Promise<FastifyReply> {
     try {
       const code = await work();
-      return this.pages.redirect(request, reply, `${LIST}/${code}`, { kind: 'ok', text: sent.done });
+      return await this.pages.redirect(request, reply, `${LIST}/${code}`, { kind: 'ok', text: sent.done });
     } catch (error) {
-      return this.show(actor, sent.code, request, reply, sent.typed, refusedForm(error, sent.form));
+      return await this.show(actor, sent.code, request, reply, sent.typed, refusedForm(error, sent.form));
     }
   }
 

@@ -1,11 +1,21 @@
 import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies';
+import { BlocPageService } from './bloc-page.service';
 import { BlocSetupService } from './bloc-setup.service';
+import { BlocsApi } from './blocs.api';
+import { BlocsPages } from './blocs.pages';
 import { BlocsRepository } from './blocs.repository';
+import { BlocsService } from './blocs.service';
+import { DeadlinesApi } from './deadlines.api';
+import { DeadlinesPages } from './deadlines.pages';
 import { DeadlinesRepository } from './deadlines.repository';
 import { DeadlinesService } from './deadlines.service';
+import { MembersApi } from './members.api';
+import { MembersPages } from './members.pages';
 import { MembershipsRepository } from './memberships.repository';
 import { MembershipsService } from './memberships.service';
+import { PeriodsApi } from './periods.api';
+import { PeriodsPages } from './periods.pages';
 import { PeriodsRepository } from './periods.repository';
 import { PeriodsService } from './periods.service';
 import { PlacesRepository } from './places.repository';
@@ -15,7 +25,10 @@ import { ReviewSchemeService } from './review-scheme.service';
 
 @Module({
   imports: [AgenciesModule],
+  controllers: [BlocsPages, MembersPages, DeadlinesPages, PeriodsPages, BlocsApi, MembersApi, DeadlinesApi, PeriodsApi],
   providers: [
+    BlocsService,
+    BlocPageService,
     PeriodsRepository,
     PeriodsService,
     BlocsRepository,

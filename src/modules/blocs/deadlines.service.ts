@@ -5,7 +5,7 @@ import { formatInstant } from '../../text/date';
 import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
-import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
+import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
 import { explainRefusals } from './bloc-refusals';
 import { type Deadline, DeadlinesRepository } from './deadlines.repository';
 import type { BlocPlace } from './place';
@@ -24,6 +24,13 @@ export class DeadlinesService {
   async list(place: BlocPlace): Promise<Deadline[]> {
     const deadlines = await this.repository.list(place.bloc.id, [place.period.id]);
     return deadlines.sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
+  }
+
+  /** Which deadline an id names. NotFound when there is none; the caller still checks the place. */
+  async keyOf(id: string): Promise<{ kind: DeadlineKind; periodCode: string }> {
+    const key = await this.repository.keyOf(id);
+    if (!key) throw new NotFound('Không tìm thấy hạn này.');
+    return key;
   }
 
   /** Throws Conflict with the sentence for the person when this kind of work is past its deadline; none set, none missed. */

@@ -82,7 +82,10 @@ export class PeriodsService {
     if (existing) return existing;
     requireManager(actor);
     const { code, name, cutOff } = draft;
-    if (cutOff < draft.from) throw new InvalidInput([{ code: 'cut_off_before_start', place: 'cutOff' }]);
+    if (cutOff < draft.from) {
+      const place = draft.kind === 'year' ? 'yearCutOff' : 'sixMonthsCutOff';
+      throw new InvalidInput([{ code: 'cut_off_before_start', place }]);
+    }
     if ((await this.repository.create(draft)) !== null) {
       this.audit.record({ actor, action: 'period.created', subject: `period:${code}`, data: { code, name, cutOff } });
     }

@@ -1,4 +1,5 @@
 import type { MemberRole } from '../../../src/domain/agencies';
+import type { BlocKind } from '../../../src/domain/blocs';
 
 /** One bloc in the list, for the chosen year. */
 export interface BlocRow {
@@ -60,7 +61,56 @@ export interface MembershipValues {
   readonly from: string;
 }
 
+/** What was typed about the bloc itself. */
+export interface BlocFormValues {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: BlocKind;
+  readonly foundingDecision: string;
+  readonly version: number;
+}
+
+/** What was typed in one of the forms of a member, by the id of the membership. */
+export interface MemberChangeValues {
+  readonly id: string;
+  readonly to: string;
+  readonly role: MemberRole;
+  readonly from: string;
+}
+
+/** What was typed in the form of a new deadline. */
+export interface DeadlineValues {
+  /** Period and kind, as in the options. */
+  readonly slot: string;
+  readonly date: string;
+  readonly time: string;
+}
+
+/** What was typed to move a deadline, by its id. */
+export interface ExtensionValues {
+  readonly id: string;
+  readonly date: string;
+  readonly time: string;
+  readonly reason: string;
+}
+
+/** A period that is not opened for the bloc yet. */
+export interface ClosedPeriodView {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Ids of the forms whose save may be overtaken. */
+export const BLOC_FORM_IDS = { bloc: 'sua-khoi', year: 'sua-nam' } as const;
+
 /** Ids of the inputs, for error links. */
+export const BLOC_FIELD_IDS = {
+  code: 'ma-khoi',
+  name: 'ten-khoi',
+  kind: 'loai-khoi',
+  foundingDecision: 'quyet-dinh-thanh-lap',
+} as const;
+
 export const BLOC_YEAR_FIELD_IDS = {
   leaderInCharge: 'lanh-dao-phu-trach',
   pactSignedOn: 'ngay-ky-giao-uoc',
@@ -77,6 +127,14 @@ export const MEMBERSHIP_FIELD_IDS = {
 export function endFieldId(membershipId: string): string {
   return `ket-thuc-${membershipId}`;
 }
+
+/** Ids of the inputs that change the role of a member. */
+export function roleFieldIds(membershipId: string): { readonly role: string; readonly from: string } {
+  return { role: `vai-tro-${membershipId}`, from: `vai-tro-tu-${membershipId}` };
+}
+
+/** Ids of the inputs of a new deadline. */
+export const DEADLINE_FIELD_IDS = { slot: 'moc-moi', date: 'ngay-moc-moi', time: 'gio-moc-moi' } as const;
 
 /** Ids of the inputs that move a deadline. */
 export function extensionFieldIds(deadlineId: string): {

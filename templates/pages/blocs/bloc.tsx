@@ -2,15 +2,24 @@ import type { VNode } from 'preact';
 import { Breadcrumb } from '../../components/breadcrumb';
 import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
+import { EmptyState } from '../../components/empty-state';
 import { ErrorSummary, errorAt, type FormError } from '../../components/error-summary';
-import { SelectField, TextField, type FieldOption } from '../../components/field';
+import { SelectField, type FieldOption } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
+import { StaleForm, type StaleFormView } from '../../components/stale-form';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
+import { BlocForm, BlocYearForm } from './bloc-forms';
 import {
+  BLOC_FIELD_IDS,
   BLOC_YEAR_FIELD_IDS,
+  type BlocFormValues,
   type BlocYearValues,
+  type ClosedPeriodView,
+  type DeadlineValues,
   type DeadlineView,
+  type ExtensionValues,
+  type MemberChangeValues,
   type MembershipValues,
   type MembershipView,
 } from './bloc-props';
@@ -24,36 +33,38 @@ export interface BlocPageProps {
   readonly kindText: string;
   /** "Quyết định số 354/QĐ-UBND ngày 12/03/2018"; null when unknown. */
   readonly foundingDecision: string | null;
-  readonly year: string;
+  /** Null when the province has no year yet; then the page shows only the bloc. */
+  readonly year: string | null;
   readonly years: readonly FieldOption[];
   readonly chairName: string | null;
   readonly viceChairName: string | null;
   readonly schemeTitle: string | null;
+  readonly blocValues: BlocFormValues;
   readonly values: BlocYearValues;
   readonly schemes: readonly FieldOption[];
   readonly members: readonly MembershipView[];
   readonly candidates: readonly FieldOption[];
   readonly newMember: MembershipValues;
+  readonly typedMember: MemberChangeValues | null;
   readonly deadlines: readonly DeadlineView[];
+  readonly deadlineSlots: readonly FieldOption[];
+  readonly newDeadline: DeadlineValues;
+  readonly typedExtension: ExtensionValues | null;
   /** Pages of the bloc in its periods. */
   readonly links: readonly { readonly href: string; readonly label: string }[];
+  /** Periods of the year that are not opened for the bloc. */
+  readonly closedPeriods: readonly ClosedPeriodView[];
   readonly errors: readonly FormError[];
-  readonly mayEditYear: boolean;
-  readonly mayEditMembers: boolean;
-  readonly mayExtend: boolean;
+  readonly conflict: StaleFormView | null;
+  /** Name and founding decision: the appraiser's work. */
+  readonly mayDefine: boolean;
+  /** Year, members, deadlines, periods: the secretary's work. */
+  readonly mayManage: boolean;
 }
 
-function YearFacts({ props }: { props: BlocPageProps }): VNode {
-  const facts: readonly (readonly [string, string | null])[] = [
-    ['Khối trưởng', props.chairName],
-    ['Khối phó', props.viceChairName],
-    ['Lãnh đạo phụ trách', props.values.leaderInCharge === '' ? null : props.values.leaderInCharge],
-    ['Ngày ký giao ước', props.values.pactSignedOn === '' ? null : props.values.pactSignedOn],
-    ['Bảng tiêu chí', props.schemeTitle],
-    ['Quyết định thành lập', props.foundingDecision],
-  ];
+function Facts({ facts }: { facts: readonly (readonly [string, string | null])[] }): VNode {
   return (
-    <dl class="facts facts--narrow">
+    <dl class="facts">
       {facts.map(([term, value]) => (
         <div key={term}>
           <dt>{term}</dt>
@@ -64,63 +75,104 @@ function YearFacts({ props }: { props: BlocPageProps }): VNode {
   );
 }
 
-function YearForm({ props }: { props: BlocPageProps }): VNode {
+function YearCard({ props, year }: { props: BlocPageProps; year: string }): VNode {
   const { values, errors } = props;
-  const ids = BLOC_YEAR_FIELD_IDS;
-  const wrong = Object.values(ids).some((id) => errorAt(errors, id) !== undefined);
+  const wrong = Object.values(BLOC_YEAR_FIELD_IDS).some((id) => errorAt(errors, id) !== undefined);
+  const open = wrong || props.conflict?.formId === 'sua-nam';
   return (
-    <details class="reason-form" open={wrong}>
-      <summary>Sửa thông tin năm {props.year}</summary>
-      <form method="post" action={`/danh-muc/khoi/${props.code}`} noValidate>
-        <CsrfField token={props.frame.csrfToken} />
-        <input type="hidden" name="year" value={props.year} />
-        <input type="hidden" name="version" value={String(values.version)} />
-        <TextField
-          words={{
-            id: ids.leaderInCharge,
-            label: 'Lãnh đạo phụ trách khối',
-            hint: 'Ghi chức vụ, ví dụ: Phó Bí thư Thường trực Tỉnh ủy.',
-            optional: true,
-            error: errorAt(errors, ids.leaderInCharge),
-          }}
-          name="leaderInCharge"
-          value={values.leaderInCharge}
-          maxLength={300}
-          autocomplete="off"
-        />
-        <TextField
-          words={{
-            id: ids.pactSignedOn,
-            label: 'Ngày ký giao ước',
-            optional: true,
-            error: errorAt(errors, ids.pactSignedOn),
-          }}
-          name="pactSignedOn"
-          value={values.pactSignedOn}
-          width="short"
-          inputMode="numeric"
-          maxLength={10}
-          placeholder="25/03/2022"
-          autocomplete="off"
-        />
-        <SelectField
-          words={{ id: ids.scheme, label: 'Bảng tiêu chí áp dụng', error: errorAt(errors, ids.scheme) }}
-          name="scheme"
-          value={values.scheme}
-          options={[{ value: '', label: 'Chưa chọn' }, ...props.schemes]}
-        />
-        <button class="button" type="submit">
-          Lưu
-        </button>
-      </form>
-    </details>
+    <Card id="nam-cua-khoi" title={`Năm ${year}`} padded>
+      <Facts
+        facts={[
+          ['Khối trưởng', props.chairName],
+          ['Khối phó', props.viceChairName],
+          ['Lãnh đạo phụ trách', values.leaderInCharge === '' ? null : values.leaderInCharge],
+          ['Ngày ký giao ước', values.pactSignedOn === '' ? null : values.pactSignedOn],
+          ['Thang điểm', props.schemeTitle],
+        ]}
+      />
+      {props.mayManage ? (
+        <details class="reason-form" open={open}>
+          <summary>Sửa thông tin năm {year}</summary>
+          <BlocYearForm
+            action={`/danh-muc/khoi/${props.code}/nam`}
+            values={values}
+            year={year}
+            schemes={props.schemes}
+            errors={errors}
+            csrfToken={props.frame.csrfToken}
+          />
+        </details>
+      ) : null}
+    </Card>
   );
 }
 
-function YearChoice({ props }: { props: BlocPageProps }): VNode {
+function BlocCard({ props }: { props: BlocPageProps }): VNode {
+  const wrong = Object.values(BLOC_FIELD_IDS).some((id) => errorAt(props.errors, id) !== undefined);
+  return (
+    <Card id="thong-tin-khoi" title="Thông tin khối" padded>
+      <Facts
+        facts={[
+          ['Loại', props.kindText],
+          ['Quyết định thành lập', props.foundingDecision],
+        ]}
+      />
+      {props.mayDefine ? (
+        <details class="reason-form" open={wrong || props.conflict?.formId === 'sua-khoi'}>
+          <summary>Sửa thông tin khối</summary>
+          <BlocForm
+            action={`/danh-muc/khoi/${props.code}`}
+            values={props.blocValues}
+            year={props.year ?? ''}
+            isNew={false}
+            errors={props.errors}
+            csrfToken={props.frame.csrfToken}
+          />
+        </details>
+      ) : null}
+    </Card>
+  );
+}
+
+function PeriodsCard({ props, year }: { props: BlocPageProps; year: string }): VNode | null {
+  const closed = props.mayManage ? props.closedPeriods : [];
+  if (props.links.length === 0 && closed.length === 0) return null;
+  return (
+    <Card id="cac-ky-cua-khoi" title="Các kỳ của khối">
+      <ul class="link-list">
+        {props.links.map((link) => (
+          <li key={link.href}>
+            <a href={link.href}>{link.label}</a>
+          </li>
+        ))}
+      </ul>
+      {closed.length === 0 ? null : (
+        <ul class="admin-list">
+          {closed.map((period) => (
+            <li key={period.code} class="admin-list__row">
+              <span>
+                {period.name} <span class="sub">Chưa mở cho khối.</span>
+              </span>
+              <form method="post" action={`/danh-muc/khoi/${props.code}/ky`}>
+                <CsrfField token={props.frame.csrfToken} />
+                <input type="hidden" name="year" value={year} />
+                <input type="hidden" name="period" value={period.code} />
+                <button class="button button--small" type="submit">
+                  Mở kỳ<span class="visually-hidden"> {period.name}</span>
+                </button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function YearChoice({ props, year }: { props: BlocPageProps; year: string }): VNode {
   return (
     <form class="page-header__form" method="get" action={`/danh-muc/khoi/${props.code}`}>
-      <SelectField words={{ id: 'chon-nam', label: 'Năm' }} name="nam" value={props.year} options={props.years} />
+      <SelectField words={{ id: 'chon-nam', label: 'Năm' }} name="nam" value={year} options={props.years} />
       <button class="button" type="submit">
         Xem
       </button>
@@ -128,44 +180,61 @@ function YearChoice({ props }: { props: BlocPageProps }): VNode {
   );
 }
 
-/** One bloc in one year: who leads it, who belongs to it, what it agreed on, and its deadlines. */
-export function BlocPage(props: BlocPageProps): VNode {
+function YearOfBloc({ props, year }: { props: BlocPageProps; year: string }): VNode {
   const basePath = `/danh-muc/khoi/${props.code}`;
-  const shared = { basePath, year: props.year, errors: props.errors, csrfToken: props.frame.csrfToken };
+  const shared = { basePath, year, errors: props.errors, csrfToken: props.frame.csrfToken };
+  return (
+    <div class="columns">
+      <MembersCard
+        {...shared}
+        members={props.members}
+        mayEdit={props.mayManage}
+        candidates={props.candidates}
+        values={props.newMember}
+        typed={props.typedMember}
+      />
+      <div>
+        <YearCard props={props} year={year} />
+        <DeadlinesCard
+          {...shared}
+          deadlines={props.deadlines}
+          mayExtend={props.mayManage}
+          slots={props.deadlineSlots}
+          values={props.newDeadline}
+          typed={props.typedExtension}
+        />
+        <PeriodsCard props={props} year={year} />
+        <BlocCard props={props} />
+      </div>
+    </div>
+  );
+}
+
+/** One bloc in one year: who leads it, who belongs to it, what it agreed on, its deadlines and periods. */
+export function BlocPage(props: BlocPageProps): VNode {
+  const { year } = props;
+  const over = [props.kindText, `mã ${props.code}`, ...(year === null ? [] : [`năm ${year}`])].join(' · ');
+  const keepHref = `/danh-muc/khoi/${props.code}${year === null ? '' : `?nam=${year}`}`;
   return (
     <Page frame={{ ...props.frame, errorCount: props.errors.length }}>
       <Breadcrumb items={[{ label: 'Khối, cụm thi đua', href: '/danh-muc/khoi' }, { label: props.code }]} />
-      <PageHeader over={`${props.kindText} · mã ${props.code} · năm ${props.year}`} title={props.name}>
-        <YearChoice props={props} />
+      <PageHeader over={over} title={props.name}>
+        {year === null ? null : <YearChoice props={props} year={year} />}
       </PageHeader>
+      <StaleForm view={props.conflict} keepHref={keepHref} />
       <ErrorSummary errors={props.errors} before="trước khi lưu" />
-      <div class="columns">
-        <MembersCard
-          {...shared}
-          members={props.members}
-          mayEdit={props.mayEditMembers}
-          candidates={props.candidates}
-          values={props.newMember}
-        />
-        <div>
-          <Card id="nam-cua-khoi" title={`Năm ${props.year}`} padded>
-            <YearFacts props={props} />
-            {props.mayEditYear ? <YearForm props={props} /> : null}
+      {year === null ? (
+        <div class="narrow">
+          <Card id="chua-co-nam" title="Thành viên và kỳ">
+            <EmptyState title="Chưa có kỳ nào" action={{ href: '/danh-muc/ky', label: 'Xem các kỳ' }}>
+              Sở Nội vụ tạo năm trước, rồi ghi thành viên, hạn và giao ước của khối trong năm đó.
+            </EmptyState>
           </Card>
-          <DeadlinesCard {...shared} deadlines={props.deadlines} mayExtend={props.mayExtend} />
-          {props.links.length === 0 ? null : (
-            <Card id="xem-khoi" title="Xem khối">
-              <ul class="link-list">
-                {props.links.map((link) => (
-                  <li key={link.href}>
-                    <a href={link.href}>{link.label}</a>
-                  </li>
-                ))}
-              </ul>
-            </Card>
-          )}
+          <BlocCard props={props} />
         </div>
-      </div>
+      ) : (
+        <YearOfBloc props={props} year={year} />
+      )}
     </Page>
   );
 }

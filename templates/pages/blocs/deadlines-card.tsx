@@ -3,8 +3,14 @@ import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
 import { EmptyState } from '../../components/empty-state';
 import { errorAt, type FormError } from '../../components/error-summary';
-import { TextAreaField, TextField } from '../../components/field';
-import { extensionFieldIds, type DeadlineView } from './bloc-props';
+import { SelectField, TextAreaField, TextField, type FieldOption } from '../../components/field';
+import {
+  DEADLINE_FIELD_IDS,
+  extensionFieldIds,
+  type DeadlineValues,
+  type DeadlineView,
+  type ExtensionValues,
+} from './bloc-props';
 
 export interface DeadlinesCardProps {
   /** `/danh-muc/khoi/:bloc` */
@@ -12,6 +18,11 @@ export interface DeadlinesCardProps {
   readonly year: string;
   readonly deadlines: readonly DeadlineView[];
   readonly mayExtend: boolean;
+  /** Periods and kinds of work that have no deadline yet. */
+  readonly slots: readonly FieldOption[];
+  readonly values: DeadlineValues;
+  /** What was typed to move one of the deadlines, when that was refused. */
+  readonly typed: ExtensionValues | null;
   readonly errors: readonly FormError[];
   readonly csrfToken: string;
 }
@@ -20,6 +31,7 @@ function ExtensionForm({ props, deadline }: { props: DeadlinesCardProps; deadlin
   const ids = extensionFieldIds(deadline.id);
   const error = (id: string): string | undefined => errorAt(props.errors, id);
   const wrong = Object.values(ids).some((id) => error(id) !== undefined);
+  const typed = props.typed?.id === deadline.id ? props.typed : null;
   return (
     <details class="reason-form" open={wrong}>
       <summary>
@@ -36,6 +48,7 @@ function ExtensionForm({ props, deadline }: { props: DeadlinesCardProps; deadlin
           <TextField
             words={{ id: ids.date, label: 'Ngày mới', error: error(ids.date) }}
             name="date"
+            value={typed?.date ?? ''}
             inputMode="numeric"
             maxLength={10}
             placeholder="15/07/2022"
@@ -44,7 +57,7 @@ function ExtensionForm({ props, deadline }: { props: DeadlinesCardProps; deadlin
           <TextField
             words={{ id: ids.time, label: 'Giờ', error: error(ids.time) }}
             name="time"
-            value="17:00"
+            value={typed?.time ?? '17:00'}
             maxLength={5}
             autocomplete="off"
           />
@@ -52,6 +65,7 @@ function ExtensionForm({ props, deadline }: { props: DeadlinesCardProps; deadlin
         <TextAreaField
           words={{ id: ids.reason, label: 'Lý do gia hạn', error: error(ids.reason) }}
           name="reason"
+          value={typed?.reason ?? ''}
           rows={2}
           maxLength={1000}
           required
@@ -84,13 +98,52 @@ function Line({ props, deadline }: { props: DeadlinesCardProps; deadline: Deadli
   );
 }
 
+function AddForm({ props }: { props: DeadlinesCardProps }): VNode {
+  const { errors, values } = props;
+  const ids = DEADLINE_FIELD_IDS;
+  return (
+    <form class="card__body" method="post" action={`${props.basePath}/han`} noValidate>
+      <h3>Đặt hạn</h3>
+      <CsrfField token={props.csrfToken} />
+      <input type="hidden" name="year" value={props.year} />
+      <SelectField
+        words={{ id: ids.slot, label: 'Việc và kỳ', error: errorAt(errors, ids.slot) }}
+        name="slot"
+        value={values.slot}
+        options={props.slots}
+      />
+      <div class="field-row">
+        <TextField
+          words={{ id: ids.date, label: 'Ngày', error: errorAt(errors, ids.date) }}
+          name="date"
+          value={values.date}
+          inputMode="numeric"
+          maxLength={10}
+          placeholder="05/07/2022"
+          autocomplete="off"
+        />
+        <TextField
+          words={{ id: ids.time, label: 'Giờ', error: errorAt(errors, ids.time) }}
+          name="time"
+          value={values.time}
+          maxLength={5}
+          autocomplete="off"
+        />
+      </div>
+      <button class="button" type="submit">
+        Đặt hạn
+      </button>
+    </form>
+  );
+}
+
 /** The deadlines of the bloc in its periods, each with the extensions and their reasons. */
 export function DeadlinesCard(props: DeadlinesCardProps): VNode {
   return (
     <Card id="cac-han" title="Các hạn của khối">
       {props.deadlines.length === 0 ? (
         <EmptyState title="Chưa đặt hạn nào">
-          Hạn của kỳ do Sở Nội vụ đặt, khối có thể đặt hạn riêng sớm hơn.
+          Thư ký khối hoặc Sở Nội vụ đặt hạn cho từng việc. Chưa đặt hạn thì chưa có gì bị coi là trễ.
         </EmptyState>
       ) : (
         <ul class="admin-list">
@@ -99,6 +152,7 @@ export function DeadlinesCard(props: DeadlinesCardProps): VNode {
           ))}
         </ul>
       )}
+      {props.mayExtend && props.slots.length > 0 ? <AddForm props={props} /> : null}
     </Card>
   );
 }

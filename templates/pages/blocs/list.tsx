@@ -3,6 +3,7 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { SelectField, type FieldOption } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
+import { SectionTabs } from '../../components/section-tabs';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import type { BlocRow } from './bloc-props';
@@ -10,17 +11,21 @@ import type { BlocRow } from './bloc-props';
 export interface BlocListPageProps {
   readonly frame: PageFrame;
   readonly rows: readonly BlocRow[];
-  readonly year: string;
+  /** Null when the province has no year yet. */
+  readonly year: string | null;
   readonly years: readonly FieldOption[];
   /** True when the reader may bring in blocs by workbook. */
   readonly mayImport: boolean;
+  /** True when the reader may add blocs. */
+  readonly mayDefine: boolean;
 }
 
-function Row({ row, year }: { row: BlocRow; year: string }): VNode {
+function Row({ row, year }: { row: BlocRow; year: string | null }): VNode {
+  const query = year === null ? '' : `?nam=${encodeURIComponent(year)}`;
   return (
     <tr>
       <th scope="row">
-        <a href={`/danh-muc/khoi/${row.code}?nam=${encodeURIComponent(year)}`}>{row.name}</a>
+        <a href={`/danh-muc/khoi/${row.code}${query}`}>{row.name}</a>
         <span class="sub">
           {row.kindText}, mã {row.code}
         </span>
@@ -49,18 +54,28 @@ export function BlocListPage(props: BlocListPageProps): VNode {
             Nhập từ Excel
           </a>
         ) : null}
+        {props.mayDefine ? (
+          <a class="button button--main" href="/danh-muc/khoi/them">
+            Thêm khối
+          </a>
+        ) : null}
       </PageHeader>
-      <Card id="danh-sach-khoi" title={`Năm ${props.year}`} aside={<span class="count">{props.rows.length}</span>}>
-        <form class="filter" method="get" action="/danh-muc/khoi">
-          <SelectField words={{ id: 'chon-nam', label: 'Năm' }} name="nam" value={props.year} options={props.years} />
-          <button class="button" type="submit">
-            Xem
-          </button>
-        </form>
+      <SectionTabs section="catalogue" current="/danh-muc/khoi" />
+      <Card
+        id="danh-sach-khoi"
+        title={props.year === null ? 'Danh sách' : `Năm ${props.year}`}
+        aside={<span class="count">{props.rows.length}</span>}
+      >
+        {props.year === null ? null : (
+          <form class="filter" method="get" action="/danh-muc/khoi">
+            <SelectField words={{ id: 'chon-nam', label: 'Năm' }} name="nam" value={props.year} options={props.years} />
+            <button class="button" type="submit">
+              Xem
+            </button>
+          </form>
+        )}
         {props.rows.length === 0 ? (
-          <EmptyState title={`Năm ${props.year} chưa có khối nào`}>
-            Khối được lập khi nhập tệp Excel của khối, hoặc bằng dòng lệnh của quản trị.
-          </EmptyState>
+          <EmptyState title="Chưa có khối nào">Sở Nội vụ thêm từng khối, hoặc nhập cả khối từ tệp Excel.</EmptyState>
         ) : (
           <table class="table table--cards">
             <thead>

@@ -7,7 +7,14 @@ import { EmptyState } from '../../components/empty-state';
 import { errorAt, type FormError } from '../../components/error-summary';
 import { SelectField, TextField, type FieldOption } from '../../components/field';
 import { Tag } from '../../components/tag';
-import { MEMBERSHIP_FIELD_IDS, endFieldId, type MembershipValues, type MembershipView } from './bloc-props';
+import {
+  MEMBERSHIP_FIELD_IDS,
+  endFieldId,
+  roleFieldIds,
+  type MemberChangeValues,
+  type MembershipValues,
+  type MembershipView,
+} from './bloc-props';
 
 export interface MembersCardProps {
   /** `/danh-muc/khoi/:bloc` */
@@ -20,6 +27,8 @@ export interface MembersCardProps {
   /** Agencies that are not members yet. */
   readonly candidates: readonly FieldOption[];
   readonly values: MembershipValues;
+  /** What was typed for one of the members, when that was refused. */
+  readonly typed: MemberChangeValues | null;
 }
 
 function RoleTag({ role }: { role: MemberRole }): VNode {
@@ -40,6 +49,7 @@ function EndForm({ props, member }: { props: MembersCardProps; member: Membershi
         <TextField
           words={{ id, label: 'Ngày cuối là thành viên', error }}
           name="to"
+          value={props.typed?.id === member.id ? props.typed.to : ''}
           width="short"
           inputMode="numeric"
           maxLength={10}
@@ -48,6 +58,42 @@ function EndForm({ props, member }: { props: MembersCardProps; member: Membershi
         />
         <button class="button button--small" type="submit">
           Ghi ngày kết thúc
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function RoleForm({ props, member }: { props: MembersCardProps; member: MembershipView }): VNode {
+  const ids = roleFieldIds(member.id);
+  const typed = props.typed?.id === member.id ? props.typed : null;
+  const wrong = Object.values(ids).some((id) => errorAt(props.errors, id) !== undefined);
+  return (
+    <details class="reason-form" open={wrong}>
+      <summary>
+        Đổi vai trò<span class="visually-hidden"> của {member.agencyName}</span>
+      </summary>
+      <form method="post" action={`${props.basePath}/thanh-vien/${member.id}/vai-tro`} noValidate>
+        <CsrfField token={props.csrfToken} />
+        <input type="hidden" name="year" value={props.year} />
+        <SelectField
+          words={{ id: ids.role, label: 'Vai trò mới', error: errorAt(props.errors, ids.role) }}
+          name="role"
+          value={typed?.role ?? member.role}
+          options={MEMBER_ROLES.map((role) => ({ value: role, label: memberRoleWords[role] }))}
+        />
+        <TextField
+          words={{ id: ids.from, label: 'Từ ngày', error: errorAt(props.errors, ids.from) }}
+          name="from"
+          value={typed?.from ?? ''}
+          width="short"
+          inputMode="numeric"
+          maxLength={10}
+          placeholder="01/01/2023"
+          autocomplete="off"
+        />
+        <button class="button button--small" type="submit">
+          Ghi vai trò mới
         </button>
       </form>
     </details>
@@ -71,7 +117,14 @@ function Row({ props, member }: { props: MembersCardProps; member: MembershipVie
         {member.to ?? <span class="faint">chưa định</span>}
       </td>
       {props.mayEdit ? (
-        <td class="actions-cell">{member.to === null ? <EndForm props={props} member={member} /> : null}</td>
+        <td class="actions-cell">
+          {member.to === null ? (
+            <>
+              <RoleForm props={props} member={member} />
+              <EndForm props={props} member={member} />
+            </>
+          ) : null}
+        </td>
       ) : null}
     </tr>
   );
@@ -86,8 +139,7 @@ function AddForm({ props }: { props: MembersCardProps }): VNode {
   });
   return (
     <form class="card__body" method="post" action={`${props.basePath}/thanh-vien`} noValidate>
-      <h3>Thêm thành viên, đổi vai trò</h3>
-      <p class="field__hint">Đổi vai trò: kết thúc dòng cũ rồi thêm dòng mới từ ngày kế tiếp.</p>
+      <h3>Thêm thành viên</h3>
       <CsrfField token={props.csrfToken} />
       <input type="hidden" name="year" value={props.year} />
       <div class="field-row">

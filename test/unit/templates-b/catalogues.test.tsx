@@ -2,6 +2,7 @@ import { renderPage } from '../../../templates/layout/render';
 import type { AgencyFormValues, AgencyRow } from '../../../templates/pages/agencies/agency-props';
 import { AgencyEditPage, type AgencyEditPageProps } from '../../../templates/pages/agencies/edit';
 import { AgencyListPage } from '../../../templates/pages/agencies/list';
+import { PeriodListPage } from '../../../templates/pages/blocs/periods';
 import { BlocPage, type BlocPageProps } from '../../../templates/pages/blocs/bloc';
 import { BlocListPage } from '../../../templates/pages/blocs/list';
 import { frameOf } from '../templates/frame';
@@ -131,11 +132,13 @@ describe('the list of blocs', () => {
       leaderInCharge: null,
     };
     const years = [{ value: '2022', label: '2022' }];
-    const html = renderPage(BlocListPage({ frame: frameOf(), rows: [row], year: '2022', years, mayImport: true }));
+    const list = { frame: frameOf(), year: '2022', years, mayImport: true, mayDefine: true };
+    const html = renderPage(BlocListPage({ ...list, rows: [row] }));
     expectSoundPage(html);
     expectEscaped(html);
-    const empty = renderPage(BlocListPage({ frame: frameOf(), rows: [], year: '2022', years, mayImport: false }));
-    expect(textOf(empty)).toContain('Năm 2022 chưa có khối nào');
+    const empty = renderPage(BlocListPage({ ...list, rows: [], mayImport: false, mayDefine: false }));
+    expect(textOf(empty)).toContain('Chưa có khối nào');
+    expect(empty).not.toContain('/danh-muc/khoi/them');
     expect(empty).not.toContain('/nhap-du-lieu');
   });
 });
@@ -153,6 +156,7 @@ const bloc = (changes: Partial<BlocPageProps> = {}): string =>
       chairName: 'Ban Nội chính Tỉnh ủy',
       viceChairName: null,
       schemeTitle: null,
+      blocValues: { code: 'BXD', name: HOSTILE, kind: 'bloc', foundingDecision: HOSTILE, version: 1 },
       values: { leaderInCharge: '', pactSignedOn: '', scheme: '', version: 1 },
       schemes: [],
       members: [
@@ -161,6 +165,7 @@ const bloc = (changes: Partial<BlocPageProps> = {}): string =>
       ],
       candidates: [{ value: 'TCT', label: 'Trường Chính trị tỉnh (TCT)' }],
       newMember: { agency: '', role: 'member', from: '' },
+      typedMember: null,
       deadlines: [
         {
           id: 'd1',
@@ -173,11 +178,15 @@ const bloc = (changes: Partial<BlocPageProps> = {}): string =>
           ],
         },
       ],
+      deadlineSlots: [{ value: '2022-H1/report', label: 'Gửi báo cáo, sáu tháng' }],
+      newDeadline: { slot: '', date: HOSTILE, time: '17:00' },
+      typedExtension: { id: 'd1', date: '', time: '', reason: HOSTILE },
       links: [],
+      closedPeriods: [{ code: '2022', name: HOSTILE }],
+      conflict: null,
       errors: [],
-      mayEditYear: true,
-      mayEditMembers: true,
-      mayExtend: true,
+      mayDefine: true,
+      mayManage: true,
       ...changes,
     }),
   );
@@ -197,6 +206,21 @@ describe('the page of a bloc', () => {
     expect(html).not.toContain('thanh-vien/m2/ket-thuc');
   });
 
+  it('keeps what was typed for one member, and opens that form', () => {
+    const typedMember = { id: 'm1', to: '', role: 'chair', from: 'mai' } as const;
+    const html = bloc({ typedMember, errors: [{ fieldId: 'vai-tro-tu-m1', message: 'Nhập ngày, ví dụ 30/06/2022.' }] });
+    expectSoundPage(html);
+    expect(html).toContain('value="mai"');
+    expect(html).toMatch(/<details class="reason-form" open>\s*<summary>\s*Đổi vai trò/);
+  });
+
+  it('leads to the periods where the province has no year yet', () => {
+    const html = bloc({ year: null, members: [], deadlines: [] });
+    expectSoundPage(html);
+    expect(html).toContain('href="/danh-muc/ky"');
+    expect(html).not.toContain('/thanh-vien"');
+  });
+
   it('demands a reason for an extension, and opens the form that was wrong', () => {
     const html = bloc({ errors: [{ fieldId: 'ly-do-d1', message: 'Ghi lý do.' }] });
     expectSoundPage(html);
@@ -205,8 +229,31 @@ describe('the page of a bloc', () => {
   });
 
   it('has no form to change anything for readers', () => {
-    const html = bloc({ mayEditYear: false, mayEditMembers: false, mayExtend: false, members: [], deadlines: [] });
+    const html = bloc({ mayDefine: false, mayManage: false, members: [], deadlines: [] });
     expectSoundPage(html);
     expect(html).not.toMatch(/<form[^>]*method="post" action="\/danh-muc/);
+  });
+});
+
+describe('the list of periods', () => {
+  const row = { code: '2022-H1', name: HOSTILE, kindText: 'Sáu tháng', from: '01/01/2022', to: '30/06/2022' };
+  const page = (mayEdit: boolean): string =>
+    renderPage(
+      PeriodListPage({
+        ...{ frame: frameOf(), rows: [{ ...row, cutOff: '30/06/2022', version: 1 }], conflict: null, mayEdit },
+        ...{ values: { year: HOSTILE, sixMonthsCutOff: '', yearCutOff: '' } },
+        ...{ typedCutOff: { code: '2022-H1', value: 'mai' } },
+        errors: [{ fieldId: 'chot-2022-H1', message: 'Nhập ngày, ví dụ 30/06/2022.' }],
+      }),
+    );
+
+  it('is sound, escapes, and keeps what was typed', () => {
+    expectSoundPage(page(true));
+    expectEscaped(page(true));
+    expect(page(true)).toContain('value="mai"');
+  });
+
+  it('has no form for readers', () => {
+    expect(page(false)).not.toMatch(/<form[^>]*method="post" action="\/danh-muc/);
   });
 });
