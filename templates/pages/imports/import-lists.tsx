@@ -2,19 +2,19 @@ import type { ComponentChildren, VNode } from 'preact';
 import { ScrollRegion } from '../../components/scroll-region';
 import { Tag } from '../../components/tag';
 import {
-  placeText,
   type ImportChange,
-  type ImportConflict,
   type ImportGuess,
   type ImportProblem,
   type ImportRepair,
+  placeText,
+  PROBLEM_LIST,
 } from './import-props';
 
 /** Lists longer than this start folded, so that the buttons stay within reach. */
 const SHORT_LIST = 12;
 
 /** A list of the preview with its count in the summary; long ones start folded. */
-function Folded({
+export function Folded({
   id,
   title,
   count,
@@ -37,7 +37,8 @@ function Folded({
   );
 }
 
-function Table({
+/** A table of a list of the preview. */
+export function ListTable({
   label,
   heads,
   children,
@@ -72,7 +73,7 @@ export function ProblemList({ problems }: { problems: readonly ImportProblem[] }
   );
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   return (
-    <Folded id="loi" title={errors > 0 ? 'Lỗi cần sửa trong tệp' : 'Lưu ý'} count={problems.length} open>
+    <Folded id={PROBLEM_LIST} title={errors > 0 ? 'Lỗi cần sửa trong tệp' : 'Lưu ý'} count={problems.length} open>
       <ul class="import-problems">
         {ordered.map((problem) => (
           <li
@@ -97,9 +98,9 @@ export function RepairList({ repairs }: { repairs: readonly ImportRepair[] }): V
   if (repairs.length === 0) return null;
   return (
     <Folded id="tu-sua" title="Ô đã tự hiểu lại" count={repairs.length}>
-      <Table label="Ô đã tự hiểu lại" heads={['Ô', 'Trong tệp ghi', 'Đã hiểu là', 'Vì sao']}>
+      <ListTable label="Ô đã tự hiểu lại" heads={['Ô', 'Trong tệp ghi', 'Đã hiểu là', 'Vì sao']}>
         {repairs.map((repair) => (
-          <tr key={repair.sheetName + repair.address}>
+          <tr key={repair.sheetName + repair.address + repair.note}>
             <th scope="row" class="nowrap">
               {placeText(repair.sheetName, repair.address)}
             </th>
@@ -112,7 +113,7 @@ export function RepairList({ repairs }: { repairs: readonly ImportRepair[] }): V
             <td class="faint">{repair.note}</td>
           </tr>
         ))}
-      </Table>
+      </ListTable>
     </Folded>
   );
 }
@@ -126,7 +127,7 @@ export function GuessList({ guesses }: { guesses: readonly ImportGuess[] }): VNo
         Tệp không ghi loại chỉ tiêu nên hệ thống đoán theo đơn vị tính và hướng. Sai chỗ nào thì sửa ở nhiệm vụ đó sau
         khi ghi.
       </p>
-      <Table label="Loại và hướng chỉ tiêu" heads={['Nhiệm vụ', 'Chỉ tiêu', 'Loại', 'Hướng', 'Căn cứ']}>
+      <ListTable label="Loại và hướng chỉ tiêu" heads={['Nhiệm vụ', 'Chỉ tiêu', 'Loại', 'Hướng', 'Căn cứ']}>
         {guesses.map((guess) => (
           <tr key={guess.task}>
             <th scope="row">
@@ -139,7 +140,7 @@ export function GuessList({ guesses }: { guesses: readonly ImportGuess[] }): VNo
             <td class="faint">{guess.because}</td>
           </tr>
         ))}
-      </Table>
+      </ListTable>
     </Folded>
   );
 }
@@ -156,7 +157,7 @@ export function ChangeList({
   return (
     <Folded id="thay-doi" title="Sẽ ghi vào hệ thống" count={changes.length}>
       <p class="import-list__note">{unchanged} mục giống hệ thống, không ghi lại.</p>
-      <Table label="Các thay đổi" heads={['Nội dung', 'Việc', 'Đang có', 'Sẽ ghi', 'Ô']}>
+      <ListTable label="Các thay đổi" heads={['Nội dung', 'Việc', 'Đang có', 'Sẽ ghi', 'Ô']}>
         {changes.map((change) => (
           <tr key={change.label + change.address}>
             <th scope="row">{change.label}</th>
@@ -170,36 +171,7 @@ export function ChangeList({
             <td class="faint nowrap">{placeText(change.sheetName, change.address)}</td>
           </tr>
         ))}
-      </Table>
-    </Folded>
-  );
-}
-
-/** Values that people changed in the system since the last import. They stay; the file is not written over them. */
-export function ConflictList({ conflicts }: { conflicts: readonly ImportConflict[] }): VNode | null {
-  if (conflicts.length === 0) return null;
-  return (
-    <Folded id="xung-dot" title="Khác với hệ thống, giữ giá trị trên hệ thống" count={conflicts.length} open>
-      <p class="import-list__note">
-        Các giá trị này đã được sửa trên hệ thống sau lần nhập trước nên không bị ghi đè. Muốn dùng giá trị trong tệp
-        thì sửa trực tiếp ở từng mục.
-      </p>
-      <Table
-        label="Giá trị khác với hệ thống"
-        heads={['Nội dung', 'Trên hệ thống (giữ)', 'Trong tệp', 'Người sửa sau cùng', 'Ô']}
-      >
-        {conflicts.map((conflict) => (
-          <tr key={conflict.label}>
-            <th scope="row">{conflict.label}</th>
-            <td>
-              <b>{conflict.systemValue === '' ? '–' : conflict.systemValue}</b>
-            </td>
-            <td>{conflict.fileValue === '' ? '–' : conflict.fileValue}</td>
-            <td class="faint">{conflict.changedBy}</td>
-            <td class="faint nowrap">{placeText(conflict.sheetName, conflict.address)}</td>
-          </tr>
-        ))}
-      </Table>
+      </ListTable>
     </Folded>
   );
 }

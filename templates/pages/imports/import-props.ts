@@ -59,16 +59,42 @@ export interface ImportChange {
   readonly address: string;
 }
 
-/** A value that someone changed in the system since the last import: it stays as it is. */
+/** Whose value of a conflict is to stand. */
+export type ImportChoice = 'system' | 'file';
+
+/** A value that someone changed in the system since the last import: a person chooses which one stands. */
 export interface ImportConflict {
+  /** Names the value towards the server. */
+  readonly fact: string;
+  /** Null while nobody chose. */
+  readonly choice: ImportChoice | null;
   readonly label: string;
   readonly sheetName: string;
   readonly address: string;
   readonly systemValue: string;
   readonly fileValue: string;
-  /** "Cán bộ TĐKT, Ban Tổ chức Tỉnh ủy, 09:30 ngày 02/07/2022" */
+  /** "Cán bộ TĐKT, Ban Tổ chức Tỉnh ủy, 09:30 ngày 02/07/2022"; '' when it is not known. */
   readonly changedBy: string;
 }
+
+/** What is sent back to write the file: the server keeps the file and knows by the hash what was looked at. */
+export interface ImportDecision {
+  readonly fileId: string;
+  readonly planHash: string;
+  /** As they were sent with the file; '' where nothing was said. */
+  readonly year: string;
+  readonly bloc: string;
+  readonly blocName: string;
+  /** What was chosen for conflicts not named one by one. */
+  readonly others: ImportChoice | null;
+}
+
+/** The form that writes the file; choices outside of it belong to it by this id. */
+export const WRITE_FORM = 'ghi-tep';
+/** Ids of the parts that an error summary leads to. */
+export const CONFLICT_LIST = 'xung-dot';
+export const PROBLEM_LIST = 'loi';
+export const DECISION = 'quyet-dinh';
 
 /** A fact that the workbook does not say; it is asked for, never invented. */
 export interface ImportMissing {

@@ -1,31 +1,39 @@
 import type { VNode } from 'preact';
 import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
+import { ErrorSummary, type FormError } from '../../components/error-summary';
 import { PageHeader } from '../../components/page-header';
 import { Tag } from '../../components/tag';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
-import { ChangeList, ConflictList, GuessList, ProblemList, RepairList } from './import-lists';
-import type {
-  ImportChange,
-  ImportConflict,
-  ImportGuess,
-  ImportMissing,
-  ImportProblem,
-  ImportRepair,
-  ImportSheetView,
+import { ConflictList } from './import-conflicts';
+import { ChangeList, GuessList, ProblemList, RepairList } from './import-lists';
+import {
+  DECISION,
+  type ImportChange,
+  type ImportConflict,
+  type ImportDecision,
+  type ImportGuess,
+  type ImportMissing,
+  type ImportProblem,
+  type ImportRepair,
+  type ImportSheetView,
+  WRITE_FORM,
 } from './import-props';
 
 export interface ImportPreviewPageProps {
   readonly frame: PageFrame;
-  /** `/nhap-du-lieu/:id`; `/ghi` and `/huy` below it are posted to. */
-  readonly basePath: string;
+  /** Null when the file cannot be written, or would change nothing. */
+  readonly decision: ImportDecision | null;
+  /** What kept the file from being written when it was tried. */
+  readonly errors: readonly FormError[];
   readonly fileName: string;
   /** "14:40 ngày 29/06/2022" */
-  readonly uploadedAt: string;
-  readonly year: string;
-  readonly blocCode: string;
-  readonly blocName: string;
+  readonly checkedAt: string;
+  /** Null when the file does not tell. */
+  readonly year: string | null;
+  readonly blocCode: string | null;
+  readonly blocName: string | null;
   readonly sheets: readonly ImportSheetView[];
   readonly problems: readonly ImportProblem[];
   readonly repairs: readonly ImportRepair[];
@@ -121,41 +129,54 @@ function MissingCard({ missing }: { missing: readonly ImportMissing[] }): VNode 
 
 function summaryOf({ sheets, problems, changes, conflicts }: ImportPreviewPageProps): string {
   const errors = errorCount(problems);
-  if (errors > 0) return `Có ${errors} lỗi nên chưa ghi được ô nào. Sửa trong tệp rồi tải lên lại.`;
-  if (changes.length === 0) return 'Nội dung tệp giống dữ liệu trên hệ thống: không có thay đổi để ghi.';
+  if (errors > 0) return `Có ${errors} lỗi nên chưa ghi được ô nào. Sửa xong thì tải tệp lên lại.`;
+  if (changes.length + conflicts.length === 0) {
+    return 'Nội dung tệp giống dữ liệu trên hệ thống: không có thay đổi để ghi.';
+  }
   const added = total(sheets, (sheet) => sheet.added);
   const changed = total(sheets, (sheet) => sheet.changed);
   const parts = [added > 0 ? `${added} mục thêm mới` : '', changed > 0 ? `${changed} mục thay đổi` : ''];
-  const kept = conflicts.length === 0 ? '' : ` ${conflicts.length} giá trị khác được giữ theo hệ thống.`;
-  return `Sẵn sàng ghi: ${parts.filter((part) => part !== '').join(', ')}.${kept}`;
+  const ready = parts.filter((part) => part !== '').join(', ');
+  const open = conflicts.length === 0 ? '' : ` Chọn giá trị cho ${conflicts.length} chỗ khác với hệ thống ở dưới.`;
+  return ready === '' ? open.trim() : `Sẵn sàng ghi: ${ready}.${open}`;
+}
+
+function WriteForm({ decision, csrfToken }: { decision: ImportDecision; csrfToken: string }): VNode {
+  const { fileId, planHash, year, bloc, blocName } = decision;
+  return (
+    <form id={WRITE_FORM} method="post" action="/nhap-du-lieu/ghi">
+      <CsrfField token={csrfToken} />
+      {Object.entries({ fileId, planHash, year, bloc, blocName }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button class="button button--main" type="submit">
+        Ghi vào hệ thống
+      </button>
+    </form>
+  );
 }
 
 function Decision({ props }: { props: ImportPreviewPageProps }): VNode {
-  const blocked = errorCount(props.problems) > 0;
   return (
-    <section class="card import-decision" aria-labelledby="quyet-dinh">
+    <section class="card import-decision" aria-labelledby={DECISION}>
       <div>
-        <h2 id="quyet-dinh">{summaryOf(props)}</h2>
+        <h2 id={DECISION}>{summaryOf(props)}</h2>
         <p class="faint">
           Chưa có gì được ghi. Khi ghi, mọi mục được ghi cùng lúc; lỗi giữa chừng thì không mục nào được ghi.
         </p>
       </div>
       <div class="import-decision__buttons">
-        <form method="post" action={`${props.basePath}/ghi`}>
-          <CsrfField token={props.frame.csrfToken} />
-          <button class="button button--main" type="submit" disabled={blocked || props.changes.length === 0}>
-            Ghi vào hệ thống
-          </button>
-        </form>
-        <form method="post" action={`${props.basePath}/huy`}>
-          <CsrfField token={props.frame.csrfToken} />
-          <button class="button" type="submit">
-            Hủy
-          </button>
-        </form>
+        {props.decision === null ? null : <WriteForm decision={props.decision} csrfToken={props.frame.csrfToken} />}
+        <a class="button" href="/nhap-du-lieu">
+          {props.decision === null ? 'Chọn tệp khác' : 'Hủy'}
+        </a>
       </div>
     </section>
   );
+}
+
+function place({ blocCode, year }: ImportPreviewPageProps): string {
+  return [blocCode, year === null ? null : `năm ${year}`].filter((part) => part !== null).join(', ');
 }
 
 /** Everything that was read from a workbook and what writing it would do; nothing is written yet. */
@@ -163,20 +184,22 @@ export function ImportPreviewPage(props: ImportPreviewPageProps): VNode {
   const errors = errorCount(props.problems);
   const unchanged = total(props.sheets, (sheet) => sheet.unchanged);
   return (
-    <Page frame={{ ...props.frame, errorCount: errors }}>
+    <Page frame={{ ...props.frame, errorCount: errors + props.errors.length }}>
       <PageHeader
-        over={`Nhập dữ liệu từ Excel · ${props.blocCode}, năm ${props.year}`}
+        over={['Nhập dữ liệu từ Excel', place(props)].filter((part) => part !== '').join(' · ')}
         title="Kiểm tra trước khi ghi"
         lead={
           <>
-            <b>{props.fileName}</b>, tải lên lúc {props.uploadedAt}. {props.blocName}.
+            <b>{props.fileName}</b>, kiểm tra lúc {props.checkedAt}.
+            {props.blocName === null ? null : ` ${props.blocName}.`}
           </>
         }
       />
+      <ErrorSummary errors={props.errors} before="trước khi ghi" />
       <Decision props={props} />
       <ProblemList problems={props.problems} />
       <SheetsCard sheets={props.sheets} />
-      <ConflictList conflicts={props.conflicts} />
+      <ConflictList conflicts={props.conflicts} others={props.decision?.others ?? null} />
       <MissingCard missing={props.missing} />
       <RepairList repairs={props.repairs} />
       <GuessList guesses={props.guesses} />

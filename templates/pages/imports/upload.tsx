@@ -20,7 +20,7 @@ export interface ImportPast {
   /** "14:40 ngày 29/06/2022" */
   readonly at: string;
   readonly who: string;
-  /** "Đã ghi: 90 nhiệm vụ mới", "Không có thay đổi", "Đã hủy" */
+  /** "Khối BXD: 325 mục thêm mới, 2 mục thay đổi" */
   readonly outcome: string;
 }
 
@@ -57,7 +57,12 @@ function UploadForm({ props }: { props: ImportUploadPageProps }): VNode {
       />
       <div class="field-row">
         <TextField
-          words={{ id: UPLOAD_FIELDS.year, label: 'Năm', error: errorAt(errors, UPLOAD_FIELDS.year) }}
+          words={{
+            id: UPLOAD_FIELDS.year,
+            label: 'Năm',
+            hint: 'Để trống thì lấy theo tiêu đề.',
+            error: errorAt(errors, UPLOAD_FIELDS.year),
+          }}
           name="year"
           value={values.year}
           width="short"
@@ -69,13 +74,13 @@ function UploadForm({ props }: { props: ImportUploadPageProps }): VNode {
           words={{
             id: UPLOAD_FIELDS.bloc,
             label: 'Mã khối',
-            hint: 'Chữ in hoa và số, ví dụ BXD.',
+            hint: 'Để trống thì tìm theo tên khối trong tệp.',
             error: errorAt(errors, UPLOAD_FIELDS.bloc),
           }}
           name="bloc"
           value={values.bloc}
           width="short"
-          maxLength={20}
+          maxLength={30}
           autocomplete="off"
         />
       </div>

@@ -1,5 +1,5 @@
 import { renderPage } from '../../../templates/layout/render';
-import { placeText, type ImportSheetView } from '../../../templates/pages/imports/import-props';
+import { type ImportDecision, placeText, type ImportSheetView } from '../../../templates/pages/imports/import-props';
 import { ImportPreviewPage, type ImportPreviewPageProps } from '../../../templates/pages/imports/preview';
 import { ImportResultPage } from '../../../templates/pages/imports/result';
 import { ImportUploadPage } from '../../../templates/pages/imports/upload';
@@ -17,13 +17,20 @@ const sheet = (changes: Partial<ImportSheetView> = {}): ImportSheetView => ({
 const change = (address: string) =>
   ({ kind: 'added', label: `Nhiệm vụ ${address}`, before: '', after: '12 văn bản', sheetName: '2', address }) as const;
 
+const decision: ImportDecision = {
+  fileId: '7c1a',
+  planHash: 'a1b2',
+  ...{ year: '2022', bloc: 'BXD', blocName: HOSTILE, others: null },
+};
+
 const preview = (changes: Partial<ImportPreviewPageProps> = {}): string =>
   renderPage(
     ImportPreviewPage({
       frame: frameOf({ title: 'Kiểm tra trước khi ghi' }),
-      basePath: '/nhap-du-lieu/7',
+      decision,
+      errors: [],
       fileName: 'khoi-ban-dang-2022.xlsx',
-      uploadedAt: '14:40 ngày 29/06/2022',
+      checkedAt: '14:40 ngày 29/06/2022',
       year: '2022',
       blocCode: 'BXD',
       blocName: 'Khối thi đua',
@@ -64,8 +71,10 @@ describe('the preview of an import', () => {
 
   it('can be written when nothing is wrong', () => {
     const html = preview();
-    expect(html).toContain('action="/nhap-du-lieu/7/ghi"');
-    expect(button(html, 'Ghi vào hệ thống')).not.toContain('disabled');
+    expect(html).toContain('action="/nhap-du-lieu/ghi"');
+    expect(html).toContain('name="fileId" value="7c1a"');
+    expect(html).toContain('name="planHash" value="a1b2"');
+    expect(button(html, 'Ghi vào hệ thống')).not.toBe('');
     expect(textOf(html)).toContain('Sẵn sàng ghi: 90 mục thêm mới.');
   });
 
@@ -76,37 +85,44 @@ describe('the preview of an import', () => {
       message: 'Điểm 7 vượt điểm tối đa 4.',
       severity: 'error',
     } as const;
-    const html = preview({ problems: [wrong] });
-    expect(button(html, 'Ghi vào hệ thống')).toContain('disabled');
+    const html = preview({ problems: [wrong], decision: null });
+    expect(button(html, 'Ghi vào hệ thống')).toBe('');
     expect(textOf(html)).toContain('Trang “5. Điểm”, ô D14 Điểm 7 vượt điểm tối đa 4.');
     expect(html).toContain('<title>Lỗi (1): ');
     const warned = preview({ problems: [{ ...wrong, severity: 'warning' }] });
-    expect(button(warned, 'Ghi vào hệ thống')).not.toContain('disabled');
+    expect(button(warned, 'Ghi vào hệ thống')).not.toBe('');
   });
 
   it('has nothing to write when the file says what the system knows', () => {
-    const html = preview({ changes: [], sheets: [sheet({ added: 0, unchanged: 90 })] });
-    expect(button(html, 'Ghi vào hệ thống')).toContain('disabled');
+    const html = preview({ changes: [], decision: null, sheets: [sheet({ added: 0, unchanged: 90 })] });
+    expect(button(html, 'Ghi vào hệ thống')).toBe('');
     expect(textOf(html)).toContain('không có thay đổi');
   });
 
-  it('shows both values of a conflict and which one stays', () => {
-    const html = preview({
-      conflicts: [
-        {
-          label: 'Nhiệm vụ BTCTU-3, kết quả',
-          sheetName: '3. Kết quả',
-          address: 'C18',
-          systemValue: '530',
-          fileValue: '512',
-          changedBy: 'Cán bộ TĐKT, 09:30 ngày 02/07/2022',
-        },
-      ],
-    });
+  it('asks which value of a conflict is to stand, in the form that writes', () => {
+    const conflict = {
+      fact: 'progress:BTCTU:3:2022-06-30:value',
+      choice: null,
+      label: 'Tiến độ BTCTU-3, kết quả',
+      sheetName: '3. Kết quả',
+      address: 'C18',
+      systemValue: '530',
+      fileValue: '512',
+      changedBy: 'Cán bộ TĐKT, 09:30 ngày 02/07/2022',
+    } as const;
+    const html = preview({ conflicts: [conflict] });
     expectSoundPage(html);
-    const text = textOf(html);
-    expect(text).toContain('Trên hệ thống (giữ)');
-    expect(text).toContain('1 giá trị khác được giữ theo hệ thống');
+    expect(html).toContain('form="ghi-tep" name="choice[0]" value="system:progress:BTCTU:3:2022-06-30:value"');
+    expect(html).not.toContain('checked');
+    expect(textOf(html)).toContain('Chọn giá trị cho 1 chỗ khác với hệ thống');
+    expect(preview({ conflicts: [{ ...conflict, choice: 'file' }] }).match(/ checked/g)).toHaveLength(1);
+  });
+
+  it('says what kept the file from being written, and leads there', () => {
+    const error = { fieldId: 'xung-dot', message: 'Chọn giữ giá trị trên hệ thống hay lấy theo tệp.' };
+    const html = preview({ errors: [error], conflicts: [] });
+    expect(html).toContain('<title>Lỗi (1): ');
+    expect(textOf(html)).toContain('Chọn giữ giá trị trên hệ thống hay lấy theo tệp.');
   });
 
   it('folds long lists and leaves short ones open', () => {
