@@ -2,7 +2,7 @@
 const TOKEN = /\{\{\s*([A-Za-z0-9_.-]+)\s*\}\}/g;
 
 /** What is printed for a token that names no known fact. */
-export const UNKNOWN_FACT = '(không có số liệu)';
+const UNKNOWN_FACT = '(không có số liệu)';
 
 /** A piece of a narrative: text that people edit, or a token that they may move or delete but not change. */
 export type Segment =

@@ -11,7 +11,7 @@ export interface LetterheadBlock {
   readonly right: readonly Line[];
 }
 
-/** The centred name of a document or an annex. Level 1 counts as a heading for readers that navigate. */
+/** The centred name of a document or an annex; its bold lines are a heading for readers that navigate. */
 export interface TitleBlock {
   readonly kind: 'title';
   readonly lines: readonly Line[];

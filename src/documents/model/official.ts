@@ -12,7 +12,7 @@ import type { DocumentLayout } from './layout';
 import { type Line, type Run, italic, line, plain } from './text';
 
 /** Left open to be written by hand. */
-export const DOTS = '…………';
+const DOTS = '…………';
 const OPEN_NUMBER = '\u00a0'.repeat(8);
 
 /** What identifies a document: what the clerk has not given yet is null and prints as a blank to fill. */

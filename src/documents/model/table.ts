@@ -7,7 +7,7 @@ import type { Tone } from './palette';
 export type CellKind = 'text' | 'integer' | 'number' | 'percent' | 'date';
 
 /** What stands where a table has no value. */
-export const NO_VALUE = '–';
+const NO_VALUE = '–';
 
 /** Decimals that a spreadsheet cell keeps of an endless value; far more than any table prints. */
 const STORED_DECIMALS = 10;
@@ -99,11 +99,6 @@ export function dateCell(date: BusinessDate | null, style: CellStyle = {}): Cell
 /** A cell without a value: a dash. */
 export function blankCell(style: CellStyle = {}): Cell {
   return cell('text', null, NO_VALUE, style);
-}
-
-/** How many rows of a table are printed, head included. */
-export function rowCount(table: TableBlock): number {
-  return table.head.length + table.rows.length;
 }
 
 function cell(kind: CellKind, value: string | null, text: string, style: CellStyle): Cell {

@@ -8,10 +8,10 @@ import { DIRECTIVE_34 } from './legal-grounds';
 import { nextPeriodName, periodInTitle, yearOf } from './sections';
 
 /** What a fact says when there is nothing to list. */
-export const NONE = 'không có';
+const NONE = 'không có';
 
 /** What a fact says when the data does not hold it yet. */
-export const UNKNOWN = '(chưa có số liệu)';
+const UNKNOWN = '(chưa có số liệu)';
 
 /** Every fact that prose may cite, with the words by which an editor finds it. */
 export const FACT_LABELS = {

@@ -72,7 +72,7 @@ export function yearOf(facts: SixMonthFacts): string {
 }
 
 /** '10 nhiệm vụ trọng tâm' when every agency registered as many, else 'các nhiệm vụ trọng tâm'. */
-export function keyTaskWords(facts: SixMonthFacts): string {
+function keyTaskWords(facts: SixMonthFacts): string {
   const counts = new Set(facts.agencies.map(({ code }) => facts.tasks.filter((task) => task.agency === code).length));
   const [count] = counts;
   return counts.size === 1 && count !== undefined && count > 0

@@ -1,7 +1,7 @@
 import { AlignmentType, Paragraph, type Table, TextRun } from 'docx';
 import { ChartRun } from 'docx/charts';
 import { exact, toNumber } from '../../../domain/fraction';
-import { type ChartBlock, PALETTE } from '../../model';
+import { type ChartBlock, PALETTE, sliceChart } from '../../model';
 import { dataTable } from './data-table';
 import { FONT, STYLE } from './styles';
 import { pixels } from './units';
@@ -9,11 +9,18 @@ import { pixels } from './units';
 /** Points for one bar, and for legend and axis. */
 const BAR_PITCH = 24;
 const CHROME = 70;
-/** The tallest chart that fits on a page with its caption. */
-const TALLEST = 640;
+/** Bars that fit on a page with a caption; more go on in a further chart. */
+const BARS_PER_CHART = 24;
 
-/** A chart of Word's own, whose figures can be edited in it, then its caption and the table of its figures. */
+/** Charts of Word's own, whose figures can be edited in them, then the table of the figures. */
 export function chartOf(chart: ChartBlock, width: number): (Paragraph | Table)[] {
+  const count = Math.ceil(chart.categories.length / BARS_PER_CHART);
+  const each = Math.ceil(chart.categories.length / count);
+  const panels = Array.from({ length: count }, (_, index) => sliceChart(chart, index * each, (index + 1) * each));
+  return [...panels.flatMap((panel) => panelOf(panel, width)), ...dataTable(chart.table, width)];
+}
+
+function panelOf(chart: ChartBlock, width: number): Paragraph[] {
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -21,13 +28,12 @@ export function chartOf(chart: ChartBlock, width: number): (Paragraph | Table)[]
       children: [new ChartRun(optionsOf(chart, width))],
     }),
     new Paragraph({ style: STYLE.chartCaption, children: [new TextRun(chart.caption)] }),
-    ...dataTable(chart.table, width),
   ];
 }
 
 function optionsOf(chart: ChartBlock, width: number): ConstructorParameters<typeof ChartRun>[0] {
   const stacked = chart.series.length > 1;
-  const height = Math.min(TALLEST, chart.categories.length * BAR_PITCH + CHROME);
+  const height = chart.categories.length * BAR_PITCH + CHROME;
   return {
     type: 'bar',
     stacking: stacked ? 'stacked' : 'none',

@@ -23,8 +23,7 @@ export function drawChartBlock(canvas: Canvas, chart: ChartBlock): void {
   canvas.ensureRoom(leadOfChart(canvas, chart));
   for (let from = 0; from < chart.categories.length;) {
     if (!canvas.atTop) canvas.y += SPACE_ABOVE;
-    const room = canvas.room - captionHeight(canvas, chart);
-    const to = from + categoriesWithin(chart, contentWidth, room);
+    const to = from + barsHere(canvas, chart, chart.categories.length - from);
     drawPanel(canvas, chart, drawChart(sliceChart(chart, from, to), contentWidth));
     drawText(canvas, canvas.structure.add('P'), captionRuns(chart), CAPTION);
     from = to;
@@ -32,6 +31,15 @@ export function drawChartBlock(canvas: Canvas, chart: ChartBlock): void {
   }
   if (leadOfTable(canvas, chart.table) > canvas.room) canvas.newPage();
   drawTable(canvas, chart.table);
+}
+
+/** How many of the bars that are left go on this page, so that no page gets only the last few. */
+function barsHere(canvas: Canvas, chart: ChartBlock, left: number): number {
+  const { contentWidth, contentHeight } = canvas.page;
+  const caption = captionHeight(canvas, chart);
+  const onPage = categoriesWithin(chart, contentWidth, contentHeight - caption - SPACE_ABOVE);
+  const even = Math.ceil(left / Math.ceil(left / onPage));
+  return Math.min(even, categoriesWithin(chart, contentWidth, canvas.room - caption));
 }
 
 function drawPanel(canvas: Canvas, chart: ChartBlock, drawing: ChartDrawing): void {

@@ -25,14 +25,22 @@ export function leadOfTable(canvas: Canvas, table: TableBlock): number {
 
 /** Draws a table from the present place on: its head again on every page, no row parted that fits on one. */
 export function drawTable(canvas: Canvas, table: TableBlock): void {
-  canvas.ensureRoom(leadOfTable(canvas, table));
   const laid = layTable(table, canvas.page.contentWidth, canvas.measurer.width);
+  canvas.ensureRoom(leadOfTable(canvas, table));
+  if (isBetterOnOnePage(canvas, laid, captionHeight(canvas, table))) canvas.newPage();
   const element = canvas.structure.add('Table');
   drawCaption(canvas, table, element);
   drawHead(canvas, laid, canvas.structure.add('THead', {}, element));
   const body = canvas.structure.add('TBody', {}, element);
   laid.rows.forEach((row, index) => drawBodyRow(canvas, laid, row, keptHeight(laid, index), body));
   canvas.y += SPACE_AFTER;
+}
+
+/** A table that a page can hold is not parted, unless that would leave more than half of this page blank. */
+function isBetterOnOnePage(canvas: Canvas, laid: LaidTable, caption: number): boolean {
+  const { contentHeight } = canvas.page;
+  const whole = caption + laid.head.height + laid.rows.reduce((total, row) => total + row.height, 0);
+  return whole > canvas.room && whole <= contentHeight && canvas.room < contentHeight / 2;
 }
 
 function drawBodyRow(canvas: Canvas, laid: LaidTable, row: LaidRow, kept: number, body: Element): void {

@@ -10,8 +10,8 @@ export const FACE_FILES: Readonly<Record<Face, string>> = {
 };
 
 /** Heights of Tinos above and below the baseline, as shares of the font size. */
-export const ASCENT = 0.891;
-export const DESCENT = 0.216;
+const ASCENT = 0.891;
+const DESCENT = 0.216;
 
 /** The face of a text that is bold, italic, both or neither. */
 export function faceOf({ bold, italic }: { readonly bold: boolean; readonly italic: boolean }): Face {

@@ -45,10 +45,10 @@ function scoreTable(
     id,
     caption: `Biểu IV.1. Điểm tự chấm ${periodInTitle(facts)} theo tiêu chí${sequel}`,
     columns: [
-      column('code', 5, { align: 'center' }),
-      column('criterion', 34, { heading: true }),
-      column('maximum', 8, { align: 'right' }),
-      ...agencies.map(({ code }) => column(code, 9, { align: 'right' })),
+      column('code', 4.5, { align: 'center' }),
+      column('criterion', 44, { heading: true }),
+      column('maximum', 7, { align: 'right' }),
+      ...agencies.map(({ code }) => column(code, 8, { align: 'right' })),
     ],
     head: [
       [
