@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -25,25 +24,25 @@ export async function launchBrowser(): Promise<Browser> {
   const own = process.env.CHROME_PATH;
   if (own) return chromium.launch({ executablePath: own, args: FLAGS });
   const folder = unpackFolder();
-  process.env.TMPDIR = folder;
-  // Set before the package is loaded: its bundled libraries are then unpacked as well.
-  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x';
-  const executablePath = await chromiumPackage().executablePath();
-  process.env.TMPDIR = TEMPORARY;
   return chromium.launch({
-    executablePath,
+    executablePath: unpack(folder),
     args: FLAGS,
     env: { ...definedEnvironment(), LD_LIBRARY_PATH: bundledLibraries(folder), FONTCONFIG_PATH: fontSettings(folder) },
   });
 }
 
-interface ChromiumPackage {
-  executablePath(): Promise<string>;
-}
-
-/** Loaded at the moment of use: it reads the environment when it is loaded. */
-function chromiumPackage(): ChromiumPackage {
-  return createRequire(__filename)('@sparticuz/chromium') as ChromiumPackage;
+/**
+ * Unpacks the program into the folder, once, and returns its path. In a process of its own: the package asks the
+ * operating system for the temporary folder, and what a test writes into its environment does not reach that far.
+ */
+function unpack(folder: string): string {
+  const script = `require('@sparticuz/chromium').executablePath().then((path) => process.stdout.write(path))`;
+  return execFileSync(process.execPath, ['-e', script], {
+    cwd: ROOT,
+    env: { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
 }
 
 /** A folder of this user and version: the package reuses what it finds, and another user may not read it. */
