@@ -1,0 +1,52 @@
+import { SYSTEM_ACTOR } from '../../../src/platform/access';
+import { AgencyRegistry } from '../../../src/modules/agencies';
+import { BlocSetupService } from '../../../src/modules/blocs';
+import { countQueries, startTestApplication, type TestApplication } from '../../support/test-application';
+import { seedWorld } from '../../support/world';
+
+/** The pages of the catalogue ask the same number of questions whatever the length of their lists. */
+describe('the lists of the catalogue', () => {
+  const PATHS = [
+    '/danh-muc/co-quan',
+    '/danh-muc/khoi',
+    '/danh-muc/khoi/KHOI-1',
+    '/danh-muc/ky',
+    '/danh-muc/co-quan/AG1',
+  ];
+
+  it.each(PATHS)('%s needs as many queries for three as for one', async (path) => {
+    const one = await queriesFor(1, path);
+    expect(await queriesFor(3, path)).toBe(one);
+  });
+
+  async function queriesFor(members: number, path: string): Promise<number> {
+    const application = await startTestApplication();
+    try {
+      await seedWorld(application, { members });
+      if (members > 1) await addMore(application);
+      const appraiser = await application.visit('so-noi-vu');
+      expect((await appraiser.get(path)).status).toBe(200);
+      const count = await countQueries(application, () => appraiser.get(path));
+      expect(count).toBeGreaterThan(0);
+      return count;
+    } finally {
+      await application.close();
+    }
+  }
+
+  async function addMore(application: TestApplication): Promise<void> {
+    const setup = application.get(BlocSetupService);
+    for (const number of [4, 5]) {
+      const draft = { code: `KHOI-${number}`, name: `Khối ${number}`, kind: 'bloc', foundingDecision: null } as const;
+      await setup.createBloc(SYSTEM_ACTOR, draft, 'command');
+      await setup.ensurePeriods(SYSTEM_ACTOR, 2020 + number);
+      const words = { kind: 'state', kindWords: null, email: null, officialOrder: number } as const;
+      const named = { code: `X${number}`, name: `Sở ${number}`, shortName: `X${number}` };
+      await application.get(AgencyRegistry).registerImported(SYSTEM_ACTOR, { ...named, ...words });
+      await application.database.query(
+        `INSERT INTO agency_succession SELECT a.id, b.id, 'merge', $1::date FROM agency a, agency b WHERE a.code = 'AG1' AND b.code = $2`,
+        ['2030-01-01', named.code],
+      );
+    }
+  }
+});
