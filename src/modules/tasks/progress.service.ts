@@ -50,6 +50,14 @@ export class ProgressService {
     private readonly clock: Clock,
   ) {}
 
+  /** The place and agency of a task whose log the actor keeps. NotFound for every other agency. */
+  async requireWriter(actor: Actor, key: TaskKey): Promise<{ place: BlocPlace; member: Member }> {
+    const place = await this.places.find(actor, key.blocCode, key.periodCode, 'task.progress');
+    const member = this.places.member(place, key.agencyCode);
+    if (mayRecord(actor, place, member.agencyId)) return { place, member };
+    throw new NotFound('Không tìm thấy nhiệm vụ này trong cơ quan của bạn.');
+  }
+
   /**
    * Adds a line with its files to the log of the actor's own agency and returns it. NotFound for other agencies,
    * InvalidInput naming the fields, ProgressConflict when the log has grown since; the deadline does not close it.
@@ -61,10 +69,7 @@ export class ProgressService {
     files: readonly IncomingFile[],
     source: EntrySource,
   ): Promise<LoggedProgress> {
-    const place = await this.places.find(actor, key.blocCode, key.periodCode, 'task.progress');
-    const member = this.places.member(place, key.agencyCode);
-    if (!mayRecord(actor, place, member.agencyId))
-      throw new NotFound('Không tìm thấy nhiệm vụ này trong cơ quan của bạn.');
+    const { place, member } = await this.requireWriter(actor, key);
     const draft = { ...input, note: nfc(input.note.replace(/\r\n?/g, '\n')) };
     const violations = progressViolations(draft, place.year, this.clock.today());
     if (violations.length > 0) throw new InvalidInput(violations);

@@ -102,8 +102,9 @@ export class TasksApi {
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
   ): Promise<Plain<LoggedProgressAnswer>> {
-    const { fields, files } = await readUpload(request, LARGEST_FILE);
     const key = { blocCode, periodCode, agencyCode, number };
+    await this.progress.requireWriter(actor, key);
+    const { fields, files } = await readUpload(request, LARGEST_FILE);
     return lineAnswer(await this.progress.record(actor, key, progressDraftOfProgram(fields), files, 'api'));
   }
 

@@ -5,10 +5,10 @@ import { TaskListPage } from '../../../templates/pages/tasks/list';
 import { TaskPage } from '../../../templates/pages/tasks/task';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { InvalidInput } from '../../platform/errors';
-import { readUpload } from '../../platform/files';
-import { type FormBody, LARGEST_FILE, Pages } from '../../platform/web';
+import { type FormBody, Pages } from '../../platform/web';
 import { progressDraftOfForm, targetDraftOf } from './drafts';
 import { filterOfQuery, listProps, pageNumberOf } from './list.view';
+import { readProgressUpload } from './progress-upload';
 import { ProgressConflict, ProgressService } from './progress.service';
 import { progressConflict, progressForm, targetForm, type TypedProgress } from './task-forms.view';
 import { taskContent, taskPath, taskTitle } from './task.view';
@@ -79,8 +79,11 @@ export class TasksPages {
     @Res() reply: FastifyReply,
   ) {
     const key = keyOf(parameters);
-    const { fields, files } = await readUpload(request, LARGEST_FILE);
+    // Before the files are read: nobody else's upload takes memory.
+    await this.progress.requireWriter(actor, key);
+    const { fields, files, refused } = await readProgressUpload(request);
     try {
+      if (refused) throw refused;
       await this.progress.record(actor, key, progressDraftOfForm(fields), files, 'screen');
     } catch (error) {
       if (!(error instanceof InvalidInput || error instanceof ProgressConflict)) throw error;

@@ -62,6 +62,15 @@ describe('the story of an officer', () => {
     expect(answer.text).toContain('Chọn lại tệp “Kế hoạch.pdf”');
   });
 
+  it('gets everything typed back when a file is too large, and is told which one', async () => {
+    const large = { field: 'files', name: 'Ảnh chụp.pdf', content: Buffer.alloc(20 * 1024 * 1024 + 1) };
+    const answer = await officer.postFiles(`${LIST}/AG1/3/tien-do`, TYPED, [large]);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Tệp “Ảnh chụp.pdf” nặng hơn 20 MB. Mỗi tệp tối đa 20 MB.');
+    expect(valueOf(answer.text, 'actual')).toBe('4,5');
+    expect(answer.text).toContain('>Đã ban hành</textarea>');
+  });
+
   it('who was slower sees both lines, loses nothing, and may save after the other', async () => {
     await recordFigure(application, 'AG1', 4, '2022-06-29', '3');
     const answer = await officer.postFiles(`${LIST}/AG1/4/tien-do`, TYPED, [PDF]);
