@@ -2,6 +2,14 @@ import type { VNode } from 'preact';
 import { Card } from '../../components/card';
 import type { NarrativeFact } from './six-month-props';
 
+/** A value of this length stands beside its name; a longer one, such as a list, goes below it. */
+const SHORT_VALUE = 24;
+
+/** A list of names would make the choice as wide as the list. */
+function shortened(value: string): string {
+  return value.length > SHORT_VALUE ? `${value.slice(0, SHORT_VALUE).trimEnd()}…` : value;
+}
+
 /** The facts that this section may name, with their values now; the script inserts the chosen one at the cursor. */
 export function FactsCard({ facts, fieldId }: { facts: readonly NarrativeFact[]; fieldId: string }): VNode {
   return (
@@ -18,32 +26,22 @@ export function FactsCard({ facts, fieldId }: { facts: readonly NarrativeFact[];
           <option value="">Chọn số liệu…</option>
           {facts.map((fact) => (
             <option key={fact.token} value={fact.token}>
-              {fact.label}: {fact.value}
+              {fact.label}: {shortened(fact.value)}
             </option>
           ))}
         </select>
       </div>
-      <table class="table facts-table">
-        <thead>
-          <tr>
-            <th scope="col">Số liệu</th>
-            <th scope="col" class="number">
-              Hiện tại
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {facts.map((fact) => (
-            <tr key={fact.token}>
-              <th scope="row">
-                {fact.label}
-                <code class="sub">{`{{${fact.token}}}`}</code>
-              </th>
-              <td class="number">{fact.value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <dl class="facts">
+        {facts.map((fact) => (
+          <div key={fact.token} class="facts__item">
+            <dt>
+              {fact.label}
+              <code class="sub">{`{{${fact.token}}}`}</code>
+            </dt>
+            <dd class={fact.value.length > SHORT_VALUE ? 'facts__long' : 'facts__short'}>{fact.value}</dd>
+          </div>
+        ))}
+      </dl>
     </Card>
   );
 }

@@ -7,6 +7,11 @@ export function TableView({ table }: { readonly table: TableBlock }): VNode {
     <div class="scroll" role="region" aria-label={`${table.caption}, cuộn ngang được`} tabindex={0}>
       <table class={`paper-table paper-table--${widthName(table)}`}>
         <caption>{table.caption}</caption>
+        <colgroup>
+          {shares(table).map((share, index) => (
+            <col key={index} width={`${share}%`} />
+          ))}
+        </colgroup>
         <thead>
           {table.head.map((cells) => (
             <tr>
@@ -30,6 +35,12 @@ export function TableView({ table }: { readonly table: TableBlock }): VNode {
       </table>
     </div>
   );
+}
+
+/** Each column's share of the width, in whole percent: attributes, because the content policy blocks styles. */
+function shares({ columns }: TableBlock): number[] {
+  const whole = columns.reduce((total, { weight }) => total + weight, 0);
+  return columns.map(({ weight }) => Math.round((100 * weight) / whole));
 }
 
 /** How wide a table must stay to be readable, as the style sheet knows it. */
