@@ -121,7 +121,7 @@ export class ImportAnswer {
   @ApiProperty({ type: [ImportSheetAnswer] })
   sheets!: ImportSheetAnswer[];
 
-  @ApiProperty({ example: 47 })
+  @ApiProperty({ example: 44 })
   repairs!: number;
 
   @ApiProperty({ type: [ImportProblemAnswer] })

@@ -33,7 +33,7 @@ function newBloc(actor: Actor, { blocId, blocName }: ImportTarget): PlanProblem[
 function newPeriods(actor: Actor, { yearPeriod, halfPeriod }: ImportTarget): PlanProblem[] {
   const made = [yearPeriod, halfPeriod].filter(({ exists }) => !exists).map(({ name }) => name);
   if (made.length === 0 || may(actor, 'period.manage', {})) return [];
-  const sentence = `Chưa có kỳ ${made.join(', ')}. Sở Nội vụ lập kỳ trước, rồi thư ký khối nhập tệp.`;
+  const sentence = `Chưa có kỳ: ${made.join('; ')}. Sở Nội vụ lập kỳ trước, rồi thư ký khối nhập tệp.`;
   return [fileProblem('period_not_allowed', sentence)];
 }
 
