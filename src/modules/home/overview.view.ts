@@ -55,7 +55,9 @@ export function overviewProps(frame: PageFrame, overview: Overview, actor: Actor
     listHref: `${base}/nhiem-vu`,
     lateHref: `${base}/nhiem-vu?status=behind`,
     notUpdatedHref: `${base}/nhiem-vu?status=not_updated`,
-    reportHref: may(actor, 'report.read', where) ? `${base}/bao-cao-6-thang` : null,
+    // The only report so far is the one of six months.
+    reportHref:
+      place.period.kind === 'six_months' && may(actor, 'report.read', where) ? `${base}/bao-cao-6-thang` : null,
     importHref: may(actor, 'import.run', where) ? '/nhap-du-lieu' : null,
   };
 }

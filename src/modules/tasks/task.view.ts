@@ -37,6 +37,7 @@ export function taskContent(found: FoundTask): TaskPageContent {
     previousHref: neighbour(previousNumber),
     nextHref: neighbour(nextNumber),
     targetText: amountText(task.target, task),
+    targetHistory: targetHistory(details.baselines, task),
     resultText: task.latest && amountText(task.latest.actual, task),
     start: task.start,
     state: {
@@ -55,6 +56,15 @@ export function taskContent(found: FoundTask): TaskPageContent {
 /** Title of the page in the browser. */
 export function taskTitle({ member, details }: FoundTask): string {
   return `Nhiệm vụ ${String(details.task.number)}, ${member.shortName}`;
+}
+
+/** The target and its changes; a correction of how it is measured changes no target. */
+function targetHistory(baselines: readonly Baseline[], task: TaskWithState): string {
+  const [first, ...changes] = baselines
+    .filter((baseline, index) => !baselines[index - 1]?.target.equals(baseline.target))
+    .map((baseline) => amountText(baseline.target, task));
+  if (first === undefined || changes.length === 0) return amountText(task.target, task);
+  return [`đăng ký ${first}`, ...changes.map((change) => `điều chỉnh ${change}`)].join(', ');
 }
 
 function stepOf(baseline: Baseline): BaselineStep {

@@ -16,14 +16,14 @@ export interface LateTasksProps {
 
 function Progress({ task }: { task: LateTask }): VNode {
   if (task.completion === null) return <>{task.resultText}</>;
-  const percent = formatPercent(task.completion, 0);
+  const percent = formatPercent(task.completion);
   return (
     <>
       <Bar value={toNumber(task.completion)} maximum={1} kind="late" label={`Đạt ${percent}`} />
       <span class="late-tasks__percent">{percent}</span>
       <span class="sub">
         {task.resultText}
-        {task.plannedShare === null ? '' : `, kế hoạch ${formatPercent(task.plannedShare, 0)}`}
+        {task.plannedShare === null ? '' : `, kế hoạch ${formatPercent(task.plannedShare)}`}
       </span>
     </>
   );

@@ -33,6 +33,8 @@ export interface TaskPageProps {
   readonly nextHref: string | null;
   /** "900 đảng viên": the target in force. */
   readonly targetText: string;
+  /** The same with what it was before: "đăng ký 95%, điều chỉnh 90%". */
+  readonly targetHistory: string;
   /** "512 đảng viên"; null without a value. */
   readonly resultText: string | null;
   readonly start: BusinessDate;
@@ -86,13 +88,6 @@ function StateCard({ props }: { props: TaskPageProps }): VNode {
   );
 }
 
-/** "đăng ký 95%, điều chỉnh 90%": the words for the target and its changes. */
-function baselineText(baseline: readonly BaselineStep[]): string {
-  const [first, ...changes] = baseline;
-  if (first === undefined) return '';
-  return [`đăng ký ${first.targetText}`, ...changes.map((change) => `điều chỉnh ${change.targetText}`)].join(', ');
-}
-
 function Baseline({ baseline }: { baseline: readonly BaselineStep[] }): VNode {
   return (
     <ol class="baseline">
@@ -128,7 +123,7 @@ function FactsCard({ props }: { props: TaskPageProps }): VNode {
     <Card id="thong-tin" title="Thông tin nhiệm vụ" padded>
       <dl class="facts">
         <Fact term="Cơ quan thực hiện">{props.agencyName}</Fact>
-        <Fact term="Chỉ tiêu">{props.baseline.length > 1 ? baselineText(props.baseline) : props.targetText}</Fact>
+        <Fact term="Chỉ tiêu">{props.targetHistory}</Fact>
         <Fact term="Cách đo">{`${method}${targetDirectionWords[state.direction].toLowerCase()}`}</Fact>
         <Fact term="Thời gian">{`từ ${formatDate(props.start)} đến ${formatDate(state.due)}`}</Fact>
         <Fact term="Quá trình duyệt">

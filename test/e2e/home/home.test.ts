@@ -120,6 +120,13 @@ describe('the overview', () => {
     expect(text).toContain('href="/nhap-du-lieu"');
   });
 
+  it('of a year offers no six-month report', async () => {
+    const { status, text } = await (await visit('thu-ky')).get('/khoi/KHOI-1/2022/tong-quan');
+    expect(status).toBe(200);
+    expect(text).toContain('Kỳ này chưa có thang điểm');
+    expect(text).not.toContain('>Báo cáo sơ kết<');
+  });
+
   it('shows an officer the tasks of all members and no scores of others', async () => {
     const officer = await visit('can-bo-ag1');
     const { text } = await officer.get(`${PLACE}/tong-quan`);

@@ -118,6 +118,7 @@ describe('the story of a secretary', () => {
     expect(saved.status).toBe(303);
     const after = await secretary.get(`${LIST}/AG2/1`);
     expect(after.text).toContain('Đã lưu cách đo chỉ tiêu.');
+    expect(after.text).toContain('<dd>10 văn bản</dd>');
     expect(after.text).toContain('Lý do: Số vụ việc càng ít càng tốt');
     const late = await secretary.postForm(`${LIST}/AG2/1/cach-tinh`, {
       ...{ version: '1', kind: 'level', direction: 'reach', reason: 'Khác' },
@@ -125,6 +126,20 @@ describe('the story of a secretary', () => {
     expect(late.status).toBe(409);
     expect(late.text).toContain('Cách đo vừa được người khác sửa');
     expect(valueOf(late.text, 'version')).toBe('2');
+  });
+});
+
+describe('an adjusted target', () => {
+  it('is shown with what was registered', async () => {
+    await application.database.query(
+      `INSERT INTO key_task_baseline (task_id, version, title, unit, target, target_kind, direction, due_on, reason, approved_by, source)
+       SELECT b.task_id, 2, b.title, b.unit, 9, b.target_kind, b.direction, b.due_on, 'Thiếu kinh phí', 'Hội đồng', 'import'
+         FROM key_task_baseline b JOIN key_task t ON t.id = b.task_id JOIN agency g ON g.id = t.agency_id
+        WHERE g.code = 'AG3' AND t.number = 9`,
+    );
+    const page = await officer.get(`${LIST}/AG3/9`);
+    expect(page.text).toContain('<dd>đăng ký 10 văn bản, điều chỉnh 9 văn bản</dd>');
+    expect(page.text).toContain('Lý do: Thiếu kinh phí');
   });
 });
 

@@ -52,6 +52,7 @@ const task = (changes: Partial<TaskPageProps> = {}): string =>
       previousHref: '/nhiem-vu/BTCTU/2',
       nextHref: null,
       targetText: '900 đảng viên',
+      targetHistory: '900 đảng viên',
       resultText: '512',
       start: '2022-01-01',
       state: explained({}, '512'),
@@ -108,6 +109,7 @@ describe('the page of a key task', () => {
   it('prints the adjustment beside the registration', () => {
     const step = { kindText: 'giữ mức', due: '2022-12-31', approvedBy: 'Hội đồng', approvedAtText: '' };
     const html = task({
+      targetHistory: 'đăng ký 95%, điều chỉnh 90%',
       baseline: [
         { ...step, targetText: '95%', reason: null },
         { ...step, targetText: '90%', reason: 'Chậm cấp chứng thư số' },

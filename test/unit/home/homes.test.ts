@@ -1,0 +1,65 @@
+import type { Role } from '../../../src/domain/roles';
+import { deadlineViews, nextDeadlineView, nextOf } from '../../../src/modules/home/deadline.view';
+import { homeOf } from '../../../src/modules/home/home.policy';
+import type { Deadline } from '../../../src/modules/blocs';
+import { type Actor, SYSTEM_ACTOR } from '../../../src/platform/access';
+
+const actorWith = (...roles: Role[]): Actor => ({
+  ...SYSTEM_ACTOR,
+  assignments: SYSTEM_ACTOR.assignments.filter(({ role }) => roles.includes(role)),
+});
+
+describe('the home of an actor', () => {
+  it.each([
+    [['SECRETARY', 'OFFICER'], 'bloc', 'SECRETARY'],
+    [['APPRAISER'], 'province', 'APPRAISER'],
+    [['PROVINCIAL_LEADER', 'ADMINISTRATOR'], 'province', 'PROVINCIAL_LEADER'],
+    [['OFFICER', 'ADMINISTRATOR'], 'agency', 'OFFICER'],
+    [['LEADER'], 'agency', 'LEADER'],
+    [['ADMINISTRATOR'], 'administrator', 'ADMINISTRATOR'],
+  ] as const)('with the roles %s is that of the %s', (roles, kind, role) => {
+    const home = homeOf(actorWith(...roles));
+    expect(home.kind).toBe(kind);
+    expect(home.actor.assignments.map((assignment) => assignment.role)).toEqual([role]);
+  });
+
+  it('is nowhere for somebody without a role that reads', () => {
+    expect(homeOf(actorWith('COUNCIL_MEMBER')).kind).toBe('none');
+    expect(homeOf(actorWith()).kind).toBe('none');
+  });
+});
+
+describe('deadlines', () => {
+  const deadline = (kind: Deadline['kind'], dueAt: string, reason: string | null = null): Deadline => ({
+    ...{ id: kind, periodId: '2022-H1', ofProvince: false, kind },
+    ...{ extensionReason: reason, extendedBy: reason && 'Thư ký khối' },
+    setAt: new Date('2022-06-20T17:00:00+07:00'),
+    dueAt: new Date(dueAt),
+  });
+  const all = [
+    deadline('progress_update', '2022-06-20T17:00:00+07:00'),
+    deadline('self_score', '2022-07-05T17:00:00+07:00', 'chờ số liệu'),
+    deadline('meeting', '2023-01-10T08:00:00+07:00'),
+  ];
+  const now = new Date('2022-06-20T17:00:01+07:00');
+
+  it('are told by the line of time: past, the next, and those to come', () => {
+    const views = deadlineViews(all, '2022', now);
+    expect(views.map(({ dateText, state, detail }) => [dateText, state, detail])).toEqual([
+      ['20/06', 'past', 'Trước 17:00.'],
+      ['05/07', 'next', 'Trước 17:00.'],
+      ['10/01/2023', 'future', 'Lúc 08:00.'],
+    ]);
+    expect(views.map(({ extension }) => extension)).toEqual([
+      null,
+      { originalText: '20/06/2022', reason: 'chờ số liệu' },
+      null,
+    ]);
+  });
+
+  it('leave so many days', () => {
+    expect(nextDeadlineView(all, { now, today: '2022-06-20' })).toMatchObject({ dateText: '05/07/2022', daysLeft: 15 });
+    expect(nextOf(all, new Date('2024-01-01T00:00:00Z'))).toBeNull();
+    expect(nextDeadlineView([], { now, today: '2022-06-20' })).toBeNull();
+  });
+});
