@@ -36,19 +36,20 @@ export class TasksRepository {
       `SELECT s.position::int, t.id, t.agency_id AS "agencyId", g.code AS "agencyCode", t.number, t.paused,
               b.version AS "baselineVersion", b.title, b.unit, b.target::text, b.target_kind AS kind, b.direction,
               b.due_on::text AS due, r.target::text AS "registeredTarget", r.unit AS "registeredUnit",
-              r.due_on::text AS "registeredDue", f.entry AS latest, e.entry AS "latestEntry"
+              r.due_on::text AS "registeredDue", CASE WHEN f.id IS NOT NULL THEN ${ENTRY('f')} END AS latest,
+              CASE WHEN e.id IS NOT NULL THEN ${ENTRY('e')} END AS "latestEntry"
          FROM ${SCOPES}
          JOIN key_task t ON t.bloc_id = s.bloc_id AND t.period_id = s.year_id
          JOIN agency g ON g.id = t.agency_id
          JOIN key_task_baseline b ON b.task_id = t.id
           AND b.version = (SELECT max(version) FROM key_task_baseline WHERE task_id = t.id)
          JOIN key_task_baseline r ON r.task_id = t.id AND r.version = 1
-         LEFT JOIN LATERAL (SELECT ${ENTRY('p')} AS entry FROM progress_entry p
-                             WHERE p.task_id = t.id AND p.actual IS NOT NULL AND p.recorded_on <= s.as_of
-                             ORDER BY p.recorded_on DESC, p.sequence DESC LIMIT 1) f ON true
-         LEFT JOIN LATERAL (SELECT ${ENTRY('p')} AS entry FROM progress_entry p
-                             WHERE p.task_id = t.id AND (p.recorded_on <= s.as_of OR p.recorded_on IS NULL)
-                             ORDER BY p.recorded_on DESC NULLS LAST, p.sequence DESC LIMIT 1) e ON true
+         LEFT JOIN LATERAL (SELECT * FROM progress_entry
+                             WHERE task_id = t.id AND actual IS NOT NULL AND recorded_on <= s.as_of
+                             ORDER BY recorded_on DESC, sequence DESC LIMIT 1) f ON true
+         LEFT JOIN LATERAL (SELECT * FROM progress_entry
+                             WHERE task_id = t.id AND (recorded_on <= s.as_of OR recorded_on IS NULL)
+                             ORDER BY recorded_on DESC NULLS LAST, sequence DESC LIMIT 1) e ON true
         WHERE ${[OF_MEMBERS, ...conditions].join(' AND ')}
         ORDER BY s.position, g.official_order, g.code, t.number`,
       parameters,
