@@ -1,5 +1,5 @@
 /* The import rules of the house (docs/decisions/0002-layout.md). What stands left may know what stands right of it, never the reverse. */
-const order = ['home', 'imports', 'reports', 'commendations', 'reviews', 'sheets', 'schemes', 'tasks', 'blocs', 'agencies', 'accounts'];
+const order = ['demonstration', 'home', 'imports', 'reports', 'commendations', 'reviews', 'sheets', 'schemes', 'tasks', 'blocs', 'agencies', 'accounts'];
 const side = ['home', 'imports']; // on the far left, and unknown to each other
 const only = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 

@@ -6,6 +6,7 @@ import type { DatabaseConnection } from './database/data-source';
 import { DatabaseModule } from './database/database.module';
 import { AccountsModule } from './modules/accounts';
 import { AgenciesModule } from './modules/agencies';
+import { DemonstrationModule } from './modules/demonstration';
 import { ImportsModule } from './modules/imports';
 import { ReportsModule } from './modules/reports';
 import { ReviewsModule } from './modules/reviews';
@@ -30,6 +31,7 @@ export class AppModule {
         DatabaseModule.with(connection),
         DiscoveryModule,
         PlatformModule,
+        DemonstrationModule,
         HomeModule,
         ImportsModule,
         ReportsModule,

@@ -8,6 +8,7 @@ import { EmbeddedDatabaseError } from './database/embedded/embedded-error';
 import { DatabaseUnusableError, migrate } from './database/migrate';
 import { serve } from './main';
 import { accountsCommands } from './modules/accounts';
+import { demonstrationCommands } from './modules/demonstration';
 import { importsCommands } from './modules/imports';
 import { reportsCommands } from './modules/reports';
 import { auditCommands } from './platform/audit';
@@ -17,7 +18,13 @@ import { ApplicationError } from './platform/errors';
 import { sentenceOf } from './text/vi';
 
 /** Commands that work on the services; `serve` and `migrate` come before any service exists. */
-const COMMANDS: readonly Command[] = [...importsCommands, ...reportsCommands, ...accountsCommands, ...auditCommands];
+const COMMANDS: readonly Command[] = [
+  ...demonstrationCommands,
+  ...importsCommands,
+  ...reportsCommands,
+  ...accountsCommands,
+  ...auditCommands,
+];
 
 const PREPARATIONS = [
   { name: 'serve', summary: 'Nâng cấp cơ sở dữ liệu rồi chạy máy chủ' },

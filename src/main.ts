@@ -3,6 +3,8 @@ import { createServer } from './application';
 import type { Configuration } from './config/configuration';
 import type { Connections } from './database/connections';
 import { migrate } from './database/migrate';
+import { DemonstrationAccounts } from './modules/accounts';
+import { DemonstrationService, demonstrationText } from './modules/demonstration';
 
 /**
  * Migrates, serves, and resolves when the server has stopped. The order on the way out: requests, pool, and then,
@@ -21,6 +23,7 @@ export async function serve(configuration: Configuration, connections: Connectio
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   try {
+    await app.get(DemonstrationService).loadAtStart();
     await announce(app, configuration);
     await stop;
   } finally {
@@ -29,6 +32,9 @@ export async function serve(configuration: Configuration, connections: Connectio
 }
 
 async function announce(app: NestFastifyApplication, configuration: Configuration): Promise<void> {
+  // A database that somebody else runs is no demonstration, whatever was copied into it.
+  const listed = configuration.databaseUrl === null ? await app.get(DemonstrationAccounts).listed() : null;
+  if (listed !== null) process.stdout.write(`${demonstrationText(listed)}\n`);
   await app.listen(configuration.port, configuration.host);
   process.stdout.write(`Đang chạy tại ${await app.getUrl()}\n`);
 }
