@@ -41,8 +41,7 @@ describe('the story of a half-year', () => {
   });
 
   /** Waits until the running total at the foot of the sheet shows this number. */
-  const totalIs = (page: Page, total: string): Promise<unknown> =>
-    page.waitForFunction(`document.querySelector('.dock').textContent.includes(${JSON.stringify(total)})`);
+  const totalIs = (page: Page, total: string): Promise<void> => page.locator('.dock', { hasText: total }).waitFor();
 
   it('begins with the workbook: first looked at, then written', async () => {
     const complaints = watchConsole(appraiser);
@@ -69,8 +68,8 @@ describe('the story of a half-year', () => {
     await addUser('can-bo-btctu', 'Cán bộ TĐKT, Ban Tổ chức Tỉnh ủy', 'OFFICER', 'BTCTU');
     officer = await story.visit('can-bo-btctu');
     await officer.goto(`${story.address}${PLACE}/nhiem-vu/BTCTU/3`);
-    await officer.fill('input[name=date]', '30/06/2022');
-    await officer.fill('input[name=value]', '530');
+    await officer.fill('input[name=recordedOn]', '30/06/2022');
+    await officer.fill('input[name=actual]', '530');
     await officer.fill('textarea[name=note]', 'Thêm 18 đảng viên trong tuần cuối tháng 6');
     await officer.setInputFiles('input[type=file]', {
       name: 'danh-sach.pdf',
@@ -103,8 +102,13 @@ describe('the story of a half-year', () => {
     await first.fill('25');
     await first.press('Tab');
     await officer.waitForSelector('text=Điểm A1 không được vượt điểm tối đa 20.');
-    await officer.reload();
-    expect(await officer.locator('input.score').first().inputValue()).toBe('19,5');
+    const [stored] = await application.database.query<{ points: string }>(
+      `SELECT points FROM score_entry WHERE criterion_code = 'A1' AND source = 'screen' ORDER BY version DESC LIMIT 1`,
+    );
+    expect(stored?.points).toBe('19.5');
+    await first.fill('19,5');
+    await first.press('Tab');
+    await officer.locator('text=Điểm A1 không được vượt điểm tối đa 20.').waitFor({ state: 'detached' });
   });
 
   it('shows both values when two people change the same row, and lets one choose', async () => {
@@ -148,7 +152,8 @@ describe('the story of a half-year', () => {
     await addUser('lanh-dao-btctu', 'Lãnh đạo Ban Tổ chức Tỉnh ủy', 'LEADER', 'BTCTU');
     leader = await story.visit('lanh-dao-btctu');
     await leader.goto(`${story.address}${PLACE}/phieu/BTCTU`);
-    await leader.click('text=Duyệt và nộp');
+    await leader.click('a:has-text("Duyệt và nộp")');
+    await leader.locator('form[action$="/nop"] button[type=submit]').click();
     await leader.waitForSelector('text=Đã nộp');
     await officer.reload();
     expect(await officer.locator('input.score').count()).toBe(0);
