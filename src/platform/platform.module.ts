@@ -6,10 +6,16 @@ import type { Configuration } from '../config/configuration';
 import { CONFIGURATION } from '../config/configuration.module';
 import { AccessGuard, ActorRepository } from './access';
 import { AuditRepository, AuditService } from './audit';
+import { AuditApi } from './audit/audit.api';
+import { AuditLogRepository } from './audit/audit-log.repository';
+import { AuditLogService } from './audit/audit-log.service';
+import { AuditPages } from './audit/audit.pages';
 import { Clock } from './clock';
 import { FilesPages, FilesService, FileStore } from './files';
 import { HealthApi } from './health.api';
 import { DemonstrationFlag, InstallationService } from './installation';
+import { InstallationApi } from './installation/installation.api';
+import { InstallationPages } from './installation/installation.pages';
 import { SessionRepository } from './session';
 import { AssetStore, ErrorFilter, Pages } from './web';
 
@@ -17,12 +23,14 @@ import { AssetStore, ErrorFilter, Pages } from './web';
 @Global()
 @Module({
   imports: [TerminusModule.forRoot({ errorLogStyle: 'json' })],
-  controllers: [FilesPages, HealthApi],
+  controllers: [FilesPages, HealthApi, InstallationPages, InstallationApi, AuditPages, AuditApi],
   providers: [
     Clock,
     ActorRepository,
     AuditRepository,
     AuditService,
+    AuditLogRepository,
+    AuditLogService,
     DemonstrationFlag,
     InstallationService,
     SessionRepository,

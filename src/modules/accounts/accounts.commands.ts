@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Role, ROLES, SCOPE_OF_ROLE } from '../../domain/roles';
 import { parseDate } from '../../text/date';
@@ -12,6 +11,7 @@ import {
   requiredOption,
   UsageError,
 } from '../../platform/commands';
+import { temporaryPassword } from './passwords';
 import { UsersService } from './users.service';
 
 /** Accounts from the command line: how the first administrator of an installation is made. */
@@ -39,7 +39,7 @@ async function addUser(app: INestApplicationContext, input: CommandInput): Promi
   const placeCode = optionOf(input, 'place') ?? '';
   if (SCOPE_OF_ROLE[role] !== 'province' && placeCode === '') throw new UsageError('Vai trò này cần --place <mã>.');
   const given = optionOf(input, 'password');
-  const password = given ?? randomBytes(9).toString('base64url');
+  const password = given ?? temporaryPassword();
   const id = await app.get(UsersService).create(
     SYSTEM_ACTOR,
     {

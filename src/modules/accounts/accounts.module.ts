@@ -4,12 +4,15 @@ import { AccountsPages } from './accounts.pages';
 import { DemonstrationAccounts } from './demonstration-accounts.service';
 import { SignInRepository } from './sign-in.repository';
 import { SignInService } from './sign-in.service';
+import { RolesService } from './roles.service';
+import { UsersApi } from './users.api';
+import { UsersPages } from './users.pages';
 import { UsersRepository } from './users.repository';
 import { UsersService } from './users.service';
 
 @Module({
-  controllers: [AccountsPages, AccountsApi],
-  providers: [SignInRepository, SignInService, UsersRepository, UsersService, DemonstrationAccounts],
-  exports: [UsersService, DemonstrationAccounts],
+  controllers: [AccountsPages, AccountsApi, UsersPages, UsersApi],
+  providers: [SignInRepository, SignInService, UsersRepository, RolesService, UsersService, DemonstrationAccounts],
+  exports: [UsersService, RolesService, DemonstrationAccounts],
 })
 export class AccountsModule {}

@@ -2,4 +2,5 @@ export { accountsCommands } from './accounts.commands';
 export { AccountsModule } from './accounts.module';
 export { DEMONSTRATION_PASSWORD, DemonstrationAccounts } from './demonstration-accounts.service';
 export { PASSWORD_RULE } from './passwords';
-export { type Account, type AccountDraft, type AssignmentDraft, UsersService } from './users.service';
+export { type AssignmentDraft, RolesService } from './roles.service';
+export { type Account, type AccountDraft, UsersService } from './users.service';

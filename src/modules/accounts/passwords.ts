@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
 /** Shortest password that is taken. Length protects; forced digits and signs do not (NIST SP 800-63B). */
@@ -9,6 +10,18 @@ export const PASSWORD_RULE = `Ít nhất ${String(SHORTEST_PASSWORD)} ký tự, 
 
 /** Verified when an account does not exist, so that the answer takes as long as for one that does. */
 const NOBODY = hash('nobody has this password');
+
+/** Letters and digits that cannot be taken for one another when read aloud or from paper. */
+const CLEAR_SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
+const TEMPORARY_GROUPS = 3;
+const GROUP_LENGTH = 4;
+
+/** A password to be handed over once and replaced at the first sign-in, such as 'k7mp-x2qd-hw9t' (59 bits). */
+export function temporaryPassword(): string {
+  const sign = (): string => CLEAR_SIGNS[randomInt(CLEAR_SIGNS.length)] ?? '';
+  const group = (): string => Array.from({ length: GROUP_LENGTH }, sign).join('');
+  return Array.from({ length: TEMPORARY_GROUPS }, group).join('-');
+}
 
 /** argon2id with the library's defaults. */
 export function hashPassword(password: string): Promise<string> {

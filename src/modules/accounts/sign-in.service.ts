@@ -76,7 +76,9 @@ export class SignInService {
   /** Notes that the actor left; the session itself is ended by the page. */
   async signOut(actor: Actor): Promise<void> {
     await this.database.transaction(async () => {
-      this.audit.record({ actor, action: 'user.signed_out', subject: `user:${actor.userId ?? ''}`, data: {} });
+      const credentials = actor.userId === null ? null : await this.repository.credentialsOf(actor.userId);
+      const subject = `user:${credentials?.loginName ?? ''}`;
+      this.audit.record({ actor, action: 'user.signed_out', subject, data: {} });
       await this.sessions.removeExpired();
     });
   }

@@ -48,19 +48,37 @@ export interface NewAssignment {
 const USER = `id, login_name AS "loginName", display_name AS "displayName", position_title AS "positionTitle", email,
               locked_at IS NOT NULL AS locked, must_change_password AS "mustChangePassword", version`;
 
+/** Accounts whose name or login contains $1, without marks; '' matches all. */
+const MATCHES = `($1 = '' OR fold_text(display_name) LIKE '%' || fold_text($1) || '%' OR login_name LIKE '%' || lower($1) || '%')`;
+
+/** A place that a role can be held for. */
+export interface RolePlace {
+  readonly scope: 'agency' | 'bloc';
+  readonly code: string;
+  readonly name: string;
+}
+
 /** SQL of accounts and role assignments. */
 @Injectable()
 export class UsersRepository {
   constructor(private readonly database: Database) {}
 
-  /** All accounts whose name or login contains the text, without marks; '' for all. */
-  list(text: string): Promise<UserRow[]> {
+  /** Accounts that match a text, by name; null for a limit of all of them. */
+  list(text: string, limit: number | null, offset: number): Promise<UserRow[]> {
     return this.database.query<UserRow>(
-      `SELECT ${USER} FROM app_user
-        WHERE $1 = '' OR fold_text(display_name) LIKE '%' || fold_text($1) || '%' OR login_name LIKE '%' || lower($1) || '%'
-        ORDER BY display_name COLLATE "vi-x-icu", login_name`,
+      `SELECT ${USER} FROM app_user WHERE ${MATCHES}
+        ORDER BY display_name COLLATE "vi-x-icu", login_name LIMIT $2 OFFSET $3`,
+      [text, limit, offset],
+    );
+  }
+
+  /** How many accounts match a text. */
+  async count(text: string): Promise<number> {
+    const [row] = await this.database.query<{ total: string }>(
+      `SELECT count(*) AS total FROM app_user WHERE ${MATCHES}`,
       [text],
     );
+    return Number(row?.total ?? 0);
   }
 
   async find(id: string): Promise<UserRow | null> {
@@ -117,10 +135,11 @@ export class UsersRepository {
     return row.id;
   }
 
-  /** Ends an assignment; one that has not begun yet is ended on its first day, so it never holds. */
+  /** Ends an assignment before a day; one that would not have held on any day is removed, the audit remembers it. */
   async endAssignment(id: string, to: BusinessDate): Promise<void> {
+    await this.database.query(`DELETE FROM role_assignment WHERE id = $1 AND valid_from >= $2`, [id, to]);
     await this.database.query(
-      `UPDATE role_assignment SET valid_to = greatest($2::date, valid_from + 1) WHERE id = $1 AND (valid_to IS NULL OR valid_to > $2)`,
+      `UPDATE role_assignment SET valid_to = $2 WHERE id = $1 AND (valid_to IS NULL OR valid_to > $2)`,
       [id, to],
     );
   }
@@ -136,6 +155,19 @@ export class UsersRepository {
          LEFT JOIN bloc b ON b.id = a.bloc_id
         WHERE a.user_id = ANY($1) ORDER BY a.valid_from, a.id`,
       [[...userIds], day],
+    );
+  }
+
+  /** Blocs and agencies with today's names, in their orders: where a role can be held. */
+  places(day: BusinessDate): Promise<RolePlace[]> {
+    return this.database.query<RolePlace>(
+      `SELECT 'bloc' AS scope, code, name, 0 AS position FROM bloc
+        UNION ALL
+       SELECT 'agency', g.code, n.name, g.official_order FROM agency g
+         JOIN agency_name n ON n.agency_id = g.id AND daterange(n.valid_from, n.valid_to, '[)') @> $1::date
+        WHERE g.active_to IS NULL OR g.active_to > $1
+        ORDER BY scope DESC, position, code`,
+      [day],
     );
   }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { type Actor, may } from '../access';
-import { AuditService } from '../audit';
-import { Conflict, Forbidden } from '../errors';
+import { AuditService, StaleWrite } from '../audit';
+import { Forbidden } from '../errors';
 
 /** What this installation is. */
 export interface Installation {
@@ -40,7 +40,7 @@ export class InstallationService {
     return { provinceName: row.name, demonstration: row.demonstration, version: row.version };
   }
 
-  /** Names the province. Conflict when somebody changed the settings since `version` was read. */
+  /** Names the province. StaleWrite when somebody changed the settings since `version` was read. */
   async rename(actor: Actor, provinceName: string, version: number): Promise<void> {
     if (!may(actor, 'settings.manage', {})) throw new Forbidden();
     await this.database.transaction(async () => {
@@ -49,14 +49,16 @@ export class InstallationService {
         `UPDATE province SET name = $1, version = version + 1 WHERE id = 1 AND version = $2`,
         [provinceName, version],
       );
+      const stored = { provinceName: before.provinceName ?? '' };
       if (touched === 0) {
-        throw new Conflict('Cài đặt vừa được người khác sửa. Hãy xem lại rồi lưu.', { current: before.provinceName });
+        const change = await this.audit.lastChange('settings');
+        throw new StaleWrite('Cài đặt', change, stored, { provinceName }, before.version);
       }
       this.audit.record({
         actor,
         action: 'settings.changed',
         subject: 'settings',
-        data: { before: { provinceName: before.provinceName ?? '' }, after: { provinceName } },
+        data: { before: stored, after: { provinceName } },
       });
     });
   }
@@ -68,6 +70,12 @@ export class InstallationService {
       [provinceName],
     );
     this.flag.active = true;
+  }
+
+  /** The version of PostgreSQL, for support. */
+  async databaseVersion(): Promise<string> {
+    const [row] = await this.database.query<{ version: string }>(`SELECT current_setting('server_version') AS version`);
+    return row?.version ?? '';
   }
 
   /** True when nothing has been entered: no account and no agency. */

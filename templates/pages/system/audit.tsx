@@ -3,15 +3,19 @@ import { formatNumber } from '../../../src/text/number';
 import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
 import { EmptyState } from '../../components/empty-state';
+import { SelectField, type FieldOption } from '../../components/field';
 import { Icon } from '../../components/icon';
 import { PageHeader } from '../../components/page-header';
 import { Pagination } from '../../components/pagination';
 import { ScrollRegion } from '../../components/scroll-region';
+import { SectionTabs } from '../../components/section-tabs';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 
 /** One chain of the audit: that of a bloc, or of the system. */
 export interface AuditChainView {
+  /** The chain in addresses. */
+  readonly key: string;
   readonly name: string;
   readonly entryCount: number;
   /** Hash of its last entry; shown short. */
@@ -47,6 +51,9 @@ export interface AuditPageProps {
   /** Null before the check was asked for. */
   readonly verification: AuditVerification | null;
   readonly entries: readonly AuditEntryView[];
+  /** The chain whose entries are listed; '' for all. */
+  readonly chain: string;
+  readonly chainOptions: readonly FieldOption[];
   /** 1 is the first page. */
   readonly page: number;
   readonly pageCount: number;
@@ -99,7 +106,9 @@ function Chains({ chains }: { chains: readonly AuditChainView[] }): VNode {
       <tbody>
         {chains.map((chain) => (
           <tr key={chain.name}>
-            <th scope="row">{chain.name}</th>
+            <th scope="row">
+              <a href={`${ADDRESS}?chuoi=${encodeURIComponent(chain.key)}`}>{chain.name}</a>
+            </th>
             <td data-label="Số dòng" class="number">
               {formatNumber(chain.entryCount)}
             </td>
@@ -143,6 +152,22 @@ function Entries({ entries }: { entries: readonly AuditEntryView[] }): VNode {
   );
 }
 
+function Filter({ props }: { props: AuditPageProps }): VNode {
+  return (
+    <form class="filter" method="get" action={ADDRESS} role="search" aria-label="Lọc nhật ký">
+      <SelectField
+        words={{ id: 'chon-chuoi', label: 'Chuỗi' }}
+        name="chuoi"
+        value={props.chain}
+        options={[{ value: '', label: 'Tất cả' }, ...props.chainOptions]}
+      />
+      <button class="button" type="submit">
+        Xem
+      </button>
+    </form>
+  );
+}
+
 /** The audit: its chains, the check that nobody changed them, and the newest entries. */
 export function AuditPage(props: AuditPageProps): VNode {
   return (
@@ -159,17 +184,23 @@ export function AuditPage(props: AuditPageProps): VNode {
           </button>
         </form>
       </PageHeader>
+      <SectionTabs section="system" current={ADDRESS} />
       {props.verification === null ? null : <Result verification={props.verification} />}
       <Card id="cac-chuoi" title="Các chuỗi nhật ký">
         <Chains chains={props.chains} />
       </Card>
       <Card id="dong-nhat-ky" title="Các dòng gần đây">
+        <Filter props={props} />
         {props.entries.length === 0 ? (
           <EmptyState title="Chưa có dòng nào">Dòng đầu tiên xuất hiện khi có người thay đổi dữ liệu.</EmptyState>
         ) : (
           <Entries entries={props.entries} />
         )}
-        <Pagination page={props.page} pageCount={props.pageCount} hrefOf={(page) => `${ADDRESS}?trang=${page}`} />
+        <Pagination
+          page={props.page}
+          pageCount={props.pageCount}
+          hrefOf={(page) => `${ADDRESS}?chuoi=${encodeURIComponent(props.chain)}&trang=${page}`}
+        />
       </Card>
     </Page>
   );

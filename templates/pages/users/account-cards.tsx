@@ -4,14 +4,13 @@ import { CsrfField } from '../../components/csrf-field';
 import { errorAt, type FormError } from '../../components/error-summary';
 import { TextField } from '../../components/field';
 import { Tag } from '../../components/tag';
-import { RESET_FIELD_ID, USER_FIELD_IDS, type SessionView, type UserFormValues } from './user-props';
+import { USER_FIELD_IDS, USER_FORM_ID, type SessionView, type UserFormValues } from './user-props';
 
 /** The fields of a person. The login name is chosen once; the first password is replaced at the first sign-in. */
 export function UserForm({
   values,
   userId,
   version,
-  passwordRule,
   errors,
   csrfToken,
 }: {
@@ -19,8 +18,6 @@ export function UserForm({
   /** Null when the account is new. */
   userId: string | null;
   version: number;
-  /** What a password must be, in one sentence. */
-  passwordRule: string;
   errors: readonly FormError[];
   csrfToken: string;
 }): VNode {
@@ -36,7 +33,12 @@ export function UserForm({
     />
   );
   return (
-    <form method="post" action={userId === null ? '/he-thong/nguoi-dung' : `/he-thong/nguoi-dung/${userId}`} noValidate>
+    <form
+      id={USER_FORM_ID}
+      method="post"
+      action={userId === null ? '/he-thong/nguoi-dung' : `/he-thong/nguoi-dung/${userId}`}
+      noValidate
+    >
       <CsrfField token={csrfToken} />
       <input type="hidden" name="version" value={String(version)} />
       {userId === null
@@ -46,19 +48,9 @@ export function UserForm({
       {field('positionTitle', 'Chức vụ, nơi làm việc', true)}
       {field('email', 'Thư điện tử', true)}
       {userId === null ? (
-        <TextField
-          words={{
-            id: USER_FIELD_IDS.password,
-            label: 'Mật khẩu cấp lần đầu',
-            hint: `${passwordRule} Người dùng phải đổi khi đăng nhập lần đầu.`,
-            error: errorAt(errors, USER_FIELD_IDS.password),
-          }}
-          name="password"
-          type="password"
-          width="medium"
-          maxLength={200}
-          autocomplete="new-password"
-        />
+        <p class="field__hint">
+          Hệ thống tạo mật khẩu tạm và chỉ hiện một lần; người dùng phải đổi khi đăng nhập lần đầu.
+        </p>
       ) : null}
       <div class="actions">
         <button class="button button--main" type="submit">
@@ -77,20 +69,15 @@ export function SafetyCard({
   userId,
   locked,
   ownAccount,
-  passwordRule,
-  errors,
   csrfToken,
 }: {
   userId: string;
   locked: boolean;
   /** Nobody locks the account they are working in. */
   ownAccount: boolean;
-  passwordRule: string;
-  errors: readonly FormError[];
   csrfToken: string;
 }): VNode {
   const address = `/he-thong/nguoi-dung/${userId}`;
-  const wrong = errorAt(errors, RESET_FIELD_ID);
   return (
     <Card
       id="khoa-tai-khoan"
@@ -99,7 +86,7 @@ export function SafetyCard({
       padded
     >
       {ownAccount ? (
-        <p class="faint">Đây là tài khoản đang dùng nên không tự khóa được.</p>
+        <p class="faint">Đây là tài khoản đang dùng: không tự khóa, và đổi mật khẩu ở mục của mình ở đầu trang.</p>
       ) : (
         <form method="post" action={`${address}/${locked ? 'mo-khoa' : 'khoa'}`}>
           <CsrfField token={csrfToken} />
@@ -111,28 +98,18 @@ export function SafetyCard({
           </button>
         </form>
       )}
-      <details class="reason-form" open={wrong !== undefined}>
-        <summary>Đặt lại mật khẩu</summary>
-        <form method="post" action={`${address}/mat-khau`} noValidate>
+      {ownAccount ? null : (
+        <form method="post" action={`${address}/mat-khau`}>
           <CsrfField token={csrfToken} />
-          <TextField
-            words={{
-              id: RESET_FIELD_ID,
-              label: 'Mật khẩu cấp lại',
-              hint: `${passwordRule} Các phiên đang mở kết thúc, người dùng phải đổi khi đăng nhập.`,
-              error: wrong,
-            }}
-            name="password"
-            type="password"
-            width="medium"
-            maxLength={200}
-            autocomplete="new-password"
-          />
-          <button class="button button--small" type="submit">
-            Đặt lại mật khẩu
+          <p class="field__hint">
+            Cấp mật khẩu tạm mới khi người dùng quên mật khẩu. Các phiên đang mở kết thúc, người dùng phải đổi khi đăng
+            nhập.
+          </p>
+          <button class="button" type="submit">
+            Cấp lại mật khẩu
           </button>
         </form>
-      </details>
+      )}
     </Card>
   );
 }
@@ -158,7 +135,7 @@ export function SessionsCard({
               <span>
                 {session.device}
                 <span class="sub">
-                  {session.address}, mở lúc {session.startedAt}, dùng gần nhất {session.lastSeenAt}
+                  {session.address}, mở lúc {session.startedAt}
                 </span>
               </span>
               <form method="post" action={`/he-thong/nguoi-dung/${userId}/phien/ket-thuc`}>

@@ -4,6 +4,7 @@ import { Card } from '../../components/card';
 import { ErrorSummary, type FormError } from '../../components/error-summary';
 import type { FieldOption } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
+import { StaleForm, type StaleFormView } from '../../components/stale-form';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import { SafetyCard, SessionsCard, UserForm } from './account-cards';
@@ -14,8 +15,7 @@ export interface UserEditPageProps {
   readonly frame: PageFrame;
   readonly values: UserFormValues;
   readonly errors: readonly FormError[];
-  /** What a password must be, in one sentence. */
-  readonly passwordRule: string;
+  readonly conflict: StaleFormView | null;
   /** Null when the account is new. */
   readonly existing: {
     readonly id: string;
@@ -52,13 +52,14 @@ function ExistingCards({ props }: { props: UserEditPageProps }): VNode | null {
 
 /** Makes an account, or changes the person, the roles, the lock and the sessions of one. */
 export function UserEditPage(props: UserEditPageProps): VNode {
-  const { existing, errors, passwordRule } = props;
+  const { existing, errors } = props;
   const csrfToken = props.frame.csrfToken;
   const title = existing === null ? 'Thêm người dùng' : props.values.displayName;
   return (
     <Page frame={{ ...props.frame, errorCount: errors.length }}>
       <Breadcrumb items={[{ label: 'Người dùng', href: '/he-thong/nguoi-dung' }, { label: title }]} />
       <PageHeader over={existing === null ? 'Hệ thống' : `Tên đăng nhập ${existing.loginName}`} title={title} />
+      <StaleForm view={props.conflict} keepHref={`/he-thong/nguoi-dung/${existing?.id ?? ''}`} />
       <ErrorSummary errors={errors} before="trước khi lưu" />
       <div class={existing === null ? 'narrow' : 'columns columns--even'}>
         <div>
@@ -67,7 +68,6 @@ export function UserEditPage(props: UserEditPageProps): VNode {
               values={props.values}
               userId={existing?.id ?? null}
               version={existing?.version ?? 0}
-              passwordRule={passwordRule}
               errors={errors}
               csrfToken={csrfToken}
             />
@@ -77,8 +77,6 @@ export function UserEditPage(props: UserEditPageProps): VNode {
               userId={existing.id}
               locked={existing.locked}
               ownAccount={existing.ownAccount}
-              passwordRule={passwordRule}
-              errors={errors}
               csrfToken={csrfToken}
             />
           )}

@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty-state';
 import { TextField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
 import { Pagination } from '../../components/pagination';
+import { SectionTabs } from '../../components/section-tabs';
 import { Tag } from '../../components/tag';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
@@ -80,6 +81,7 @@ export function UserListPage(props: UserListPageProps): VNode {
           Thêm người dùng
         </a>
       </PageHeader>
+      <SectionTabs section="system" current={ADDRESS} />
       <Card id="danh-sach-nguoi-dung" title="Tài khoản" aside={<span class="count">{props.total}</span>}>
         <form class="filter" method="get" action={ADDRESS} role="search" aria-label="Lọc người dùng">
           <div class="field field--grow">

@@ -20,24 +20,29 @@ export interface RolesCardProps {
   readonly csrfToken: string;
 }
 
+function Standing({ assignment }: { assignment: AssignmentView }): VNode | null {
+  if (assignment.ended) return <Tag kind="idle">không còn hiệu lực</Tag>;
+  return assignment.active ? null : <Tag kind="go">chưa bắt đầu</Tag>;
+}
+
 function Line({ props, assignment }: { props: RolesCardProps; assignment: AssignmentView }): VNode {
   return (
     <li class="admin-list__row">
       <span>
-        <b>{assignmentText(assignment)}</b> {assignment.active ? null : <Tag kind="idle">không còn hiệu lực</Tag>}
+        <b>{assignmentText(assignment)}</b> <Standing assignment={assignment} />
         <span class="sub">
           từ {assignment.from}
           {assignment.to === null ? ', chưa định ngày kết thúc' : ` đến hết ${assignment.to}`}
         </span>
       </span>
-      {assignment.active ? (
+      {assignment.ended ? null : (
         <form method="post" action={`/he-thong/nguoi-dung/${props.userId}/vai-tro/${assignment.id}/ket-thuc`}>
           <CsrfField token={props.csrfToken} />
           <button class="button button--small" type="submit">
             Thôi giao<span class="visually-hidden"> {assignmentText(assignment)}</span>
           </button>
         </form>
-      ) : null}
+      )}
     </li>
   );
 }

@@ -13,6 +13,8 @@ export interface AssignmentView {
   readonly to: string | null;
   /** True when it is in force today. */
   readonly active: boolean;
+  /** True when it is over; a role that begins later is neither. */
+  readonly ended: boolean;
 }
 
 /** One account in the list. */
@@ -34,7 +36,6 @@ export interface SessionView {
   readonly device: string;
   readonly address: string;
   readonly startedAt: string;
-  readonly lastSeenAt: string;
 }
 
 /** What was typed about a person. */
@@ -59,8 +60,10 @@ export const USER_FIELD_IDS = {
   displayName: 'ten-hien-thi',
   positionTitle: 'chuc-vu',
   email: 'thu-dien-tu',
-  password: 'mat-khau-cap',
 } as const;
+
+/** Id of the form of a person, for the button of a conflict. */
+export const USER_FORM_ID = 'sua-nguoi-dung';
 
 export const ASSIGNMENT_FIELD_IDS = {
   role: 'vai-tro',
@@ -68,5 +71,3 @@ export const ASSIGNMENT_FIELD_IDS = {
   validFrom: 'giu-tu-ngay',
   validTo: 'giu-den-ngay',
 } as const;
-
-export const RESET_FIELD_ID = 'mat-khau-dat-lai';

@@ -2,6 +2,7 @@ import { renderPage } from '../../../templates/layout/render';
 import { AuditPage, type AuditPageProps } from '../../../templates/pages/system/audit';
 import { SettingsPage } from '../../../templates/pages/system/settings';
 import { UserEditPage, type UserEditPageProps } from '../../../templates/pages/users/edit';
+import { TemporaryPasswordPage } from '../../../templates/pages/users/temporary-password';
 import { UserListPage } from '../../../templates/pages/users/list';
 import type { AssignmentView } from '../../../templates/pages/users/user-props';
 import { frameOf } from '../templates/frame';
@@ -15,6 +16,7 @@ const assignment = (id: string, changes: Partial<AssignmentView> = {}): Assignme
   from: '01/01/2022',
   to: null,
   active: true,
+  ended: false,
   ...changes,
 });
 
@@ -63,7 +65,7 @@ const existing: NonNullable<UserEditPageProps['existing']> = {
   version: 2,
   locked: false,
   ownAccount: false,
-  assignments: [assignment('r1'), assignment('r2', { active: false, to: '31/12/2022' })],
+  assignments: [assignment('r1'), assignment('r2', { active: false, ended: true, to: '31/12/2022' })],
   newAssignment: { role: 'OFFICER', placeCode: 'BXD', validFrom: '', validTo: '' },
   agencies: [{ value: 'VPTU', label: HOSTILE }],
   blocs: [{ value: 'BXD', label: 'Khối BXD' }],
@@ -73,7 +75,6 @@ const existing: NonNullable<UserEditPageProps['existing']> = {
       device: HOSTILE,
       address: '10.0.0.12',
       startedAt: '08:02 ngày 30/06/2022',
-      lastSeenAt: '09:41 ngày 30/06/2022',
     },
   ],
 };
@@ -85,7 +86,7 @@ describe('the page of an account', () => {
         frame: frameOf(),
         values: { loginName: 'thuky.bxd', displayName: HOSTILE, positionTitle: '', email: '' },
         errors: [],
-        passwordRule: 'Ít nhất 12 ký tự.',
+        conflict: null,
         existing,
         ...changes,
       }),
@@ -116,18 +117,27 @@ describe('the page of an account', () => {
     expect(page({ existing: { ...existing, locked: true } })).toContain('/he-thong/nguoi-dung/u1/mo-khoa"');
   });
 
-  it('opens the form of a password that was refused, and never prints a password', () => {
-    const html = page({ errors: [{ fieldId: 'mat-khau-dat-lai', message: 'Mật khẩu quá ngắn.' }] });
-    expectSoundPage(html);
-    expect(html).toMatch(/<details class="reason-form" open>/);
-    expect(html).not.toMatch(/type="password"[^>]*\svalue=/);
+  it('resets the password of others only, and asks nobody to type one', () => {
+    expect(page()).toContain('/he-thong/nguoi-dung/u1/mat-khau"');
+    expect(page({ existing: { ...existing, ownAccount: true } })).not.toContain('/u1/mat-khau"');
+    expect(page()).not.toContain('type="password"');
   });
 
-  it('asks for login name and first password only when the account is new', () => {
+  it('shows a temporary password on a page of its own', () => {
+    const html = renderPage(
+      TemporaryPasswordPage({
+        ...{ frame: frameOf(), title: 'Đã tạo tài khoản', loginName: 'thuky.bxd' },
+        ...{ temporaryPassword: HOSTILE, nextHref: '/he-thong/nguoi-dung/u1' },
+      }),
+    );
+    expectSoundPage(html);
+    expectEscaped(html);
+  });
+
+  it('asks for the login name only when the account is new', () => {
     const html = page({ existing: null });
     expectSoundPage(html);
     expect(html).toContain('name="loginName"');
-    expect(html).toContain('name="password"');
     expect(page()).not.toContain('name="loginName"');
   });
 });
@@ -137,7 +147,7 @@ describe('settings', () => {
     const html = renderPage(
       SettingsPage({
         frame: frameOf(),
-        provinceName: HOSTILE,
+        ...{ provinceName: HOSTILE, version: 3, conflict: null },
         errors: [{ fieldId: 'ten-tinh', message: HOSTILE }],
         facts: [{ term: 'Phiên bản', value: '0.1.0' }],
       }),
@@ -152,8 +162,10 @@ describe('the audit', () => {
     renderPage(
       AuditPage({
         frame: frameOf(),
-        chains: [{ name: 'Khối BXD', entryCount: 1204, headHash: '1f09e3bb7720c1de9a01', lastAt: null }],
-        verification: null,
+        chains: [
+          { key: 'bloc:BXD', name: 'Khối BXD', entryCount: 1204, headHash: '1f09e3bb7720c1de9a01', lastAt: null },
+        ],
+        ...{ verification: null, chain: 'bloc:BXD', chainOptions: [{ value: 'bloc:BXD', label: HOSTILE }] },
         entries: [
           {
             id: '1',
