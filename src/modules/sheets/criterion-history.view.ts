@@ -27,7 +27,7 @@ export function historyView(
       who: entry.authorName,
       points: entry.points === null ? null : formatNumber(entry.points),
       explanation: entry.explanation,
-      source: entrySourceWords[entry.source].toLocaleLowerCase('vi'),
+      source: entrySourceWords[entry.source],
     })),
   };
 }

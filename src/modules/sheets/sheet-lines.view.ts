@@ -62,7 +62,7 @@ export function lineOf(sheet: Sheet, criterion: Criterion, context: LineContext)
     version: entry?.version ?? 0,
     saved: typed === undefined && entry !== undefined && entry.points !== null,
     evidence: evidenceViews(sheet.evidence.filter((item) => item.code === code)),
-    historyHref: entry === undefined ? null : `${context.basePath}/tieu-chi/${encodeURIComponent(code)}/lich-su`,
+    historyHref: (entry?.version ?? 0) < 2 ? null : `${context.basePath}/tieu-chi/${encodeURIComponent(code)}/lich-su`,
     hint: context.tasks === undefined ? null : taskHint(criterion, context.tasks),
     errors: { ...typed?.errors, ...(evidenceError === undefined ? {} : { evidence: evidenceError }) },
     conflict: typed?.conflict ?? null,

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
+import { SectionTabs } from '../../components/section-tabs';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import type { SchemeListRow } from './scheme-props';
@@ -46,6 +47,7 @@ export function SchemeListPage({ frame, rows }: SchemeListPageProps): VNode {
         title="Thang điểm"
         lead="Mỗi lần sửa là một phiên bản mới; phiên bản đã ban hành được giữ nguyên."
       />
+      <SectionTabs section="catalogue" current="/danh-muc/thang-diem" />
       <Card id="danh-sach-thang-diem" title="Thang điểm đã ban hành">
         {rows.length === 0 ? (
           <EmptyState title="Chưa có thang điểm nào">

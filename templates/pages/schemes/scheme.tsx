@@ -34,17 +34,21 @@ function Line({ line }: { line: SchemeLine }): VNode {
   return (
     <tr class={`scheme-tree__${line.kind} scheme-tree__line--${depth}`}>
       <th scope="row" class="scheme-tree__name">
-        <span class="scheme-tree__code">{line.code}</span>
-        <span>
-          {line.name}
-          {line.guidance === '' ? null : <span class="sub">{line.guidance}</span>}
+        <span class="scheme-tree__title">
+          <span class="scheme-tree__code">{line.code}</span>
+          <span>
+            {line.name}
+            {line.guidance === '' ? null : <span class="sub">{line.guidance}</span>}
+          </span>
         </span>
       </th>
       <td class="number scheme-tree__maximum" data-label="Tối đa">
         {line.maximum}
       </td>
       <td data-label="Mức điểm">{line.range}</td>
-      <td data-label="Minh chứng">{line.kind === 'group' ? '' : line.evidenceRequired ? 'Bắt buộc' : 'Khi có'}</td>
+      <td data-label="Minh chứng">
+        {line.kind === 'group' ? '' : line.evidenceRequired ? 'Bắt buộc' : 'Không bắt buộc'}
+      </td>
     </tr>
   );
 }

@@ -16,7 +16,7 @@ export interface CriterionVersion {
   /** Printed; null when the points were taken back. */
   readonly points: string | null;
   readonly explanation: string;
-  /** "màn hình", "nhập từ Excel" */
+  /** "Màn hình", "Nhập từ Excel" */
   readonly source: string;
 }
 

@@ -126,7 +126,7 @@ export function CriterionRow(props: CriterionRowProps): VNode {
         </span>
         {line.historyHref === null ? null : (
           <a class="criterion__history no-print" href={line.historyHref}>
-            Lịch sử<span class="visually-hidden"> điểm {line.code}</span>
+            Lịch sử {line.version} lần nhập<span class="visually-hidden"> {line.code}</span>
           </a>
         )}
       </th>

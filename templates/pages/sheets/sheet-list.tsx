@@ -81,7 +81,7 @@ function Row({ row }: { row: SheetListRow }): VNode {
 function summaryOf(rows: readonly SheetListRow[]): string {
   const waiting = rows.filter((row) => UNSENT.includes(row.state));
   const sent = `Đã nộp ${rows.length - waiting.length}/${rows.length} phiếu.`;
-  if (waiting.length === 0) return sent;
+  if (waiting.length === 0 || waiting.length === rows.length) return sent;
   return `${sent} Còn thiếu: ${waiting.map((row) => row.agencyName).join(', ')}.`;
 }
 

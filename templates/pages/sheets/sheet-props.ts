@@ -60,7 +60,7 @@ export interface SheetLine {
   /** True when the values shown are the stored ones and a score is among them. */
   readonly saved: boolean;
   readonly evidence: readonly SheetEvidence[];
-  /** Where the values it has had are listed; null while it never had one. */
+  /** Where the values it has had are listed; null while there is nothing to compare. */
   readonly historyHref: string | null;
   /** What the system knows about this criterion, such as the statuses of the key tasks; null when nothing. */
   readonly hint: string | null;

@@ -126,7 +126,7 @@ describe('filling in a sheet', () => {
     const { text } = await officer.get(`${SHEET}/tieu-chi/A1/lich-su`);
     expect(text).toContain('Lịch sử điểm A1: Thực hiện chương trình công tác');
     expect(text).toContain('Đạt 87,5%');
-    expect(text.match(/màn hình/g)).toHaveLength(4);
+    expect(text.match(/Màn hình/g)).toHaveLength(4);
   });
 });
 
