@@ -153,6 +153,7 @@ describe('the story of a half-year', () => {
     leader = await story.visit('lanh-dao-btctu');
     await leader.goto(`${story.address}${PLACE}/phieu/BTCTU`);
     await leader.click('a:has-text("Duyệt và nộp")');
+    await leader.check('#cam-doan');
     await leader.locator('form[action$="/nop"] button[type=submit]').click();
     await leader.waitForSelector('text=Đã nộp');
     await officer.reload();
