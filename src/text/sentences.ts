@@ -4,7 +4,9 @@ import type { Violation } from '../domain/violation';
 import type { MachineViolationCode } from '../domain/workflow/machine';
 import type { SheetViolationCode } from '../domain/workflow/sheet-checks';
 import { formatDate } from './date';
+import type { Facts } from './facts';
 import { formatNumber } from './number';
+import { schemeSentences } from './scheme-sentences';
 
 /** What goes wrong around the rules: files, deadlines, rights, the machine. */
 export type CommonViolationCode =
@@ -65,15 +67,8 @@ type KnownCode =
   | CommonViolationCode
   | FieldViolationCode
   | AccountViolationCode
-  | OrganisationViolationCode;
-
-/** The place, and the parameters by name: as they stand, as a number or as a day for people. */
-interface Facts {
-  readonly place: string;
-  readonly text: (name: string) => string;
-  readonly number: (name: string) => string;
-  readonly date: (name: string) => string;
-}
+  | OrganisationViolationCode
+  | keyof typeof schemeSentences;
 
 /** Enough for any figure of a scheme to be shown as it was written. */
 const SHOWN_DECIMALS = 10;
@@ -81,6 +76,7 @@ const SHOWN_DECIMALS = 10;
 const UNKNOWN = 'Dữ liệu chưa hợp lệ, kiểm tra lại nội dung vừa nhập.';
 
 const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
+  ...schemeSentences,
   not_a_number: () => 'Nhập số, ví dụ 27,5.',
   below_zero: ({ place }) => `Điểm ${place} không được nhỏ hơn 0.`,
   over_maximum: ({ place, number }) => `Điểm ${place} không được vượt điểm tối đa ${number('maximum')}.`,
