@@ -1,4 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { checkMachine } from '../../domain/workflow/machine';
+import { sheetMachine } from '../../domain/workflow/sheet';
+import { sentenceOf } from '../../text/vi';
 import { BlocsModule } from '../blocs';
 import { SchemesModule } from '../schemes';
 import { TasksModule } from '../tasks';
@@ -29,4 +32,10 @@ import { SheetsService } from './sheets.service';
   ],
   exports: [SheetsService, ScoreImportService],
 })
-export class SheetsModule {}
+export class SheetsModule implements OnModuleInit {
+  /** A table of states that leads nowhere, or to a state nobody knows, stops the start. */
+  onModuleInit(): void {
+    const violations = checkMachine(sheetMachine);
+    if (violations.length > 0) throw new Error(violations.map(sentenceOf).join(' '));
+  }
+}
