@@ -31,14 +31,14 @@ export function FactsCard({ facts, fieldId }: { facts: readonly NarrativeFact[];
           ))}
         </select>
       </div>
-      <dl class="facts">
+      <dl class="fact-list">
         {facts.map((fact) => (
-          <div key={fact.token} class="facts__item">
+          <div key={fact.token} class="fact-list__item">
             <dt>
               {fact.label}
               <code class="sub">{`{{${fact.token}}}`}</code>
             </dt>
-            <dd class={fact.value.length > SHORT_VALUE ? 'facts__long' : 'facts__short'}>{fact.value}</dd>
+            <dd class={fact.value.length > SHORT_VALUE ? 'fact-list__long' : 'fact-list__short'}>{fact.value}</dd>
           </div>
         ))}
       </dl>

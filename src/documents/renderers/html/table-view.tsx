@@ -45,7 +45,7 @@ function shares({ columns }: TableBlock): number[] {
 
 /** How wide a table must stay to be readable, as the style sheet knows it. */
 function widthName({ columns }: TableBlock): 'narrow' | 'wide' | 'widest' {
-  if (columns.length > 12) return 'widest';
+  if (columns.length > 9) return 'widest';
   return columns.length > 4 ? 'wide' : 'narrow';
 }
 
