@@ -77,19 +77,27 @@ function sheetView(home: AgencyHome, sheet: Sheet, actor: Actor, base: string, m
     scaleText: formatNumber(definition.total),
     deadlineText: deadlineText(home, moment),
     returnReason: isReturned ? lastEvent.reason : null,
-    action: actionOf(home, sheet, actor, href, remaining[0]?.href ?? href),
+    action: actionOf(home, sheet, actor, href, remaining[0]?.href ?? null),
   };
 }
 
-function actionOf(home: AgencyHome, sheet: Sheet, actor: Actor, href: string, continueHref: string): MySheet['action'] {
+/** `firstMissing` is the address of the first criterion without points; null when none is missing. */
+function actionOf(
+  home: AgencyHome,
+  sheet: Sheet,
+  actor: Actor,
+  href: string,
+  firstMissing: string | null,
+): MySheet['action'] {
   const { place, member } = home;
   const where = { agencyId: member.agencyId, blocId: place.bloc.id, periodId: place.year.id };
   if (may(actor, 'sheet.write', where)) {
     if (sheet.state === 'not_started') return { href, label: 'Bắt đầu tự chấm' };
-    if (sheet.state === 'drafting') return { href: continueHref, label: 'Tiếp tục tự chấm' };
+    if (sheet.state === 'drafting' && firstMissing !== null) return { href: firstMissing, label: 'Tiếp tục tự chấm' };
+    if (sheet.state === 'drafting') return { href: `${href}/kiem-tra`, label: 'Kiểm tra và nộp' };
   }
   if (sheet.state === 'awaiting_leader' && may(actor, 'sheet.approve', where)) {
-    return { href, label: 'Duyệt và nộp phiếu' };
+    return { href: `${href}/kiem-tra`, label: 'Duyệt và nộp phiếu' };
   }
   return { href, label: 'Xem phiếu' };
 }

@@ -20,17 +20,17 @@ export function nextOf<Item extends Pick<Deadline, 'dueAt'>>(deadlines: readonly
   return deadlines.find((deadline) => !isPast(deadline, now)) ?? null;
 }
 
-/** The deadlines as a line of time. The year stands only where it is not the period's. */
+/** The deadlines as a line of time; those of one moment in the order in which they were first set. */
 export function deadlineViews(deadlines: readonly Deadline[], year: string, now: Date): DeadlineView[] {
-  const next = nextOf(deadlines, now);
-  return deadlines.map((deadline) => {
+  const inOrder = inOrderOfTime(deadlines);
+  const next = nextOf(inOrder, now);
+  return inOrder.map((deadline) => {
     const date = businessDateOf(deadline.dueAt);
-    const day = formatDate(date);
     return {
       date,
-      dateText: date.startsWith(year) ? day.slice(0, 5) : day,
+      dateText: formatDate(date).slice(0, 5),
       title: deadlineKindWords[deadline.kind],
-      detail: `${deadline.kind === 'meeting' ? 'Lúc' : 'Trước'} ${formatInstant(deadline.dueAt).slice(0, 5)}.`,
+      detail: `${deadline.kind === 'meeting' ? 'Lúc' : 'Trước'} ${momentText(deadline, year)}.`,
       state: deadline === next ? 'next' : isPast(deadline, now) ? 'past' : 'future',
       extension:
         deadline.extensionReason === null
@@ -40,12 +40,24 @@ export function deadlineViews(deadlines: readonly Deadline[], year: string, now:
   });
 }
 
+/** "17:00"; with its day where that lies in another year than the period. */
+function momentText({ dueAt }: Deadline, year: string): string {
+  const text = formatInstant(dueAt);
+  return businessDateOf(dueAt).startsWith(year) ? text.slice(0, 5) : text;
+}
+
+function inOrderOfTime(deadlines: readonly Deadline[]): Deadline[] {
+  return [...deadlines].sort(
+    (first, second) => first.dueAt.getTime() - second.dueAt.getTime() || first.setAt.getTime() - second.setAt.getTime(),
+  );
+}
+
 /** The next deadline for the band of figures. */
 export function nextDeadlineView(
   deadlines: readonly Deadline[],
   { now, today }: Moment,
 ): OverviewSummary['nextDeadline'] {
-  const next = nextOf(deadlines, now);
+  const next = nextOf(inOrderOfTime(deadlines), now);
   if (!next) return null;
   const date = businessDateOf(next.dueAt);
   return {

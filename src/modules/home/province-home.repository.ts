@@ -48,8 +48,8 @@ export class ProvinceHomeRepository {
                  JOIN agency g ON g.id = m.agency_id
                  JOIN agency_name n ON n.agency_id = g.id AND daterange(n.valid_from, n.valid_to, '[)') @> p.ends_on
                 WHERE m.bloc_id = b.id AND daterange(m.valid_from, m.valid_to, '[)') @> p.ends_on) AS members,
-              (SELECT json_agg(json_build_object('kind', d.kind, 'dueAt', d.due_at) ORDER BY d.due_at)
-                 FROM (SELECT DISTINCT ON (d.kind) d.kind,
+              (SELECT json_agg(json_build_object('kind', d.kind, 'dueAt', d.due_at) ORDER BY d.due_at, d.set_at)
+                 FROM (SELECT DISTINCT ON (d.kind) d.kind, d.due_at AS set_at,
                               coalesce((SELECT e.due_at FROM deadline_extension e WHERE e.deadline_id = d.id
                                          ORDER BY e.granted_at DESC, e.id DESC LIMIT 1), d.due_at) AS due_at
                          FROM deadline d

@@ -1,3 +1,4 @@
+import { LEAVES } from '../../support/sheets';
 import { recordFigure } from '../../support/tasks';
 import { startTestApplication, type TestApplication } from '../../support/test-application';
 import type { TestClient } from '../../support/test-client';
@@ -45,6 +46,30 @@ describe('the home page', () => {
     const { text } = await (await visit('lanh-dao-ag2')).get('/');
     expect(text).toContain('Ban AG2 Tỉnh ủy');
     expect(text).toContain('Xem phiếu');
+  });
+
+  it('leads a complete sheet to its check, and on to the leader', async () => {
+    const { database } = application;
+    await database.query(
+      `INSERT INTO score_sheet (review_id, agency_id, scheme_version_id, state)
+       SELECT r.id, g.id, r.scheme_version_id, 'drafting' FROM review r JOIN bloc b ON b.id = r.bloc_id, agency g
+        WHERE b.code = 'KHOI-1' AND g.code = 'AG3'`,
+    );
+    const score = (codes: readonly string[]) =>
+      database.query(
+        `INSERT INTO score_entry (sheet_id, criterion_code, layer, version, points, author_name, source)
+         SELECT s.id, code, 'self', 1, 1, 'Thử nghiệm', 'screen' FROM score_sheet s, unnest($1::text[]) code`,
+        [codes],
+      );
+    const officer = await visit('can-bo-ag3');
+    const sheet = `${PLACE}/phieu/AG3`;
+    await score(LEAVES.slice(1));
+    expect((await officer.get('/')).text).toContain(`href="${sheet}#tc-A1-diem">Tiếp tục tự chấm</a>`);
+    await score(['A1']);
+    expect((await officer.get('/')).text).toContain(`href="${sheet}/kiem-tra">Kiểm tra và nộp</a>`);
+    await database.query(`UPDATE score_sheet SET state = 'awaiting_leader'`);
+    const leader = await visit('lanh-dao-ag3');
+    expect((await leader.get('/')).text).toContain(`href="${sheet}/kiem-tra">Duyệt và nộp phiếu</a>`);
   });
 
   it.each([

@@ -48,13 +48,26 @@ describe('deadlines', () => {
     expect(views.map(({ dateText, state, detail }) => [dateText, state, detail])).toEqual([
       ['20/06', 'past', 'Trước 17:00.'],
       ['05/07', 'next', 'Trước 17:00.'],
-      ['10/01/2023', 'future', 'Lúc 08:00.'],
+      ['10/01', 'future', 'Lúc 08:00 ngày 10/01/2023.'],
     ]);
     expect(views.map(({ extension }) => extension)).toEqual([
       null,
       { originalText: '20/06/2022', reason: 'chờ số liệu' },
       null,
     ]);
+  });
+
+  it('of one moment stand in the order in which they were first set', () => {
+    const moved = (kind: Deadline['kind'], setAt: string): Deadline => ({
+      ...deadline(kind, '2023-06-30T17:00:00+07:00', 'x'),
+      setAt: new Date(setAt),
+    });
+    const both = [moved('meeting', '2022-08-09T17:00:00+07:00'), moved('self_score', '2022-07-15T17:00:00+07:00')];
+    expect(deadlineViews(both, '2022', now).map(({ title, state }) => [title, state])).toEqual([
+      ['Tự chấm điểm', 'next'],
+      ['Họp khối', 'future'],
+    ]);
+    expect(nextDeadlineView(both, { now, today: '2022-06-20' })?.title).toBe('Tự chấm điểm');
   });
 
   it('leave so many days', () => {
