@@ -20,7 +20,7 @@ type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** A browser without a screen: keeps its cookie and sends the token against forged requests like the pages do. */
 export class TestClient {
-  private cookie = '';
+  cookie = '';
   csrfToken = '';
 
   constructor(private readonly app: NestFastifyApplication) {}
