@@ -10,7 +10,7 @@ import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
 import type { BlocPlace } from '../blocs';
 import { type NewScoreEntry, ScoreEntriesRepository } from './score-entries.repository';
 import type { ScoreEntry, Sheet } from './sheet';
-import { auditedContent, subjectOf } from './sheet-audit';
+import { auditedScore, subjectOf } from './sheet-audit';
 import { SheetReader } from './sheet-reader';
 import { lockedSentence } from './sheet-sentences';
 import { leafOf } from './sheets.service';
@@ -87,8 +87,7 @@ export class ScoreImportService {
     await this.entries.add(id, entries, { ...origin, source: 'import' });
     await this.sheets.touch(id);
     for (const entry of entries) {
-      const before = auditedContent(sheet.entries.get(entry.code));
-      const data = { criterion: entry.code, layer: 'self', before, after: auditedContent(entry), source: 'import' };
+      const data = auditedScore(sheet.entries.get(entry.code), entry, 'import');
       const chain = chainOfBloc(sheet.place.bloc.code);
       this.audit.record({ chain, actor, action: 'score.recorded', subject: subjectOf(sheet), data });
     }

@@ -1,4 +1,6 @@
-import { toDecimalString } from '../../domain/fraction';
+import type { EntrySource } from '../../domain/entry-source';
+import { type Exact, toDecimalString } from '../../domain/fraction';
+import type { AuditRecord } from '../../platform/audit';
 import type { Sheet } from './sheet';
 import type { ScoreContent } from './score-draft';
 
@@ -7,9 +9,19 @@ export function subjectOf({ member, place }: Pick<Sheet, 'member' | 'place'>): s
   return `sheet:${member.code}/${place.period.code}`;
 }
 
-/** Points and explanation as one text for the audit: '27.5 (giải trình)'; '' for nothing. */
-export function auditedContent(content: ScoreContent | undefined): string {
-  if (content === undefined) return '';
-  const points = content.points === null ? '' : toDecimalString(content.points);
-  return content.explanation === '' ? points : `${points} (${content.explanation})`;
+/** What an audit entry says of a saved score; `before` is what was stored until then. */
+export function auditedScore(
+  before: ScoreContent | undefined,
+  after: ScoreContent & { readonly code: string },
+  source: EntrySource,
+): AuditRecord<'score.recorded'>['data'] {
+  return {
+    ...{ criterion: after.code, layer: 'self', source, explanation: after.explanation },
+    before: decimal(before?.points ?? null),
+    after: decimal(after.points),
+  };
+}
+
+function decimal(points: Exact | null): string {
+  return points === null ? '' : toDecimalString(points);
 }

@@ -10,7 +10,7 @@ import type { BlocPlace } from '../blocs';
 import { decideScore, type ScoreContent, type ScoreDecision, type ScoreDraft } from './score-draft';
 import { ScoreEntriesRepository } from './score-entries.repository';
 import type { OpenedSheet, ScoreEntry } from './sheet';
-import { auditedContent, subjectOf } from './sheet-audit';
+import { auditedScore, subjectOf } from './sheet-audit';
 import { StaleEntry } from './sheet-errors';
 import { SheetReader } from './sheet-reader';
 import { leafOf } from './sheets.service';
@@ -121,13 +121,12 @@ export class SheetScoringService {
     await this.entries.add(sheet.id, rows, origin);
     await this.sheets.touch(sheet.id);
     for (const { code, content } of scores) {
-      const before = auditedContent(sheet.entries.get(code));
       this.audit.record({
         chain: chainOfBloc(sheet.place.bloc.code),
         actor,
         action: 'score.recorded',
         subject: subjectOf(sheet),
-        data: { criterion: code, layer: 'self', before, after: auditedContent(content), source },
+        data: auditedScore(sheet.entries.get(code), { code, ...content }, source),
       });
     }
   }

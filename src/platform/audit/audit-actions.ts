@@ -33,7 +33,15 @@ export interface AuditData {
   'scheme.created': Fields;
   'scheme.assigned': Fields;
   'sheet.moved': { action: string; from: string; to: string; reason: string };
-  'score.recorded': { criterion: string; layer: string; before: string; after: string; source: string };
+  /** Points before and after as exact decimals, '' for none; the explanation as it stands afterwards. */
+  'score.recorded': {
+    criterion: string;
+    layer: string;
+    before: string;
+    after: string;
+    explanation: string;
+    source: string;
+  };
   'evidence.added': { criterion: string; content: string };
   'evidence.removed': { criterion: string; content: string };
   'ranking.excluded': { agency: string; reason: string };

@@ -102,6 +102,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   due: 'hạn hoàn thành',
   dueAt: 'hạn',
   effectiveOn: 'có hiệu lực từ ngày',
+  explanation: 'giải trình',
   email: 'thư điện tử',
   file: 'tệp',
   form: 'hình thức',

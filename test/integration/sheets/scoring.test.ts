@@ -218,8 +218,8 @@ describe('what is kept', () => {
       `SELECT data FROM audit_entry WHERE subject = 'sheet:AG1/2022-H1' AND data->>'criterion' = 'B2' ORDER BY sequence`,
     );
     expect(audit.map(({ data }) => data)).toEqual([
-      { criterion: 'B2', layer: 'self', before: '', after: '5', source: 'screen' },
-      { criterion: 'B2', layer: 'self', before: '5', after: '6', source: 'screen' },
+      { criterion: 'B2', layer: 'self', before: '', after: '5', explanation: '', source: 'screen' },
+      { criterion: 'B2', layer: 'self', before: '5', after: '6', explanation: '', source: 'screen' },
     ]);
   });
 });
