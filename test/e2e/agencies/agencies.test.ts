@@ -64,8 +64,10 @@ describe('the pages and the API of agencies', () => {
   });
 
   it('shows both values when somebody else was faster, and takes the second press', async () => {
-    const fields = { ...AGENCY, name: 'Ban AG1', shortName: 'AG1', officialOrder: '1', documentSymbol: '' };
-    const { code: _code, validFrom: _validFrom, ...change } = fields;
+    const change = {
+      ...{ name: 'Ban AG1', shortName: 'AG1', kind: 'party', identifierCode: '', officialOrder: '1' },
+      ...{ superiorBody: '', letterheadName: '', documentSymbol: '', email: '' },
+    };
     const other = await application.visit('so-noi-vu');
     const faster = { ...change, name: 'Ban AG1 của người khác', version: 1 };
     expect((await other.api('PATCH', '/api/v1/agencies/AG1', faster)).status).toBe(200);
