@@ -12,6 +12,8 @@ export interface SheetDockProps {
   readonly formId: string;
   /** "08:05 ngày 30/06/2022"; null before the first save. */
   readonly savedAt: string | null;
+  /** Scores on the page that could not be stored. */
+  readonly wrongCount: number;
 }
 
 function EditActions({ basePath, formId }: SheetDockProps): VNode {
@@ -68,7 +70,7 @@ export function SheetDock(props: SheetDockProps): VNode {
   return (
     <div class="dock" role="region" aria-label="Tổng điểm và nộp phiếu">
       <DockTotal totals={props.totals} />
-      <DockProgress totals={props.totals} />
+      <DockProgress totals={props.totals} wrongCount={props.wrongCount} />
       {editable ? (
         <p class="dock__saved" id="trang-thai-luu" role="status">
           {props.savedAt === null ? null : (

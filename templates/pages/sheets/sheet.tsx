@@ -56,6 +56,10 @@ function lineErrors(line: SheetLine): FormError[] {
   ];
 }
 
+function wrongScores(groups: readonly SheetGroup[]): number {
+  return groups.flatMap((group) => group.lines).filter((line) => line.errors.points !== undefined).length;
+}
+
 /** Every mistake of the sheet in the order of its rows, for the summary and the title. */
 export function sheetErrors(groups: readonly SheetGroup[]): FormError[] {
   return groups.flatMap((group) => group.lines.flatMap(lineErrors));
@@ -176,6 +180,7 @@ export function SheetPage(props: SheetPageProps): VNode {
             csrfToken={props.frame.csrfToken}
             formId={SHEET_FORM_ID}
             savedAt={props.savedAt}
+            wrongCount={wrongScores(props.groups)}
           />
         </div>
       </div>

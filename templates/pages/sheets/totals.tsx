@@ -69,8 +69,12 @@ export function DockTotal({ totals, oob }: { totals: SheetTotalsView } & OutOfBa
   );
 }
 
-/** How far the sheet is, in the dock. */
-export function DockProgress({ totals, oob }: { totals: SheetTotalsView } & OutOfBand): VNode {
+/** How far the sheet is, in the dock; `wrongCount` scores that could not be stored are in no total. */
+export function DockProgress({
+  totals,
+  wrongCount = 0,
+  oob,
+}: { totals: SheetTotalsView; wrongCount?: number } & OutOfBand): VNode {
   const missing = totals.missing.length;
   const scored = totals.lineCount - missing;
   return (
@@ -91,6 +95,7 @@ export function DockProgress({ totals, oob }: { totals: SheetTotalsView } & OutO
             Đã chấm <b>{scored}</b>/{totals.lineCount}, còn <b>{missing}</b> tiêu chí chưa chấm.
           </>
         )}
+        {wrongCount === 0 ? null : <> Chưa tính {wrongCount} ô sai.</>}
       </span>
     </div>
   );

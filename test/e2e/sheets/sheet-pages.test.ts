@@ -111,6 +111,7 @@ describe('filling in a sheet', () => {
     expect(answer.text).toContain('Có 2 chỗ cần sửa trước khi nộp');
     expect([field(answer, 'A2'), field(answer, 'B1'), field(answer, 'B2')]).toEqual(['31', 'tốt', '6']);
     expect(answer.text).toContain('Đã chấm <b>11</b>/13');
+    expect(answer.text).toContain('Chưa tính 2 ô sai.');
   });
 
   it('saves the rest and goes on to the last look', async () => {
