@@ -39,7 +39,7 @@ describe('the commands on a folder of their own', () => {
       expect(ended.exitCode).toBe(0);
       expect(ended.stdout).toContain('mới kiểm tra, chưa ghi gì');
       expect(ended.stdout).toContain('90 nhiệm vụ của 9 đơn vị');
-      expect(ended.stdout).toContain('Cần bổ sung:\n- Tỉnh, thành phố của khối.');
+      expect(ended.stdout).toContain('Cần bổ sung:\n- Tên tỉnh, thành phố: quản trị đặt ở Hệ thống, Cài đặt.');
     },
     SLOW,
   );

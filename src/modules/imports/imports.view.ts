@@ -62,7 +62,8 @@ export function previewProps(
       })),
     ),
     guesses: guesses(plan),
-    changes: [...newPlaces(plan), ...allItems(plan.items).flatMap((item) => changes(item, words))],
+    made: newPlaces(plan),
+    changes: allItems(plan.items).flatMap((item) => changes(item, words)),
     conflicts: conflictsOf(plan).map(({ item, fact }) => conflict(item, fact, words)),
     missing: plan.missing.map(({ sentence, href }) => ({ text: sentence, href })),
   };
@@ -131,17 +132,10 @@ function guesses({ guesses: list, items }: ImportPlan): ImportGuess[] {
   });
 }
 
-function newPlaces({ target }: ImportPlan): ImportChange[] {
+function newPlaces({ target }: ImportPlan): string[] {
   if (target === null) return [];
-  const made = (label: string, after: string): ImportChange => ({
-    ...{ kind: 'added', label, before: '', after, sheetName: '', address: '' },
-  });
-  return [
-    ...(target.blocId === null ? [made(`Khối ${target.blocCode}`, target.blocName)] : []),
-    ...[target.yearPeriod, target.halfPeriod]
-      .filter(({ exists }) => !exists)
-      .map(({ code, name }) => made(`Kỳ ${code}`, name)),
-  ];
+  const periods = [target.yearPeriod, target.halfPeriod].filter(({ exists }) => !exists).map(({ name }) => name);
+  return [...(target.blocId === null ? [`khối ${target.blocCode}`] : []), ...periods];
 }
 
 function changes(item: PlannedItem, words: ReadonlyMap<string, ItemWords>): ImportChange[] {

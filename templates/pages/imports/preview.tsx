@@ -38,6 +38,8 @@ export interface ImportPreviewPageProps {
   readonly problems: readonly ImportProblem[];
   readonly repairs: readonly ImportRepair[];
   readonly guesses: readonly ImportGuess[];
+  /** What is made for the file to go to: "khối BXD", "Năm 2022". */
+  readonly made: readonly string[];
   readonly changes: readonly ImportChange[];
   readonly conflicts: readonly ImportConflict[];
   readonly missing: readonly ImportMissing[];
@@ -161,6 +163,7 @@ function Decision({ props }: { props: ImportPreviewPageProps }): VNode {
     <section class="card import-decision" aria-labelledby={DECISION}>
       <div>
         <h2 id={DECISION}>{summaryOf(props)}</h2>
+        {props.decision === null || props.made.length === 0 ? null : <p>Sẽ lập mới: {props.made.join(', ')}.</p>}
         <p class="faint">
           Chưa có gì được ghi. Khi ghi, mọi mục được ghi cùng lúc; lỗi giữa chừng thì không mục nào được ghi.
         </p>
@@ -199,7 +202,7 @@ export function ImportPreviewPage(props: ImportPreviewPageProps): VNode {
       <Decision props={props} />
       <ProblemList problems={props.problems} />
       <SheetsCard sheets={props.sheets} />
-      <ConflictList conflicts={props.conflicts} others={props.decision?.others ?? null} />
+      {props.decision === null ? null : <ConflictList conflicts={props.conflicts} others={props.decision.others} />}
       <MissingCard missing={props.missing} />
       <RepairList repairs={props.repairs} />
       <GuessList guesses={props.guesses} />

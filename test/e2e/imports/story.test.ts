@@ -43,7 +43,7 @@ describe('the way of a workbook into the system', () => {
     for (const words of [
       'Sẵn sàng ghi: 314 mục thêm mới.',
       '90 nhiệm vụ của 9 đơn vị',
-      'Khối KHOI-BAN-DANG',
+      'Sẽ lập mới: khối KHOI-BAN-DANG.',
       'Càng thấp càng tốt',
       'Ngày ký giao ước thi đua.',
       'Trang “Tiến độ 30-6-2022”, ô C8',

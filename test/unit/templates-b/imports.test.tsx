@@ -47,6 +47,7 @@ const preview = (changes: Partial<ImportPreviewPageProps> = {}): string =>
           because: 'đơn vị tính là %',
         },
       ],
+      made: ['khối BXD', 'Năm 2022'],
       changes: [change('C5')],
       conflicts: [],
       missing: [{ text: 'Ngày ký giao ước thi đua', href: '/danh-muc/khoi/BXD' }],
@@ -75,7 +76,7 @@ describe('the preview of an import', () => {
     expect(html).toContain('name="fileId" value="7c1a"');
     expect(html).toContain('name="planHash" value="a1b2"');
     expect(button(html, 'Ghi vào hệ thống')).not.toBe('');
-    expect(textOf(html)).toContain('Sẵn sàng ghi: 90 mục thêm mới.');
+    expect(textOf(html)).toContain('Sẵn sàng ghi: 90 mục thêm mới. Sẽ lập mới: khối BXD, Năm 2022.');
   });
 
   it('cannot be written with an error, and names the cell; warnings do not stop it', () => {

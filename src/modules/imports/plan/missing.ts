@@ -47,14 +47,13 @@ function isKnown(code: string, target: ImportTarget | null, known: KnownDetails)
 }
 
 function wordsOf(code: string, sentence: string, target: ImportTarget | null): string {
+  if (code === 'province') return 'Tên tỉnh, thành phố: quản trị đặt ở Hệ thống, Cài đặt.';
   if (code !== 'bloc_code' || target === null) return sentence;
   return `Mã của khối: chưa ai đặt, tạm dùng ${target.blocCode}. Muốn mã khác thì nhập mã khối rồi kiểm tra lại tệp.`;
 }
 
 function pageOf(code: string, target: ImportTarget | null): string | null {
-  if (code === 'province') return '/he-thong/cai-dat';
-  if (target?.blocId == null) return null;
+  if (target?.blocId == null || code === 'province' || code === 'task_approval') return null;
   if (code === 'agency_identifiers') return '/danh-muc/co-quan';
-  if (code === 'task_approval') return null;
   return `/danh-muc/khoi/${target.blocCode}?nam=${String(target.year)}`;
 }

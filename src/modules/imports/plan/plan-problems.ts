@@ -2,7 +2,7 @@ import { isEditable, type SheetState } from '../../../domain/workflow/sheet';
 import { formatDate } from '../../../text/date';
 import { fold } from '../../../text/search';
 import { sheetStateWords } from '../../../text/vi';
-import { type BlocWorkbookReading, type SheetKind, sheetKindWords } from '../bloc-workbook';
+import { type BlocWorkbookReading, hasErrors, type SheetKind, sheetKindWords } from '../bloc-workbook';
 import { itemKeyOf } from './compare-facts';
 import {
   allItems,
@@ -35,7 +35,8 @@ export function placeProblems(
     ...otherCutOff(reading, target),
     ...lockedScores(items, stored.sheetStates),
     ...lockedScheme(items, stored.sheetStates),
-    ...noLongerStated(items, stored.imported),
+    // A row that cannot be read is not one that was taken out.
+    ...(hasErrors(reading) ? [] : noLongerStated(items, stored.imported)),
   ];
 }
 
