@@ -1,16 +1,13 @@
 import type { BusinessDate } from '../../domain/calendar';
 import type { SchemeDefinition } from '../../domain/scoring/scheme';
 
-export const SCHEME_VERSION_STATES = ['draft', 'published'] as const;
-export type SchemeVersionState = (typeof SCHEME_VERSION_STATES)[number];
-
 /** One version of a scheme. A published one never changes. */
 export interface SchemeVersion {
   readonly id: string;
   readonly code: string;
   readonly title: string;
   readonly version: number;
-  readonly state: SchemeVersionState;
+  readonly state: 'draft' | 'published';
   readonly definition: SchemeDefinition;
   readonly legalBasis: string | null;
   readonly effectiveFrom: BusinessDate | null;

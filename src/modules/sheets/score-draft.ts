@@ -7,7 +7,7 @@ import { nfc } from '../../text/search';
 import type { ScoreEntry } from './sheet';
 
 /** The longest explanation of a criterion, in characters. */
-export const LONGEST_EXPLANATION = 2_000;
+const LONGEST_EXPLANATION = 2_000;
 
 /** What a person typed for a criterion, and the version of the entry they saw (0: none). */
 export interface ScoreDraft {

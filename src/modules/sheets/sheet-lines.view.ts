@@ -106,7 +106,7 @@ export function conflictOf(stored: ScoreEntry, typed: { points: string; explanat
 }
 
 /** The points of an entry as they stand in its field; '' without any. */
-export function printedPoints(entry: ScoreEntry | undefined): string {
+function printedPoints(entry: ScoreEntry | undefined): string {
   return entry === undefined || entry.points === null ? '' : formatNumber(entry.points);
 }
 
