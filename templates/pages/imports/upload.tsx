@@ -98,7 +98,7 @@ function UploadForm({ props }: { props: ImportUploadPageProps }): VNode {
         autocomplete="off"
       />
       <button class="button button--main" type="submit">
-        Kiểm tra tệp
+        Xem trước
       </button>
     </form>
   );
