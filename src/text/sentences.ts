@@ -5,6 +5,7 @@ import type { MachineViolationCode } from '../domain/workflow/machine';
 import type { SheetViolationCode } from '../domain/workflow/sheet-checks';
 import { formatDate } from './date';
 import type { Facts } from './facts';
+import { inputSentences } from './input-sentences';
 import { formatNumber } from './number';
 import { schemeSentences } from './scheme-sentences';
 
@@ -68,7 +69,8 @@ type KnownCode =
   | FieldViolationCode
   | AccountViolationCode
   | OrganisationViolationCode
-  | keyof typeof schemeSentences;
+  | keyof typeof schemeSentences
+  | keyof typeof inputSentences;
 
 /** Enough for any figure of a scheme to be shown as it was written. */
 const SHOWN_DECIMALS = 10;
@@ -77,6 +79,7 @@ const UNKNOWN = 'Dữ liệu chưa hợp lệ, kiểm tra lại nội dung vừa
 
 const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   ...schemeSentences,
+  ...inputSentences,
   not_a_number: () => 'Nhập số, ví dụ 27,5.',
   below_zero: ({ place }) => `Điểm ${place} không được nhỏ hơn 0.`,
   over_maximum: ({ place, number }) => `Điểm ${place} không được vượt điểm tối đa ${number('maximum')}.`,

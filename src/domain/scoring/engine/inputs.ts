@@ -1,0 +1,71 @@
+import type { Decimal } from './scheme';
+
+/** Something that happened. The same `code` in two places says that it is the same fact. `count` times, mostly one. */
+export interface InputEvent {
+  readonly code: string | null;
+  readonly name: string;
+  readonly date: string | null;
+  readonly level: string | null;
+  readonly points: Decimal | null;
+  readonly count: number;
+}
+
+/** One part of a ratio, due on a day; without a day it is always due. */
+export interface RatioPart {
+  readonly actual: Decimal | null;
+  readonly target: Decimal | null;
+  readonly due: string | null;
+}
+
+/** A registered key task: the three axes of a finished one, or how far an unfinished one has come. */
+export interface TaskInput {
+  readonly code: string;
+  readonly finished: boolean;
+  readonly onTime: boolean | null;
+  readonly quality: boolean | null;
+  readonly effectiveness: boolean | null;
+  readonly actual: Decimal | null;
+  readonly target: Decimal | null;
+}
+
+/** What a unit hands in for one criterion or rule; null is "not handed in", never 0. Which fields count depends on the item. */
+export interface ItemInput {
+  readonly notOccurred: boolean | null;
+  readonly level: string | null;
+  readonly count: number | null;
+  readonly events: readonly InputEvent[] | null;
+  readonly actual: Decimal | null;
+  readonly target: Decimal | null;
+  readonly parts: readonly RatioPart[] | null;
+  readonly value: Decimal | null;
+  readonly achieved: boolean | null;
+  readonly points: Decimal | null;
+  readonly tasks: readonly TaskInput[] | null;
+}
+
+export interface UnitInputs {
+  readonly code: string;
+  readonly name: string;
+  /** Whether the sheet is handed in; a unit that has not done so is shown, neither graded nor ranked. */
+  readonly submitted: boolean;
+  /** Codes of criteria and groups that are not assigned to this unit: they leave its denominator. */
+  readonly unassigned: readonly string[];
+  /** Votes of the acclaim ballot, for the tie-break chain; null before a ballot. */
+  readonly ballot: number | null;
+  readonly inputs: ReadonlyMap<string, ItemInput>;
+}
+
+/** The inputs of all members of a bloc: relative criteria and quotas look at everybody. */
+export interface BlocInputs {
+  /** Code of the scheme. */
+  readonly scheme: string;
+  /** The day as of which parts of a ratio are due. */
+  readonly asOf: string | null;
+  readonly units: readonly UnitInputs[];
+}
+
+/** How often something happened: the count, or the events together; null when nothing is handed in. */
+export function timesOf(input: ItemInput | undefined): number | null {
+  if (input === undefined) return null;
+  return input.count ?? input.events?.reduce((times, event) => times + event.count, 0) ?? null;
+}
