@@ -89,16 +89,14 @@ export class ImportWriter {
     const origin = { appliedBy: actor.name, appliedAt: this.clock.now() };
     const id = await this.runs.addRun({ ...where, fileName, sha256, counts, ...origin });
     await this.runs.putFacts({ id, ...where }, factsToRemember(plan, imported));
-    const numbers = Object.entries(counts).map(([kind, { added, changed, kept }]) => [
-      kind,
-      `+${String(added)} ~${String(changed)} =${String(kept)}`,
-    ]);
+    const sum = (field: keyof RunCounts): string =>
+      String(Object.values(counts).reduce((total, count) => total + count[field], 0));
     this.audit.record({
       chain: chainOfBloc(place.bloc.code),
       actor,
       action: 'import.applied',
       subject: `import:${place.bloc.code}/${place.period.code}`,
-      data: { file: fileName, sha256, ...(Object.fromEntries(numbers) as Record<string, string>) },
+      data: { file: fileName, sha256, added: sum('added'), changed: sum('changed'), kept: sum('kept') },
     });
   }
 }

@@ -85,11 +85,13 @@ const SUBJECT_WORDS: Readonly<Record<string, string>> = {
 /** Names of fields as forms show them. A field without a name here is not shown. */
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   action: 'bước',
+  added: 'số mục thêm mới',
   address: 'địa chỉ mạng',
   after: 'giá trị mới',
   agency: 'cơ quan',
   approvedBy: 'người duyệt',
   before: 'giá trị cũ',
+  changed: 'số mục thay đổi',
   code: 'mã',
   content: 'nội dung',
   criterion: 'tiêu chí',
@@ -110,6 +112,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   foundingDecision: 'quyết định thành lập',
   from: 'từ',
   identifierCode: 'mã định danh',
+  kept: 'số mục giữ theo hệ thống',
   kind: 'loại',
   leaderInCharge: 'lãnh đạo phụ trách',
   letterheadName: 'tên in ở đầu văn bản',
