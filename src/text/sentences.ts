@@ -33,7 +33,8 @@ export type FieldViolationCode =
   | 'unknown_choice'
   | 'nothing_changed'
   | 'already_exists'
-  | 'unknown_token';
+  | 'unknown_token'
+  | 'malformed_field';
 
 /** What is wrong with an account, a password or a role. */
 export type AccountViolationCode =
@@ -113,6 +114,7 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   server_fault: ({ text }) =>
     `Chưa lưu được do lỗi hệ thống (mã ${text('reference')}). Dữ liệu còn trên màn hình, thử lại sau 1 phút.`,
 
+  malformed_field: ({ place }) => `Trường ${place} thiếu hoặc sai dạng.`,
   unknown_token: ({ text }) =>
     `${text('token')} không phải là số liệu của hệ thống. Chọn số liệu trong danh sách bên cạnh.`,
   login_name_form: () => 'Tên đăng nhập gồm chữ thường không dấu, số, dấu chấm, gạch ngang; từ 2 đến 80 ký tự.',

@@ -8,7 +8,7 @@ import { ImportUploadPage, type ImportUploadValues, UPLOAD_FIELDS } from '../../
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { Clock } from '../../platform/clock';
 import { ApplicationError } from '../../platform/errors';
-import { readUpload } from '../../platform/files';
+import { receiveUpload } from '../../platform/files';
 import { refusedForm } from '../../platform/forms';
 import { fieldOf, type FormBody, LARGEST_FILE, Pages } from '../../platform/web';
 import { chosen, importOptionsOf } from './import-options';
@@ -53,11 +53,11 @@ export class ImportsPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    let typed = NOTHING_TYPED;
+    const { fields, files, refused } = await receiveUpload(request, LARGEST_FILE);
+    const typed = typedValues(fields);
     let previewed: Awaited<ReturnType<ImportUploads['preview']>>;
     try {
-      const { fields, files } = await readUpload(request, LARGEST_FILE);
-      typed = typedValues(fields);
+      if (refused) throw refused;
       previewed = await this.uploads.preview(actor, chosen(files), importOptionsOf(fields));
     } catch (error) {
       if (!(error instanceof ApplicationError)) throw error;

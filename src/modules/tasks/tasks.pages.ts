@@ -5,10 +5,10 @@ import { TaskListPage } from '../../../templates/pages/tasks/list';
 import { TaskPage } from '../../../templates/pages/tasks/task';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { InvalidInput } from '../../platform/errors';
-import { type FormBody, Pages } from '../../platform/web';
+import { receiveUpload } from '../../platform/files';
+import { type FormBody, LARGEST_FILE, Pages } from '../../platform/web';
 import { progressDraftOfForm, targetDraftOf } from './drafts';
 import { filterOfQuery, listProps, pageNumberOf } from './list.view';
-import { readProgressUpload } from './progress-upload';
 import { ProgressConflict, ProgressService } from './progress.service';
 import { progressConflict, progressForm, targetForm, type TypedProgress } from './task-forms.view';
 import { taskContent, taskPath, taskTitle } from './task.view';
@@ -81,7 +81,7 @@ export class TasksPages {
     const key = keyOf(parameters);
     // Before the files are read: nobody else's upload takes memory.
     await this.progress.requireWriter(actor, key);
-    const { fields, files, refused } = await readProgressUpload(request);
+    const { fields, files, refused } = await receiveUpload(request, LARGEST_FILE);
     try {
       if (refused) throw refused;
       await this.progress.record(actor, key, progressDraftOfForm(fields), files, 'screen');

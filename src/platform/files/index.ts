@@ -1,4 +1,4 @@
 export { FileStore } from './file-store';
 export { attachment, FilesPages } from './files.pages';
 export { type FileOwner, FilesService, type IncomingFile, type StoredFileSummary } from './files.service';
-export { readUpload, type Upload } from './upload';
+export { readUpload, receiveUpload, type ReceivedUpload, type Upload } from './upload';

@@ -23,6 +23,7 @@ const SENTENCES: Readonly<Record<number, string>> = {
   408: 'Máy chủ đợi dữ liệu quá lâu. Hãy thử lại.',
   413: 'Dữ liệu gửi lên quá lớn.',
   415: 'Dạng dữ liệu gửi lên không dùng được.',
+  422: 'Dữ liệu gửi lên thiếu hoặc sai dạng.',
   429: 'Có quá nhiều yêu cầu. Hãy đợi một phút rồi thử lại.',
 };
 const FAULT = 'Hệ thống gặp lỗi, việc vừa làm chưa được lưu. Hãy thử lại sau 1 phút.';

@@ -6,10 +6,12 @@ import csrf from '@fastify/csrf-protection';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import session from '@fastify/session';
-import { HttpStatus, ValidationPipe } from '@nestjs/common';
+import { type ValidationError, ValidationPipe } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Configuration } from '../../config/configuration';
+import type { Violation } from '../../domain/violation';
+import { InvalidInput } from '../errors';
 import { SessionRepository, SESSION_LIFETIME, sessionStore } from '../session';
 import { AssetStore } from './assets';
 import { type FormBody, parseFormBody } from './form-body';
@@ -69,9 +71,17 @@ export async function configureServer(app: NestFastifyApplication, configuration
       whitelist: true,
       forbidNonWhitelisted: true,
       transform: true,
-      errorHttpStatusCode: HttpStatus.UNPROCESSABLE_ENTITY,
+      exceptionFactory: (errors) => new InvalidInput(malformedFields(errors)),
     }),
   );
+}
+
+/** The fields that are missing or of the wrong form, each by its path: `lines.0.points`. */
+function malformedFields(errors: readonly ValidationError[], path = ''): Violation[] {
+  return errors.flatMap(({ property, children }) => {
+    const place = path === '' ? property : `${path}.${property}`;
+    return children && children.length > 0 ? malformedFields(children, place) : [{ code: 'malformed_field', place }];
+  });
 }
 
 function contentPolicy(secure: boolean): Parameters<typeof helmet>[1] & object {
