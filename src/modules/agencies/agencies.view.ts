@@ -1,6 +1,8 @@
 import type { BusinessDate } from '../../domain/calendar';
 import type { SuccessionKind } from '../../domain/agencies';
 import { formatDate } from '../../text/date';
+import { fold } from '../../text/search';
+import { agencyKindWords } from '../../text/vi';
 import { formatValidity } from '../../text/validity';
 import type {
   AgencyFormValues,
@@ -33,8 +35,10 @@ const FROM_WORDS: Readonly<Record<SuccessionKind, string>> = {
 export function agencyRow(agency: Agency, successions: readonly Succession[], day: BusinessDate): AgencyRow {
   const { code, name, shortName, kind, kindWords, identifierCode, officialOrder, activeFrom, activeTo } = agency;
   return {
-    ...{ code, name, shortName, kind, kindWords, identifierCode, officialOrder },
+    ...{ code, name, shortName, kind, identifierCode, officialOrder },
+    kindWords: kindWords !== null && fold(kindWords) !== fold(agencyKindWords[kind]) ? kindWords : null,
     validity: formatValidity(activeFrom, activeTo),
+    dated: activeFrom !== null || activeTo !== null,
     active: existsOn(agency, day),
     successions: successionViews(code, successions),
   };

@@ -76,7 +76,7 @@ function differences(before: Said | undefined, after: Said | undefined): string[
 function step(before: unknown, after: unknown): string[] {
   if (before === undefined && after === undefined) return [];
   const [old, next] = [textOf('before', before), textOf('after', after)];
-  return [old === '' ? next : `${old} → ${next || 'trống'}`];
+  return [old === '' ? `${fieldText('after') ?? ''}: ${next || 'trống'}` : `${old} → ${next || 'trống'}`];
 }
 
 function statements(said: Said): string[] {

@@ -66,7 +66,6 @@ export const auditActionWords = {
 
 /** The thing an entry is about, by the first part of its subject. */
 const SUBJECT_WORDS: Readonly<Record<string, string>> = {
-  user: 'Tài khoản',
   settings: 'Cài đặt',
   agency: 'Cơ quan',
   bloc: 'Khối',
@@ -92,10 +91,10 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   approvedBy: 'người duyệt',
   before: 'giá trị cũ',
   changed: 'số mục thay đổi',
-  code: 'mã',
   content: 'nội dung',
   criterion: 'tiêu chí',
   cutOff: 'ngày chốt số liệu',
+  date: 'ngày văn bản',
   decidedOn: 'ngày quyết định',
   decisionNumber: 'số quyết định',
   direction: 'chiều',
@@ -104,8 +103,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   due: 'hạn hoàn thành',
   dueAt: 'hạn',
   effectiveOn: 'có hiệu lực từ ngày',
-  explanation: 'giải trình',
   email: 'thư điện tử',
+  explanation: 'giải trình',
   file: 'tệp',
   form: 'hình thức',
   format: 'dạng tệp',
@@ -114,23 +113,23 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   identifierCode: 'mã định danh',
   kept: 'số mục giữ theo hệ thống',
   kind: 'loại',
+  layer: 'vòng chấm',
   leaderInCharge: 'lãnh đạo phụ trách',
   letterheadName: 'tên in ở đầu văn bản',
-  loginName: 'tên đăng nhập',
   name: 'tên',
   note: 'ghi chú',
+  number: 'số văn bản',
   officialOrder: 'thứ tự',
   pactSignedOn: 'ngày ký giao ước',
+  period: 'kỳ',
   place: 'nơi giữ vai trò',
   positionTitle: 'chức vụ',
-  predecessor: 'cơ quan trước',
   provinceName: 'tên tỉnh, thành phố',
   quantity: 'số lượng',
   reason: 'lý do',
   recordedOn: 'ngày số liệu',
   role: 'vai trò',
   scheme: 'thang điểm',
-  scope: 'phạm vi',
   section: 'mục',
   shortName: 'tên viết tắt',
   source: 'cách nhập',
@@ -143,7 +142,6 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   total: 'thang điểm',
   type: 'loại hình',
   unit: 'đơn vị tính',
-  user: 'tài khoản',
   validFrom: 'từ ngày',
   validTo: 'đến ngày',
   version: 'phiên bản',
@@ -156,8 +154,9 @@ const CODED_FIELDS = new Set([
   'direction',
   'from',
   'kind',
+  'layer',
   'role',
-  'scope',
+  'section',
   'source',
   'subject',
   'to',
@@ -166,6 +165,22 @@ const CODED_FIELDS = new Set([
 /** Exact decimals stand in these fields when they hold a number at all. */
 const NUMBER_FIELDS = new Set(['after', 'before', 'target', 'total']);
 const SHOWN_DECIMALS = 10;
+/** Sections of the six-month report (domain §1.4) by their numbers. */
+const SECTION_WORDS: Readonly<Record<string, string>> = {
+  opening: 'phần mở đầu',
+  situation: 'I',
+  'political-tasks': 'II.1',
+  'key-tasks': 'II.2',
+  propaganda: 'II.3',
+  movements: 'II.4',
+  commendations: 'II.5',
+  'party-building': 'II.6',
+  'bloc-activities': 'II.7',
+  assessment: 'III',
+  directions: 'IV',
+  recommendations: 'V',
+  minutes: 'phụ lục III',
+};
 const CODE_WORDS: Readonly<Record<string, string>> = {
   ...scopeKindWords,
   ...periodKindWords,
@@ -182,14 +197,10 @@ const CODE_WORDS: Readonly<Record<string, string>> = {
   ...sheetStateWords,
   ...sheetActionWords,
   ...entrySourceWords,
+  ...SECTION_WORDS,
+  self: 'Tự chấm',
+  six_month: 'sơ kết 6 tháng',
 };
-
-/** One field of an entry as a person reads it. */
-export interface SaidField {
-  readonly field: string;
-  readonly label: string;
-  readonly value: string;
-}
 
 /** What was done, in words; a general one for an action that a newer version wrote. */
 export function auditActionText(action: string): string {

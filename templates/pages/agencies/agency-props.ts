@@ -31,6 +31,8 @@ export interface AgencyRow {
   readonly officialOrder: number;
   /** As AgencyNameView.validity, of the agency itself. */
   readonly validity: string;
+  /** True when its beginning or its end is known. */
+  readonly dated: boolean;
   /** False when the agency no longer exists on the day of the list. */
   readonly active: boolean;
   readonly successions: readonly SuccessionView[];

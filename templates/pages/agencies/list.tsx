@@ -31,7 +31,7 @@ export function SuccessionLine({ view }: { view: SuccessionView }): VNode {
 function Row({ row }: { row: AgencyRow }): VNode {
   return (
     <tr>
-      <td data-label="Thứ tự" class="number faint admin-order">
+      <td data-label="Thứ tự" class="number faint admin-order only-wide">
         {row.officialOrder}
       </td>
       <th scope="row">
@@ -45,8 +45,10 @@ function Row({ row }: { row: AgencyRow }): VNode {
         {agencyKindWords[row.kind]}
         {row.kindWords === null ? null : <span class="sub">{row.kindWords}</span>}
       </td>
-      <td data-label="Mã định danh">{row.identifierCode ?? <span class="faint">chưa có</span>}</td>
-      <td data-label="Hiệu lực">
+      <td data-label="Mã định danh" class={row.identifierCode === null ? 'only-wide' : undefined}>
+        {row.identifierCode ?? <span class="faint">chưa có</span>}
+      </td>
+      <td data-label="Hiệu lực" class={row.dated ? undefined : 'only-wide'}>
         {row.validity} {row.active ? null : <Tag kind="idle">không còn hoạt động</Tag>}
       </td>
     </tr>
@@ -55,7 +57,13 @@ function Row({ row }: { row: AgencyRow }): VNode {
 
 function Filter({ query, asOfText }: { query: string; asOfText: string }): VNode {
   return (
-    <form class="filter" method="get" action="/danh-muc/co-quan" role="search" aria-label="Lọc danh mục cơ quan">
+    <form
+      class="filter filter--narrow"
+      method="get"
+      action="/danh-muc/co-quan"
+      role="search"
+      aria-label="Lọc danh mục cơ quan"
+    >
       <div class="field--grow field">
         <TextField
           words={{ id: 'tim-co-quan', label: 'Tên hoặc mã' }}

@@ -64,7 +64,7 @@ export interface BlocPageProps {
 
 function Facts({ facts }: { facts: readonly (readonly [string, string | null])[] }): VNode {
   return (
-    <dl class="facts">
+    <dl class="facts facts--narrow">
       {facts.map(([term, value]) => (
         <div key={term}>
           <dt>{term}</dt>

@@ -67,7 +67,7 @@ export function BlocListPage(props: BlocListPageProps): VNode {
         aside={<span class="count">{props.rows.length}</span>}
       >
         {props.year === null ? null : (
-          <form class="filter" method="get" action="/danh-muc/khoi">
+          <form class="filter filter--narrow" method="get" action="/danh-muc/khoi">
             <SelectField words={{ id: 'chon-nam', label: 'Năm' }} name="nam" value={props.year} options={props.years} />
             <button class="button" type="submit">
               Xem

@@ -35,67 +35,69 @@ function RoleTag({ role }: { role: MemberRole }): VNode {
   return <Tag kind={role === 'member' ? 'idle' : 'go'}>{memberRoleWords[role]}</Tag>;
 }
 
-function EndForm({ props, member }: { props: MembersCardProps; member: MembershipView }): VNode {
-  const id = endFieldId(member.id);
-  const error = errorAt(props.errors, id);
-  return (
-    <details class="reason-form" open={error !== undefined}>
-      <summary>
-        Kết thúc<span class="visually-hidden"> tư cách thành viên của {member.agencyName}</span>
-      </summary>
-      <form method="post" action={`${props.basePath}/thanh-vien/${member.id}/ket-thuc`} noValidate>
-        <CsrfField token={props.csrfToken} />
-        <input type="hidden" name="year" value={props.year} />
-        <TextField
-          words={{ id, label: 'Ngày cuối là thành viên', error }}
-          name="to"
-          value={props.typed?.id === member.id ? props.typed.to : ''}
-          width="short"
-          inputMode="numeric"
-          maxLength={10}
-          placeholder="31/12/2022"
-          autocomplete="off"
-        />
-        <button class="button button--small" type="submit">
-          Ghi ngày kết thúc
-        </button>
-      </form>
-    </details>
-  );
-}
-
 function RoleForm({ props, member }: { props: MembersCardProps; member: MembershipView }): VNode {
   const ids = roleFieldIds(member.id);
   const typed = props.typed?.id === member.id ? props.typed : null;
-  const wrong = Object.values(ids).some((id) => errorAt(props.errors, id) !== undefined);
   return (
-    <details class="reason-form" open={wrong}>
+    <form method="post" action={`${props.basePath}/thanh-vien/${member.id}/vai-tro`} noValidate>
+      <CsrfField token={props.csrfToken} />
+      <input type="hidden" name="year" value={props.year} />
+      <SelectField
+        words={{ id: ids.role, label: 'Vai trò mới', error: errorAt(props.errors, ids.role) }}
+        name="role"
+        value={typed?.role ?? member.role}
+        options={MEMBER_ROLES.map((role) => ({ value: role, label: memberRoleWords[role] }))}
+      />
+      <TextField
+        words={{ id: ids.from, label: 'Từ ngày', error: errorAt(props.errors, ids.from) }}
+        name="from"
+        value={typed?.from ?? ''}
+        width="short"
+        inputMode="numeric"
+        maxLength={10}
+        placeholder="01/01/2023"
+        autocomplete="off"
+      />
+      <button class="button button--small" type="submit">
+        Ghi vai trò mới
+      </button>
+    </form>
+  );
+}
+
+function EndForm({ props, member }: { props: MembersCardProps; member: MembershipView }): VNode {
+  const id = endFieldId(member.id);
+  return (
+    <form method="post" action={`${props.basePath}/thanh-vien/${member.id}/ket-thuc`} noValidate>
+      <CsrfField token={props.csrfToken} />
+      <input type="hidden" name="year" value={props.year} />
+      <TextField
+        words={{ id, label: 'Ngày cuối là thành viên', error: errorAt(props.errors, id) }}
+        name="to"
+        value={props.typed?.id === member.id ? props.typed.to : ''}
+        width="short"
+        inputMode="numeric"
+        maxLength={10}
+        placeholder="31/12/2022"
+        autocomplete="off"
+      />
+      <button class="button button--small" type="submit">
+        Ghi ngày kết thúc
+      </button>
+    </form>
+  );
+}
+
+/** The two ways in which a membership goes on: in another role, or not at all. */
+function Changes({ props, member }: { props: MembersCardProps; member: MembershipView }): VNode {
+  const ids = [...Object.values(roleFieldIds(member.id)), endFieldId(member.id)];
+  return (
+    <details class="reason-form" open={ids.some((id) => errorAt(props.errors, id) !== undefined)}>
       <summary>
-        Đổi vai trò<span class="visually-hidden"> của {member.agencyName}</span>
+        Thay đổi<span class="visually-hidden"> tư cách thành viên của {member.agencyName}</span>
       </summary>
-      <form method="post" action={`${props.basePath}/thanh-vien/${member.id}/vai-tro`} noValidate>
-        <CsrfField token={props.csrfToken} />
-        <input type="hidden" name="year" value={props.year} />
-        <SelectField
-          words={{ id: ids.role, label: 'Vai trò mới', error: errorAt(props.errors, ids.role) }}
-          name="role"
-          value={typed?.role ?? member.role}
-          options={MEMBER_ROLES.map((role) => ({ value: role, label: memberRoleWords[role] }))}
-        />
-        <TextField
-          words={{ id: ids.from, label: 'Từ ngày', error: errorAt(props.errors, ids.from) }}
-          name="from"
-          value={typed?.from ?? ''}
-          width="short"
-          inputMode="numeric"
-          maxLength={10}
-          placeholder="01/01/2023"
-          autocomplete="off"
-        />
-        <button class="button button--small" type="submit">
-          Ghi vai trò mới
-        </button>
-      </form>
+      <RoleForm props={props} member={member} />
+      <EndForm props={props} member={member} />
     </details>
   );
 }
@@ -113,18 +115,11 @@ function Row({ props, member }: { props: MembersCardProps; member: MembershipVie
       <td data-label="Từ ngày" class="nowrap">
         {member.from}
       </td>
-      <td data-label="Đến hết ngày" class="nowrap">
+      <td data-label="Đến hết ngày" class={member.to === null ? 'nowrap only-wide' : 'nowrap'}>
         {member.to ?? <span class="faint">chưa định</span>}
       </td>
       {props.mayEdit ? (
-        <td class="actions-cell">
-          {member.to === null ? (
-            <>
-              <RoleForm props={props} member={member} />
-              <EndForm props={props} member={member} />
-            </>
-          ) : null}
-        </td>
+        <td class="actions-cell">{member.to === null ? <Changes props={props} member={member} /> : null}</td>
       ) : null}
     </tr>
   );

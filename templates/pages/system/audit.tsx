@@ -154,7 +154,7 @@ function Entries({ entries }: { entries: readonly AuditEntryView[] }): VNode {
 
 function Filter({ props }: { props: AuditPageProps }): VNode {
   return (
-    <form class="filter" method="get" action={ADDRESS} role="search" aria-label="Lọc nhật ký">
+    <form class="filter filter--narrow" method="get" action={ADDRESS} role="search" aria-label="Lọc nhật ký">
       <SelectField
         words={{ id: 'chon-chuoi', label: 'Chuỗi' }}
         name="chuoi"

@@ -47,11 +47,13 @@ function Row({ row }: { row: UserRow }): VNode {
         <a href={`${ADDRESS}/${row.id}`}>{row.displayName}</a>
         {row.positionTitle === null ? null : <span class="sub">{row.positionTitle}</span>}
       </th>
-      <td data-label="Tên đăng nhập">{row.loginName}</td>
+      <td data-label="Tên đăng nhập" class="nowrap">
+        {row.loginName}
+      </td>
       <td data-label="Vai trò">
         <Roles assignments={row.assignments} />
       </td>
-      <td data-label="Trạng thái">
+      <td data-label="Trạng thái" class="nowrap">
         {row.locked ? (
           <Tag kind="warn">đã khóa</Tag>
         ) : row.mustChangePassword ? (

@@ -19,6 +19,7 @@ const agency: AgencyRow = {
   identifierCode: null,
   officialOrder: 3,
   validity: 'đến 31/01/2025',
+  dated: true,
   active: false,
   successions: [succession],
 };
@@ -211,7 +212,7 @@ describe('the page of a bloc', () => {
     const html = bloc({ typedMember, errors: [{ fieldId: 'vai-tro-tu-m1', message: 'Nhập ngày, ví dụ 30/06/2022.' }] });
     expectSoundPage(html);
     expect(html).toContain('value="mai"');
-    expect(html).toMatch(/<details class="reason-form" open>\s*<summary>\s*Đổi vai trò/);
+    expect(html).toMatch(/<details class="reason-form" open>\s*<summary>\s*Thay đổi/);
   });
 
   it('leads to the periods where the province has no year yet', () => {
