@@ -22,10 +22,19 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-restricted-syntax': [
         'error',
-        banned("Decorator[expression.callee.name='Redirect']", 'With an asynchronous session store @Redirect crashes the process: return reply.redirect(url, 303).'),
-        banned("JSXAttribute[name.name='style']", 'The content security policy blocks style attributes: use a class or an SVG attribute.'),
+        banned(
+          "Decorator[expression.callee.name='Redirect']",
+          'With an asynchronous session store @Redirect crashes the process: return reply.redirect(url, 303).',
+        ),
+        banned(
+          "JSXAttribute[name.name='style']",
+          'The content security policy blocks style attributes: use a class or an SVG attribute.',
+        ),
         banned("JSXAttribute[name.name='dangerouslySetInnerHTML']", 'Everything on a page is escaped by the renderer.'),
-        banned("CallExpression[callee.name='parseFloat']", 'Scores are exact: use src/domain/fraction or src/text/number.'),
+        banned(
+          "CallExpression[callee.name='parseFloat']",
+          'Scores are exact: use src/domain/fraction or src/text/number.',
+        ),
         banned("CallExpression[callee.property.name='toFixed']", 'Print numbers through src/text/number.'),
       ],
     },
@@ -45,7 +54,16 @@ export default tseslint.config(
   },
   {
     files: ['**/*.cjs'],
-    languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'writable', process: 'readonly', __dirname: 'readonly', console: 'readonly' } },
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: {
+        require: 'readonly',
+        module: 'writable',
+        process: 'readonly',
+        __dirname: 'readonly',
+        console: 'readonly',
+      },
+    },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
 );
