@@ -11,9 +11,16 @@ import { accountsCommands } from './modules/accounts';
 import { demonstrationCommands } from './modules/demonstration';
 import { importsCommands } from './modules/imports';
 import { reportsCommands } from './modules/reports';
+import { schemesCommands } from './modules/schemes';
 import { auditCommands } from './platform/audit';
 import { openApiDocument } from './openapi';
-import { type Command, type CommandResult, UsageError } from './platform/commands';
+import {
+  type Command,
+  type CommandDescription,
+  type CommandInput,
+  type CommandResult,
+  UsageError,
+} from './platform/commands';
 import { ApplicationError } from './platform/errors';
 import { sentenceOf } from './text/vi';
 
@@ -26,6 +33,9 @@ const COMMANDS: readonly Command[] = [
   ...auditCommands,
 ];
 
+/** Commands on files alone: no configuration, no database. */
+const PURE_COMMANDS = schemesCommands;
+
 const PREPARATIONS = [
   { name: 'serve', summary: 'Nâng cấp cơ sở dữ liệu rồi chạy máy chủ' },
   { name: 'migrate', summary: 'Nâng cấp cơ sở dữ liệu' },
@@ -33,8 +43,10 @@ const PREPARATIONS = [
 ] as const;
 
 async function run(words: readonly string[]): Promise<CommandResult> {
+  const pure = named(PURE_COMMANDS, words);
+  if (pure) return pure.run(parse(pure, words));
   const configuration = readConfiguration(process.env);
-  const command = COMMANDS.find(({ name }) => name === words.slice(0, name.split(' ').length).join(' '));
+  const command = named(COMMANDS, words);
   if (!command && !PREPARATIONS.some(({ name }) => name === words[0]))
     return { json: null, text: help(), exitCode: words.length > 0 ? 2 : 0 };
   // Wrong options are told before any server is started.
@@ -67,10 +79,12 @@ async function run(words: readonly string[]): Promise<CommandResult> {
   }
 }
 
-function parse(
-  command: Command,
-  words: readonly string[],
-): { options: Record<string, string | boolean>; words: string[] } {
+/** The command whose name the words begin with. */
+function named<Kind extends CommandDescription>(commands: readonly Kind[], words: readonly string[]): Kind | undefined {
+  return commands.find(({ name }) => name === words.slice(0, name.split(' ').length).join(' '));
+}
+
+function parse(command: CommandDescription, words: readonly string[]): CommandInput {
   const rest = words.slice(command.name.split(' ').length);
   try {
     const { values, positionals } = parseArgs({
@@ -87,7 +101,7 @@ function parse(
 function help(): string {
   const lines = [
     ...PREPARATIONS.map(({ name, summary }) => [name, summary] as const),
-    ...COMMANDS.map(({ name, usage, summary }) => [`${name} ${usage}`.trim(), summary] as const),
+    ...[...COMMANDS, ...PURE_COMMANDS].map(({ name, usage, summary }) => [`${name} ${usage}`.trim(), summary] as const),
   ];
   return [
     'Cách dùng: npm run --silent thidua -- <lệnh> [--json]',
@@ -99,7 +113,7 @@ function help(): string {
 /** What went wrong as data and as text; only a fault of the program shows its stack. */
 function failure(error: unknown, words: readonly string[]): CommandResult {
   if (error instanceof UsageError) {
-    const command = COMMANDS.find(({ name }) => words.join(' ').startsWith(name));
+    const command = named([...COMMANDS, ...PURE_COMMANDS], words);
     const text = command ? `${error.message}\nCách dùng: ${command.name} ${command.usage}` : error.message;
     return { json: { error: error.message }, text, exitCode: 2 };
   }

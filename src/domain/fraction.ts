@@ -76,6 +76,11 @@ export function toDecimalString(value: Exact, maximumDecimals?: number): string 
   return fraction === '' ? `${sign}${whole}` : `${sign}${whole}.${fraction}`;
 }
 
+/** The value without any loss, as exact() reads it back: a decimal string with a point where one is finite, else '8608/9'. */
+export function toExactString(value: Exact): string {
+  return decimalsOf(value) === null ? value.toFraction() : toDecimalString(value);
+}
+
 /** The nearest floating point number: only for drawing and for spreadsheet cells, never for computing. */
 export function toNumber(value: Exact): number {
   return value.valueOf();

@@ -12,7 +12,8 @@ const referenceWords: Readonly<Record<string, string>> = {
   award: 'hình thức khen thưởng',
 };
 
-const formatSentences: Readonly<Record<FormatViolationCode, (facts: Facts) => string>> = {
+const formatSentences: Readonly<Record<FormatViolationCode | 'json_broken', (facts: Facts) => string>> = {
+  json_broken: ({ place }) => `Tệp ${place} không phải là JSON đúng cú pháp.`,
   json_not_an_object: ({ place }) => `${placeOr(place)} phải là một đối tượng JSON { … }.`,
   json_not_a_list: ({ place }) => `${place} phải là một danh sách JSON [ … ].`,
   json_unknown_field: ({ place, text }) => `${placeOr(place)} có trường lạ “${text('field')}”.`,

@@ -14,8 +14,8 @@ export interface CommandInput {
   readonly words: readonly string[];
 }
 
-/** One command of the command line. Commands call the same services as the pages. */
-export interface Command {
+/** What every command says of itself. */
+export interface CommandDescription {
   /** As typed: `report six-month`. */
   readonly name: string;
   /** One Vietnamese line for the list of commands. */
@@ -23,6 +23,15 @@ export interface Command {
   /** What follows the name, for example `<tệp.xlsx> --year <năm>`. */
   readonly usage: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
+}
+
+/** A command on files alone: it needs no application and no database, and runs where there is neither. */
+export interface PureCommand extends CommandDescription {
+  run(input: CommandInput): Promise<CommandResult>;
+}
+
+/** A command on the services of the application, the same as the pages call. */
+export interface Command extends CommandDescription {
   /** Takes the services it needs from the application; they are the same as the pages use. */
   run(app: INestApplicationContext, input: CommandInput): Promise<CommandResult>;
 }

@@ -28,8 +28,25 @@ export type LineRule =
   | 'penalty_cap'
   | 'scale_cap';
 
-/** What was handed in, as it stood. */
-export type LineInputs = Readonly<Record<string, string | number>>;
+export type LineInputName =
+  | 'level'
+  | 'count'
+  | 'events'
+  | 'actual'
+  | 'target'
+  | 'value'
+  | 'achieved'
+  | 'points'
+  | 'tasks'
+  | 'finished'
+  | 'sum'
+  | 'bestRatio'
+  | 'bestActual'
+  | 'before'
+  | 'after';
+
+/** What was handed in, and what of the bloc it was compared with, as it stood; exact numbers as fraction.js writes them. */
+export type LineInputs = Readonly<Partial<Record<LineInputName, string | number>>>;
 
 /** One summand of a total. `points` carry their sign (a penalty is negative); null when missing or left out. */
 export interface ScoreLine {

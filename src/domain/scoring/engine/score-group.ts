@@ -1,4 +1,4 @@
-import { type Exact, ZERO, sum } from '../../fraction';
+import { type Exact, ZERO, sum, toExactString } from '../../fraction';
 import type { LineRule, NodeScore, ScoreLine } from './result';
 import { rounded } from './rounding';
 import type { Group, Node, Rounding } from './scheme';
@@ -56,7 +56,7 @@ export function adjustment(
   after: Exact,
 ): ScoreLine[] {
   if (before.equals(after)) return [];
-  const inputs = { before: before.toFraction(), after: after.toFraction() };
+  const inputs = { before: toExactString(before), after: toExactString(after) };
   return [{ code, name, kind: 'adjustment', rule, standing: 'scored', inputs, points: after.sub(before), applied: [] }];
 }
 

@@ -1,4 +1,4 @@
-import { type Exact, ZERO, exact, smallerOf, sum } from '../../../fraction';
+import { type Exact, ZERO, exact, smallerOf, sum, toExactString } from '../../../fraction';
 import { type ItemInput, timesOf } from '../inputs';
 import type { ItemOf, Leaf } from '../scheme';
 import { MISSING, type Outcome, change, points, wrong } from './outcome';
@@ -25,7 +25,7 @@ export function scoreCount(leaf: Leaf, item: ItemOf<'count'>, input: ItemInput):
 /** The mean of the points of the events; no events at all is "không phát sinh". */
 export function scoreAverage(leaf: Leaf, { events }: ItemInput): Outcome {
   if (events === null) return MISSING;
-  if (events.length === 0) return { kind: 'not_occurred', inputs: { events: 0 } };
+  if (events.length === 0) return { kind: 'not_occurred', inputs: { count: 0 } };
   const maximum = exact(leaf.maximum);
   let total: Exact = ZERO;
   for (const event of events) {
@@ -36,5 +36,5 @@ export function scoreAverage(leaf: Leaf, { events }: ItemInput): Outcome {
     total = sum([total, value.mul(event.count)]);
   }
   const times = events.reduce((all, { count }) => all + count, 0);
-  return points(total.div(times), { events: times, sum: total.toFraction() });
+  return points(total.div(times), { count: times, sum: toExactString(total) });
 }

@@ -1,4 +1,4 @@
-import { type Exact, exact } from '../../../fraction';
+import { type Exact, exact, toExactString } from '../../../fraction';
 import type { Violation } from '../../../violation';
 import type { Applied, AppliedRule, LineInputs } from '../result';
 import type { Decimal } from '../scheme';
@@ -59,7 +59,7 @@ export function change(
 export function judged(value: Decimal, maximum: Exact, step: Decimal | null): Outcome {
   const given = exact(value);
   if (given.lt(0)) return wrong('input_below_zero', { value });
-  if (given.gt(maximum)) return wrong('input_over_maximum', { value, maximum: maximum.toFraction() });
+  if (given.gt(maximum)) return wrong('input_over_maximum', { value, maximum: toExactString(maximum) });
   if (step !== null && given.div(exact(step)).d !== 1n) return wrong('input_off_step', { value, step });
   return points(given, { points: value });
 }

@@ -1,5 +1,5 @@
 import { compareDates } from '../../../calendar';
-import { type Exact, ZERO, exact, smallerOf } from '../../../fraction';
+import { type Exact, ZERO, exact, smallerOf, toExactString } from '../../../fraction';
 import type { ItemInput, RatioPart } from '../inputs';
 import type { ItemOf, Leaf, OverPlan } from '../scheme';
 import { MISSING, type Outcome, change, points, wrong } from './outcome';
@@ -11,7 +11,7 @@ export function scoreRatio(leaf: Leaf, item: ItemOf<'ratio'>, input: ItemInput, 
   const sums = sumsOf(counted);
   if (sums === null) return MISSING;
   const { actual, target } = sums;
-  const inputs = { actual: actual.toFraction(), target: target.toFraction() };
+  const inputs = { actual: toExactString(actual), target: toExactString(target) };
   if (actual.lt(0) || target.lt(0)) return wrong('input_below_zero', { value: inputs.actual });
   if (target.equals(0)) return actual.equals(0) ? { kind: 'not_occurred', inputs } : wrong('input_target_zero');
   const ratio = actual.div(target);

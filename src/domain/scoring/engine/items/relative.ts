@@ -1,5 +1,6 @@
-import { type Exact, exact } from '../../../fraction';
+import { type Exact, exact, toExactString } from '../../../fraction';
 import type { BlocInputs, ItemInput } from '../inputs';
+import type { LineInputs } from '../result';
 import type { Leaf, Scheme } from '../scheme';
 import { codesInside, leavesOf } from '../tree';
 import { MISSING, type Outcome, points, wrong } from './outcome';
@@ -59,9 +60,9 @@ export function scoreRelative(leaf: Leaf, input: ItemInput, leader: Leader = NOB
   return points(exact(leaf.maximum).mul(share), { ...inputs, ...leaderInputs(target, leader) });
 }
 
-function leaderInputs(target: string | null, { ratio, actual }: Leader): Record<string, string> {
-  if (target === null) return actual === null ? {} : { bestActual: actual.toFraction() };
-  return ratio === null ? {} : { bestRatio: ratio.toFraction() };
+function leaderInputs(target: string | null, { ratio, actual }: Leader): LineInputs {
+  if (target === null) return actual === null ? {} : { bestActual: toExactString(actual) };
+  return ratio === null ? {} : { bestRatio: toExactString(ratio) };
 }
 
 /** Null: nothing of nothing. A sheet that is not handed in may be ahead of the leader; it gets no more than the leader. */

@@ -1,0 +1,145 @@
+import { type Exact, decimalsOf, exact } from '../domain/fraction';
+import type {
+  Cause,
+  GradeStep,
+  LineInputName,
+  Neighbour,
+  ScoreLine,
+  UnitResult,
+} from '../domain/scoring/engine/result';
+import type { Scheme, TieBreaker } from '../domain/scoring/engine/scheme';
+import { adjustmentRules, allNodes, leavesOf } from '../domain/scoring/engine/tree';
+import { formatNumber } from './number';
+import {
+  appliedRuleWords,
+  lineInputWords,
+  lineRuleWords,
+  tieBreakerWords,
+  unitStandingWords,
+} from './words/scoring-engine';
+
+/** Decimals shown of an endless value; finite ones are shown in full, or two equal figures would seem to differ in rank. */
+const ENDLESS_SHOWN = 6;
+const FINITE_SHOWN = 10;
+
+/** An exact value for people who check a rank: nothing of it is rounded away that can be written. */
+export function formatExact(value: Exact): string {
+  return formatNumber(value, decimalsOf(value) === null ? ENDLESS_SHOWN : FINITE_SHOWN);
+}
+
+/** "Vì sao hạng này, mức này": sentences for one unit, each naming the rule and the figures that decided. */
+export function whyText(scheme: Scheme, unit: UnitResult): string[] {
+  return [...rankSentences(scheme, unit), ...gradeSentences(scheme, unit), ...awardSentences(scheme, unit)];
+}
+
+/** One line of a result in words: 'theo tỷ lệ (kết quả 95; kế hoạch 100); làm tròn: 18,6 → 18,5'. */
+export function lineText(scheme: Scheme, line: ScoreLine): string {
+  const inputs = Object.entries(line.inputs).map(
+    ([name, value]) =>
+      `${inputWord(name)} ${name === 'level' ? levelName(scheme, line.code, value) : inputText(value)}`,
+  );
+  const changes = line.applied.map(({ rule, by, event, before, after }) => {
+    if (rule === 'double_count') return `${appliedRuleWords[rule]} ${by}`;
+    const cause = rule === 'zero' ? ` do ${causeText({ by, event })}` : '';
+    return `${appliedRuleWords[rule]}${cause}: ${formatExact(before)} → ${formatExact(after)}`;
+  });
+  const given = inputs.length === 0 ? '' : ` (${inputs.join('; ')})`;
+  const standing = line.standing === 'missing' ? ['chưa có số liệu'] : [];
+  return [`${lineRuleWords[line.rule]}${given}`, ...standing, ...changes].join('; ');
+}
+
+function levelName(scheme: Scheme, code: string, level: string | number): string {
+  const item = leavesOf(scheme).find((leaf) => leaf.code === code)?.item;
+  const levels = item?.type === 'choice' ? item.levels : [];
+  return levels.find((candidate) => candidate.code === level)?.name ?? String(level);
+}
+
+function inputWord(name: string): string {
+  return lineInputWords[name as LineInputName];
+}
+
+function inputText(value: string | number): string {
+  const text = String(value);
+  if (text === 'true') return 'có';
+  if (text === 'false') return 'không';
+  return /^-?\d+(?:\.\d+|\/\d+)?$/.test(text) ? formatExact(exact(text)) : text;
+}
+
+function rankSentences(scheme: Scheme, { rank, why, missing }: UnitResult): string[] {
+  switch (why.standing) {
+    case 'not_submitted':
+      return ['Chưa nộp phiếu nên chưa xếp hạng, chưa xếp loại.'];
+    case 'excluded':
+      return [`Không xếp hạng do ${why.excludedBy.map(causeText).join('; ')}.`];
+    case 'incomplete':
+      return [missing.length > 0 ? `Chưa đủ điểm, còn thiếu: ${missing.join(', ')}.` : 'Chưa được giao tiêu chí nào.'];
+    case 'ranked':
+      return [
+        ...(why.tiedWith.length > 0
+          ? [`Đồng hạng ${String(rank)} với ${why.tiedWith.join(', ')}: mọi tiêu chí phân hạng đều bằng nhau.`]
+          : []),
+        ...(why.above === null ? [] : [neighbourSentence(scheme, 'Sau', why.above)]),
+        ...(why.below === null ? [] : [neighbourSentence(scheme, 'Trước', why.below)]),
+      ];
+  }
+}
+
+function neighbourSentence(scheme: Scheme, side: 'Sau' | 'Trước', neighbour: Neighbour): string {
+  const { codes, rank, separatedBy, own, theirs } = neighbour;
+  const equal = scheme.ranking[0]?.by === separatedBy.by ? '' : 'bằng tổng điểm, ';
+  const figures = `${formatExact(own)} so với ${formatExact(theirs)}`;
+  return `${side} ${codes.join(', ')} (hạng ${rank}): ${equal}phân định bằng ${tieBreakerName(scheme, separatedBy)}, ${figures}.`;
+}
+
+/** What a step of the chain compares, in words. */
+function tieBreakerName(scheme: Scheme, step: TieBreaker): string {
+  if (step.by === 'total') return scheme.comparison.basis === 'percentage' ? 'tỷ lệ điểm đạt' : tieBreakerWords.total;
+  if (step.by !== 'criterion') return tieBreakerWords[step.by];
+  const node = allNodes(scheme).find(({ code }) => code === step.criterion);
+  return `${tieBreakerWords.criterion} ${step.criterion} (${node?.name ?? ''})`;
+}
+
+function gradeSentences(scheme: Scheme, { grade }: UnitResult): string[] {
+  return (grade?.steps ?? []).map((step) => gradeSentence(scheme, step));
+}
+
+function gradeSentence(scheme: Scheme, { rule, grade, by, event }: GradeStep): string {
+  const name = gradeName(scheme, grade);
+  switch (rule) {
+    case 'band':
+      return `Theo điểm: mức ${name}.`;
+    case 'gate':
+      return `Chưa đạt điều kiện ở ${placeName(scheme, by)} nên xuống mức ${name}.`;
+    case 'cap_grade':
+      return `Không quá mức ${name} do ${causeText({ by, event })}.`;
+    case 'lower_grade':
+      return `Hạ xuống mức ${name} do ${causeText({ by, event })}.`;
+    case 'quota':
+      return `Ngoài chỉ tiêu của mức ${gradeName(scheme, by)} nên xếp mức ${name}.`;
+  }
+}
+
+function awardSentences({ awards }: Scheme, { excludedAwards }: UnitResult): string[] {
+  return excludedAwards.map(({ award, ...cause }) => {
+    const name = awards.find(({ code }) => code === award)?.name ?? award;
+    return `Không xét ${name} do ${causeText(cause)}.`;
+  });
+}
+
+/** The standing of a unit as it is shown in place of a rank. */
+export function standingText({ rank, why }: UnitResult): string {
+  return rank === null ? unitStandingWords[why.standing] : String(rank);
+}
+
+function causeText({ by, event }: Cause): string {
+  return event === null || event === '' ? by : `${event} (${by})`;
+}
+
+function gradeName({ classification }: Scheme, code: string): string {
+  return classification?.bands.find((band) => band.code === code)?.name ?? code;
+}
+
+function placeName(scheme: Scheme, code: string): string {
+  const named = [...allNodes(scheme), ...adjustmentRules(scheme)].find((place) => place.code === code);
+  return `${code} (${named?.name ?? ''})`;
+}
