@@ -123,7 +123,7 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   password_wrong: () => 'Mật khẩu hiện tại không đúng.',
   password_same: () => 'Mật khẩu mới phải khác mật khẩu hiện tại.',
   password_repeat_differs: () => 'Hai lần nhập mật khẩu mới chưa giống nhau.',
-  place_unknown: () => 'Không có cơ quan hoặc khối mang mã này.',
+  place_unknown: ({ text }) => `Không có ${text('label')} mang mã “${text('code')}”.`,
   dates_out_of_order: () => 'Ngày kết thúc phải sau ngày bắt đầu.',
 
   code_form: () => 'Mã gồm chữ in hoa không dấu, số và gạch ngang, tối đa 30 ký tự, ví dụ VPTU.',

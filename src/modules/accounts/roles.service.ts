@@ -91,8 +91,12 @@ export class RolesService {
 
   private async placeId(scope: ScopeKind, code: string): Promise<string | null> {
     if (scope === 'province') return null;
+    const label = scope === 'agency' ? 'cơ quan' : 'khối';
+    if (code === '') throw new InvalidInput([{ code: 'unknown_choice', place: 'placeCode', parameters: { label } }]);
     const id = await this.repository.placeId(scope, code);
-    if (id === null) throw new InvalidInput([{ code: 'place_unknown', place: 'placeCode' }]);
+    if (id === null) {
+      throw new InvalidInput([{ code: 'place_unknown', place: 'placeCode', parameters: { label, code } }]);
+    }
     return id;
   }
 

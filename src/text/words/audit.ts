@@ -66,6 +66,7 @@ export const auditActionWords = {
 
 /** The thing an entry is about, by the first part of its subject. */
 const SUBJECT_WORDS: Readonly<Record<string, string>> = {
+  user: 'Tài khoản',
   settings: 'Cài đặt',
   agency: 'Cơ quan',
   bloc: 'Khối',

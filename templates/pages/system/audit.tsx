@@ -7,7 +7,6 @@ import { SelectField, type FieldOption } from '../../components/field';
 import { Icon } from '../../components/icon';
 import { PageHeader } from '../../components/page-header';
 import { Pagination } from '../../components/pagination';
-import { ScrollRegion } from '../../components/scroll-region';
 import { SectionTabs } from '../../components/section-tabs';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
@@ -125,30 +124,33 @@ function Chains({ chains }: { chains: readonly AuditChainView[] }): VNode {
 
 function Entries({ entries }: { entries: readonly AuditEntryView[] }): VNode {
   return (
-    <ScrollRegion label="Các dòng nhật ký">
-      <table class="table audit-entries">
-        <thead>
-          <tr>
-            <th scope="col">Lúc</th>
-            <th scope="col">Ai</th>
-            <th scope="col">Làm gì</th>
-            <th scope="col">Đối tượng</th>
-            <th scope="col">Thay đổi</th>
+    <table class="table table--cards audit-entries">
+      <thead>
+        <tr>
+          <th scope="col">Việc</th>
+          <th scope="col">Thay đổi</th>
+          <th scope="col">Ai</th>
+          <th scope="col">Lúc</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.id} class="top-aligned">
+            <th scope="row">
+              {entry.what}
+              <span class="sub">{entry.subject}</span>
+            </th>
+            <td data-label="Thay đổi" class={entry.change === '' ? 'only-wide' : undefined}>
+              {entry.change === '' ? '–' : entry.change}
+            </td>
+            <td data-label="Ai">{entry.who}</td>
+            <td data-label="Lúc" class="nowrap">
+              {entry.at}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.id}>
-              <td class="nowrap">{entry.at}</td>
-              <td>{entry.who}</td>
-              <td>{entry.what}</td>
-              <td>{entry.subject}</td>
-              <td>{entry.change === '' ? '–' : entry.change}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -82,8 +82,8 @@ describe('the administration of accounts', () => {
   });
 
   it.each([
-    [{ role: 'OFFICER', placeCode: '', validFrom: '01/01/2022' }, 'Không có cơ quan hoặc khối mang mã này.'],
-    [{ role: 'OFFICER', placeCode: 'KHOI-1', validFrom: '01/01/2022' }, 'Không có cơ quan hoặc khối mang mã này.'],
+    [{ role: 'OFFICER', placeCode: '', validFrom: '01/01/2022' }, 'Chọn cơ quan trong danh sách.'],
+    [{ role: 'OFFICER', placeCode: 'KHOI-1', validFrom: '01/01/2022' }, 'Không có cơ quan mang mã “KHOI-1”.'],
     [{ role: 'APPRAISER', placeCode: '', validFrom: '' }, 'Nhập ngày bắt đầu.'],
     [{ role: 'APPRAISER', placeCode: '', validFrom: '02/01/2022', validTo: '01/01/2022' }, 'Ngày kết thúc phải sau'],
     [{ role: 'KING', placeCode: '', validFrom: '01/01/2022' }, 'Chọn vai trò trong danh sách.'],
