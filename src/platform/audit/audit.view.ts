@@ -65,7 +65,7 @@ export function changeText(data: unknown): string {
 }
 
 function differences(before: Said | undefined, after: Said | undefined): string[] {
-  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort();
   return fields.flatMap((field) => {
     const [old, next] = [textOf(field, before?.[field]), textOf(field, after?.[field])];
     const label = fieldText(field);
@@ -80,10 +80,13 @@ function step(before: unknown, after: unknown): string[] {
 }
 
 function statements(said: Said): string[] {
-  return Object.keys(said).flatMap((field) => {
-    const [label, value] = [fieldText(field), textOf(field, said[field])];
-    return label === null || value === '' ? [] : [`${label}: ${value}`];
-  });
+  // Sorted, because the database orders the fields by the length of their names.
+  return Object.keys(said)
+    .sort()
+    .flatMap((field) => {
+      const [label, value] = [fieldText(field), textOf(field, said[field])];
+      return label === null || value === '' ? [] : [`${label}: ${value}`];
+    });
 }
 
 function textOf(field: string, value: unknown): string {

@@ -51,8 +51,8 @@ describe('settings and audit', () => {
     await setProvince('Lam Giang', '1');
     const all = textOf((await administrator.get(AUDIT)).text);
     expect(all).toContain('Đổi cài đặt Cài đặt tên tỉnh, thành phố: Lam Giang');
-    expect(all).toContain('Đặt hạn Hạn KHOI-1, 2022-H1, Tự chấm điểm loại: Tự chấm điểm; hạn: 17:00 ngày 05/07/2022');
-    expect(all).toContain('ngày ký giao ước: 25/03/2022; lãnh đạo phụ trách: Phó Bí thư');
+    expect(all).toContain('Đặt hạn Hạn KHOI-1, 2022-H1, Tự chấm điểm hạn: 17:00 ngày 05/07/2022; loại: Tự chấm điểm');
+    expect(all).toContain('lãnh đạo phụ trách: Phó Bí thư; ngày ký giao ước: 25/03/2022');
     expect(all.indexOf('Đổi cài đặt')).toBeLessThan(all.indexOf('Đăng nhập'));
     const one = textOf((await administrator.get(`${AUDIT}?chuoi=bloc:KHOI-1`)).text);
     expect(one).toContain('Khối thi đua số 1 (KHOI-1)');
