@@ -6,7 +6,7 @@ import { Database } from '../../database/database';
 import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Forbidden, InvalidInput } from '../../platform/errors';
-import type { Bloc, BlocDraft, BlocYear, BlocYearDraft, Membership } from './bloc';
+import type { Bloc, BlocDraft, BlocYearDraft, Membership } from './bloc';
 import { BlocsRepository } from './blocs.repository';
 import { MembershipsRepository } from './memberships.repository';
 import { MembershipsService } from './memberships.service';
@@ -28,8 +28,6 @@ export interface MembersWritten {
   readonly unchanged: number;
 }
 
-const EVERYTHING = { all: true, blocIds: [], agencyIds: [] } as const;
-
 /**
  * Sets up a bloc for a year step by step; every step may be repeated and then changes nothing. Used by the pages, the API,
  * the import and the demonstration, inside the caller's transaction where there is one. Each step asks for its own right.
@@ -44,11 +42,6 @@ export class BlocSetupService {
     private readonly periods: PeriodsService,
     private readonly audit: AuditService,
   ) {}
-
-  /** The bloc of a code, whoever asks; null when there is none. The caller decides who may know. */
-  find(code: string): Promise<Bloc | null> {
-    return this.blocs.find(EVERYTHING, code);
-  }
 
   /** Makes a bloc: the appraiser's right. InvalidInput when the code is taken. */
   async createBloc(actor: Actor, draft: BlocDraft, source: EntrySource): Promise<Bloc> {
@@ -89,11 +82,6 @@ export class BlocSetupService {
         data: { period: period.code },
       });
     });
-  }
-
-  /** What a bloc agreed on for a year; null when nothing has been written of it. */
-  yearOf(bloc: BlocSummary, year: PlacedPeriod): Promise<BlocYear | null> {
-    return this.blocs.year(bloc.id, year.id);
   }
 
   /** Writes the pact and the leader in charge over what is stored; what is left out stays. */

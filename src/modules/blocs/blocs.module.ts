@@ -42,6 +42,6 @@ import { ReviewSchemeService } from './review-scheme.service';
     ReviewSchemeRepository,
     ReviewSchemeService,
   ],
-  exports: [PlacesService, DeadlinesService, ReviewSchemeService, BlocSetupService, PeriodsService],
+  exports: [PlacesService, DeadlinesService, ReviewSchemeService, BlocSetupService],
 })
 export class BlocsModule {}

@@ -1,11 +1,10 @@
-export type { Bloc, BlocDraft, BlocYear, BlocYearDraft, Membership } from './bloc';
-export { BlocSetupService, type ListedMember, type MembersWritten } from './bloc-setup.service';
+export type { Bloc, BlocDraft, BlocYearDraft, Membership } from './bloc';
+export { BlocSetupService, type ListedMember } from './bloc-setup.service';
 export { BlocsModule } from './blocs.module';
 export { DEADLINE_KINDS, type DeadlineKind } from '../../domain/blocs';
 export type { Deadline } from './deadlines.repository';
 export { DeadlinesService } from './deadlines.service';
-export type { CutOffs, PeriodListing, YearPeriods } from './period';
-export { PeriodsService } from './periods.service';
+export type { YearPeriods } from './period';
 export type { BlocPlace, BlocSummary, Member, PlacedPeriod, PlaceListing } from './place';
 export { PlacesService } from './places.service';
 export { type AssignableScheme, ReviewSchemeService } from './review-scheme.service';

@@ -127,7 +127,8 @@ describe('setting up a bloc', () => {
     await setup.openReview(SYSTEM_ACTOR, place.bloc, place);
     await setup.setYearFacts(SYSTEM_ACTOR, place.bloc, place.year, { pactSignedOn: '2022-03-25' });
     await setup.setYearFacts(SYSTEM_ACTOR, place.bloc, place.year, { leaderInCharge: 'Phó Bí thư' });
-    expect(await setup.yearOf(place.bloc, place.year)).toMatchObject({
+    const { facts } = await application.get(BlocsService).inYear(SYSTEM_ACTOR, 'KHOI-3', '2022');
+    expect(facts).toMatchObject({
       ...{ pactSignedOn: '2022-03-25', leaderInCharge: 'Phó Bí thư', version: 2 },
     });
     const chain = (await application.get(AuditService).verify()).find((item) => item.chain === 'bloc:KHOI-3');
