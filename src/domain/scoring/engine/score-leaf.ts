@@ -17,7 +17,7 @@ export interface UnitContext {
   readonly leaders: ReadonlyMap<string, Leader>;
   /** Codes of all criteria that are not assigned to the unit, groups opened. */
   readonly unassigned: ReadonlySet<string>;
-  /** By leaf: what zeroes it. */
+  /** By criterion: what zeroes it. */
   readonly zeroed: ReadonlyMap<string, Strike>;
   readonly problems: Violation[];
 }

@@ -9,7 +9,7 @@ import type { Scheme } from './scheme';
 import { scoreAdjustments } from './score-adjustments';
 import { adjustment, rootOf, scoreGroup, sumOrNull } from './score-group';
 import type { UnitContext } from './score-leaf';
-import { codesInside, leavesOf } from './tree';
+import { codesInside } from './tree';
 
 /** The points of one unit, before grades and ranks. */
 export interface UnitScore {
@@ -83,14 +83,13 @@ export function comparedValue(scheme: Scheme, score: UnitScore, use: 'rank' | 'g
   return comparison.rounded ? rounded(value, rounding.total) : value;
 }
 
-/** By leaf, the first effect that takes all its points away: its own, or one of a group around it. */
+/** By criterion, the first effect that takes all its points away: its own, or one of a group around it. */
 function zeroedBy(scheme: Scheme, strikes: readonly Strike[]): Map<string, Strike> {
   const zeroed = new Map<string, Strike>();
-  const leaves = new Set(leavesOf(scheme).map(({ code }) => code));
   for (const strike of strikes) {
     if (strike.effect.type !== 'zero') continue;
     for (const code of codesInside(scheme, new Set([strike.effect.criterion]))) {
-      if (leaves.has(code) && !zeroed.has(code)) zeroed.set(code, strike);
+      if (!zeroed.has(code)) zeroed.set(code, strike);
     }
   }
   return zeroed;

@@ -27,6 +27,8 @@ export function adjustmentRules(scheme: Scheme): AdjustmentRule[] {
 
 /** The codes of the given criteria and of all inside them. */
 export function codesInside(scheme: Scheme, codes: ReadonlySet<string>): Set<string> {
+  // Mostly everything is assigned and nothing is zeroed; walking the tree for every unit would cost more than scoring it.
+  if (codes.size === 0) return new Set();
   const roots = allNodes(scheme).filter(({ code }) => codes.has(code));
   return new Set(roots.flatMap(withDescendants).map(({ code }) => code));
 }
