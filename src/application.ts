@@ -22,12 +22,14 @@ export async function createServer(
     logger: false,
     abortOnError: false,
   });
-  app.useLogger(app.get(Logger));
   requireEveryRouteAllowed(declaredRoutes(app.get(DiscoveryService), app.get(Reflector)));
   await configureServer(app, configuration);
   describeApi(app);
   // Reading it tells the log from the first line whether the figures are invented.
   await app.get(InstallationService).read();
+  await app.init();
+  // From here on: a start that went well needs no line for each of its routes.
+  app.useLogger(app.get(Logger));
   return app;
 }
 
