@@ -171,6 +171,16 @@ export class Fields {
   }
 }
 
+/**
+ * The word that decides which other fields an object may have, before the object is read; null when it is none of them,
+ * which reading then reports.
+ */
+export function kindOf<Kind extends string>(value: unknown, field: string, kinds: readonly Kind[]): Kind | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const kind = (value as Record<string, unknown>)[field];
+  return kinds.find((known) => known === kind) ?? null;
+}
+
 function codeOf(entry: unknown): string | null {
   if (typeof entry !== 'object' || entry === null || !('code' in entry)) return null;
   return typeof entry.code === 'string' && entry.code !== '' ? entry.code.normalize('NFC') : null;

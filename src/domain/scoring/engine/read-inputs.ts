@@ -23,7 +23,7 @@ const ITEM_INPUT_FIELDS = [
  */
 export function readInputs(json: unknown): Reading<BlocInputs> {
   const found: Violation[] = [];
-  const fields = new Fields(json, '', ['$schema', 'scheme', 'asOf', 'units'], found);
+  const fields = new Fields(json, '', ['scheme', 'asOf', 'units'], found);
   const value = {
     scheme: fields.text('scheme'),
     asOf: fields.dateOrNull('asOf'),

@@ -1,5 +1,5 @@
 import type { Violation } from '../../violation';
-import { Fields } from './fields';
+import { Fields, kindOf } from './fields';
 import {
   type Effect,
   type Item,
@@ -10,7 +10,15 @@ import {
   type Threshold,
 } from './scheme';
 
-const EFFECT_TYPES = ['zero', 'cap_grade', 'lower_grade', 'exclude_ranking', 'exclude_award'] as const;
+const EFFECT_FIELDS = {
+  zero: ['criterion'],
+  cap_grade: ['grade'],
+  lower_grade: ['by'],
+  exclude_ranking: [],
+  exclude_award: ['award'],
+} as const satisfies Record<Effect['type'], readonly string[]>;
+
+const EFFECT_TYPES = Object.keys(EFFECT_FIELDS) as [Effect['type'], ...Effect['type'][]];
 
 const ITEM_FIELDS = {
   choice: ['levels'],
@@ -29,7 +37,7 @@ const ITEM_TYPES = Object.keys(ITEM_FIELDS) as [ItemType, ...ItemType[]];
 
 /** Reads how a criterion gets its points. */
 export function readItem(value: unknown, place: string, found: Violation[]): Item {
-  const type = typeOf(value);
+  const type = kindOf(value, 'type', ITEM_TYPES);
   const fields = new Fields(value, place, ['type', ...(type === null ? [] : ITEM_FIELDS[type])], found);
   switch (fields.word('type', ITEM_TYPES)) {
     case 'choice':
@@ -69,12 +77,6 @@ export function readItem(value: unknown, place: string, found: Violation[]): Ite
   }
 }
 
-/** The type is needed before the fields that it allows are known. */
-function typeOf(value: unknown): ItemType | null {
-  const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : null;
-  return ITEM_TYPES.find((known) => known === type) ?? null;
-}
-
 /** Reads the levels of a choice or of a rule. */
 export function readLevels(fields: Fields): Level[] {
   return fields.list('levels', (value, place) => {
@@ -101,8 +103,8 @@ function readThreshold(value: unknown, place: string, found: Violation[]): Thres
 /** Reads the effects of a level, a rule or an exclusion. */
 export function readEffects(fields: Fields): Effect[] {
   return fields.list('effects', (value, place): Effect => {
-    const known = ['type', 'criterion', 'grade', 'by', 'award'];
-    const effect = new Fields(value, place, known, fields.found);
+    const kind = kindOf(value, 'type', EFFECT_TYPES);
+    const effect = new Fields(value, place, ['type', ...(kind === null ? [] : EFFECT_FIELDS[kind])], fields.found);
     const type = effect.word('type', EFFECT_TYPES);
     switch (type) {
       case 'zero':

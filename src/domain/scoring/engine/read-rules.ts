@@ -1,5 +1,5 @@
 import type { Violation } from '../../violation';
-import { Fields } from './fields';
+import { Fields, kindOf } from './fields';
 import { readEffects, readLevels } from './read-items';
 import {
   type AdjustmentRule,
@@ -29,6 +29,9 @@ const RULE_FIELDS = [
   'effects',
   'alsoCountedIn',
 ];
+
+const GATE_TYPES = ['percent', 'count'] as const;
+const TIE_BREAKERS = ['total', 'bonus', 'penalty', 'criterion', 'ballot'] as const;
 
 /** Reads the bonus of a scheme. */
 export function readBonus(value: unknown, place: string, found: Violation[]): Bonus {
@@ -95,9 +98,11 @@ export function readClassification(value: unknown, place: string, found: Violati
 }
 
 function readGate(value: unknown, place: string, found: Violation[]): Gate {
-  const fields = new Fields(value, place, ['type', 'grade', 'criterion', 'percent', 'count'], found);
+  const measure = kindOf(value, 'type', GATE_TYPES);
+  const known = ['type', 'grade', 'criterion', ...(measure === null ? [] : [measure])];
+  const fields = new Fields(value, place, known, found);
   const common = { grade: fields.text('grade'), criterion: fields.text('criterion') };
-  const type = fields.word('type', ['percent', 'count']);
+  const type = fields.word('type', GATE_TYPES);
   return type === 'percent'
     ? { type, ...common, percent: fields.decimal('percent') }
     : { type, ...common, count: fields.integer('count', 1) };
@@ -117,7 +122,8 @@ function readQuota(value: unknown, place: string, found: Violation[]): Quota {
 
 /** Reads one step of a tie-break chain. */
 export function readTieBreaker(value: unknown, place: string, found: Violation[]): TieBreaker {
-  const fields = new Fields(value, place, ['by', 'criterion'], found);
-  const by = fields.word('by', ['total', 'bonus', 'penalty', 'criterion', 'ballot']);
+  const isCriterion = kindOf(value, 'by', TIE_BREAKERS) === 'criterion';
+  const fields = new Fields(value, place, isCriterion ? ['by', 'criterion'] : ['by'], found);
+  const by = fields.word('by', TIE_BREAKERS);
   return by === 'criterion' ? { by, criterion: fields.text('criterion') } : { by };
 }
