@@ -8,7 +8,7 @@ import { isGroup } from './tree';
 type GroupRules = Pick<Group, 'code' | 'name' | 'capped' | 'rounding' | 'criteria'>;
 
 /** The scores of a criterion and of everything inside it, written into `nodes` by code. */
-export function scoreNode(node: Node, context: UnitContext, nodes: Map<string, NodeScore>): NodeScore {
+function scoreNode(node: Node, context: UnitContext, nodes: Map<string, NodeScore>): NodeScore {
   const score = isGroup(node)
     ? scoreGroup({ ...node, rounding: node.rounding ?? context.scheme.rounding.group }, context, nodes)
     : scoreLeaf(node, context);

@@ -14,7 +14,7 @@ const [scheme, inputs] = whole;
 const complete = Object.assign({}, scheme, ...parts, { comparison: { basis: 'percentage' } });
 
 /** Rows of the table of items: its JSON and the JSON of an input. */
-const rows = [...GUIDE.matchAll(/^\| `(\w+)` \|.*\| `(\{"type".*\})` \| `(\{.*\})` \|/gm)].map(
+const rows = [...GUIDE.matchAll(/^\| `(\w+)` +\|.*\| `(\{"type".*\})` +\| `(\{.*\})` +\|/gm)].map(
   ([, type = '', item = '', input = '']): [string, any, string] => [type, JSON.parse(item), input],
 );
 
