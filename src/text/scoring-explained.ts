@@ -16,7 +16,7 @@ import {
   lineRuleWords,
   tieBreakerWords,
   unitStandingWords,
-} from './words/scoring-engine';
+} from './scoring-fragments';
 
 /** Decimals shown of an endless value; finite ones are shown in full, or two equal figures would seem to differ in rank. */
 const ENDLESS_SHOWN = 6;

@@ -5,5 +5,4 @@ export * from './words/commendations';
 export * from './words/organisation';
 export * from './words/parse';
 export * from './words/scoring';
-export * from './words/scoring-engine';
 export * from './words/tasks';
