@@ -45,6 +45,13 @@ export class Database {
     });
   }
 
+  /** Runs reads that see the database as it stood at one moment, whatever others commit meanwhile. */
+  async snapshot<T>(work: () => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', (manager) =>
+      this.current.run({ manager, beforeCommit: [] }, work),
+    );
+  }
+
   /** Adds work that must come last in the open transaction, such as taking the lock of an audit chain. */
   beforeCommit(work: () => Promise<void>): void {
     const open = this.current.getStore();

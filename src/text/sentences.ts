@@ -13,6 +13,8 @@ import { schemeSentences } from './scheme-sentences';
 export type CommonViolationCode =
   | 'file_missing'
   | 'file_too_large'
+  | 'files_too_large'
+  | 'too_many_files'
   | 'file_type_refused'
   | 'deadline_passed'
   | 'read_only'
@@ -107,6 +109,9 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   file_missing: () => 'Chọn ít nhất một tệp.',
   file_too_large: ({ place, text }) =>
     `Tệp “${place}” nặng ${text('megabytes')} MB. Mỗi tệp tối đa ${text('maximum')} MB.`,
+  files_too_large: ({ text }) =>
+    `Các tệp gửi một lần nặng tối đa ${text('maximum')} MB. Chọn bớt tệp rồi gửi tiếp sau.`,
+  too_many_files: ({ text }) => `Mỗi lần gửi tối đa ${text('maximum')} tệp. Chọn bớt tệp rồi gửi tiếp sau.`,
   file_type_refused: ({ place }) => `Tệp “${place}” không dùng được. Chọn PDF, Word, Excel hoặc ảnh.`,
   deadline_passed: ({ text }) => `Đã quá hạn nộp ${text('deadline')}. Liên hệ Thư ký Khối để mở lại.`,
   read_only: ({ text }) => `Bạn chỉ xem được phiếu này. Người được sửa: ${text('editor')}.`,

@@ -122,7 +122,7 @@ export class AccountsPages {
   ) {
     const errors = view.sentence !== null && !view.locked ? [{ fieldId: 'ten-dang-nhap', message: view.sentence }] : [];
     const page = SignInPage({
-      frame: await this.pages.frame(request, reply, { title: 'Đăng nhập', errorCount: errors.length }),
+      frame: await this.pages.frame(request, reply, { title: 'Đăng nhập', errorCount: errors.length, withToken: true }),
       userName: view.userName,
       errors,
       lockedSentence: view.locked ? view.sentence : null,

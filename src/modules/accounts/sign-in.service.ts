@@ -79,7 +79,6 @@ export class SignInService {
       const credentials = actor.userId === null ? null : await this.repository.credentialsOf(actor.userId);
       const subject = `user:${credentials?.loginName ?? ''}`;
       this.audit.record({ actor, action: 'user.signed_out', subject, data: {} });
-      await this.sessions.removeExpired();
     });
   }
 
@@ -96,8 +95,9 @@ export class SignInService {
     const right = (await passwordMatches(credentials?.passwordHash ?? null, password)) && credentials?.locked === false;
     await this.repository.note(name, address, right, now);
     await this.repository.forgetBefore(new Date(now.getTime() - KEEP_ATTEMPTS));
+    await this.sessions.removeExpired();
     if (!right) {
-      this.refuse(name, address);
+      this.refuse(credentials ? name : null, address);
       const locked = await this.lockedUntil(name, since);
       return { refused: locked ? lockedOut(locked) : new NotSignedIn('Tên đăng nhập hoặc mật khẩu không đúng.') };
     }
@@ -118,12 +118,13 @@ export class SignInService {
     return first ? new Date(first.getTime() + WINDOW) : null;
   }
 
-  private refuse(name: string, address: string): void {
+  /** What stands in the field of the name may be a password: only the name of an account is kept for ever. */
+  private refuse(name: string | null, address: string): void {
     this.audit.record({
       actor: { userId: null, name: 'Chưa đăng nhập' },
       action: 'user.sign_in_refused',
-      subject: `user:${name}`,
-      data: { loginName: name, address, cause: 'wrong' },
+      subject: `user:${name ?? ''}`,
+      data: { loginName: name ?? '', address, cause: 'wrong' },
     });
   }
 }

@@ -81,7 +81,7 @@ export class ReportsPages {
     const typed = {
       number: form.number?.trim() ?? '',
       date: form.date?.trim() ?? '',
-      version: Number(form.version ?? '0'),
+      version: versionOf(form.version),
     };
     const date = typed.date === '' ? null : parseDate(typed.date);
     const shown = (errors: Partial<ReportDocumentForm>, status: number) =>
@@ -130,7 +130,7 @@ export class ReportsPages {
     const report = await this.reports.sixMonth(actor, parameters.bloc, parameters.period);
     const text = form.text ?? '';
     try {
-      await this.reports.write(actor, report, parameters.section, text, Number(form.version ?? '0'));
+      await this.reports.write(actor, report, parameters.section, text, versionOf(form.version));
     } catch (error) {
       if (error instanceof InvalidInput) {
         const typed = { text, error: error.violations.map(sentenceOf).join(' ') };
@@ -155,7 +155,7 @@ export class ReportsPages {
     @Res() reply: FastifyReply,
   ) {
     const report = await this.reports.sixMonth(actor, parameters.bloc, parameters.period);
-    await this.reports.restore(actor, report, parameters.section, Number(form.version ?? '0'));
+    await this.reports.restore(actor, report, parameters.section, versionOf(form.version));
     const path = `${reportPath(report.place)}/noi-dung/${encodeURIComponent(parameters.section)}`;
     return this.pages.redirect(request, reply, path, { kind: 'ok', text: 'Đã trở lại bản tự soạn.' });
   }
@@ -201,6 +201,11 @@ export class ReportsPages {
     const place = { blocCode: report.place.bloc.code, periodCode: report.place.period.code };
     return this.pages.frame(request, reply, { title, section: 'reports', place });
   }
+}
+
+/** The version that the form saw; whatever is no number was never a version, and loses against the stored one. */
+function versionOf(text: string | undefined): number {
+  return /^\d{1,9}$/.test(text ?? '') ? Number(text) : 0;
 }
 
 function layoutOf(text: string | undefined): 'party' | 'state' | null {

@@ -39,6 +39,8 @@ export interface FoundTask {
 
 /** A bloc of nine agencies stands on one page. */
 const PAGE_SIZE = 100;
+/** The highest number a task may have; the table checks the same. */
+const MOST_TASKS = 200;
 /** Words of a search that are looked at. */
 const MOST_WORDS = 8;
 
@@ -86,7 +88,10 @@ export class TasksService {
 
   /** The task of a member by its number. NotFound when there is none. */
   async task(place: BlocPlace, member: Member, number: number): Promise<TaskWithState> {
-    const [tasks = []] = await this.repository.list([scopeOf(place)], { agencyId: member.agencyId, number });
+    const isPossible = Number.isInteger(number) && number >= 1 && number <= MOST_TASKS;
+    const [tasks = []] = isPossible
+      ? await this.repository.list([scopeOf(place)], { agencyId: member.agencyId, number })
+      : [];
     const [task] = tasks;
     if (!task) throw new NotFound('Không tìm thấy nhiệm vụ này.');
     return task;

@@ -73,11 +73,13 @@ export class AuditService {
     return this.repository.lastChange(subject);
   }
 
-  /** Recomputes every chain from its first link. */
-  async verify(): Promise<ChainVerdict[]> {
-    const verdicts: ChainVerdict[] = [];
-    for (const head of await this.repository.heads()) verdicts.push(await this.verifyChain(head));
-    return verdicts;
+  /** Recomputes every chain from its first link, as of one moment: people go on working meanwhile. */
+  verify(): Promise<ChainVerdict[]> {
+    return this.database.snapshot(async () => {
+      const verdicts: ChainVerdict[] = [];
+      for (const head of await this.repository.heads()) verdicts.push(await this.verifyChain(head));
+      return verdicts;
+    });
   }
 
   private async verifyChain(head: { chain: string; sequence: number; hash: string }): Promise<ChainVerdict> {

@@ -33,13 +33,15 @@ export class SessionRepository {
   async write(sessionId: string, content: SessionContent, expiresAt: Date): Promise<void> {
     await this.database.query(
       `INSERT INTO session (id, user_id, data, expires_at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (id) DO UPDATE SET user_id = excluded.user_id, data = excluded.data, touched_at = now(), expires_at = excluded.expires_at`,
+       ON CONFLICT (id) DO UPDATE
+         SET user_id = excluded.user_id, data = excluded.data, touched_at = now(), expires_at = excluded.expires_at
+       WHERE session.expires_at > now()`,
       [keyOf(sessionId), content.userId ?? null, JSON.stringify(content), expiresAt],
     );
   }
 
   async remove(sessionId: string): Promise<void> {
-    await this.database.query(`DELETE FROM session WHERE id = $1`, [keyOf(sessionId)]);
+    await this.database.query(`UPDATE session SET expires_at = now() WHERE id = $1`, [keyOf(sessionId)]);
   }
 
   /** Notes from where a session is used; called once, at sign-in. */
@@ -74,19 +76,25 @@ export class SessionRepository {
 
   /** Ends one session of a user by the key shown in the list; false when it is not theirs or gone. */
   async revoke(userId: string, key: string): Promise<boolean> {
-    return (await this.database.execute(`DELETE FROM session WHERE id = $1 AND user_id = $2`, [key, userId])) > 0;
+    return (
+      (await this.database.execute(
+        `UPDATE session SET expires_at = now() WHERE id = $1 AND user_id = $2 AND expires_at > now()`,
+        [key, userId],
+      )) > 0
+    );
   }
 
   /** Ends all sessions of a user, but for the one with this cookie id. */
   async revokeAll(userId: string, exceptSessionId: string | null): Promise<void> {
-    await this.database.query(`DELETE FROM session WHERE user_id = $1 AND id <> $2`, [
-      userId,
-      exceptSessionId === null ? '' : keyOf(exceptSessionId),
-    ]);
+    await this.database.query(
+      `UPDATE session SET expires_at = now() WHERE user_id = $1 AND id <> $2 AND expires_at > now()`,
+      [userId, exceptSessionId === null ? '' : keyOf(exceptSessionId)],
+    );
   }
 
+  /** An ended session keeps its row for a day: a request still running must not bring it back by saving it. */
   async removeExpired(): Promise<void> {
-    await this.database.query(`DELETE FROM session WHERE expires_at <= now()`);
+    await this.database.query(`DELETE FROM session WHERE expires_at <= now() - interval '1 day'`);
   }
 }
 

@@ -14,6 +14,8 @@ export interface FrameOptions {
   readonly place?: PlacePath;
   readonly errorCount?: number;
   readonly bodyClass?: string;
+  /** A form for somebody who is not signed in. */
+  readonly withToken?: boolean;
   /** A notice of this very answer; one left by a redirect is shown otherwise. */
   readonly notice?: { readonly kind: NoticeKind; readonly text: string };
 }
@@ -41,7 +43,8 @@ export class Pages {
         ...(actor.userId === null ? {} : { key: actor.userId }),
       },
       navigation: actor ? navigationFor(actor, options.place ?? null, options.section ?? null) : [],
-      csrfToken: reply.generateCsrf(),
+      // A token makes a session: somebody who only reads, or gets lost, needs none.
+      csrfToken: actor || options.withToken ? reply.generateCsrf() : '',
       assets: this.assets.frame,
       ...(notice ? { notice } : {}),
       ...(options.errorCount ? { errorCount: options.errorCount } : {}),

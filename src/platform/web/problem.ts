@@ -64,8 +64,15 @@ function build(status: number, code: string, detail: string): Problem {
   return { type: `about:blank#${code}`, title: TITLES[status] ?? 'Lỗi hệ thống', status, detail, code };
 }
 
+/** PostgreSQL refused a value by its form: out of range, not a number, not a text it can keep. */
+function isUnstorable(error: unknown): boolean {
+  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return typeof code === 'string' && ['22003', '22021', '22P02', '22P05'].includes(code);
+}
+
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
+  if (isUnstorable(error)) return HttpStatus.UNPROCESSABLE_ENTITY;
   if (typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number') {
     return error.statusCode;
   }

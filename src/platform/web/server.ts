@@ -14,13 +14,14 @@ import type { Violation } from '../../domain/violation';
 import { InvalidInput } from '../errors';
 import { SessionRepository, SESSION_LIFETIME, sessionStore } from '../session';
 import { AssetStore } from './assets';
+import { isCleanText, unreadable } from './clean-text';
 import { type FormBody, parseFormBody } from './form-body';
 
 /** The largest file that is taken, in bytes (product §6: 20 MB a file). */
 export const LARGEST_FILE = 20 * 1024 * 1024;
 const MOST_FILES = 20;
 const WITHOUT_TOKEN = new Set(['GET', 'HEAD', 'OPTIONS']);
-/** A program has no token before it signs in; SameSite and the JSON content type protect this one route. */
+/** A program has no token before it signs in. A page of another site cannot send JSON here, so only JSON is let through. */
 const SIGN_IN_ROUTE = '/api/v1/session';
 
 /** Gives the server its plugins: headers, sessions, tokens against forged requests, uploads, forms, assets. */
@@ -62,8 +63,8 @@ export async function configureServer(app: NestFastifyApplication, configuration
     }
   });
   server.addHook('preHandler', (request, reply, done) => {
-    const exempt = WITHOUT_TOKEN.has(request.method) || (request.method === 'POST' && request.url === SIGN_IN_ROUTE);
-    if (exempt) done();
+    if (!isCleanText(request.query) || !isCleanText(request.body)) done(unreadable());
+    else if (WITHOUT_TOKEN.has(request.method) || isProgramSigningIn(request)) done();
     else server.csrfProtection(request, reply, done);
   });
   app.useGlobalPipes(
@@ -115,6 +116,11 @@ function serveAssets(server: FastifyInstance, assets: AssetStore): void {
     }
     void reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.mediaType).send(asset.content);
   });
+}
+
+function isProgramSigningIn(request: FastifyRequest): boolean {
+  const isJson = request.headers['content-type']?.toLowerCase().startsWith('application/json') === true;
+  return request.method === 'POST' && request.url === SIGN_IN_ROUTE && isJson;
 }
 
 /** From the form, the query (an upload is not parsed yet when the token is checked) or the header of a script. */
