@@ -5,9 +5,8 @@ import { type Actor, reach } from '../access';
 import { AuditService } from '../audit';
 import { InvalidInput, NotFound } from '../errors';
 import { fileKindOf } from './file-kind';
+import { cleanName } from './file-name';
 import { FileStore } from './file-store';
-
-export type FilePurpose = 'evidence' | 'progress' | 'import';
 
 /** A file somebody sends, in memory: at most 20 MB. */
 export interface IncomingFile {
@@ -16,11 +15,9 @@ export interface IncomingFile {
 }
 
 /** Whose file it is; decides who may read it. */
-export interface FileOwner {
-  readonly purpose: FilePurpose;
-  readonly agencyId: string | null;
-  readonly blocId: string | null;
-}
+export type FileOwner =
+  | { readonly purpose: 'evidence' | 'progress'; readonly agencyId: string; readonly blocId: string }
+  | { readonly purpose: 'import'; readonly agencyId: null; readonly blocId: string | null };
 
 export interface StoredFileSummary {
   readonly id: string;
@@ -37,8 +34,6 @@ interface FileRow {
   readonly size: number;
   readonly sha256: string;
 }
-
-const LONGEST_NAME = 150;
 
 /** Keeps files and hands them out to those who may see them. */
 @Injectable()
@@ -76,8 +71,9 @@ export class FilesService {
   }
 
   /**
-   * A file and its bytes, for those who may read it: the agency that owns it, the secretary and the leader of its bloc
-   * (for progress also the other members: they see the same tasks), the province. NotFound otherwise.
+   * A file and its bytes, for those who may read it: the agency that owns it, the secretary and the leader of the bloc it
+   * was uploaded in (for progress also who was a member of that bloc on the day: they see the same tasks), the province.
+   * NotFound otherwise.
    */
   async open(actor: Actor, id: string): Promise<{ file: StoredFileSummary; content: ReadStream }> {
     const file = await this.find(actor, id);
@@ -95,10 +91,11 @@ export class FilesService {
       `SELECT f.id, f.name, f.media_type, f.size, f.sha256 FROM stored_file f
         WHERE f.id::text = $1
           AND ($2 OR f.owner_agency_id = ANY($3) OR f.owner_bloc_id = ANY($4)
-               OR EXISTS (SELECT FROM bloc_membership m WHERE m.agency_id = f.owner_agency_id AND m.bloc_id = ANY($4))
                OR (f.purpose = 'progress' AND EXISTS (
-                     SELECT FROM bloc_membership m JOIN bloc_membership o USING (bloc_id)
-                      WHERE m.agency_id = f.owner_agency_id AND o.agency_id = ANY($3))))`,
+                     SELECT FROM bloc_membership m
+                      WHERE m.bloc_id = f.owner_bloc_id AND m.agency_id = ANY($3)
+                        AND daterange(m.valid_from, m.valid_to, '[)')
+                            @> (f.uploaded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)))`,
       [id, own.province, own.agencyIds, own.blocIds],
     );
     if (!row) throw new NotFound('Không tìm thấy tệp này.');
@@ -108,12 +105,4 @@ export class FilesService {
 
 function summaryOf(row: FileRow): StoredFileSummary {
   return { id: row.id, name: row.name, mediaType: row.media_type, size: row.size, sha256: row.sha256 };
-}
-
-/** The last part of the path that a browser may send, without control characters, in NFC. */
-function cleanName(name: string): string {
-  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  // eslint's no-control-regex asks for the property class instead of a range.
-  const cleaned = last.replace(/\p{Cc}/gu, '').trim();
-  return (cleaned === '' ? 'tep' : cleaned).slice(-LONGEST_NAME);
 }
