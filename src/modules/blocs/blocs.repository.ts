@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
 import type { Bloc, BlocDraft, BlocListing, BlocYear, BlocYearDraft } from './bloc';
+import { membersOnDay } from './member-on-day';
 
 const BLOC = `b.id, b.code, b.name, b.kind, b.founding_decision AS "foundingDecision", b.version`;
 
@@ -40,10 +41,7 @@ export class BlocsRepository {
          LEFT JOIN period p ON p.code = $5
          LEFT JOIN bloc_year y ON y.bloc_id = b.id AND y.period_id = p.id
          JOIN LATERAL (SELECT count(*) AS count, ${NAMES_OF('chair')} AS chair, ${NAMES_OF('vice_chair')} AS vice_chair
-                         FROM bloc_membership m
-                         JOIN agency g ON g.id = m.agency_id AND (g.active_to IS NULL OR g.active_to > $4)
-                         JOIN agency_name n ON n.agency_id = g.id AND daterange(n.valid_from, n.valid_to, '[)') @> $4::date
-                        WHERE m.bloc_id = b.id AND daterange(m.valid_from, m.valid_to, '[)') @> $4::date) members ON true
+                         FROM ${membersOnDay('$4::date')} WHERE m.bloc_id = b.id) members ON true
         WHERE ${VISIBLE} ORDER BY b.code`,
       [visible.all, [...visible.blocIds], [...visible.agencyIds], day, yearCode],
     );

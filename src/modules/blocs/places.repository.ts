@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
+import type { Assignment } from '../../platform/access';
+import { membersOnDay } from './member-on-day';
 import type { BlocSummary, Member, PlacedPeriod, PlaceListing } from './place';
 
 interface PlaceRow {
@@ -40,30 +42,30 @@ export class PlacesRepository {
   async membersOn(blocId: string, day: BusinessDate): Promise<Member[]> {
     return this.database.query<Member>(
       `SELECT g.id AS "agencyId", g.code, n.name, n.short_name AS "shortName", g.kind, m.role, g.official_order AS "officialOrder"
-         FROM bloc_membership m
-         JOIN agency g ON g.id = m.agency_id AND (g.active_to IS NULL OR g.active_to > $2)
-         JOIN agency_name n ON n.agency_id = g.id AND daterange(n.valid_from, n.valid_to, '[)') @> $2::date
-        WHERE m.bloc_id = $1 AND daterange(m.valid_from, m.valid_to, '[)') @> $2::date
+         FROM ${membersOnDay('$2::date')}
+        WHERE m.bloc_id = $1
         ORDER BY g.official_order, g.code`,
       [blocId, day],
     );
   }
 
   /**
-   * Every bloc in every period that has a review, newest period first; limited to blocs of the ids or with a member among
-   * the agencies, unless all may be seen.
+   * Blocs in the periods that they have a review in, newest period first: those that one of the roles is held for, by the
+   * province, the bloc or a member agency, in every period or in this one or its year.
    */
-  async list(all: boolean, blocIds: readonly string[], agencyIds: readonly string[]): Promise<PlaceListing[]> {
+  async list(held: readonly Assignment[]): Promise<PlaceListing[]> {
     return this.database.query<PlaceListing>(
       `SELECT b.code AS "blocCode", b.name AS "blocName", p.code AS "periodCode", p.name AS "periodName", p.kind AS "periodKind"
          FROM review r
          JOIN bloc b ON b.id = r.bloc_id
          JOIN period p ON p.id = r.period_id
-        WHERE $1 OR b.id = ANY($2)
-           OR EXISTS (SELECT FROM bloc_membership m
-                       WHERE m.bloc_id = b.id AND m.agency_id = ANY($3) AND daterange(m.valid_from, m.valid_to, '[)') @> p.ends_on)
+        WHERE EXISTS (
+          SELECT FROM json_to_recordset($1::json) AS h (scope text, "agencyId" uuid, "blocId" uuid, "periodId" uuid)
+           WHERE (h."periodId" IS NULL OR h."periodId" IN (p.id, p.parent_id))
+             AND (h.scope = 'province' OR h."blocId" = b.id
+                  OR EXISTS (SELECT FROM ${membersOnDay('p.ends_on')} WHERE m.bloc_id = b.id AND m.agency_id = h."agencyId")))
         ORDER BY p.ends_on DESC, p.starts_on DESC, b.code`,
-      [all, [...blocIds], [...agencyIds]],
+      [JSON.stringify(held)],
     );
   }
 }

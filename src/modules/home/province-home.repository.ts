@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MemberRole } from '../../domain/agencies';
 import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
-import type { DeadlineKind, PlaceListing } from '../blocs';
+import { type DeadlineKind, membersOnDay, type PlaceListing } from '../blocs';
 
 interface BlocRow {
   readonly blocId: string;
@@ -44,10 +44,7 @@ export class ProvinceHomeRepository {
               p.starts_on::text AS "from", p.ends_on::text AS "to", p.cut_off_on::text AS "cutOff",
               (SELECT json_agg(json_build_object('agencyId', g.id, 'name', n.name, 'role', m.role)
                                ORDER BY g.official_order, g.code)
-                 FROM bloc_membership m
-                 JOIN agency g ON g.id = m.agency_id
-                 JOIN agency_name n ON n.agency_id = g.id AND daterange(n.valid_from, n.valid_to, '[)') @> p.ends_on
-                WHERE m.bloc_id = b.id AND daterange(m.valid_from, m.valid_to, '[)') @> p.ends_on) AS members,
+                 FROM ${membersOnDay('p.ends_on')} WHERE m.bloc_id = b.id) AS members,
               (SELECT json_agg(json_build_object('kind', d.kind, 'dueAt', d.due_at) ORDER BY d.due_at, d.set_at)
                  FROM (SELECT DISTINCT ON (d.kind) d.kind, d.due_at AS set_at,
                               coalesce((SELECT e.due_at FROM deadline_extension e WHERE e.deadline_id = d.id

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
+import { membersOnDay } from '../blocs';
 
 /** Whose tasks and blocs may be found. */
 export interface SearchReach {
@@ -43,6 +44,9 @@ export interface BlocHit {
 
 const MOST_HITS = 20;
 
+/** Of the period that a task is shown in. */
+const LAST_DAY = 'coalesce(p.ends_on, y.ends_on)';
+
 /** The newest period in which a bloc is reviewed; `condition` narrows it. */
 const NEWEST_REVIEW = (blocId: string, condition: string): string => `LATERAL (
   SELECT p.code, p.name, p.ends_on FROM review r JOIN period p ON p.id = r.period_id
@@ -64,13 +68,12 @@ export class SearchRepository {
          JOIN bloc l ON l.id = t.bloc_id
          JOIN period y ON y.id = t.period_id
          LEFT JOIN ${NEWEST_REVIEW('l.id', 'AND coalesce(p.parent_id, p.id) = y.id')} p ON true
-         JOIN agency_name n ON n.agency_id = g.id AND daterange(n.valid_from, n.valid_to, '[)') @> coalesce(p.ends_on, y.ends_on)
+         JOIN agency_name n ON n.agency_id = g.id AND daterange(n.valid_from, n.valid_to, '[)') @> ${LAST_DAY}
         WHERE ${allWords('b.title', 4, patterns)}
           AND b.version = (SELECT max(version) FROM key_task_baseline WHERE task_id = t.id)
-          AND EXISTS (SELECT FROM bloc_membership m WHERE m.bloc_id = l.id AND m.agency_id = g.id
-                         AND daterange(m.valid_from, m.valid_to, '[)') @> coalesce(p.ends_on, y.ends_on))
-          AND ($1 OR l.id = ANY($2) OR EXISTS (SELECT FROM bloc_membership m WHERE m.bloc_id = l.id AND m.agency_id = ANY($3)
-                         AND daterange(m.valid_from, m.valid_to, '[)') @> coalesce(p.ends_on, y.ends_on)))
+          AND EXISTS (SELECT FROM ${membersOnDay(LAST_DAY)} WHERE m.bloc_id = t.bloc_id AND m.agency_id = t.agency_id)
+          AND ($1 OR l.id = ANY($2) OR EXISTS (
+                 SELECT FROM ${membersOnDay(LAST_DAY)} WHERE m.bloc_id = t.bloc_id AND m.agency_id = ANY($3)))
         ORDER BY y.starts_on DESC, l.code, g.official_order, g.code, t.number
         LIMIT ${String(MOST_HITS)}`,
       [reach.province, [...reach.blocIds], [...reach.agencyIds], ...patterns],
@@ -97,8 +100,7 @@ export class SearchRepository {
    */
   async blocs(patterns: readonly string[], reach: SearchReach, everywhere: boolean): Promise<Hits<BlocHit>> {
     const mayOpen = `AND ($1 OR r.bloc_id = ANY($2) OR EXISTS (
-      SELECT FROM bloc_membership m WHERE m.bloc_id = r.bloc_id AND m.agency_id = ANY($3)
-         AND daterange(m.valid_from, m.valid_to, '[)') @> p.ends_on))`;
+      SELECT FROM ${membersOnDay('p.ends_on')} WHERE m.bloc_id = r.bloc_id AND m.agency_id = ANY($3)))`;
     const rows = await this.database.query<BlocHit & { total: string }>(
       `SELECT b.code, b.name, p.code AS "periodCode", p.name AS "periodName", count(*) OVER () AS total
          FROM bloc b LEFT JOIN ${NEWEST_REVIEW('b.id', mayOpen)} p ON true

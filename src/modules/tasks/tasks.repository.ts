@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
+import { membersOnDay } from '../blocs';
 import type { FirstReport, TaskScope, TaskWithState } from './key-task';
 import { type TaskRow, taskOf } from './task-row';
 
@@ -20,8 +21,8 @@ export const ENTRY = (table: string): string => `json_build_object(
 /** Scopes as rows; `position` tells them apart in the answer. */
 const SCOPES = `unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::date[])
   WITH ORDINALITY AS s (bloc_id, year_id, as_of, members_on, reported_from, position)`;
-const OF_MEMBERS = `EXISTS (SELECT FROM bloc_membership m
-  WHERE m.bloc_id = t.bloc_id AND m.agency_id = t.agency_id AND daterange(m.valid_from, m.valid_to, '[)') @> s.members_on)`;
+const OF_MEMBERS = `EXISTS (SELECT FROM ${membersOnDay('s.members_on')}
+  WHERE m.bloc_id = t.bloc_id AND m.agency_id = t.agency_id)`;
 
 /** SQL that reads key tasks with their progress. */
 @Injectable()
