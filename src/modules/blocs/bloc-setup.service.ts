@@ -5,7 +5,7 @@ import type { EntrySource } from '../../domain/entry-source';
 import { Database } from '../../database/database';
 import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
-import { Forbidden, InvalidInput } from '../../platform/errors';
+import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
 import type { Bloc, BlocDraft, BlocYearDraft, Membership } from './bloc';
 import { BlocsRepository } from './blocs.repository';
 import { MembershipsRepository } from './memberships.repository';
@@ -70,7 +70,7 @@ export class BlocSetupService {
     bloc: BlocSummary,
     { year, period }: { year: PlacedPeriod; period: PlacedPeriod },
   ): Promise<void> {
-    if (!may(actor, 'bloc.manage', { blocId: bloc.id, periodId: year.id })) throw new Forbidden();
+    if (!may(actor, 'bloc.manage', { blocId: bloc.id, periodIds: [year.id] })) throw new Forbidden();
     await this.database.transaction(async () => {
       await this.blocs.ensureYear(bloc.id, year.id);
       if (!(await this.blocs.openReview(bloc.id, period.id))) return;
@@ -84,14 +84,17 @@ export class BlocSetupService {
     });
   }
 
-  /** Writes the pact and the leader in charge over what is stored; what is left out stays. */
+  /**
+   * Writes the pact and the leader in charge over what is stored; what is left out stays. Conflict when somebody else
+   * saved between the reading and the writing.
+   */
   async setYearFacts(
     actor: Actor,
     bloc: BlocSummary,
     year: PlacedPeriod,
     facts: Partial<BlocYearDraft>,
   ): Promise<void> {
-    if (!may(actor, 'bloc.manage', { blocId: bloc.id, periodId: year.id })) throw new Forbidden();
+    if (!may(actor, 'bloc.manage', { blocId: bloc.id, periodIds: [year.id] })) throw new Forbidden();
     await this.database.transaction(async () => {
       await this.blocs.ensureYear(bloc.id, year.id);
       const stored = await this.blocs.year(bloc.id, year.id);
@@ -99,7 +102,9 @@ export class BlocSetupService {
       const before = { leaderInCharge: stored.leaderInCharge, pactSignedOn: stored.pactSignedOn };
       const after = { ...before, ...facts };
       if (after.leaderInCharge === before.leaderInCharge && after.pactSignedOn === before.pactSignedOn) return;
-      await this.blocs.changeYear(bloc.id, year.id, stored.version, after);
+      const changed = await this.blocs.changeYear(bloc.id, year.id, stored.version, after);
+      if (!changed)
+        throw new Conflict(`Thông tin của ${bloc.name} trong ${year.name} vừa được người khác sửa. Chưa ghi gì.`);
       const data = { before: yearFields(before), after: yearFields(after) };
       const subject = `bloc:${bloc.code}/${year.code}`;
       this.audit.record({ chain: chainOfBloc(bloc.code), actor, action: 'bloc.changed', subject, data });

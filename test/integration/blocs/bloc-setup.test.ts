@@ -1,5 +1,6 @@
 import { AgencyRegistry } from '../../../src/modules/agencies';
 import { BlocSetupService, PlacesService } from '../../../src/modules/blocs';
+import { BlocsRepository } from '../../../src/modules/blocs/blocs.repository';
 import { BlocsService } from '../../../src/modules/blocs/blocs.service';
 import { MembershipsService } from '../../../src/modules/blocs/memberships.service';
 import { type Actor, SYSTEM_ACTOR } from '../../../src/platform/access';
@@ -133,6 +134,18 @@ describe('setting up a bloc', () => {
     });
     const chain = (await application.get(AuditService).verify()).find((item) => item.chain === 'bloc:KHOI-3');
     expect(chain).toMatchObject({ entries: 4, broken: null });
+  });
+
+  it('writes no facts of the year over those that somebody saved meanwhile', async () => {
+    const place = await application.get(PlacesService).find(SYSTEM_ACTOR, 'KHOI-3', '2022-H1');
+    jest.spyOn(application.get(BlocsRepository), 'changeYear').mockResolvedValueOnce(false);
+    const writing = setup.setYearFacts(SYSTEM_ACTOR, place.bloc, place.year, { leaderInCharge: 'Phó Bí thư' });
+    await expect(writing).rejects.toMatchObject({
+      status: 409,
+      message: expect.stringContaining('vừa được người khác sửa'),
+    });
+    const [said] = await application.database.query(`SELECT FROM audit_entry WHERE action = 'bloc.changed'`);
+    expect(said).toBeUndefined();
   });
 
   it('tells both values to the slower of two people who write the year', async () => {
