@@ -1,0 +1,83 @@
+import { type FileOwner, FilesService } from '../../../src/platform/files';
+import { type Actor, SYSTEM_ACTOR } from '../../../src/platform/access';
+import { NotFound } from '../../../src/platform/errors';
+import { actorOf } from '../../support/sheets';
+import { PDF_BYTES } from '../../support/tasks';
+import { startTestApplication, type TestApplication } from '../../support/test-application';
+import { seedWorld, type World } from '../../support/world';
+
+let application: TestApplication;
+let world: World;
+let files: FilesService;
+let secretary: Actor;
+let otherSecretary: Actor;
+
+/** Who may read files of AG3, which left KHOI-1 for KHOI-2 at the beginning of 2026. */
+beforeAll(async () => {
+  application = await startTestApplication();
+  world = await seedWorld(application);
+  files = application.get(FilesService);
+  secretary = await actorOf(application, 'thu-ky');
+  const assignments = secretary.assignments.map((item) => ({ ...item, blocId: world.blocs['KHOI-2']! }));
+  otherSecretary = { ...secretary, assignments };
+  await application.asOwner(`UPDATE bloc_membership SET valid_to = '2026-01-01' WHERE agency_id = $1`, [
+    world.agencies['AG3'],
+  ]);
+  await application.database.query(
+    `INSERT INTO bloc_membership (bloc_id, agency_id, role, valid_from) VALUES ($1, $2, 'member', '2026-01-01')`,
+    [world.blocs['KHOI-2'], world.agencies['AG3']],
+  );
+});
+afterAll(() => application.close());
+
+/** A file of AG3 uploaded in KHOI-1 at this moment. */
+async function uploaded(purpose: 'evidence' | 'progress', at: string): Promise<string> {
+  const owner: FileOwner = { purpose, agencyId: world.agencies['AG3']!, blocId: world.blocs['KHOI-1']! };
+  const { id } = await application.database.transaction(() =>
+    files.keep(SYSTEM_ACTOR, { name: 'bao-cao.pdf', bytes: PDF_BYTES }, owner),
+  );
+  await application.asOwner(`UPDATE stored_file SET uploaded_at = $2 WHERE id = $1`, [id, at]);
+  return id;
+}
+
+const reads = async (actor: Actor, id: string): Promise<boolean> => {
+  try {
+    await files.read(actor, id);
+    return true;
+  } catch (error) {
+    expect(error).toBeInstanceOf(NotFound);
+    return false;
+  }
+};
+
+describe('a file of an agency', () => {
+  it('as evidence is read by the agency, its bloc of then and the province, not by its bloc of now', async () => {
+    const id = await uploaded('evidence', '2022-07-01T09:00:00+07:00');
+    expect(await reads(secretary, id)).toBe(true);
+    expect(await reads(otherSecretary, id)).toBe(false);
+    const others = ['can-bo-ag3', 'lanh-dao-ag3', 'lanh-dao-tinh', 'so-noi-vu', 'can-bo-ag1', 'can-bo-la', 'quan-tri'];
+    const readers: string[] = [];
+    for (const login of others) if (await reads(await actorOf(application, login), id)) readers.push(login);
+    expect(readers).toEqual(['can-bo-ag3', 'lanh-dao-ag3', 'lanh-dao-tinh', 'so-noi-vu']);
+  });
+
+  it('of its progress is read by who was a member of the bloc on the day of Vietnam', async () => {
+    const [officer, stranger] = [await actorOf(application, 'can-bo-ag1'), await actorOf(application, 'can-bo-la')];
+    const id = await uploaded('progress', '2022-07-01T09:00:00+07:00');
+    expect([await reads(officer, id), await reads(stranger, id), await reads(otherSecretary, id)]).toEqual([
+      ...[true, false, false],
+    ]);
+    // Half past midnight in Vietnam on the first day, still the day before in UTC.
+    expect(await reads(officer, await uploaded('progress', '2022-01-01T00:30:00+07:00'))).toBe(true);
+    expect(await reads(officer, await uploaded('progress', '2021-12-31T23:30:00+07:00'))).toBe(false);
+  });
+
+  it('of its progress is closed to a member from the day it has left', async () => {
+    await application.asOwner(`UPDATE bloc_membership SET valid_to = '2022-08-01' WHERE agency_id = $1`, [
+      world.agencies['AG2'],
+    ]);
+    const officer = await actorOf(application, 'can-bo-ag2');
+    expect(await reads(officer, await uploaded('progress', '2022-07-31T23:59:00+07:00'))).toBe(true);
+    expect(await reads(officer, await uploaded('progress', '2022-08-01T00:00:00+07:00'))).toBe(false);
+  });
+});
