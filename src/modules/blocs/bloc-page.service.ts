@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BlocPage } from '../../../templates/pages/blocs/bloc';
-import { type Actor, may } from '../../platform/access';
+import { type Actor, may, reach } from '../../platform/access';
 import { Clock } from '../../platform/clock';
 import { type FormOutcome, refusedForm, type SentForm, typedText, UNSENT } from '../../platform/forms';
 import { Pages } from '../../platform/web';
@@ -9,6 +9,7 @@ import { AgenciesService } from '../agencies';
 import type { TypedForms } from './bloc-forms.view';
 import { BlocsService } from './blocs.service';
 import { blocView, placeOf, yearOptions } from './blocs.view';
+import type { Deadline } from './deadlines.repository';
 import type { PeriodListing } from './period';
 import { PeriodsService } from './periods.service';
 
@@ -78,11 +79,15 @@ export class BlocPageService {
       ...(place === null ? {} : { place }),
     });
     const moment = { now: this.clock.now(), today: this.clock.today() };
-    const view = blocView(found, choices, typed(found.bloc.version, found.facts.version), moment);
+    const years = year === null ? {} : { periodIds: [year.id] };
+    const mayManage = may(actor, 'bloc.manage', { blocId: found.bloc.id, ...years });
+    const ofProvince = reach(actor, 'bloc.manage', years.periodIds).province;
+    const mayExtendHere = (deadline: Deadline): boolean => mayManage && (ofProvince || !deadline.ofProvince);
+    const view = blocView(found, choices, typed(found.bloc.version, found.facts.version), moment, mayExtendHere);
     const page = BlocPage({
       ...{ frame, ...view, errors, conflict, years: yearOptions(periods) },
       mayDefine: may(actor, 'bloc.define', {}),
-      mayManage: may(actor, 'bloc.manage', { blocId: found.bloc.id, ...(year === null ? {} : { periodId: year.id }) }),
+      mayManage,
     });
     return this.pages.send(reply, page, status);
   }

@@ -114,7 +114,7 @@ export class BlocsService {
     await this.database.transaction(async () => {
       const { bloc, year, facts, periods, reviewed } = await this.inYear(actor, code, yearCode);
       if (!year) throw new NotFound('Không tìm thấy năm này.');
-      if (!may(actor, 'bloc.manage', { blocId: bloc.id, periodId: year.id })) throw new Forbidden();
+      if (!may(actor, 'bloc.manage', { blocId: bloc.id, periodIds: [year.id] })) throw new Forbidden();
       await this.repository.ensureYear(bloc.id, year.id);
       const subject = `bloc:${code}/${yearCode}`;
       const [before, after] = [yearFields(facts), yearFields(draft)];

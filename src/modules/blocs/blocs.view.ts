@@ -19,6 +19,7 @@ import type { TypedForms } from './bloc-forms.view';
 import { NOTHING_TYPED } from './bloc-forms.view';
 import type { SchemeChoice } from './blocs.repository';
 import type { BlocInYear } from './blocs.service';
+import type { Deadline } from './deadlines.repository';
 import type { PeriodListing } from './period';
 
 /** A bloc as a row of the list. */
@@ -44,6 +45,7 @@ export function blocView(
   choices: { agencies: readonly Agency[]; schemes: readonly SchemeChoice[] },
   typed: TypedForms,
   { now, today }: { now: Date; today: BusinessDate },
+  mayExtend: (deadline: Deadline) => boolean,
 ): Omit<BlocPageProps, 'frame' | 'years' | 'errors' | 'conflict' | 'mayDefine' | 'mayManage'> {
   const { bloc, year, facts, members } = found;
   const day = year === null ? today : clamp(today, year.from, year.to);
@@ -64,7 +66,7 @@ export function blocView(
     candidates: candidatesOf(choices.agencies, members),
     newMember: typed.newMember ?? { ...NOTHING_TYPED.newMember, from: year === null ? '' : formatDate(year.from) },
     typedMember: typed.member ?? null,
-    deadlines: deadlineViews(found, now),
+    deadlines: deadlineViews(found, now, mayExtend),
     deadlineSlots: freeSlots(found),
     newDeadline: typed.newDeadline ?? NOTHING_TYPED.newDeadline,
     typedExtension: typed.extension ?? null,
@@ -119,7 +121,11 @@ function schemeOptions(schemes: readonly SchemeChoice[], { scheme }: BlocYear): 
   return [{ value: scheme.id, label: `${scheme.code}: ${scheme.title} (đang dùng)` }, ...options];
 }
 
-function deadlineViews({ deadlines, extensions, periods }: BlocInYear, now: Date): DeadlineView[] {
+function deadlineViews(
+  { deadlines, extensions, periods }: BlocInYear,
+  now: Date,
+  mayExtend: (deadline: Deadline) => boolean,
+): DeadlineView[] {
   return [...deadlines]
     .sort((first, second) => first.dueAt.getTime() - second.dueAt.getTime())
     .map((deadline) => {
@@ -130,6 +136,7 @@ function deadlineViews({ deadlines, extensions, periods }: BlocInYear, now: Date
         periodName: periods.find(({ id }) => id === deadline.periodId)?.name ?? '',
         dueText: formatInstant(deadline.dueAt),
         past: deadline.dueAt < now,
+        mayExtend: mayExtend(deadline),
         extensions: steps.map((step, index) => ({
           fromText: formatInstant(steps[index + 1]?.dueAt ?? deadline.setAt),
           reason: step.reason,

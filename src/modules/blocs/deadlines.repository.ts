@@ -7,7 +7,7 @@ export interface Deadline {
   readonly id: string;
   readonly periodId: string;
   readonly kind: DeadlineKind;
-  /** True for a deadline of the whole province, which nobody moves for one bloc alone. */
+  /** True for a deadline of the whole province, which only those of the province move for a bloc. */
   readonly ofProvince: boolean;
   readonly setAt: Date;
   readonly dueAt: Date;

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { DeadlineKind } from '../../domain/blocs';
 import { Database } from '../../database/database';
 import { formatInstant } from '../../text/date';
-import { type Actor, may } from '../../platform/access';
+import { type Actor, may, reach } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
 import { explainRefusals } from './bloc-refusals';
 import { type Deadline, DeadlinesRepository } from './deadlines.repository';
-import type { BlocPlace } from './place';
+import { accessPlace, type BlocPlace } from './place';
 
 /** When things are due in a bloc and a period, and how that is moved. */
 @Injectable()
@@ -37,7 +37,8 @@ export class DeadlinesService {
   async requireOpen(place: BlocPlace, kind: DeadlineKind): Promise<void> {
     const deadline = (await this.list(place)).find((item) => item.kind === kind);
     if (deadline && deadline.dueAt < this.clock.now()) {
-      throw new Conflict(`Đã quá hạn nộp ${formatInstant(deadline.dueAt)}. Liên hệ Thư ký khối để mở lại.`);
+      const opener = deadline.ofProvince ? 'Sở Nội vụ' : 'Thư ký khối';
+      throw new Conflict(`Đã quá hạn nộp ${formatInstant(deadline.dueAt)}. Liên hệ ${opener} để mở lại.`);
     }
   }
 
@@ -58,7 +59,7 @@ export class DeadlinesService {
 
   /**
    * Moves a deadline for this bloc; the old one and the reason stay. One of the whole province becomes the bloc's own
-   * first, so that the other blocs keep theirs.
+   * first, so that the other blocs keep theirs; only those who manage the whole province move such a one (product §6).
    */
   async extend(actor: Actor, place: BlocPlace, kind: DeadlineKind, dueAt: Date, reason: string): Promise<void> {
     requireManager(actor, place);
@@ -67,6 +68,9 @@ export class DeadlinesService {
       this.database.transaction(async () => {
         const deadline = (await this.list(place)).find((item) => item.kind === kind);
         if (!deadline) throw new Conflict('Mốc này chưa được đặt.');
+        if (deadline.ofProvince && !managesProvince(actor, place)) {
+          throw new Forbidden('Hạn này đặt chung cho toàn tỉnh nên chỉ Sở Nội vụ gia hạn.');
+        }
         if (deadline.dueAt.getTime() === dueAt.getTime()) {
           throw new InvalidInput([{ code: 'deadline_same', place: 'date' }]);
         }
@@ -88,5 +92,9 @@ function about(actor: Actor, place: BlocPlace, kind: DeadlineKind): { chain: str
 }
 
 function requireManager(actor: Actor, place: BlocPlace): void {
-  if (!may(actor, 'bloc.manage', { blocId: place.bloc.id, periodId: place.year.id })) throw new Forbidden();
+  if (!may(actor, 'bloc.manage', accessPlace(place))) throw new Forbidden();
+}
+
+function managesProvince(actor: Actor, { period, year }: BlocPlace): boolean {
+  return reach(actor, 'bloc.manage', [period.id, year.id]).province;
 }

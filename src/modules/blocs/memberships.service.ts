@@ -10,6 +10,7 @@ import { type Agency, AgencyRegistry, existsOn } from '../agencies';
 import type { MembershipDraft } from './bloc';
 import { explainRefusals } from './bloc-refusals';
 import { MembershipsRepository, type LockedMembership } from './memberships.repository';
+import { PeriodsRepository } from './periods.repository';
 import type { BlocSummary } from './place';
 
 type BlocKey = Pick<BlocSummary, 'id' | 'code'>;
@@ -20,13 +21,14 @@ export class MembershipsService {
   constructor(
     private readonly database: Database,
     private readonly repository: MembershipsRepository,
+    private readonly periods: PeriodsRepository,
     private readonly agencies: AgencyRegistry,
     private readonly audit: AuditService,
   ) {}
 
   /** Adds a member. Conflict when it is one in that time, or when it would be a second chair. */
   async add(actor: Actor, bloc: BlocKey, draft: MembershipDraft, source: EntrySource): Promise<void> {
-    requireManager(actor, bloc);
+    await this.requireManager(actor, bloc, draft.from);
     await explainRefusals(() =>
       this.database.transaction(async () => {
         const { role, from, to } = draft;
@@ -41,7 +43,7 @@ export class MembershipsService {
 
   /** Ends a membership; `lastDay` still belongs to it. */
   async end(actor: Actor, bloc: BlocKey, membershipId: string, lastDay: BusinessDate): Promise<void> {
-    requireManager(actor, bloc);
+    await this.requireManager(actor, bloc, lastDay);
     await this.database.transaction(async () => {
       const before = await this.open(bloc, membershipId, lastDay, 'to');
       const to = addDays(lastDay, 1);
@@ -61,7 +63,7 @@ export class MembershipsService {
     role: MemberRole,
     from: BusinessDate,
   ): Promise<void> {
-    requireManager(actor, bloc);
+    await this.requireManager(actor, bloc, from);
     await explainRefusals(() =>
       this.database.transaction(async () => {
         const before = await this.open(bloc, membershipId, from, 'from');
@@ -111,11 +113,13 @@ export class MembershipsService {
     this.audit.record({ ...this.about(actor, bloc), action: 'bloc.member_changed', data });
   }
 
+  /** A role limited to a year changes who belongs to the bloc on days of that year alone. */
+  private async requireManager(actor: Actor, bloc: BlocKey, day: BusinessDate): Promise<void> {
+    const periodIds = await this.periods.idsOn(day);
+    if (!may(actor, 'bloc.manage', { blocId: bloc.id, periodIds })) throw new Forbidden();
+  }
+
   private about(actor: Actor, bloc: BlocKey): { chain: string; actor: Actor; subject: string } {
     return { chain: chainOfBloc(bloc.code), actor, subject: `bloc:${bloc.code}` };
   }
-}
-
-function requireManager(actor: Actor, bloc: BlocKey): void {
-  if (!may(actor, 'bloc.manage', { blocId: bloc.id })) throw new Forbidden();
 }

@@ -36,6 +36,15 @@ export class PeriodsRepository {
     return row ?? null;
   }
 
+  /** The periods that a day lies in: its year and the parts of it. */
+  async idsOn(day: BusinessDate): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id FROM period WHERE $1::date BETWEEN starts_on AND ends_on`,
+      [day],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Writes a period; null when its code is taken. */
   async create(period: NewPeriod): Promise<string | null> {
     const [row] = await this.database.query<{ id: string }>(

@@ -1,6 +1,7 @@
 import type { AgencyKind, MemberRole } from '../../domain/agencies';
 import type { BusinessDate } from '../../domain/calendar';
 import type { PeriodKind } from '../../domain/period';
+import type { Place } from '../../platform/access';
 
 export interface BlocSummary {
   readonly id: string;
@@ -52,4 +53,10 @@ export interface PlaceListing {
   readonly periodCode: string;
   readonly periodName: string;
   readonly periodKind: PeriodKind;
+}
+
+/** What rights are asked for in a place: its bloc, its period and year, and the agency where one is concerned. */
+export function accessPlace({ bloc, period, year }: BlocPlace, agencyId?: string): Place {
+  const place = { blocId: bloc.id, periodIds: [period.id, year.id] };
+  return agencyId === undefined ? place : { ...place, agencyId };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { asOfDate } from '../../domain/period';
-import { type Actor, type Permission, reach } from '../../platform/access';
+import { type Actor, assignmentsFor, type Permission, reach } from '../../platform/access';
 import { Clock } from '../../platform/clock';
 import { NotFound } from '../../platform/errors';
 import type { BlocPlace, Member, PlaceListing } from './place';
@@ -27,7 +27,7 @@ export class PlacesService {
     const row = await this.repository.find(blocCode, periodCode);
     if (!row) throw notFound();
     const members = await this.repository.membersOn(row.bloc.id, row.period.to);
-    const held = reach(actor, permission);
+    const held = reach(actor, permission, [row.period.id, row.year.id]);
     const known =
       held.province ||
       held.blocIds.includes(row.bloc.id) ||
@@ -45,14 +45,13 @@ export class PlacesService {
 
   /** Members that the actor belongs to, in official order: an officer's own agency. */
   ownMembers(actor: Actor, place: BlocPlace): Member[] {
-    const own = new Set(actor.assignments.flatMap((assignment) => assignment.agencyId ?? []));
-    return place.members.filter((member) => own.has(member.agencyId));
+    const { agencyIds } = reach(actor, 'bloc.read', [place.period.id, place.year.id]);
+    return place.members.filter((member) => agencyIds.includes(member.agencyId));
   }
 
   /** The places that an actor may open, newest period first; the first is where they start. */
   list(actor: Actor): Promise<PlaceListing[]> {
-    const { province, blocIds, agencyIds } = reach(actor, 'bloc.read');
-    return this.repository.list(province, blocIds, agencyIds);
+    return this.repository.list(assignmentsFor(actor, 'bloc.read'));
   }
 }
 

@@ -3,7 +3,7 @@ import { Database } from '../../database/database';
 import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Conflict, Forbidden } from '../../platform/errors';
-import type { BlocPlace } from './place';
+import { accessPlace, type BlocPlace } from './place';
 import { ReviewSchemeRepository } from './review-scheme.repository';
 
 /** A version of a scheme, as far as a review needs to know it. */
@@ -27,7 +27,7 @@ export class ReviewSchemeService {
    * at once; Conflict as soon as one sheet has been sent under another version, because what was attested must stay.
    */
   async assign(actor: Actor, place: BlocPlace, scheme: AssignableScheme): Promise<void> {
-    if (!may(actor, 'bloc.manage', { blocId: place.bloc.id, periodId: place.year.id })) throw new Forbidden();
+    if (!may(actor, 'bloc.manage', accessPlace(place))) throw new Forbidden();
     await this.database.transaction(async () => {
       const review = await this.repository.lockReview(place.bloc.id, place.period.id);
       if (review.schemeVersionId === scheme.id) return;

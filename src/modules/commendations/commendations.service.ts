@@ -5,7 +5,7 @@ import { Database } from '../../database/database';
 import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Forbidden } from '../../platform/errors';
-import type { BlocPlace } from '../blocs';
+import { accessPlace, type BlocPlace } from '../blocs';
 import { type CommendationRow, CommendationsRepository } from './commendations.repository';
 
 /** A commendation to record; the caller has checked its values. */
@@ -36,7 +36,7 @@ export class CommendationsService {
 
   /** Records one, or changes the day and the quantity of one recorded before. */
   async record(actor: Actor, place: BlocPlace, draft: CommendationDraft): Promise<void> {
-    if (!may(actor, 'import.run', { blocId: place.bloc.id, periodId: place.year.id })) throw new Forbidden();
+    if (!may(actor, 'import.run', accessPlace(place))) throw new Forbidden();
     const { agencyId, subject, form, type, decisionNumber, decidedOn, quantity } = draft;
     await this.database.transaction(async () => {
       await this.repository.put(

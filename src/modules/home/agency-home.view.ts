@@ -8,6 +8,7 @@ import type { AgencyHomePageProps, MySheet, TaskToUpdate } from '../../../templa
 import { pointsFieldId } from '../../../templates/pages/sheets/sheet-props';
 import { type Actor, may } from '../../platform/access';
 import { pathOf } from '../../platform/web';
+import { accessPlace } from '../blocs';
 import type { Sheet } from '../sheets';
 import type { TaskWithState } from '../tasks';
 import type { AgencyHome } from './agency-home.service';
@@ -90,7 +91,7 @@ function actionOf(
   firstMissing: string | null,
 ): MySheet['action'] {
   const { place, member } = home;
-  const where = { agencyId: member.agencyId, blocId: place.bloc.id, periodId: place.year.id };
+  const where = accessPlace(place, member.agencyId);
   if (may(actor, 'sheet.write', where)) {
     if (sheet.state === 'not_started') return { href, label: 'Bắt đầu tự chấm' };
     if (sheet.state === 'drafting' && firstMissing !== null) return { href: firstMissing, label: 'Tiếp tục tự chấm' };

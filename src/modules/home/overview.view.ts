@@ -5,6 +5,7 @@ import type { LateTask, MatrixRow, NotUpdated, ReportingView } from '../../../te
 import { isKeptLevel } from '../../../templates/pages/tasks/explanation';
 import { type Actor, may } from '../../platform/access';
 import { pathOf } from '../../platform/web';
+import { accessPlace } from '../blocs';
 import { resultOfTargetText, type TaskWithState } from '../tasks';
 import { deadlineViews, type Moment, nextDeadlineView } from './deadline.view';
 import type { AgencyProgress, Overview } from './overview';
@@ -20,7 +21,7 @@ const MOST_NOT_UPDATED = 12;
 export function overviewProps(frame: PageFrame, overview: Overview, actor: Actor, moment: Moment): OverviewPageProps {
   const { place, agencies, behind, deadlines } = overview;
   const base = pathOf({ blocCode: place.bloc.code, periodCode: place.period.code });
-  const where = { blocId: place.bloc.id, periodId: place.year.id };
+  const where = accessPlace(place);
   const names = new Map(place.members.map((member) => [member.agencyId, member.name]));
   return {
     frame,

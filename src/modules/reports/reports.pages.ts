@@ -11,6 +11,7 @@ import { type Actor, Allow, CurrentActor, may } from '../../platform/access';
 import { Conflict, InvalidInput, NotFound } from '../../platform/errors';
 import { attachment } from '../../platform/files';
 import { Pages } from '../../platform/web';
+import { accessPlace } from '../blocs';
 import { ReportExportService, isReportFormat } from './report-export.service';
 import { ReportFactsService } from './report-facts.service';
 import { DocumentForm, SectionForm } from './reports.dto';
@@ -177,7 +178,7 @@ export class ReportsPages {
         layout: layout ?? 'auto',
         automatic: await this.facts.automaticLayout(place),
         edits: await this.reports.edits(place),
-        editable: may(actor, 'report.write', { blocId: place.bloc.id, periodId: place.year.id }),
+        editable: may(actor, 'report.write', accessPlace(place)),
         document,
       }),
     );

@@ -22,7 +22,7 @@ import {
   type SixMonthFacts,
   unknownTokens,
 } from '../../../templates/documents/six-month-report';
-import { type BlocPlace, PlacesService } from '../blocs';
+import { accessPlace, type BlocPlace, PlacesService } from '../blocs';
 import { type DocumentChoice, ReportFactsService } from './report-facts.service';
 import { ReportsRepository, type StoredReport, type StoredSection } from './reports.repository';
 
@@ -225,7 +225,7 @@ function subjectOf(place: BlocPlace): string {
 }
 
 function requireWriter(actor: Actor, place: BlocPlace): void {
-  if (!may(actor, 'report.write', { blocId: place.bloc.id, periodId: place.year.id })) throw new Forbidden();
+  if (!may(actor, 'report.write', accessPlace(place))) throw new Forbidden();
 }
 
 function requireProse(prose: string, facts: SixMonthFacts): void {

@@ -102,7 +102,10 @@ export class ReviewsPages {
 
   private async show({ actor, place, request, reply }: Visit, shown: Shown = {}): Promise<FastifyReply> {
     const table = await this.scores.tableOf(actor, place);
-    const rights = { ranked: mayCompare(actor, place), mayExclude: mayExclude(actor, place) };
+    const rights = {
+      ranked: mayCompare(actor, place),
+      mayExclude: (agencyId: string) => mayExclude(actor, place, agencyId),
+    };
     const frame = await this.pages.frame(request, reply, {
       title: 'Bảng điểm tự chấm của khối',
       section: 'scores',

@@ -12,7 +12,7 @@ import type { ScoredMember, ScoreTable } from './score-table';
 export function tableView(
   place: BlocPlace,
   table: ScoreTable,
-  rights: { readonly ranked: boolean; readonly mayExclude: boolean },
+  rights: { readonly ranked: boolean; readonly mayExclude: (agencyId: string) => boolean },
 ): Omit<ScoreTablePageProps, 'frame'> {
   const basePath = pathOf({ blocCode: place.bloc.code, periodCode: place.period.code });
   const shortNames = new Map(table.members.map(({ member }) => [member.code, member.shortName]));
@@ -30,13 +30,18 @@ export function tableView(
             scale: formatNumber(scheme.definition.total),
             href: `/danh-muc/thang-diem/${encodeURIComponent(scheme.code)}?phien-ban=${scheme.version}`,
           },
-    columns: table.members.map((member) => columnOf(member, basePath, shortNames)),
+    columns: table.members.map((member) => columnOf(member, basePath, shortNames, rights.mayExclude)),
     rows: scheme === null ? [] : scoreRows(scheme.definition, sheets),
-    ...rights,
+    ranked: rights.ranked,
   };
 }
 
-function columnOf(scored: ScoredMember, basePath: string, shortNames: ReadonlyMap<string, string>): ScoreColumn {
+function columnOf(
+  scored: ScoredMember,
+  basePath: string,
+  shortNames: ReadonlyMap<string, string>,
+  mayExclude: (agencyId: string) => boolean,
+): ScoreColumn {
   const { member, totals, exclusion, ranking } = scored;
   return {
     agencyCode: member.code,
@@ -51,6 +56,7 @@ function columnOf(scored: ScoredMember, basePath: string, shortNames: ReadonlyMa
     missing: totals.missing,
     rank: ranking?.rank ?? null,
     tiedWith: (ranking?.tiedWith ?? []).map((code) => shortNames.get(code) ?? code),
+    mayExclude: mayExclude(member.agencyId),
     exclusion: exclusion && {
       reason: exclusion.reason,
       by: exclusion.excludedBy,

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { rank } from '../../domain/scoring/ranking';
 import { nfc } from '../../text/search';
 import { Database } from '../../database/database';
-import { type Actor, may } from '../../platform/access';
+import { type Actor, belongsTo, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
-import type { BlocPlace, Member } from '../blocs';
+import { accessPlace, type BlocPlace, type Member } from '../blocs';
 import { mayCompare, SheetsService } from '../sheets';
 import { ExclusionsRepository } from './exclusions.repository';
 import type { ScoreTable } from './score-table';
@@ -52,7 +52,7 @@ export class ScoresService {
 
   /**
    * Takes a member out of the ranking, for a stored reason. The same again by the same person changes nothing. Throws
-   * Forbidden, NotFound for no member, InvalidInput without a reason, Conflict when somebody else has excluded it.
+   * Forbidden (also for people of that agency), NotFound for no member, InvalidInput without a reason, Conflict when somebody else has excluded it.
    */
   async exclude(actor: Actor, place: BlocPlace, agencyCode: string, typedReason: string): Promise<void> {
     const { member, reviewId } = requireMember(actor, place, agencyCode);
@@ -97,16 +97,19 @@ export class ScoresService {
   }
 }
 
-/** Whether the actor decides who takes part in the ranking of the place. */
-export function mayExclude(actor: Actor, place: BlocPlace): boolean {
-  return may(actor, 'scores.exclude', { blocId: place.bloc.id, periodId: place.year.id });
+/** Whether the actor decides if a member takes part in the ranking: nobody does for an agency they belong to. */
+export function mayExclude(actor: Actor, place: BlocPlace, agencyId: string): boolean {
+  return may(actor, 'scores.exclude', accessPlace(place)) && !belongsTo(actor, agencyId);
 }
 
 function requireMember(actor: Actor, place: BlocPlace, agencyCode: string): { member: Member; reviewId: string } {
-  if (!mayExclude(actor, place)) throw new Forbidden();
+  if (!may(actor, 'scores.exclude', accessPlace(place))) throw new Forbidden();
   const member = place.members.find(({ code }) => code === agencyCode);
   if (!member) throw new NotFound('Không tìm thấy cơ quan này trong khối.');
   if (place.review === null) throw new Conflict('Kỳ này chưa có thang điểm nên chưa xếp hạng.');
+  if (!mayExclude(actor, place, member.agencyId)) {
+    throw new Forbidden('Bạn thuộc cơ quan này nên không quyết định việc xếp hạng của cơ quan.');
+  }
   return { member, reviewId: place.review.id };
 }
 

@@ -1,28 +1,23 @@
 import type { Role } from '../../domain/roles';
 import { stepsFor } from '../../domain/workflow/machine';
 import { type SheetAction, sheetMachine, type SheetState } from '../../domain/workflow/sheet';
-import { type Actor, may, type Place } from '../../platform/access';
-import type { BlocPlace, Member } from '../blocs';
+import { type Actor, belongsTo, may } from '../../platform/access';
+import { accessPlace, type BlocPlace, type Member } from '../blocs';
 
 /** Roles that judge other agencies' sheets. */
 const JUDGES: readonly Role[] = ['SECRETARY', 'CROSS_CHECKER', 'APPRAISER'];
 
-/** The agency, bloc and year for which rights on a sheet are asked. */
-export function scopeOf(place: BlocPlace, member: Member): Place {
-  return { agencyId: member.agencyId, blocId: place.bloc.id, periodId: place.year.id };
-}
-
 export function mayRead(actor: Actor, place: BlocPlace, member: Member): boolean {
-  return may(actor, 'sheet.read', scopeOf(place, member));
+  return may(actor, 'sheet.read', accessPlace(place, member.agencyId));
 }
 
 export function mayWrite(actor: Actor, place: BlocPlace, member: Member): boolean {
-  return may(actor, 'sheet.write', scopeOf(place, member));
+  return may(actor, 'sheet.write', accessPlace(place, member.agencyId));
 }
 
 /** Whether the reader may see everybody's scores, and not only those of their own agency. */
 export function mayCompare(actor: Actor, place: BlocPlace): boolean {
-  return may(actor, 'scores.read', { blocId: place.bloc.id, periodId: place.year.id });
+  return may(actor, 'scores.read', accessPlace(place));
 }
 
 /** The steps that the actor may take with a sheet in this state. */
@@ -43,10 +38,10 @@ export function couldEver(actor: Actor, place: BlocPlace, member: Member, action
  * cross-checks or appraises their own agency).
  */
 export function rolesAt(actor: Actor, place: BlocPlace, member: Member): Role[] {
-  const scope = scopeOf(place, member);
+  const scope = accessPlace(place, member.agencyId);
   const holding = actor.assignments.filter((assignment) =>
     may({ ...actor, assignments: [assignment] }, 'sheet.read', scope),
   );
-  const belongs = holding.some((assignment) => assignment.agencyId === member.agencyId);
+  const belongs = belongsTo(actor, member.agencyId);
   return holding.map(({ role }) => role).filter((role) => !(belongs && JUDGES.includes(role)));
 }

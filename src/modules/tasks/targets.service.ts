@@ -45,13 +45,13 @@ export class TargetsService {
   ) {}
 
   /**
-   * Corrects kind and direction of a target: what an import can only guess. Forbidden for the agency itself,
+   * Corrects kind and direction of a target: what an import can only guess. Forbidden for people of the agency,
    * InvalidInput naming the fields, TargetConflict when it was adjusted since `version`.
    */
   async correct(actor: Actor, key: TaskKey, input: TargetDraft, source: EntrySource): Promise<Baseline> {
     const place = await this.places.find(actor, key.blocCode, key.periodCode, 'task.correct');
-    if (!mayCorrect(actor, place)) throw new Forbidden();
     const member = this.places.member(place, key.agencyCode);
+    if (!mayCorrect(actor, place, member.agencyId)) throw new Forbidden();
     const draft = { ...input, reason: nfc(input.reason.replace(/\r\n?/g, '\n')) };
     return this.database.transaction(async () => {
       const task = await this.tasks.task(place, member, key.number);

@@ -161,7 +161,7 @@ export class TasksPages {
       frame,
       progressForm: forms.progressForm ?? (mayWrite ? progressForm(found, lastSequence, null) : null),
       conflict: forms.conflict ?? null,
-      targetForm: forms.targetForm ?? (mayCorrect(actor, place) ? targetForm(found, null) : null),
+      targetForm: forms.targetForm ?? (mayCorrect(actor, place, member.agencyId) ? targetForm(found, null) : null),
     });
     return this.pages.send(reply, page, status);
   }

@@ -2,8 +2,8 @@ import { type BusinessDate, compareDates, earlierOf } from '../../domain/calenda
 import type { Exact } from '../../domain/fraction';
 import type { TargetDirection, TargetKind } from '../../domain/tasks/target';
 import type { Violation } from '../../domain/violation';
-import { type Actor, may } from '../../platform/access';
-import type { BlocPlace, PlacedPeriod } from '../blocs';
+import { type Actor, belongsTo, may } from '../../platform/access';
+import { accessPlace, type BlocPlace, type PlacedPeriod } from '../blocs';
 import type { Baseline, Judgement, LoggedProgress } from './key-task';
 
 /** A line as somebody filled it in. */
@@ -32,12 +32,12 @@ export const LONGEST_REASON = 1_000;
 
 /** Whether the actor may add to the logs of an agency: its own officers. */
 export function mayRecord(actor: Actor, place: BlocPlace, agencyId: string): boolean {
-  return may(actor, 'task.progress', { agencyId, blocId: place.bloc.id, periodId: place.year.id });
+  return may(actor, 'task.progress', accessPlace(place, agencyId));
 }
 
-/** Whether the actor may correct targets of a bloc: its secretary and the appraisers, never the agency itself. */
-export function mayCorrect(actor: Actor, place: BlocPlace): boolean {
-  return may(actor, 'task.correct', { blocId: place.bloc.id, periodId: place.year.id });
+/** Whether the actor may correct targets of an agency: the secretary and the appraisers, never people of the agency. */
+export function mayCorrect(actor: Actor, place: BlocPlace, agencyId: string): boolean {
+  return may(actor, 'task.correct', accessPlace(place)) && !belongsTo(actor, agencyId);
 }
 
 /**

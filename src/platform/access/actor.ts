@@ -25,7 +25,10 @@ export interface Actor {
 export interface Place {
   readonly agencyId?: string | null;
   readonly blocId?: string | null;
-  readonly periodId?: string | null;
+  /** The period and its year: a role limited to either of them holds there. */
+  readonly periodIds?: readonly string[];
+  /** One period, where only a year is in question. */
+  readonly periodId?: string;
 }
 
 /** The actor of the command line: may do everything, and is named in the audit. */
@@ -53,12 +56,21 @@ export function may(actor: Actor, permission: Permission, place: Place): boolean
   return assignmentsFor(actor, permission).some((assignment) => covers(assignment, place));
 }
 
-/** The agencies and blocs for which the actor holds the permission; `province` means all of them. */
+/** Whether the actor works for the agency in any role: they decide nothing about it on behalf of the bloc. */
+export function belongsTo(actor: Actor, agencyId: string): boolean {
+  return actor.assignments.some((assignment) => assignment.agencyId === agencyId);
+}
+
+/**
+ * The agencies and blocs for which the actor holds the permission; `province` means all of them. With `periodIds` (a
+ * period and its year) roles limited to other periods do not count.
+ */
 export function reach(
   actor: Actor,
   permission: Permission,
+  periodIds?: readonly string[],
 ): { province: boolean; agencyIds: string[]; blocIds: string[] } {
-  const assignments = assignmentsFor(actor, permission);
+  const assignments = assignmentsFor(actor, permission).filter((assignment) => holdsIn(assignment, periodIds));
   return {
     province: assignments.some((assignment) => assignment.scope === 'province'),
     agencyIds: assignments.flatMap((assignment) => assignment.agencyId ?? []),
@@ -66,14 +78,20 @@ export function reach(
   };
 }
 
-function assignmentsFor(actor: Actor, permission: Permission): Assignment[] {
+/** The actor's roles with the permission, each with the place and period it is limited to. */
+export function assignmentsFor(actor: Actor, permission: Permission): Assignment[] {
   const roles: readonly Role[] = PERMISSIONS[permission];
   return actor.assignments.filter((assignment) => roles.includes(assignment.role));
 }
 
 function covers(assignment: Assignment, place: Place): boolean {
-  if (assignment.periodId !== null && place.periodId != null && assignment.periodId !== place.periodId) return false;
+  if (!holdsIn(assignment, place.periodIds ?? (place.periodId === undefined ? undefined : [place.periodId])))
+    return false;
   if (assignment.scope === 'province') return true;
   if (assignment.scope === 'agency') return place.agencyId != null && assignment.agencyId === place.agencyId;
   return place.blocId != null && assignment.blocId === place.blocId;
+}
+
+function holdsIn({ periodId }: Assignment, periodIds: readonly string[] | undefined): boolean {
+  return periodId === null || periodIds === undefined || periodIds.includes(periodId);
 }

@@ -34,6 +34,8 @@ export interface DeadlineView {
   /** "17:00 ngày 05/07/2022": the deadline that counts now. */
   readonly dueText: string;
   readonly past: boolean;
+  /** One of the whole province is moved by those alone who manage the province. */
+  readonly mayExtend: boolean;
   /** Extensions, the newest first. */
   readonly extensions: readonly {
     /** The deadline before it was moved. */

@@ -198,7 +198,7 @@ function YearOfBloc({ props, year }: { props: BlocPageProps; year: string }): VN
         <DeadlinesCard
           {...shared}
           deadlines={props.deadlines}
-          mayExtend={props.mayManage}
+          maySet={props.mayManage}
           slots={props.deadlineSlots}
           values={props.newDeadline}
           typed={props.typedExtension}

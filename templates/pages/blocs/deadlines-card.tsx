@@ -17,7 +17,7 @@ export interface DeadlinesCardProps {
   readonly basePath: string;
   readonly year: string;
   readonly deadlines: readonly DeadlineView[];
-  readonly mayExtend: boolean;
+  readonly maySet: boolean;
   /** Periods and kinds of work that have no deadline yet. */
   readonly slots: readonly FieldOption[];
   readonly values: DeadlineValues;
@@ -93,7 +93,7 @@ function Line({ props, deadline }: { props: DeadlinesCardProps; deadline: Deadli
           Gia hạn từ {extension.fromText}: {extension.reason} ({extension.by}, {extension.at})
         </span>
       ))}
-      {props.mayExtend ? <ExtensionForm props={props} deadline={deadline} /> : null}
+      {deadline.mayExtend ? <ExtensionForm props={props} deadline={deadline} /> : null}
     </li>
   );
 }
@@ -152,7 +152,7 @@ export function DeadlinesCard(props: DeadlinesCardProps): VNode {
           ))}
         </ul>
       )}
-      {props.mayExtend && props.slots.length > 0 ? <AddForm props={props} /> : null}
+      {props.maySet && props.slots.length > 0 ? <AddForm props={props} /> : null}
     </Card>
   );
 }

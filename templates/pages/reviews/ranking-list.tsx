@@ -17,8 +17,6 @@ export interface RankingListProps {
   /** `/khoi/:bloc/:period/diem` */
   readonly basePath: string;
   readonly csrfToken: string;
-  /** The secretary may exclude a member from ranking and lift the exclusion. */
-  readonly mayExclude: boolean;
   readonly reasonError?: ReasonError | undefined;
 }
 
@@ -111,7 +109,7 @@ function Line({ column, props }: { column: ScoreColumn; props: RankingListProps 
           )}
         </p>
       </div>
-      {props.mayExclude ? <ExclusionForm column={column} props={props} /> : null}
+      {column.mayExclude ? <ExclusionForm column={column} props={props} /> : null}
       <span class="ranking__total">
         {column.total ?? <span class="faint">Chưa đủ</span>}
         {column.total === null ? null : <span class="visually-hidden"> điểm</span>}

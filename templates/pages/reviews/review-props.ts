@@ -29,6 +29,8 @@ export interface ScoreColumn {
   /** Short names of the members that share the rank. */
   readonly tiedWith: readonly string[];
   readonly exclusion: ExclusionView | null;
+  /** The reader may exclude this member from ranking and lift the exclusion. */
+  readonly mayExclude: boolean;
 }
 
 /** A group head or a criterion as a row: its printed points by agency code; an absent code is a missing score. */

@@ -20,7 +20,6 @@ export interface ScoreTablePageProps {
   readonly rows: readonly ScoreRow[];
   /** False for a reader who sees their own agency alone: a rank would tell about the others. */
   readonly ranked: boolean;
-  readonly mayExclude: boolean;
   readonly reasonError?: ReasonError;
 }
 
@@ -83,7 +82,6 @@ export function ScoreTablePage(props: ScoreTablePageProps): VNode {
               columns={props.columns}
               basePath={basePath}
               csrfToken={props.frame.csrfToken}
-              mayExclude={props.mayExclude}
               reasonError={props.reasonError}
             />
           ) : null}

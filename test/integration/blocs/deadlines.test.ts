@@ -1,6 +1,7 @@
 import { DeadlinesService, PlacesService, type BlocPlace } from '../../../src/modules/blocs';
-import { SYSTEM_ACTOR } from '../../../src/platform/access';
+import { type Actor, SYSTEM_ACTOR } from '../../../src/platform/access';
 import { instantInVietnam } from '../../../src/text/date';
+import { actorOf } from '../../support/sheets';
 import { startTestApplication, type TestApplication } from '../../support/test-application';
 import { seedWorld, type World } from '../../support/world';
 
@@ -66,5 +67,19 @@ describe('the deadlines of a bloc', () => {
     expect(await dueOf(other)).toEqual(['2022-07-05T10:00:00.000Z']);
     await deadlines.extend(SYSTEM_ACTOR, place, 'report', at('2022-07-25'), 'Họp muộn hơn');
     expect(await deadlines.list(place)).toMatchObject([{ setAt: at('2022-07-05'), dueAt: at('2022-07-25') }]);
+  });
+
+  it('of the province are moved by those who manage the province, not by a secretary', async () => {
+    await application.database.query(
+      `INSERT INTO deadline (period_id, kind, due_at) VALUES ($1, 'report', '2022-06-30T10:00:00Z')`,
+      [world.periods['2022-H1']],
+    );
+    const secretary = await actorOf(application, 'thu-ky', '2022-07-01');
+    const move = (actor: Actor) => deadlines.extend(actor, place, 'report', at('2022-07-20'), 'Họp muộn');
+    await expect(move(secretary)).rejects.toMatchObject({ status: 403 });
+    await expect(deadlines.requireOpen(place, 'report')).rejects.toThrow('Liên hệ Sở Nội vụ để mở lại.');
+    await move(await actorOf(application, 'so-noi-vu', '2022-07-01'));
+    await deadlines.extend(secretary, place, 'report', at('2022-07-25'), 'Họp muộn hơn');
+    expect(await dueOf(place)).toEqual(['2022-07-25T10:00:00.000Z']);
   });
 });

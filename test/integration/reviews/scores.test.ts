@@ -156,6 +156,15 @@ describe('keeping a member out of the ranking', () => {
       { action: 'ranking.exclusion_lifted', data: { agency: 'AG3', reason: 'Đã ký bổ sung' } },
     ]);
   });
+
+  it('is not decided by a secretary who belongs to the agency', async () => {
+    const officer = await actorOf(application, 'can-bo-ag2');
+    const both = { ...secretary, assignments: [...secretary.assignments, ...officer.assignments] };
+    await expect(scores.exclude(both, place, 'AG2', REASON)).rejects.toBeInstanceOf(Forbidden);
+    await scores.exclude(secretary, place, 'AG2', REASON);
+    await expect(scores.lift(both, place, 'AG2', REASON)).rejects.toBeInstanceOf(Forbidden);
+    await scores.lift(secretary, place, 'AG2', REASON);
+  });
 });
 
 describe('the table of exclusions', () => {

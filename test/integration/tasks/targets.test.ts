@@ -4,7 +4,7 @@ import { TargetConflict } from '../../../src/modules/tasks/targets.service';
 import type { TargetDraft } from '../../../src/modules/tasks/tasks.policy';
 import type { TaskKey } from '../../../src/modules/tasks/tasks.service';
 import type { Actor } from '../../../src/platform/access';
-import { Conflict, InvalidInput, NotFound } from '../../../src/platform/errors';
+import { Conflict, Forbidden, InvalidInput, NotFound } from '../../../src/platform/errors';
 import { actorOf, placeOf } from '../../support/sheets';
 import { taskKey } from '../../support/tasks';
 import { startTestApplication, type TestApplication } from '../../support/test-application';
@@ -97,6 +97,13 @@ describe('a correction of how a target is measured', () => {
     expect(await errorOf(correct(taskKey('AG1', 5), LEVEL, officer))).toBeInstanceOf(NotFound);
     expect(await errorOf(correct(taskKey('AG1', 5), LEVEL, stranger))).toBeInstanceOf(NotFound);
     await correct(taskKey('AG1', 5), LEVEL, await actorOf(application, 'so-noi-vu'));
+  });
+
+  it('is not made by a secretary for the agency they belong to', async () => {
+    const officer = await actorOf(application, 'can-bo-ag1');
+    const both = { ...secretary, assignments: [...secretary.assignments, ...officer.assignments] };
+    expect(await errorOf(correct(taskKey('AG1', 6), LEVEL, both))).toBeInstanceOf(Forbidden);
+    expect(await errorOf(correct(taskKey('AG2', 6), LEVEL, both))).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Actor, type Assignment, holds, may, reach, SYSTEM_ACTOR } from '../../../src/platform/access';
+import { type Actor, type Assignment, belongsTo, holds, may, reach, SYSTEM_ACTOR } from '../../../src/platform/access';
 import { navigationFor } from '../../../src/platform/web/navigation';
 
 const actor = (...assignments: Partial<Assignment>[]): Actor => ({
@@ -34,8 +34,18 @@ describe('what an actor may do', () => {
 
   it('is limited to a period when the role is', () => {
     const forYear = actor({ role: 'SECRETARY', scope: 'bloc', blocId: 'b1', periodId: '2022' });
-    expect(may(forYear, 'report.write', { blocId: 'b1', periodId: '2022' })).toBe(true);
-    expect(may(forYear, 'report.write', { blocId: 'b1', periodId: '2023' })).toBe(false);
+    expect(may(forYear, 'report.write', { blocId: 'b1', periodIds: ['2022-H1', '2022'] })).toBe(true);
+    expect(may(forYear, 'report.write', { blocId: 'b1', periodIds: ['2023-H1', '2023'] })).toBe(false);
+    expect(may(forYear, 'report.write', { blocId: 'b1', periodIds: [] })).toBe(false);
+    expect(may(secretary, 'report.write', { blocId: 'b1', periodIds: [] })).toBe(true);
+    expect(reach(forYear, 'report.write', ['2022-H1', '2022']).blocIds).toEqual(['b1']);
+    expect(reach(forYear, 'report.write', ['2023']).blocIds).toEqual([]);
+  });
+
+  it('knows whose people they are', () => {
+    expect(belongsTo(officer, 'a1')).toBe(true);
+    expect(belongsTo(officer, 'a2')).toBe(false);
+    expect(belongsTo(secretary, 'b1')).toBe(false);
   });
 
   it('is everything for a command, and nothing without a role', () => {

@@ -174,6 +174,7 @@ const bloc = (changes: Partial<BlocPageProps> = {}): string =>
           periodName: 'Sáu tháng đầu năm 2022',
           dueText: '17:00 ngày 05/07/2022',
           past: true,
+          mayExtend: true,
           extensions: [
             { fromText: '17:00 ngày 25/06/2022', reason: HOSTILE, by: 'Sở Nội vụ', at: '08:00 ngày 20/06/2022' },
           ],

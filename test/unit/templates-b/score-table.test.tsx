@@ -21,6 +21,7 @@ const column = (agencyCode: string, changes: Partial<ScoreColumn> = {}): ScoreCo
   rank: 1,
   tiedWith: [],
   exclusion: null,
+  mayExclude: true,
   ...changes,
 });
 
@@ -46,7 +47,6 @@ const page = (changes: Partial<ScoreTablePageProps> = {}): string =>
       ranked: true,
       columns: COLUMNS,
       rows: scoreRows(scheme, new Map(COLUMNS.map(({ agencyCode }) => [agencyCode, pointsWithout()]))),
-      mayExclude: true,
       ...changes,
     }),
   );
@@ -108,7 +108,7 @@ describe('the ranking', () => {
   });
 
   it('only shows the reasons to others', () => {
-    const html = page({ mayExclude: false });
+    const html = page({ columns: COLUMNS.map((member) => ({ ...member, mayExclude: false })) });
     expect(html).not.toContain('<textarea');
     expect(textOf(html)).toContain('Chậm ký giao ước.');
   });
