@@ -5,6 +5,7 @@ import { CommendationsModule } from '../commendations';
 import { SchemesModule } from '../schemes';
 import { SheetsModule } from '../sheets';
 import { TasksModule } from '../tasks';
+import { AbandonedUploadsRepository } from './abandoned-uploads.repository';
 import { ImportPlanner } from './import-planner.service';
 import { ImportRunsRepository } from './import-runs.repository';
 import { ImportUploads } from './import-uploads.service';
@@ -33,6 +34,7 @@ import { TasksWriter } from './tasks-writer.service';
     ResultsWriter,
     ImportWriter,
     ImportService,
+    AbandonedUploadsRepository,
     ImportUploads,
   ],
   exports: [ImportService],

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants, createReadStream, type ReadStream } from 'node:fs';
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** The bytes of files, in a folder, each content once under its hash: files/ab/cd/<sha256>. */
@@ -30,6 +30,11 @@ export class FileStore {
 
   stream(sha256: string): ReadStream {
     return createReadStream(this.pathOf(sha256));
+  }
+
+  /** Removes the bytes; the caller knows that nothing refers to them any more. Fine when they are gone already. */
+  remove(sha256: string): Promise<void> {
+    return rm(this.pathOf(sha256), { force: true });
   }
 
   private pathOf(sha256: string): string {
