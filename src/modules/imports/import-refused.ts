@@ -1,6 +1,6 @@
 import { ApplicationError } from '../../platform/errors';
 import { importAnswer } from './imports.answers';
-import { conflictsOf, errorsOf, type ImportPlan } from './plan/plan';
+import { conflictsOf, errorsOf, forbiddenChoicesOf, type ImportPlan } from './plan/plan';
 
 export type ImportRefusal =
   'import_file_refused' | 'import_has_errors' | 'import_has_conflicts' | 'import_plan_changed';
@@ -30,6 +30,13 @@ export class ImportRefused extends ApplicationError {
   static forConflicts(plan: ImportPlan): ImportRefused {
     const open = conflictsOf(plan).filter(({ fact }) => fact.choice === null).length;
     const message = `${String(open)} giá trị đã được sửa trên hệ thống, khác với tệp. Chọn giữ giá trị trên hệ thống hay lấy theo tệp.`;
+    return new ImportRefused('import_has_conflicts', message, plan);
+  }
+
+  /** 409: somebody chose the file where only the system's value may stand. */
+  static forProtectedValues(plan: ImportPlan): ImportRefused {
+    const count = forbiddenChoicesOf(plan).length;
+    const message = `${String(count)} giá trị do cơ quan tự ghi hoặc đã được duyệt trên hệ thống nên không lấy theo tệp được. Chọn giữ giá trị trên hệ thống.`;
     return new ImportRefused('import_has_conflicts', message, plan);
   }
 

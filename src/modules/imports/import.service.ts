@@ -12,7 +12,7 @@ import { ImportRunsRepository, type PastRun } from './import-runs.repository';
 import { ImportWriter } from './import-writer.service';
 import type { ReadFile } from './plan/build-plan';
 import { withBloc } from './plan/missing';
-import { conflictsOf, errorsOf, type ImportPlan, isChange } from './plan/plan';
+import { conflictsOf, errorsOf, forbiddenChoicesOf, type ImportPlan, isChange } from './plan/plan';
 
 /** What an import did; `changed` is false when the system knew everything already and nothing was written. */
 export interface ImportOutcome {
@@ -39,7 +39,8 @@ export class ImportService {
 
   /**
    * Writes the file into the system in one transaction; the same file again writes nothing. ImportRefused, with the plan
-   * as it is now, for errors, for conflicts nobody decided on, and when the plan is no longer the one of `expectedHash`.
+   * as it is now, for errors, for conflicts nobody decided on or decided for the file where
+   * the system's value is protected, and when the plan is no longer the one of `expectedHash`.
    */
   async apply(
     actor: Actor,
@@ -57,6 +58,7 @@ export class ImportService {
       if (target === null || errorsOf(plan).length > 0) throw ImportRefused.forErrors(plan);
       if (expectedHash !== undefined && plan.hash !== expectedHash) throw ImportRefused.forChangedPlan(plan);
       if (conflictsOf(plan).some(({ fact }) => fact.choice === null)) throw ImportRefused.forConflicts(plan);
+      if (forbiddenChoicesOf(plan).length > 0) throw ImportRefused.forProtectedValues(plan);
       if (!isChange(plan)) return { plan, changed: false };
       const blocId = await this.writer.write(actor, { ...plan, target }, stored);
       return { plan: withBloc(plan, blocId), changed: true };

@@ -77,6 +77,12 @@ export class ImportConflictAnswer {
   @ApiProperty({ nullable: true, type: String, format: 'date-time' })
   changedAt!: string | null;
 
+  @ApiProperty({
+    example: false,
+    description: 'true: cơ quan tự ghi hoặc đã được duyệt, chỉ giữ được giá trị của hệ thống',
+  })
+  protected!: boolean;
+
   @ApiProperty({ nullable: true, type: String, enum: ['system', 'file'] })
   choice!: string | null;
 }
@@ -190,6 +196,7 @@ function conflictAnswers(plan: ImportPlan): ImportConflictAnswer[] {
     file: fact.file,
     changedBy: fact.storedBy,
     changedAt: fact.storedAt?.toISOString() ?? null,
+    protected: fact.protection !== null,
     choice: fact.choice,
   }));
 }

@@ -1,12 +1,17 @@
 import { type Actor, may, reach } from '../../platform/access';
 import { type ImportTarget, isWritten, type PlannedItem, type PlannedItems, type PlanProblem } from './plan/plan';
 import { fileProblem } from './plan/plan-problems';
-import type { AgencyItem } from './bloc-workbook';
+import { fieldWords } from './import-words';
 
 /** Whether the actor may import into a bloc; one who may not must not learn that it exists. */
 export function mayImportInto(actor: Actor, blocId: string): boolean {
   const { province, blocIds } = reach(actor, 'import.run');
   return province || blocIds.includes(blocId);
+}
+
+/** Whether the actor may adjust approved targets: Sở Nội vụ, and the command line. */
+export function mayAdjustTasks(actor: Actor): boolean {
+  return reach(actor, 'agency.manage').province;
 }
 
 /** What the import would make that the actor may not make (product §6: Sở Nội vụ makes agencies, blocs and periods). */
@@ -21,6 +26,7 @@ export function permissionProblems(
     ...newPeriods(actor, target),
     ...newAgencies(actor, items, agencyCodes),
     ...changedAgencies(actor, items, agencyCodes),
+    ...changedTasks(actor, items),
   ];
 }
 
@@ -59,6 +65,24 @@ function changedAgencies(actor: Actor, { agencies }: PlannedItems, known: Readon
     });
 }
 
-function atCell({ sheet, address }: PlannedItem<AgencyItem>, code: string, sentence: string): PlanProblem {
+/** What was approved is adjusted by those who approve; a task that is new is registered as it stands in the file. */
+function changedTasks(actor: Actor, { tasks }: PlannedItems): PlanProblem[] {
+  if (mayAdjustTasks(actor)) return [];
+  return tasks
+    .filter(({ facts }) => facts.some(({ stored }) => stored !== null))
+    .flatMap(({ source, facts }) =>
+      facts.filter(isWritten).map((fact) => {
+        const task = `${source.agency}-${String(source.number)}`;
+        const sentence = `Chỉ Sở Nội vụ được đổi chỉ tiêu đã duyệt: nhiệm vụ ${task}, ${fieldWords(fact)}, tệp khác với hệ thống.`;
+        return atCell(fact, 'task_not_allowed', sentence);
+      }),
+    );
+}
+
+function atCell(
+  { sheet, address }: Pick<PlannedItem, 'sheet' | 'address'>,
+  code: string,
+  sentence: string,
+): PlanProblem {
   return { code, sheet, address, sentence, severity: 'error' };
 }

@@ -30,7 +30,13 @@ import {
   type PlannedFact,
   type PlannedItem,
   type PlannedSheet,
+  type Protection,
 } from './plan/plan';
+
+const PROTECTION_WORDS: Readonly<Record<Protection, string>> = {
+  own_number: 'Cơ quan tự ghi, không lấy theo tệp',
+  approved_target: 'Chỉ tiêu đã duyệt, không lấy theo tệp',
+};
 
 /** How many decimals a target may show. */
 const SHOWN_DECIMALS = 10;
@@ -157,7 +163,9 @@ function conflict(item: PlannedItem, fact: PlannedFact, words: ReadonlyMap<strin
   const when = fact.storedAt === null ? [] : [formatInstant(fact.storedAt)];
   return {
     fact: fact.key,
-    choice: fact.choice,
+    // The only value that may stand is chosen already, so that what is said of all others is not said of it.
+    choice: fact.protection === null ? fact.choice : 'system',
+    protection: fact.protection === null ? null : PROTECTION_WORDS[fact.protection],
     label: `${words.get(item.key)?.label ?? item.key}, ${fieldWords(fact)}`,
     sheetName: fact.sheet,
     address: fact.address,

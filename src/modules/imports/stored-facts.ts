@@ -51,20 +51,34 @@ export function storedFacts(rows: StoredRows): Map<string, StoredFact> {
       }),
     ),
     ...rows.progress.flatMap((row) => {
-      const day = row.date === null ? '' : `:${row.date}`;
       const values = { value: decimal(row.value), note: row.note };
-      return facts(`progress:${row.agency}:${String(row.number)}${day}`, row, values);
+      return facts(progressKey(row), row, values);
     }),
     ...(rows.scheme === null
       ? []
       : facts(`scheme:${rows.scheme.code}`, rows.scheme, { definition: canonicalJson(rows.scheme.definition) })),
-    ...rows.points.flatMap((row) =>
-      facts(`score:${row.agency}:${row.criterion}`, row, { points: decimal(row.points) }),
-    ),
+    ...rows.points.flatMap((row) => facts(scoreKey(row), row, { points: decimal(row.points) })),
     ...rows.commendations.flatMap((row) =>
       facts(commendationKey(row), NOBODY, { decidedOn: row.decidedOn, quantity: String(row.quantity) }),
     ),
   ]);
+}
+
+/** The facts whose latest entry a person made: nothing that is imported takes their place. */
+export function ownNumbersOf({ progress, points }: Pick<StoredRows, 'progress' | 'points'>): Set<string> {
+  const isOwn = ({ source }: StoredProgress | StoredPoints): boolean => source !== 'import';
+  return new Set([
+    ...progress.filter(isOwn).flatMap((row) => ['value', 'note'].map((field) => `${progressKey(row)}:${field}`)),
+    ...points.filter(isOwn).map((row) => `${scoreKey(row)}:points`),
+  ]);
+}
+
+function progressKey({ agency, number, date }: StoredProgress): string {
+  return `progress:${agency}:${String(number)}${date === null ? '' : `:${date}`}`;
+}
+
+function scoreKey({ agency, criterion }: StoredPoints): string {
+  return `score:${agency}:${criterion}`;
 }
 
 /** The key that the workbook's reading gives a commendation: of its form only what marks and capitals leave. */

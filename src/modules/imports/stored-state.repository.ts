@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
+import type { EntrySource } from '../../domain/entry-source';
 import type { SheetState } from '../../domain/workflow/sheet';
 import { Database } from '../../database/database';
 import type { KnownDetails } from './plan/stored-state';
@@ -41,6 +42,7 @@ export interface StoredProgress extends Authored {
   readonly date: BusinessDate | null;
   readonly value: string | null;
   readonly note: string;
+  readonly source: EntrySource;
 }
 
 export interface StoredScheme extends Authored {
@@ -51,7 +53,9 @@ export interface StoredScheme extends Authored {
 export interface StoredPoints extends Authored {
   readonly agency: string;
   readonly criterion: string;
+  /** Null for a score that was taken back. */
   readonly points: string | null;
+  readonly source: EntrySource;
 }
 
 export interface StoredCommendation {
@@ -100,7 +104,7 @@ export class StoredStateRepository {
   progress(blocId: string, yearCode: string): Promise<StoredProgress[]> {
     return this.database.query<StoredProgress>(
       `SELECT DISTINCT ON (t.id, p.recorded_on) g.code AS agency, t.number, p.recorded_on::text AS date,
-              p.actual::text AS value, p.note, p.author_name AS by, p.recorded_at AS at
+              p.actual::text AS value, p.note, p.source, p.author_name AS by, p.recorded_at AS at
          FROM ${AGENCY_OF_TASK} JOIN progress_entry p ON p.task_id = t.id
         WHERE p.actual IS NOT NULL OR p.recorded_on IS NULL
         ORDER BY t.id, p.recorded_on, p.sequence DESC`,
@@ -124,7 +128,7 @@ export class StoredStateRepository {
   points(blocId: string, periodCode: string): Promise<StoredPoints[]> {
     return this.database.query<StoredPoints>(
       `SELECT DISTINCT ON (e.sheet_id, e.criterion_code) g.code AS agency, e.criterion_code AS criterion,
-              e.points::text, e.author_name AS by, e.recorded_at AS at
+              e.points::text, e.source, e.author_name AS by, e.recorded_at AS at
          FROM review r JOIN period p ON p.id = r.period_id
          JOIN score_sheet h ON h.review_id = r.id JOIN agency g ON g.id = h.agency_id
          JOIN score_entry e ON e.sheet_id = h.id AND e.layer = 'self'
@@ -142,6 +146,19 @@ export class StoredStateRepository {
         WHERE r.bloc_id = $1 AND p.code = $2 ORDER BY g.official_order, g.code`,
       [blocId, periodCode],
     );
+  }
+
+  /** Until when the self-scores of the bloc are given, after the last extension; null when no deadline is set. */
+  async selfScoreDueAt(blocId: string, periodCode: string): Promise<Date | null> {
+    const [row] = await this.database.query<{ dueAt: Date }>(
+      `SELECT coalesce((SELECT e.due_at FROM deadline_extension e WHERE e.deadline_id = d.id
+                         ORDER BY e.granted_at DESC, e.id DESC LIMIT 1), d.due_at) AS "dueAt"
+         FROM deadline d JOIN period p ON p.id = d.period_id
+        WHERE p.code = $2 AND d.kind = 'self_score' AND (d.bloc_id = $1 OR d.bloc_id IS NULL)
+        ORDER BY d.bloc_id NULLS LAST LIMIT 1`,
+      [blocId, periodCode],
+    );
+    return row?.dueAt ?? null;
   }
 
   commendations(blocId: string, periodCode: string): Promise<StoredCommendation[]> {

@@ -7,7 +7,7 @@ import { ProgressService, TargetsService, TasksService, type TaskWithState } fro
 import type { TaskItem } from './bloc-workbook';
 import { hasWrites, type PlannedItem, type PlannedItems, valueAfter } from './plan/plan';
 
-/** Who approved the tasks, as far as a workbook tells: the agencies registered them with the Council. */
+/** Who approved the tasks when they were registered, as far as a workbook tells: the agencies registered them with the Council. */
 const APPROVED_BY = 'Hội đồng Thi đua - Khen thưởng tỉnh (theo tệp nhập)';
 const NOT_JUDGED = { onTime: null, qualityMet: null, effective: null };
 
@@ -21,7 +21,10 @@ export class TasksWriter {
     private readonly progress: ProgressService,
   ) {}
 
-  /** Registers new tasks, adjusts changed ones and adds lines to the logs; nothing that stands there is touched. */
+  /**
+   * Registers new tasks, adjusts changed ones in the name of the actor, who may (the plan says so), and adds lines to the
+   * logs; nothing that stands there is touched.
+   */
   async write(actor: Actor, place: BlocPlace, items: PlannedItems, fileName: string): Promise<void> {
     const tasks = items.tasks.filter(hasWrites);
     const lines = items.progress.filter(hasWrites);
@@ -30,12 +33,13 @@ export class TasksWriter {
     for (const item of tasks) {
       const { agency, number, key } = item.source;
       const task = known.get(key);
-      const measured = { ...measuredBy(item), approvedBy: APPROVED_BY };
+      const measured = measuredBy(item);
       if (task) {
-        await this.targets.importAdjustment(actor, place, task, { ...measured, reason: `Nhập từ tệp ${fileName}` });
+        const approval = { approvedBy: actor.name, reason: `Điều chỉnh theo tệp nhập ${fileName}` };
+        await this.targets.importAdjustment(actor, place, task, { ...measured, ...approval });
       } else {
         const member = this.places.member(place, agency);
-        await this.targets.importTask(actor, place, member, number, measured);
+        await this.targets.importTask(actor, place, member, number, { ...measured, approvedBy: APPROVED_BY });
       }
     }
     await this.addLines(actor, place, lines);

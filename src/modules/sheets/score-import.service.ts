@@ -3,11 +3,12 @@ import { type Exact, toDecimalString } from '../../domain/fraction';
 import { checkPoints } from '../../domain/scoring/points';
 import { isEditable } from '../../domain/workflow/sheet';
 import { Database } from '../../database/database';
+import { formatInstant } from '../../text/date';
 import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
-import type { BlocPlace } from '../blocs';
+import { type BlocPlace, DeadlinesService } from '../blocs';
 import { type NewScoreEntry, ScoreEntriesRepository } from './score-entries.repository';
 import type { ScoreEntry, Sheet } from './sheet';
 import { auditedScore, subjectOf } from './sheet-audit';
@@ -42,6 +43,7 @@ export class ScoreImportService {
     private readonly reader: SheetReader,
     private readonly sheets: SheetsRepository,
     private readonly entries: ScoreEntriesRepository,
+    private readonly deadlines: DeadlinesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -59,9 +61,9 @@ export class ScoreImportService {
 
   /**
    * Stores scores, opening drafts where there is no sheet yet. A score that is stored already is left alone, so the same
-   * workbook twice writes nothing. The caller has asked about values changed in the system: what is given here is
-   * written. Deadlines do not hold it up. Throws Conflict when a sheet that has been sent would change, InvalidInput
-   * for points the scheme does not allow, NotFound for an unknown agency or criterion.
+   * workbook twice writes nothing. Throws Conflict when a score that a person gave would change, a sheet that has been
+   * sent, or a draft past the deadline of the self-scores; InvalidInput for points the scheme does not allow, NotFound
+   * for an unknown agency or criterion.
    */
   async importScores(actor: Actor, place: BlocPlace, scores: readonly ImportedScore[]): Promise<ScoreImportCounts> {
     requireImporter(actor, place);
@@ -96,7 +98,10 @@ export class ScoreImportService {
 
   private async draftOf(actor: Actor, sheet: Sheet): Promise<{ id: string; opened: 0 | 1 }> {
     const { place, member, state } = sheet;
-    if (sheet.id !== null && isEditable(state)) return { id: sheet.id, opened: 0 };
+    if (sheet.id !== null && isEditable(state)) {
+      await this.deadlines.requireOpen(place, 'self_score');
+      return { id: sheet.id, opened: 0 };
+    }
     const id =
       place.review === null || state !== 'not_started'
         ? null
@@ -115,7 +120,11 @@ function requireImporter(actor: Actor, place: BlocPlace): void {
   if (!may(actor, 'import.run', { blocId: place.bloc.id, periodId: place.year.id })) throw new Forbidden();
 }
 
-/** The entries that change something, after the check that the scheme allows them. */
+function ownScoreSentence({ member }: Sheet, { code, authorName, recordedAt }: ScoreEntry): string {
+  return `${member.name}: điểm tiêu chí ${code} do ${authorName} ghi lúc ${formatInstant(recordedAt)}, không lấy theo tệp.`;
+}
+
+/** The entries that change something, after the check that the scheme allows them and that no person gave the score. */
 function newEntries(sheet: Sheet, scores: readonly ImportedScore[]): NewScoreEntry[] {
   return scores.flatMap(({ criterionCode, points }) => {
     const violation = checkPoints(leafOf(sheet, criterionCode), points);
@@ -123,6 +132,8 @@ function newEntries(sheet: Sheet, scores: readonly ImportedScore[]): NewScoreEnt
       throw new InvalidInput([violation], `${sheet.member.name}: điểm ${toDecimalString(points)} không hợp lệ.`);
     const stored = sheet.entries.get(criterionCode);
     if (stored?.points?.equals(points) === true) return [];
+    // Also guards against a score that was given between the preview and the writing.
+    if (stored?.points != null && stored.source !== 'import') throw new Conflict(ownScoreSentence(sheet, stored));
     const explanation = stored?.explanation ?? '';
     return [{ code: criterionCode, version: (stored?.version ?? 0) + 1, points, explanation }];
   });

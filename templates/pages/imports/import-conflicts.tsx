@@ -48,6 +48,7 @@ export function ConflictList({
     <Folded id={CONFLICT_LIST} title="Khác với hệ thống, cần chọn" count={conflicts.length} open>
       <p class="import-list__note">
         Các giá trị này được sửa trên hệ thống sau lần nhập trước, hoặc đã có trước khi nhập. Chưa chọn thì chưa ghi gì.
+        Số liệu và điểm do chính cơ quan ghi thì luôn giữ nguyên.
       </p>
       <ListTable label="Giá trị khác với hệ thống" heads={HEADS}>
         {conflicts.map((conflict, index) => (
@@ -57,7 +58,14 @@ export function ConflictList({
               <Side conflict={conflict} index={index} side="system" />
             </td>
             <td>
-              <Side conflict={conflict} index={index} side="file" />
+              {conflict.protection === null ? (
+                <Side conflict={conflict} index={index} side="file" />
+              ) : (
+                <>
+                  {conflict.fileValue === '' ? 'để trống' : conflict.fileValue}
+                  <span class="sub">{conflict.protection}</span>
+                </>
+              )}
             </td>
             <td class="faint">{conflict.changedBy === '' ? '–' : conflict.changedBy}</td>
             <td class="faint nowrap">{placeText(conflict.sheetName, conflict.address)}</td>

@@ -68,6 +68,8 @@ export interface ImportConflict {
   readonly fact: string;
   /** Null while nobody chose. */
   readonly choice: ImportChoice | null;
+  /** Why only the system's value may stand: "Cơ quan tự ghi, không lấy theo tệp"; null where there is a choice. */
+  readonly protection: string | null;
   readonly label: string;
   readonly sheetName: string;
   readonly address: string;

@@ -103,8 +103,10 @@ describe('the way of a workbook into the system', () => {
     const fact = 'progress:VPTU:1:2022-06-27:value';
     const kept = await appraiser.postForm('/nhap-du-lieu/ghi', { ...decision, 'choice[0]': `system:${fact}` });
     expect(kept.text).toContain('Không có thay đổi');
-    const taken = await appraiser.postForm('/nhap-du-lieu/ghi', { ...decision, others: 'file' });
-    expect(taken.text).toContain('Đã ghi vào hệ thống');
+    expect(page.text).not.toContain(`value="file:${fact}"`);
+    const taken = await appraiser.postForm('/nhap-du-lieu/ghi', { ...decision, 'choice[0]': `file:${fact}` });
+    expect(taken.status).toBe(409);
+    expect(taken.text).toContain('1 giá trị do cơ quan tự ghi hoặc đã được duyệt trên hệ thống');
   });
 
   it('says at its field what cannot be a year or a code', async () => {
@@ -148,9 +150,11 @@ describe('the API', () => {
     const refused = await post('?ghi=true', blocWorkbook());
     expect([refused.status, refused.json.code]).toEqual([409, 'import_has_conflicts']);
     const [conflict] = refused.json.conflicts;
-    expect(conflict).toMatchObject({ system: '6', file: '7', changedBy: 'Cán bộ TĐKT', choice: null });
+    expect(conflict).toMatchObject({ system: '6', file: '7', changedBy: 'Cán bộ TĐKT', protected: true, choice: null });
     const taken = await post('?ghi=true', blocWorkbook(), { 'choice[0]': `file:${String(conflict.fact)}` });
-    expect(taken.json).toMatchObject({ applied: true });
+    expect([taken.status, taken.json.code]).toEqual([409, 'import_has_conflicts']);
+    const kept = await post('?ghi=true', blocWorkbook(), { 'choice[0]': `system:${String(conflict.fact)}` });
+    expect(kept.json).toMatchObject({ applied: false, changed: false });
   });
 
   it('is closed to those who do not import', async () => {

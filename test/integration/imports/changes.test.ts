@@ -53,10 +53,10 @@ async function task(code: string, number: number) {
 }
 
 /** Somebody records a figure for the day of the workbook in the system. */
-async function recordInSystem(code: string, number: number, actual: string): Promise<void> {
+async function recordInSystem(code: string, number: number, actual: string, recordedOn = '2022-06-29'): Promise<void> {
   const actor = { ...SYSTEM_ACTOR, name: 'Cán bộ TĐKT, Ban Tổ chức Tỉnh ủy' };
   const draft = {
-    ...{ recordedOn: '2022-06-29', actual: exact(actual), note: '' },
+    ...{ recordedOn, actual: exact(actual), note: '' },
     judgement: { onTime: null, qualityMet: null, effective: null },
     ...{ lastSequence: 1, unreadable: [] },
   };
@@ -123,12 +123,64 @@ describe('a value that was changed in the system since the last import', () => {
     expect((await task('BTCTU', 3)).latest?.actual.toString()).toBe('530');
   });
 
-  it('gives way to the file when somebody chooses so', async () => {
-    const choices = { facts: new Map(), others: 'file' as const };
-    const bytes = await workbookWith(LATER);
-    expect((await importBloc(application, bytes, { ...BLOC, choices })).changed).toBe(true);
-    expect((await task('BTCTU', 3)).latest?.actual.toString()).toBe('512');
-    expect((await importBloc(application, bytes)).changed).toBe(false);
+  it.each([
+    ['by its name', { facts: new Map([[fact, 'file' as const]]), others: null }],
+    ['with all others', { facts: new Map(), others: 'file' as const }],
+  ])('does not give way to the file, chosen %s: nobody overwrites the number of another', async (_, choices) => {
+    const before = await rowCounts(application);
+    const refusal = await refusalOf(importBloc(application, await workbookWith(LATER), { ...BLOC, choices }));
+    expect([refusal.status, refusal.code, refusal.message]).toEqual([
+      409,
+      'import_has_conflicts',
+      expect.stringContaining('1 giá trị do cơ quan tự ghi'),
+    ]);
+    expect(await rowCounts(application)).toEqual(before);
+  });
+
+  it('stays also where the person confirmed the very value of the import and the file changed', async () => {
+    await recordInSystem('VPTU', 1, '7', '2022-06-27');
+    const bytes = await workbookWith({ ...LATER, [`${SHEETS.progress}!C5`]: 8 });
+    const conflicts = conflictsOf(await preview(bytes)).map(({ fact: { key, protection } }) => [key, protection]);
+    expect(conflicts).toEqual([
+      ['progress:VPTU:1:2022-06-27:value', 'own_number'],
+      [fact, 'own_number'],
+    ]);
+  });
+});
+
+describe('a self-score that the agency gave itself', () => {
+  const fact = 'score:VPTU:A1:points';
+
+  beforeAll(() =>
+    application.database.query(
+      `INSERT INTO score_entry (sheet_id, criterion_code, layer, version, points, author_name, source)
+       SELECT h.id, 'A1', 'self', 2, 15, 'Cán bộ TĐKT, Văn phòng Tỉnh ủy', 'screen'
+         FROM score_sheet h JOIN agency g ON g.id = h.agency_id WHERE g.code = 'VPTU'`,
+    ),
+  );
+
+  it('stays, whatever is chosen', async () => {
+    const choices = { facts: new Map([[fact, 'file' as const]]), others: 'system' as const };
+    const plan = await preview(blocWorkbook(), choices);
+    expect(conflictsOf(plan).find(({ fact: { key } }) => key === fact)?.fact).toMatchObject({
+      ...{ stored: '15', protection: 'own_number', choice: 'file' },
+    });
+    const refusal = await refusalOf(importBloc(application, blocWorkbook(), { ...BLOC, choices }));
+    expect(refusal.message).toContain('không lấy theo tệp được');
+  });
+});
+
+describe('a draft past the deadline of the self-scores', () => {
+  it('takes no points from a file, and the cell is named', async () => {
+    await application.database.query(
+      `INSERT INTO deadline (period_id, kind, due_at)
+       SELECT id, 'self_score', '2022-06-20 17:00+07' FROM period WHERE code = '2022-H1'`,
+    );
+    const plan = await preview(await workbookWith({ [`${SHEETS.selfScores}!L6`]: 17 }));
+    expect(
+      plan.problems.filter(({ severity }) => severity === 'error').map((one) => [one.address, one.sentence]),
+    ).toEqual([['L6', 'Phiếu của BAO đã quá hạn tự chấm 17:00 ngày 20/06/2022 nên không nhận điểm từ tệp.']]);
+    await application.database.query(`DELETE FROM deadline`);
   });
 });
 
@@ -137,8 +189,9 @@ describe('a guess that was put right in the system', () => {
     const key = { blocCode: 'KHOI-BAN-DANG', periodCode: '2022-H1', agencyCode: 'VPTU', number: 4 };
     const draft = { kind: 'cumulative', direction: 'higher', reason: 'Tính cộng dồn', version: 1 } as const;
     await application.get(TargetsService).correct(SYSTEM_ACTOR, key, draft, 'screen');
+    const choices = { facts: new Map(), others: 'system' as const };
     const bytes = await workbookWith(LATER);
-    expect((await importBloc(application, bytes)).changed).toBe(false);
+    expect((await importBloc(application, bytes, { ...BLOC, choices })).changed).toBe(false);
     expect((await task('VPTU', 4)).kind).toBe('cumulative');
   });
 });

@@ -54,7 +54,6 @@ describe('a secretary', () => {
     const bytes = await editedBlocWorkbook((sheet) => {
       sheet(SHEETS.progress).getCell('C5').value = 8;
       sheet(SHEETS.selfScores).getCell('D6').value = 19;
-      sheet(SHEETS.tasks).getCell('E5').value = 13;
     });
     const outcome = await application.get(ImportService).apply(secretary, bytes, FILE_NAME, { year: 2022 });
     expect([outcome.changed, outcome.plan.target?.blocCode]).toEqual([true, 'KHOI-BAN-DANG']);
@@ -65,17 +64,78 @@ describe('a secretary', () => {
       sheet(SHEETS.agencies).getCell('C5').value = 'Văn phòng Tỉnh ủy Lam Giang';
       sheet(SHEETS.progress).getCell('C5').value = 8;
       sheet(SHEETS.selfScores).getCell('D6').value = 19;
-      sheet(SHEETS.tasks).getCell('E5').value = 13;
     });
     expect(await errors(await secretaryOf('KHOI-BAN-DANG'), bytes)).toEqual([
       'Thông tin của VPTU khác danh mục cơ quan. Sở Nội vụ sửa danh mục.',
     ]);
   });
 
+  it('adjusts no approved target: each cell is named, and nothing is written', async () => {
+    const secretary = await secretaryOf('KHOI-BAN-DANG');
+    const bytes = await editedBlocWorkbook((sheet) => {
+      sheet(SHEETS.tasks).getCell('E17').value = 950;
+      sheet(SHEETS.progress).getCell('C5').value = 8;
+      sheet(SHEETS.selfScores).getCell('D6').value = 19;
+    });
+    const plan = await preview(secretary, bytes);
+    expect(errorsOf(plan).map(({ code, sheet, sentence }) => [code, sheet, sentence])).toEqual([
+      [
+        'task_not_allowed',
+        SHEETS.tasks,
+        'Chỉ Sở Nội vụ được đổi chỉ tiêu đã duyệt: nhiệm vụ BTCTU-3, chỉ tiêu, tệp khác với hệ thống.',
+      ],
+    ]);
+    expect(errorsOf(plan)[0]?.address).toMatch(/^[A-Z]+17$/);
+    const refused = application.get(ImportService).apply(secretary, bytes, FILE_NAME, BLOC);
+    await expect(refused).rejects.toMatchObject({ status: 422 });
+  });
+
+  it('keeps a target that Sở Nội vụ adjusted, and cannot choose the file', async () => {
+    const adjusted = await editedBlocWorkbook((sheet) => (sheet(SHEETS.tasks).getCell('E18').value = 77));
+    await application.get(ImportService).apply(actor('APPRAISER', null), adjusted, FILE_NAME, BLOC);
+    await application.asOwner(
+      `UPDATE import_fact SET value = '76' WHERE fact = 'task:BTCTU:4:target' AND value = '77'`,
+    );
+    const choices = { facts: new Map(), others: 'file' as const };
+    const refused = application
+      .get(ImportService)
+      .apply(await secretaryOf('KHOI-BAN-DANG'), blocWorkbook(), FILE_NAME, { ...BLOC, choices });
+    await expect(refused).rejects.toMatchObject({
+      status: 409,
+      message:
+        '1 giá trị do cơ quan tự ghi hoặc đã được duyệt trên hệ thống nên không lấy theo tệp được. Chọn giữ giá trị trên hệ thống.',
+    });
+  });
+
   it('learns nothing of another bloc', async () => {
     await importBloc(application, blocWorkbook(), { year: 2022, blocCode: 'KHOI-KHAC', blocName: 'Khối khác' });
     const [said] = await errors(await secretaryOf('KHOI-KHAC'), blocWorkbook());
     expect(said).toContain('Chưa có khối “Khối thi đua các Ban Xây dựng Đảng');
+  });
+});
+
+describe('Sở Nội vụ', () => {
+  it('adjusts an approved target by a file, in its own name', async () => {
+    const bytes = await editedBlocWorkbook((sheet) => (sheet(SHEETS.tasks).getCell('E17').value = 950));
+    const appraiser = { ...actor('APPRAISER', null), name: 'Chuyên viên Sở Nội vụ' };
+    const choices = { facts: new Map(), others: 'system' as const };
+    await application.get(ImportService).apply(appraiser, bytes, FILE_NAME, { ...BLOC, choices });
+    const baselines = await application.database.query(
+      `SELECT v.version, v.target::text, v.approved_by, v.reason
+         FROM key_task_baseline v JOIN key_task t ON t.id = v.task_id
+         JOIN agency g ON g.id = t.agency_id JOIN bloc b ON b.id = t.bloc_id
+        WHERE g.code = 'BTCTU' AND t.number = 3 AND b.code = 'KHOI-BAN-DANG' ORDER BY v.version`,
+    );
+    expect(baselines).toEqual([
+      {
+        ...{ version: 1, target: '900', reason: null },
+        approved_by: 'Hội đồng Thi đua - Khen thưởng tỉnh (theo tệp nhập)',
+      },
+      {
+        ...{ version: 2, target: '950', approved_by: 'Chuyên viên Sở Nội vụ' },
+        reason: `Điều chỉnh theo tệp nhập ${FILE_NAME}`,
+      },
+    ]);
   });
 });
 

@@ -48,14 +48,35 @@ describe('the import of self-scores', () => {
     expect((await sheets.read(secretary, place, 'AG1')).version).toBe(before.version);
   });
 
-  it('writes only what differs and keeps the explanation', async () => {
-    await application.get(SheetScoringService).saveCriterion(await actorOf(application, 'can-bo-ag1'), place, 'AG1', {
-      ...{ code: 'A1', points: '18', explanation: 'Hoàn thành 90%', version: 1 },
-    });
+  it('writes only what differs', async () => {
     const counts = await imports.importScores(secretary, place, scoresOf('AG1', { A1: '19' }));
     expect(counts).toMatchObject({ written: 1, unchanged: 12 });
     const entry = (await sheets.read(secretary, place, 'AG1')).entries.get('A1');
-    expect(entry).toMatchObject({ version: 3, explanation: 'Hoàn thành 90%', source: 'import' });
+    expect(entry).toMatchObject({ version: 2, source: 'import' });
+  });
+
+  it('writes nothing over a score that the agency gave itself', async () => {
+    await application.get(SheetScoringService).saveCriterion(await actorOf(application, 'can-bo-ag2'), place, 'AG2', {
+      ...{ code: 'A1', points: '18', explanation: 'Hoàn thành 90%', version: 1 },
+    });
+    const importing = imports.importScores(secretary, place, scoresOf('AG2', { A1: '19' }));
+    await expect(importing).rejects.toMatchObject({
+      status: 409,
+      message: expect.stringMatching(/điểm tiêu chí A1 do .+ ghi lúc .+, không lấy theo tệp\.$/),
+    });
+    const entry = (await sheets.read(secretary, place, 'AG2')).entries.get('A1');
+    expect(entry).toMatchObject({ version: 2, explanation: 'Hoàn thành 90%', source: 'screen' });
+    expect(await imports.importScores(secretary, place, scoresOf('AG2', { A1: '18' }))).toMatchObject({ written: 0 });
+  });
+
+  it('changes no draft after the deadline, but takes what is already there', async () => {
+    await application.database.query(
+      `INSERT INTO deadline (bloc_id, period_id, kind, due_at) VALUES ($1, $2, 'self_score', '2022-06-20 17:00+07')`,
+      [place.bloc.id, place.period.id],
+    );
+    expect(await imports.importScores(secretary, place, scoresOf('AG1', { A1: '19' }))).toMatchObject({ written: 0 });
+    await expect(imports.importScores(secretary, place, scoresOf('AG1'))).rejects.toBeInstanceOf(Conflict);
+    await application.database.query(`DELETE FROM deadline`);
   });
 
   it('tells what is stored, for the comparison with the workbook', async () => {
@@ -74,8 +95,11 @@ describe('the import of self-scores', () => {
   it('does not change a sheet that has been sent, but takes what is already there', async () => {
     const officer = await actorOf(application, 'can-bo-ag2');
     await application.get(SheetStepsService).take(officer, place, 'AG2', 'send_to_leader', { attested: true });
-    expect(await imports.importScores(secretary, place, scoresOf('AG2'))).toMatchObject({ written: 0, unchanged: 13 });
-    await expect(imports.importScores(secretary, place, scoresOf('AG2', { A1: '1' }))).rejects.toBeInstanceOf(Conflict);
+    const asStored = scoresOf('AG2', { A1: '18' });
+    expect(await imports.importScores(secretary, place, asStored)).toMatchObject({ written: 0, unchanged: 13 });
+    await expect(imports.importScores(secretary, place, scoresOf('AG2', { A1: '18', A2: '1' }))).rejects.toBeInstanceOf(
+      Conflict,
+    );
   });
 
   it('is for the bloc and the province only, and for members only', async () => {

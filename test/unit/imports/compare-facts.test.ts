@@ -14,6 +14,8 @@ function comparison(stored: string | null, last: string | null, more: Partial<Co
     stored: new Map(stored === null ? [] : [[key, { value: stored, by: 'Cán bộ', at: null }]]),
     imported: new Map(last === null ? [] : [[key, last]]),
     guessed: new Set(),
+    ownNumbers: new Set(),
+    mayAdjustTasks: true,
     choices: NO_CHOICES,
     ...more,
   };
@@ -47,6 +49,40 @@ describe('a guess, or a value that says less than it seems to', () => {
     expect(comparedFact(fact(file, key), comparison(stored, last, { guessed }, key)).state).toBe(state);
     const order = 'agency:BTCTU:order';
     expect(comparedFact(fact(file, order), comparison(stored, last, {}, order)).state).toBe(state);
+  });
+});
+
+describe('a number that a person gave for their own agency', () => {
+  const value = 'progress:BTCTU:3:2022-06-29:value';
+  const note = 'progress:BTCTU:3:2022-06-29:note';
+  const ownNumbers = new Set([value, note]);
+  const compared = (key: string, file: string, stored: string | null, last: string | null) =>
+    comparedFact(
+      fact(file, key),
+      comparison(stored, last, { ownNumbers, choices: { facts: new Map(), others: 'file' } }, key),
+    );
+
+  it.each([
+    ['another than the last import brought', '520', '530', '512', 'conflict'],
+    ['confirmed as imported, changed in the file', '520', '512', '512', 'conflict'],
+    ['taken back', '520', null, '512', 'conflict'],
+    ['the same', '530', '530', '512', 'unchanged'],
+  ])('%s is never written over', (_, file, stored, last, state) => {
+    const found = compared(value, file, stored, last);
+    expect([found.state, found.protection, isWritten(found)]).toEqual([state, 'own_number', false]);
+  });
+
+  it('gets no remark of the file either, which would bring it in anew', () => {
+    expect(compared(note, 'theo báo cáo', null, null).state).toBe('kept');
+    expect(compared(note, 'theo báo cáo', 'cũ', 'cũ').state).toBe('kept');
+  });
+});
+
+describe('an approved target', () => {
+  it('is protected from those who may not adjust it', () => {
+    const choices = { facts: new Map([[KEY, 'file' as const]]), others: null };
+    const found = comparedFact(fact('900'), comparison('930', '900', { mayAdjustTasks: false, choices }));
+    expect([found.state, found.protection, isWritten(found)]).toEqual(['conflict', 'approved_target', false]);
   });
 });
 

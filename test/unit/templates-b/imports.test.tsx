@@ -103,7 +103,7 @@ describe('the preview of an import', () => {
   it('asks which value of a conflict is to stand, in the form that writes', () => {
     const conflict = {
       fact: 'progress:BTCTU:3:2022-06-30:value',
-      choice: null,
+      ...{ choice: null, protection: null },
       label: 'Tiến độ BTCTU-3, kết quả',
       sheetName: '3. Kết quả',
       address: 'C18',
@@ -117,6 +117,11 @@ describe('the preview of an import', () => {
     expect(html).not.toContain('checked');
     expect(textOf(html)).toContain('Chọn giá trị cho 1 chỗ khác với hệ thống');
     expect(preview({ conflicts: [{ ...conflict, choice: 'file' }] }).match(/ checked/g)).toHaveLength(1);
+    const protection = 'Cơ quan tự ghi, không lấy theo tệp';
+    const kept = preview({ conflicts: [{ ...conflict, choice: 'system', protection }] });
+    expectSoundPage(kept);
+    expect(kept).not.toContain('value="file:progress');
+    expect([kept.match(/ checked/g)?.length, textOf(kept).includes('512 Cơ quan tự ghi')]).toEqual([1, true]);
   });
 
   it('says what kept the file from being written, and leads there', () => {

@@ -24,18 +24,25 @@ export interface ReadFile {
   readonly reading: BlocWorkbookReading;
 }
 
+/** What whoever imports may do. */
+export interface PlanRights {
+  /** Whether tasks that are registered may be adjusted. */
+  readonly mayAdjustTasks: boolean;
+  /** Problems of the place and of the rights. */
+  readonly furtherProblems: (items: PlannedItems) => PlanProblem[];
+}
+
 /**
- * What importing the file would do, from what it says, where it goes and what is stored. `furtherProblems` are those of
- * the place and of the rights of whoever imports.
+ * What importing the file would do, from what it says, where it goes and what is stored, for somebody with these rights.
  */
 export function buildPlan(
   { fileName, sha256, reading }: ReadFile,
   target: ImportTarget | null,
   stored: StoredState,
   choices: ImportChoices,
-  furtherProblems: (items: PlannedItems) => PlanProblem[],
+  { mayAdjustTasks, furtherProblems }: PlanRights,
 ): ImportPlan {
-  const items = target === null ? NO_ITEMS : plannedItems(reading, stored, choices);
+  const items = target === null ? NO_ITEMS : plannedItems(reading, stored, choices, mayAdjustTasks);
   const written = new Set(allItems(items).flatMap(({ facts }) => facts.flatMap(guessKeys)));
   return {
     fileName,
@@ -50,7 +57,12 @@ export function buildPlan(
   };
 }
 
-function plannedItems(reading: BlocWorkbookReading, stored: StoredState, choices: ImportChoices): PlannedItems {
+function plannedItems(
+  reading: BlocWorkbookReading,
+  stored: StoredState,
+  choices: ImportChoices,
+  mayAdjustTasks: boolean,
+): PlannedItems {
   const facts = new Map<string, WorkbookFact[]>();
   for (const fact of factsOf(reading)) {
     const key = itemKeyOf(fact.key);
@@ -60,6 +72,8 @@ function plannedItems(reading: BlocWorkbookReading, stored: StoredState, choices
     stored: stored.facts,
     imported: stored.imported,
     guessed: new Set(reading.targetGuesses.flatMap(guessedKeys)),
+    ownNumbers: stored.ownNumbers,
+    mayAdjustTasks,
     choices,
   };
   return {

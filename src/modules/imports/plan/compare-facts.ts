@@ -1,5 +1,5 @@
 import type { WorkbookFact } from '../bloc-workbook';
-import type { Choice, FactState, PlannedFact, PlannedItem } from './plan';
+import type { Choice, FactState, PlannedFact, PlannedItem, Protection } from './plan';
 
 /** A value of the system under the key that the file gives the same fact. */
 export interface StoredFact {
@@ -15,6 +15,10 @@ export interface Comparison {
   readonly imported: ReadonlyMap<string, string>;
   /** Keys of the facts that the file does not say but were guessed from it. */
   readonly guessed: ReadonlySet<string>;
+  /** Facts whose value in the system a person gave for their own agency, also one that was taken back. */
+  readonly ownNumbers: ReadonlySet<string>;
+  /** Whether the tasks that are registered may be adjusted by the file. */
+  readonly mayAdjustTasks: boolean;
   readonly choices: ImportChoices;
 }
 
@@ -54,18 +58,22 @@ export function comparedItems<
 }
 
 /** One value of the file beside the system's. */
-export function comparedFact(fact: WorkbookFact, { stored, imported, guessed, choices }: Comparison): PlannedFact {
+export function comparedFact(fact: WorkbookFact, comparison: Comparison): PlannedFact {
+  const { stored, imported, guessed, choices } = comparison;
   const { key, sheet, address } = fact;
   const field = key.slice(itemKeyOf(key).length + 1);
   const system = stored.get(key) ?? null;
   const isWeak = guessed.has(key) || WEAK.has(`${key.slice(0, key.indexOf(':'))}:${field}`);
-  const state = stateOf(fact.value, system?.value ?? null, imported.get(key) ?? null, isWeak);
+  const protection = protectionOf(key, comparison);
+  const found = stateOf(fact.value, system?.value ?? null, imported.get(key) ?? null, isWeak);
+  const state = protection === 'own_number' ? besideOwnNumber(found, isWeak) : found;
   return {
     ...{ key, field, sheet, address, state },
     file: fact.value,
     stored: system?.value ?? null,
     storedBy: system?.by ?? null,
     storedAt: system?.at ?? null,
+    protection,
     choice: state === 'conflict' ? (choices.facts.get(key) ?? choices.others) : null,
   };
 }
@@ -75,6 +83,20 @@ function stateOf(file: string, stored: string | null, last: string | null, isWea
   if (stored === null && last === null) return 'added';
   if (stored === last) return 'changed';
   return isWeak && (last === null || last === file) ? 'kept' : 'conflict';
+}
+
+function protectionOf(key: string, { ownNumbers, mayAdjustTasks }: Comparison): Protection | null {
+  if (ownNumbers.has(key)) return 'own_number';
+  return key.startsWith('task:') && !mayAdjustTasks ? 'approved_target' : null;
+}
+
+/**
+ * A number that a person confirmed is theirs even where it equals the last import; and a remark beside it would bring it
+ * in anew as if it were the file's.
+ */
+function besideOwnNumber(state: FactState, isWeak: boolean): FactState {
+  if (isWeak) return state === 'unchanged' ? state : 'kept';
+  return state === 'changed' ? 'conflict' : state;
 }
 
 function stateOfItem(facts: readonly PlannedFact[]): PlannedItem['state'] {

@@ -1,5 +1,5 @@
 import { isEditable, type SheetState } from '../../../domain/workflow/sheet';
-import { formatDate } from '../../../text/date';
+import { formatDate, formatInstant } from '../../../text/date';
 import { fold } from '../../../text/search';
 import { sheetStateWords } from '../../../text/vi';
 import { type BlocWorkbookReading, hasErrors, type SheetKind, sheetKindWords } from '../bloc-workbook';
@@ -33,7 +33,7 @@ export function placeProblems(
   return [
     ...otherBlocName(reading, target),
     ...otherCutOff(reading, target),
-    ...lockedScores(items, stored.sheetStates),
+    ...lockedScores(items, stored),
     ...lockedScheme(items, stored.sheetStates),
     // A row that cannot be read is not one that was taken out.
     ...(hasErrors(reading) ? [] : noLongerStated(items, stored.imported)),
@@ -58,15 +58,20 @@ function otherCutOff({ cutOff }: BlocWorkbookReading, { halfPeriod }: ImportTarg
   return [fileProblem('cut_off_differs', sentence, 'warning')];
 }
 
-/** Points of a sheet that left its agency stay as they were vouched for. */
-function lockedScores({ scores }: PlannedItems, states: ReadonlyMap<string, SheetState>): PlanProblem[] {
+/** Points of a sheet that left its agency, or of a draft past its deadline, stay as they were given. */
+function lockedScores({ scores }: PlannedItems, stored: StoredState): PlanProblem[] {
   return scores.filter(hasWrites).flatMap(({ source, sheet, address }) => {
-    const state = states.get(source.agency);
-    if (state === undefined || state === 'not_started' || isEditable(state)) return [];
-    const words = sheetStateWords[state].toLocaleLowerCase('vi');
-    const sentence = `Phiếu của ${source.agency} ${words} nên không nhận điểm từ tệp.`;
+    const reason = lockOf(stored.sheetStates.get(source.agency) ?? 'not_started', stored.selfScoreEnded);
+    if (reason === null) return [];
+    const sentence = `Phiếu của ${source.agency} ${reason} nên không nhận điểm từ tệp.`;
     return [{ code: 'sheet_locked', sheet, address, sentence, severity: 'error' as const }];
   });
+}
+
+function lockOf(state: SheetState, ended: Date | null): string | null {
+  if (state === 'not_started') return null;
+  if (!isEditable(state)) return sheetStateWords[state].toLocaleLowerCase('vi');
+  return ended === null ? null : `đã quá hạn tự chấm ${formatInstant(ended)}`;
 }
 
 function lockedScheme({ schemes }: PlannedItems, states: ReadonlyMap<string, SheetState>): PlanProblem[] {

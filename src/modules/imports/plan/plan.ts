@@ -23,6 +23,12 @@ export type FactState = 'added' | 'changed' | 'unchanged' | 'kept' | 'conflict';
 /** Whose value of a conflict stands in the end. */
 export type Choice = 'system' | 'file';
 
+/**
+ * Why the file never takes the place of a value of the system: somebody gave it by hand for their own agency, or it was
+ * approved and whoever imports may not adjust it.
+ */
+export type Protection = 'own_number' | 'approved_target';
+
 /** One value of the file beside the one in the system; values as `factsOf` writes them. */
 export interface PlannedFact {
   readonly key: string;
@@ -36,6 +42,8 @@ export interface PlannedFact {
   /** Who gave the system its value, and when; null where that is not known. */
   readonly storedBy: string | null;
   readonly storedAt: Date | null;
+  /** Null where a conflict may be decided either way. */
+  readonly protection: Protection | null;
   /** Of a conflict: what the person chose, null while nobody did. */
   readonly choice: Choice | null;
 }
@@ -161,8 +169,9 @@ export function allItems(items: PlannedItems): PlannedItem[] {
 }
 
 /** Whether the value of the file is written. */
-export function isWritten({ state, choice }: PlannedFact): boolean {
-  return state === 'added' || state === 'changed' || (state === 'conflict' && choice === 'file');
+export function isWritten({ state, choice, protection }: PlannedFact): boolean {
+  if (state === 'conflict') return choice === 'file' && protection === null;
+  return state === 'added' || state === 'changed';
 }
 
 /** Whether anything of the item is written. */
@@ -182,6 +191,11 @@ export function conflictsOf(plan: ImportPlan): { item: PlannedItem; fact: Planne
   return allItems(plan.items).flatMap((item) =>
     item.facts.filter(({ state }) => state === 'conflict').map((fact) => ({ item, fact })),
   );
+}
+
+/** Conflicts decided for the file although the system's value is protected. */
+export function forbiddenChoicesOf(plan: ImportPlan): { item: PlannedItem; fact: PlannedFact }[] {
+  return conflictsOf(plan).filter(({ fact }) => fact.protection !== null && fact.choice === 'file');
 }
 
 export function errorsOf(plan: ImportPlan): PlanProblem[] {

@@ -8,10 +8,14 @@ export interface StoredState {
   readonly facts: ReadonlyMap<string, StoredFact>;
   /** Values of the last import by fact. */
   readonly imported: ReadonlyMap<string, string>;
+  /** Facts of scores and progress whose latest entry came from a person, not from an import. */
+  readonly ownNumbers: ReadonlySet<string>;
   /** Codes of the agencies of the workbook that the catalogue has, whether members of the bloc or not. */
   readonly agencyCodes: ReadonlySet<string>;
   /** State of the score sheet by the code of its agency; agencies without a sheet are absent. */
   readonly sheetStates: ReadonlyMap<string, SheetState>;
+  /** The deadline of the self-scores, once it has passed; null before, and where none is set. */
+  readonly selfScoreEnded: Date | null;
   /** The form as stored, by the key of the commendation: the key has it without marks. */
   readonly commendationForms: ReadonlyMap<string, string>;
   readonly known: KnownDetails;
@@ -32,8 +36,10 @@ export interface KnownDetails {
 export const NOTHING_STORED: StoredState = {
   facts: new Map(),
   imported: new Map(),
+  ownNumbers: new Set(),
   agencyCodes: new Set(),
   sheetStates: new Map(),
+  selfScoreEnded: null,
   commendationForms: new Map(),
   known: {
     provinceName: null,
