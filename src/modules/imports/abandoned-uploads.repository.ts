@@ -6,9 +6,9 @@ import { Database } from '../../database/database';
 export class AbandonedUploadsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Makes previews that keep or remove files wait for each other, so that none removes what another has just kept. */
+  /** Waits for whoever is keeping a file, and keeps others from it until the end: nothing just kept may be removed. */
   async lock(): Promise<void> {
-    await this.database.query(`SELECT pg_advisory_xact_lock(hashtextextended('import upload', 0))`);
+    await this.database.query(`SELECT pg_advisory_xact_lock(hashtextextended('stored files', 0))`);
   }
 
   /**

@@ -8,7 +8,7 @@ import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
-import { type BlocPlace, DeadlinesService } from '../blocs';
+import { accessPlace, type BlocPlace, DeadlinesService } from '../blocs';
 import { type NewScoreEntry, ScoreEntriesRepository } from './score-entries.repository';
 import type { ScoreEntry, Sheet } from './sheet';
 import { auditedScore, subjectOf } from './sheet-audit';
@@ -117,7 +117,7 @@ export class ScoreImportService {
 }
 
 function requireImporter(actor: Actor, place: BlocPlace): void {
-  if (!may(actor, 'import.run', { blocId: place.bloc.id, periodId: place.year.id })) throw new Forbidden();
+  if (!may(actor, 'import.run', accessPlace(place))) throw new Forbidden();
 }
 
 function ownScoreSentence({ member }: Sheet, { code, authorName, recordedAt }: ScoreEntry): string {

@@ -27,8 +27,6 @@ export interface Place {
   readonly blocId?: string | null;
   /** The period and its year: a role limited to either of them holds there. */
   readonly periodIds?: readonly string[];
-  /** One period, where only a year is in question. */
-  readonly periodId?: string;
 }
 
 /** The actor of the command line: may do everything, and is named in the audit. */
@@ -85,8 +83,7 @@ export function assignmentsFor(actor: Actor, permission: Permission): Assignment
 }
 
 function covers(assignment: Assignment, place: Place): boolean {
-  if (!holdsIn(assignment, place.periodIds ?? (place.periodId === undefined ? undefined : [place.periodId])))
-    return false;
+  if (!holdsIn(assignment, place.periodIds)) return false;
   if (assignment.scope === 'province') return true;
   if (assignment.scope === 'agency') return place.agencyId != null && assignment.agencyId === place.agencyId;
   return place.blocId != null && assignment.blocId === place.blocId;

@@ -49,6 +49,8 @@ export class FilesService {
     const name = cleanName(file.name);
     const kind = fileKindOf(file.bytes, name);
     if (!kind) throw new InvalidInput([{ code: 'file_type_refused', place: name }]);
+    // Whoever removes unused contents holds this lock alone: bytes put here must not vanish before their row is there.
+    await this.database.query(`SELECT pg_advisory_xact_lock_shared(hashtextextended('stored files', 0))`);
     const sha256 = await this.store.put(file.bytes);
     const [row] = await this.database.query<FileRow>(
       `INSERT INTO stored_file (sha256, name, media_type, size, purpose, owner_agency_id, owner_bloc_id, uploaded_by, uploaded_by_name)
