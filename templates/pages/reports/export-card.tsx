@@ -8,6 +8,8 @@ export interface ExportCardProps {
   readonly layout: LayoutChoice;
   /** What `auto` gives here: "Thể thức văn bản của Đảng". */
   readonly automaticLayoutText: string;
+  /** Findings that stand in the way of the official version. */
+  readonly blocked: number;
   /** Number of sheets of the workbook. */
   readonly workbookParts: number;
 }
@@ -55,6 +57,17 @@ export function ExportCard(props: ExportCardProps): VNode {
     <Card id="xuat-bao-cao" title="Xuất báo cáo" padded>
       <form class="export" method="get" action={`${props.basePath}/tai`}>
         <LayoutChoices props={props} />
+        <label class="checkbox" for="ban-chinh-thuc">
+          <input type="checkbox" id="ban-chinh-thuc" name="ban" value="chinh-thuc" />
+          <span>
+            Bản chính thức
+            <span class="sub">
+              {props.blocked > 0
+                ? `không có chữ chìm “Bản nháp”; còn ${props.blocked} chỗ cần sửa nên chưa xuất được`
+                : 'không có chữ chìm “Bản nháp”'}
+            </span>
+          </span>
+        </label>
         {FORMATS.map((format) => (
           <button
             key={format.value}

@@ -66,6 +66,7 @@ export function SixMonthPage(props: SixMonthPageProps): VNode {
             layout={props.layout}
             automaticLayoutText={props.automaticLayoutText}
             workbookParts={props.workbookParts}
+            blocked={props.checks.filter((check) => check.kind === 'bad').length}
           />
           <ChecksCard checks={props.checks} />
           {editable ? (

@@ -99,6 +99,7 @@ describe('the six-month report', () => {
     const official = await secretary.get(`${PATH}/tai?dinh-dang=pdf&ban=chinh-thuc`);
     expect(official.status).toBe(409);
     expect(official.text).toContain('Chưa xuất được bản chính thức');
+    expect((await secretary.get(PATH)).text).toMatch(/còn \d+ chỗ cần sửa nên chưa xuất được/);
     expect((await secretary.get(`${PATH}/tai?dinh-dang=exe`)).status).toBe(404);
   });
 
