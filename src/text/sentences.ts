@@ -16,7 +16,6 @@ export type CommonViolationCode =
   | 'files_too_large'
   | 'too_many_files'
   | 'file_type_refused'
-  | 'deadline_passed'
   | 'read_only'
   | 'reason_missing'
   | 'server_fault';
@@ -113,7 +112,6 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
     `Các tệp gửi một lần nặng tối đa ${text('maximum')} MB. Chọn bớt tệp rồi gửi tiếp sau.`,
   too_many_files: ({ text }) => `Mỗi lần gửi tối đa ${text('maximum')} tệp. Chọn bớt tệp rồi gửi tiếp sau.`,
   file_type_refused: ({ place }) => `Tệp “${place}” không dùng được. Chọn PDF, Word, Excel hoặc ảnh.`,
-  deadline_passed: ({ text }) => `Đã quá hạn nộp ${text('deadline')}. Liên hệ Thư ký Khối để mở lại.`,
   read_only: ({ text }) => `Bạn chỉ xem được phiếu này. Người được sửa: ${text('editor')}.`,
   reason_missing: () => 'Ghi lý do.',
   server_fault: ({ text }) =>
@@ -177,11 +175,6 @@ export function sentenceOf(violation: Violation): string {
   const number = (name: string): string => formatNumber(text(name), SHOWN_DECIMALS);
   const date = (name: string): string => formatDate(text(name));
   return sentences[violation.code]({ place: violation.place ?? '', text, number, date });
-}
-
-/** The heading over a list of what must be put right: 'Có 2 chỗ cần sửa trước khi nộp'. */
-export function problemsHeading(count: number): string {
-  return `Có ${count} chỗ cần sửa trước khi nộp`;
 }
 
 function isKnown(code: string): code is KnownCode {

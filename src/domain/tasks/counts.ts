@@ -43,14 +43,3 @@ export function countReporting(members: readonly Reporting[], deadline: Business
 export function shareOf(part: number, whole: number): Exact | null {
   return whole === 0 ? null : exact(part).div(whole);
 }
-
-/** The agencies with at least one task without a value, in order of first appearance, and how many tasks each lacks. */
-export function agenciesNotUpdated(
-  tasks: readonly { readonly agency: string; readonly status: TaskStatus }[],
-): { agency: string; tasks: number }[] {
-  const lacking = new Map<string, number>();
-  for (const { agency, status } of tasks) {
-    if (status === 'not_updated') lacking.set(agency, (lacking.get(agency) ?? 0) + 1);
-  }
-  return [...lacking].map(([agency, count]) => ({ agency, tasks: count }));
-}

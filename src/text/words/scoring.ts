@@ -1,18 +1,4 @@
-import type { Ranking } from '../../domain/scoring/ranking';
-import type { CriterionEffect } from '../../domain/scoring/scheme';
 import type { SheetAction, SheetState } from '../../domain/workflow/sheet';
-
-export const criterionEffectWords: Readonly<Record<CriterionEffect, string>> = {
-  base: 'Điểm chuẩn',
-  bonus: 'Điểm thưởng',
-  penalty: 'Điểm trừ',
-};
-
-export const rankingReasonWords: Readonly<Record<Ranking['reason'], string>> = {
-  ranked: 'Được xếp hạng',
-  excluded: 'Không xếp hạng',
-  incomplete: 'Chưa đủ điểm',
-};
 
 export const sheetStateWords: Readonly<Record<SheetState, string>> = {
   not_started: 'Chưa bắt đầu',

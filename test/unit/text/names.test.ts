@@ -1,4 +1,4 @@
-import { comparePeople, compareTexts, splitPartyName } from '../../../src/text/names';
+import { headPostOf, splitPartyName } from '../../../src/text/names';
 
 describe('splitPartyName', () => {
   it.each([
@@ -21,19 +21,21 @@ describe('splitPartyName', () => {
   });
 });
 
-describe('order', () => {
-  it('follows the Vietnamese alphabet', () => {
-    const sorted = ['An', 'Ánh', 'Ăn', 'Ân', 'Ấn', 'Âu', 'Da', 'Dũng', 'Đà', 'Đông', 'Đức', 'Ơn'];
-    expect([...sorted].reverse().sort(compareTexts)).toEqual(sorted);
+describe('headPostOf', () => {
+  it.each([
+    ['Ban Nội chính Tỉnh ủy', 'Trưởng Ban Nội chính Tỉnh ủy'],
+    ['Văn phòng Tỉnh ủy', 'Chánh Văn phòng Tỉnh ủy'],
+    ['Ủy ban Kiểm tra Tỉnh ủy', 'Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy'],
+    ['Ủy ban nhân dân tỉnh', 'Chủ tịch Ủy ban nhân dân tỉnh'],
+    ['Đảng ủy Khối các cơ quan tỉnh', 'Bí thư Đảng ủy Khối các cơ quan tỉnh'],
+    ['Trường Chính trị tỉnh', 'Hiệu trưởng Trường Chính trị tỉnh'],
+    ['Báo tỉnh', 'Tổng Biên tập Báo tỉnh'],
+    ['Sở Nội vụ', 'Giám đốc Sở Nội vụ'],
+  ])('names who signs for %s', (agency, post) => {
+    expect(headPostOf(agency)).toBe(post);
   });
 
-  it('puts people by given name, then by full name', () => {
-    expect(['Vũ Thị Ân', 'Đỗ Quang Huy', 'Lê Hoàng An', 'Bùi An', 'Trần Đức'].sort(comparePeople)).toEqual([
-      'Bùi An',
-      'Lê Hoàng An',
-      'Vũ Thị Ân',
-      'Trần Đức',
-      'Đỗ Quang Huy',
-    ]);
+  it('leaves the post of another kind of agency open', () => {
+    expect(headPostOf('Trung tâm Lưu trữ')).toBeNull();
   });
 });

@@ -25,10 +25,6 @@ describe('sentenceOf', () => {
     ],
     [{ code: 'file_type_refused', place: 'a.exe' }, 'Tệp “a.exe” không dùng được. Chọn PDF, Word, Excel hoặc ảnh.'],
     [
-      { code: 'deadline_passed', parameters: { deadline: '17:00 ngày 12/06/2026' } },
-      'Đã quá hạn nộp 17:00 ngày 12/06/2026. Liên hệ Thư ký Khối để mở lại.',
-    ],
-    [
       { code: 'read_only', parameters: { editor: 'Sở Công Thương' } },
       'Bạn chỉ xem được phiếu này. Người được sửa: Sở Công Thương.',
     ],
@@ -61,10 +57,6 @@ describe('sentenceOf', () => {
   it('never shows a raw code', () => {
     expect(sentenceOf({ code: 'CHO_DUYET_BAN' })).toBe('Dữ liệu chưa hợp lệ, kiểm tra lại nội dung vừa nhập.');
     expect(sentenceOf({ code: 'toString' })).toBe('Dữ liệu chưa hợp lệ, kiểm tra lại nội dung vừa nhập.');
-  });
-
-  it('heads a list of faults', () => {
-    expect(vi.problemsHeading(2)).toBe('Có 2 chỗ cần sửa trước khi nộp');
   });
 });
 

@@ -1,4 +1,4 @@
-import { agenciesNotUpdated, countReporting, shareOf, tallyByStatus } from '../../../../src/domain/tasks/counts';
+import { countReporting, shareOf, tallyByStatus } from '../../../../src/domain/tasks/counts';
 
 describe('countReporting', () => {
   const deadline = '2022-06-30';
@@ -41,22 +41,5 @@ describe('tallyByStatus', () => {
       exceeded: 0,
       paused: 0,
     });
-  });
-});
-
-describe('agenciesNotUpdated', () => {
-  it('lists who lacks a value and for how many tasks', () => {
-    expect(
-      agenciesNotUpdated([
-        { agency: 'VPTU', status: 'on_track' },
-        { agency: 'BAO', status: 'not_updated' },
-        { agency: 'VPTU', status: 'not_updated' },
-        { agency: 'BAO', status: 'not_updated' },
-        { agency: 'TCT', status: 'overdue' },
-      ]),
-    ).toEqual([
-      { agency: 'BAO', tasks: 2 },
-      { agency: 'VPTU', tasks: 1 },
-    ]);
   });
 });
