@@ -1,4 +1,4 @@
-import type { InputViolationCode } from '../domain/scoring/engine/items/outcome';
+import type { InputViolationCode } from '../domain/scoring/items/outcome';
 import type { Facts } from './facts';
 
 /** The sentences of inputs that do not fit their scheme; part of the catalogue of sentenceOf. */

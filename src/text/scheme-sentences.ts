@@ -1,6 +1,6 @@
-import type { SchemeCheckCode } from '../domain/scoring/engine/check/report';
-import type { FormatViolationCode } from '../domain/scoring/engine/fields';
-import type { SchemeViolationCode } from '../domain/scoring/validation';
+import type { SchemeCheckCode } from '../domain/scoring/check/report';
+import type { FormatViolationCode } from '../domain/scoring/fields';
+import type { SchemeViolationCode } from '../domain/scoring/narrow/validation';
 import type { Facts } from './facts';
 
 /** Codes that the older validation of manual schemes shares have their sentence beside it. */

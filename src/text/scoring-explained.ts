@@ -1,14 +1,7 @@
 import { type Exact, decimalsOf, exact } from '../domain/fraction';
-import type {
-  Cause,
-  GradeStep,
-  LineInputName,
-  Neighbour,
-  ScoreLine,
-  UnitResult,
-} from '../domain/scoring/engine/result';
-import type { Scheme, TieBreaker } from '../domain/scoring/engine/scheme';
-import { adjustmentRules, allNodes, leavesOf } from '../domain/scoring/engine/tree';
+import type { Cause, GradeStep, LineInputName, Neighbour, ScoreLine, UnitResult } from '../domain/scoring/result';
+import type { Scheme, TieBreaker } from '../domain/scoring/scheme';
+import { adjustmentRules, allNodes, leavesOf } from '../domain/scoring/tree';
 import { formatNumber } from './number';
 import {
   appliedRuleWords,

@@ -1,6 +1,6 @@
 /** Pieces of the sentences of scoring-explained.ts; unlike the words of vi.ts they never stand alone on screen. */
-import type { AppliedRule, LineInputName, LineRule, Why } from '../domain/scoring/engine/result';
-import type { TieBreaker } from '../domain/scoring/engine/scheme';
+import type { AppliedRule, LineInputName, LineRule, Why } from '../domain/scoring/result';
+import type { TieBreaker } from '../domain/scoring/scheme';
 
 export const lineRuleWords: Readonly<Record<LineRule, string>> = {
   choice: 'chọn mức',

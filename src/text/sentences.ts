@@ -1,5 +1,5 @@
-import type { PointsViolationCode } from '../domain/scoring/points';
-import type { SchemeViolationCode } from '../domain/scoring/validation';
+import type { PointsViolationCode } from '../domain/scoring/narrow/points';
+import type { SchemeViolationCode } from '../domain/scoring/narrow/validation';
 import type { Violation } from '../domain/violation';
 import type { MachineViolationCode } from '../domain/workflow/machine';
 import type { SheetViolationCode } from '../domain/workflow/sheet-checks';

@@ -1,4 +1,4 @@
-import type { Criterion, SchemeDefinition } from '../../src/domain/scoring/scheme';
+import type { Criterion, SchemeDefinition } from '../../src/domain/scoring/narrow/scheme';
 
 const leaf = (code: string, name: string, maximum: string, effect: Criterion['effect'] = 'base'): Criterion => ({
   code,

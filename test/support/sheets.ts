@@ -1,4 +1,4 @@
-import { leafCriteria } from '../../src/domain/scoring/scheme';
+import { leafCriteria } from '../../src/domain/scoring/narrow/scheme';
 import { type BlocPlace, PlacesService } from '../../src/modules/blocs';
 import { type Actor, ActorRepository } from '../../src/platform/access';
 import { SCHEME_KB_2022 } from './scheme-kb-2022';

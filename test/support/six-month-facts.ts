@@ -1,7 +1,7 @@
 import { exact, toDecimalString } from '../../src/domain/fraction';
-import { rank } from '../../src/domain/scoring/ranking';
-import { leafCriteria } from '../../src/domain/scoring/scheme';
-import { sheetTotals } from '../../src/domain/scoring/totals';
+import { rank } from '../../src/domain/scoring/narrow/ranking';
+import { leafCriteria } from '../../src/domain/scoring/narrow/scheme';
+import { sheetTotals } from '../../src/domain/scoring/narrow/totals';
 import { statusOf } from '../../src/domain/tasks/status';
 import type {
   ReportAgency,

@@ -1,6 +1,6 @@
 import type { Exact } from '../fraction';
-import { type PointsViolationCode, checkPoints } from '../scoring/points';
-import { type Criterion, type SchemeDefinition, leafCriteria } from '../scoring/scheme';
+import { type PointsViolationCode, checkPoints } from '../scoring/narrow/points';
+import { type Criterion, type SchemeDefinition, leafCriteria } from '../scoring/narrow/scheme';
 import type { Violation } from '../violation';
 
 /** What an agency has entered for one criterion; points are null while nothing is stored. */

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../domain/calendar';
-import { leafCriteria } from '../../domain/scoring/scheme';
+import { leafCriteria } from '../../domain/scoring/narrow/scheme';
 import { isFinished } from '../../domain/tasks/status';
 import { businessDateOf, formatDate, formatInstant } from '../../text/date';
 import { formatNumber } from '../../text/number';

@@ -1,6 +1,6 @@
 import { type Exact, exact, sum } from '../../domain/fraction';
-import type { Criterion } from '../../domain/scoring/scheme';
-import type { SheetTotals } from '../../domain/scoring/totals';
+import type { Criterion } from '../../domain/scoring/narrow/scheme';
+import type { SheetTotals } from '../../domain/scoring/narrow/totals';
 import type { SheetState } from '../../domain/workflow/sheet';
 import { sheetStateWords } from '../../text/vi';
 import type { ScoreRow, ScoreTableView, SelfScoreAverage } from '../../../templates/pages/home/overview-props';

@@ -1,6 +1,6 @@
 import type { AgencyKind, MemberRole } from '../../domain/agencies';
 import type { CommendationSubject, CommendationType } from '../../domain/commendations';
-import { leafCriteria } from '../../domain/scoring/scheme';
+import { leafCriteria } from '../../domain/scoring/narrow/scheme';
 import type { TargetDirection, TargetKind } from '../../domain/tasks/target';
 import { formatDate } from '../../text/date';
 import { formatNumber } from '../../text/number';

@@ -1,5 +1,5 @@
 import { type Exact, toDecimalString } from '../../domain/fraction';
-import type { SchemeDefinition } from '../../domain/scoring/scheme';
+import type { SchemeDefinition } from '../../domain/scoring/narrow/scheme';
 import type { ReportScore } from '../../../templates/documents/six-month-report';
 import type { ScoredMember, ScoreTable } from '../reviews';
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { SHEET_STATES } from '../../domain/workflow/sheet';
-import type { Ranking } from '../../domain/scoring/ranking';
+import type { Ranking } from '../../domain/scoring/narrow/ranking';
 
 /** Longer than any reason that is stored: what is too long is answered with a sentence, not lost. */
 const LONG = 20_000;

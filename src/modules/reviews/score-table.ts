@@ -1,4 +1,4 @@
-import type { Ranking } from '../../domain/scoring/ranking';
+import type { Ranking } from '../../domain/scoring/narrow/ranking';
 import type { SchemeVersion } from '../schemes';
 import type { SheetSummary } from '../sheets';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { rank } from '../../domain/scoring/ranking';
+import { rank } from '../../domain/scoring/narrow/ranking';
 import { nfc } from '../../text/search';
 import { Database } from '../../database/database';
 import { type Actor, belongsTo, may } from '../../platform/access';

@@ -4,7 +4,7 @@ import {
   type CriterionEffect,
   type SchemeDefinition,
   type ScoringItem,
-} from '../../domain/scoring/scheme';
+} from '../../domain/scoring/narrow/scheme';
 
 /**
  * Reads a scheme out of stored or received JSON: the shape only, rules are validateScheme's. Unknown fields are dropped.

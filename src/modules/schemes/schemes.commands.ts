@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { checkScheme } from '../../domain/scoring/engine/check/check-scheme';
-import { readInputs } from '../../domain/scoring/engine/read-inputs';
-import { type Reading, readScheme } from '../../domain/scoring/engine/read-scheme';
-import type { Scheme } from '../../domain/scoring/engine/scheme';
-import { scoreUnits } from '../../domain/scoring/engine/score-units';
-import { leavesOf } from '../../domain/scoring/engine/tree';
+import { checkScheme } from '../../domain/scoring/check/check-scheme';
+import { readInputs } from '../../domain/scoring/read-inputs';
+import { type Reading, readScheme } from '../../domain/scoring/read-scheme';
+import type { Scheme } from '../../domain/scoring/scheme';
+import { scoreUnits } from '../../domain/scoring/score-units';
+import { leavesOf } from '../../domain/scoring/tree';
 import type { Violation } from '../../domain/violation';
 import { type CommandInput, type CommandResult, type PureCommand, UsageError } from '../../platform/commands';
 import { formatNumber } from '../../text/number';

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CRITERION_EFFECTS, type CriterionEffect } from '../../domain/scoring/scheme';
+import { CRITERION_EFFECTS, type CriterionEffect } from '../../domain/scoring/narrow/scheme';
 
 /** How points of a criterion are found. */
 export class ScoringItemAnswer {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SchemeDefinition } from '../../domain/scoring/scheme';
+import type { SchemeDefinition } from '../../domain/scoring/narrow/scheme';
 import { Database } from '../../database/database';
 import { parseDefinition } from './parse-definition';
 import type { SchemeListing, SchemeOrigin, SchemeVersion } from './scheme-version';

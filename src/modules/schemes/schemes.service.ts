@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../../domain/canonical-json';
-import type { SchemeDefinition } from '../../domain/scoring/scheme';
-import { validateScheme } from '../../domain/scoring/validation';
+import type { SchemeDefinition } from '../../domain/scoring/narrow/scheme';
+import { validateScheme } from '../../domain/scoring/narrow/validation';
 import { Database } from '../../database/database';
 import { type Actor, holds } from '../../platform/access';
 import { AuditService } from '../../platform/audit';

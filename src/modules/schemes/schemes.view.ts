@@ -1,5 +1,10 @@
 import { exact, sum } from '../../domain/fraction';
-import { type Criterion, type CriterionEffect, leafCriteria, type SchemeDefinition } from '../../domain/scoring/scheme';
+import {
+  type Criterion,
+  type CriterionEffect,
+  leafCriteria,
+  type SchemeDefinition,
+} from '../../domain/scoring/narrow/scheme';
 import { formatDate, formatInstant } from '../../text/date';
 import { formatNumber } from '../../text/number';
 import type { SchemePageProps } from '../../../templates/pages/schemes/scheme';

@@ -1,6 +1,6 @@
 import { type Exact, toExactString } from '../../domain/fraction';
-import type { Neighbour, ScoreLine, ScoringResult, UnitResult } from '../../domain/scoring/engine/result';
-import type { Scheme } from '../../domain/scoring/engine/scheme';
+import type { Neighbour, ScoreLine, ScoringResult, UnitResult } from '../../domain/scoring/result';
+import type { Scheme } from '../../domain/scoring/scheme';
 import { formatNumber } from '../../text/number';
 import { formatExact, lineText, standingText, whyText } from '../../text/scoring-explained';
 

@@ -1,4 +1,4 @@
-import type { Criterion } from '../../domain/scoring/scheme';
+import type { Criterion } from '../../domain/scoring/narrow/scheme';
 import { formatInstant } from '../../text/date';
 import { formatNumber } from '../../text/number';
 import { entrySourceWords } from '../../text/vi';

@@ -1,6 +1,6 @@
 import type { Exact } from '../../domain/fraction';
-import { checkPoints, storedPoints } from '../../domain/scoring/points';
-import type { Criterion } from '../../domain/scoring/scheme';
+import { checkPoints, storedPoints } from '../../domain/scoring/narrow/points';
+import type { Criterion } from '../../domain/scoring/narrow/scheme';
 import type { Violation } from '../../domain/violation';
 import { parseNumber } from '../../text/number';
 import { nfc } from '../../text/search';

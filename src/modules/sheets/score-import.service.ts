@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Exact, toDecimalString } from '../../domain/fraction';
-import { checkPoints } from '../../domain/scoring/points';
+import { checkPoints } from '../../domain/scoring/narrow/points';
 import { isEditable } from '../../domain/workflow/sheet';
 import { Database } from '../../database/database';
 import { formatInstant } from '../../text/date';

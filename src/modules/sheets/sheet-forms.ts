@@ -1,4 +1,4 @@
-import { leafCriteria } from '../../domain/scoring/scheme';
+import { leafCriteria } from '../../domain/scoring/narrow/scheme';
 import { InvalidInput } from '../../platform/errors';
 import { decideScore } from './score-draft';
 import type { Sheet } from './sheet';

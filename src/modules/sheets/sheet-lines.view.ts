@@ -1,4 +1,4 @@
-import type { Criterion } from '../../domain/scoring/scheme';
+import type { Criterion } from '../../domain/scoring/narrow/scheme';
 import type { TaskStatus } from '../../domain/tasks/status';
 import { TASK_STATUSES } from '../../domain/tasks/status';
 import type { Violation } from '../../domain/violation';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sheetTotals } from '../../domain/scoring/totals';
+import { sheetTotals } from '../../domain/scoring/narrow/totals';
 import { isEditable } from '../../domain/workflow/sheet';
 import { sentenceOf } from '../../text/vi';
 import type { Actor } from '../../platform/access';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntrySource } from '../../domain/entry-source';
-import { type SheetTotals, sheetTotals } from '../../domain/scoring/totals';
+import { type SheetTotals, sheetTotals } from '../../domain/scoring/narrow/totals';
 import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';

@@ -1,6 +1,6 @@
 import type { EntrySource } from '../../domain/entry-source';
 import type { Exact } from '../../domain/fraction';
-import type { SheetTotals } from '../../domain/scoring/totals';
+import type { SheetTotals } from '../../domain/scoring/narrow/totals';
 import type { SheetAction, SheetState } from '../../domain/workflow/sheet';
 import type { BlocPlace, Member } from '../blocs';
 import type { SchemeVersion } from '../schemes';

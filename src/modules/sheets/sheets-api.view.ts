@@ -1,5 +1,5 @@
 import { type Exact, toDecimalString } from '../../domain/fraction';
-import type { SheetTotals } from '../../domain/scoring/totals';
+import type { SheetTotals } from '../../domain/scoring/narrow/totals';
 import type { EvidenceItem, ScoreEntry, Sheet, SheetSummary } from './sheet';
 
 /** Totals for programs: decimal strings with a point, null where a score is missing. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Criterion, leafCriteria, type SchemeDefinition } from '../../domain/scoring/scheme';
-import { sheetTotals } from '../../domain/scoring/totals';
+import { type Criterion, leafCriteria, type SchemeDefinition } from '../../domain/scoring/narrow/scheme';
+import { sheetTotals } from '../../domain/scoring/narrow/totals';
 import type { Actor } from '../../platform/access';
 import { NotFound } from '../../platform/errors';
 import type { BlocPlace, Member } from '../blocs';

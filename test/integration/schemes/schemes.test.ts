@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../../src/domain/canonical-json';
-import type { SchemeDefinition } from '../../../src/domain/scoring/scheme';
+import type { SchemeDefinition } from '../../../src/domain/scoring/narrow/scheme';
 import { PlacesService } from '../../../src/modules/blocs';
 import { SchemesService } from '../../../src/modules/schemes';
 import { type Actor, ActorRepository, SYSTEM_ACTOR } from '../../../src/platform/access';

@@ -1,7 +1,7 @@
 import { exact, sum, toDecimalString } from '../../../src/domain/fraction';
-import { leafCriteria } from '../../../src/domain/scoring/scheme';
-import { sheetTotals } from '../../../src/domain/scoring/totals';
-import { validateScheme } from '../../../src/domain/scoring/validation';
+import { leafCriteria } from '../../../src/domain/scoring/narrow/scheme';
+import { sheetTotals } from '../../../src/domain/scoring/narrow/totals';
+import { validateScheme } from '../../../src/domain/scoring/narrow/validation';
 import { type BlocWorkbookReading, hasErrors, readBlocWorkbook } from '../../../src/modules/imports/bloc-workbook';
 import { openWorkbook } from '../../../src/workbooks';
 import { blocWorkbook } from '../../support/workbook-factory';

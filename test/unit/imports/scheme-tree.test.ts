@@ -1,5 +1,5 @@
 import { exact } from '../../../src/domain/fraction';
-import { allCriteria, leafCriteria } from '../../../src/domain/scoring/scheme';
+import { allCriteria, leafCriteria } from '../../../src/domain/scoring/narrow/scheme';
 import { inSentenceCase } from '../../../src/modules/imports/bloc-workbook/bloc-name';
 import { type CriterionLine, parentOf, schemeOf } from '../../../src/modules/imports/bloc-workbook/scheme-tree';
 

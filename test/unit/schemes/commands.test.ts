@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { schemesCommands } from '../../../src/modules/schemes/schemes.commands';
 import { type CommandResult, UsageError } from '../../../src/platform/commands';
-import { shippedJson } from '../domain/scoring/engine/shipped';
+import { shippedJson } from '../domain/scoring/shipped';
 
 const SCHEMES = join(__dirname, '../../../docs/schemes');
 const shipped = (file: string): string => join(SCHEMES, file);

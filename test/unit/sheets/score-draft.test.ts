@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { exact, toDecimalString } from '../../../src/domain/fraction';
-import type { Criterion } from '../../../src/domain/scoring/scheme';
+import type { Criterion } from '../../../src/domain/scoring/narrow/scheme';
 import { decideScore, type ScoreDraft } from '../../../src/modules/sheets/score-draft';
 import type { ScoreEntry } from '../../../src/modules/sheets/sheet';
 import { formatNumber } from '../../../src/text/number';

@@ -1,4 +1,4 @@
-import { sheetTotals } from '../../../src/domain/scoring/totals';
+import { sheetTotals } from '../../../src/domain/scoring/narrow/totals';
 import { scoreRows } from '../../../templates/pages/reviews/score-rows';
 import { OUTSIDE_SCALE, schemeGroups } from '../../../templates/pages/sheets/scheme-groups';
 import { totalsView } from '../../../templates/pages/sheets/totals-view';

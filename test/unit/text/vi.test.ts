@@ -1,8 +1,8 @@
 import { exact } from '../../../src/domain/fraction';
-import { checkPoints } from '../../../src/domain/scoring/points';
-import { validateScheme } from '../../../src/domain/scoring/validation';
+import { checkPoints } from '../../../src/domain/scoring/narrow/points';
+import { validateScheme } from '../../../src/domain/scoring/narrow/validation';
 import * as vi from '../../../src/text/vi';
-import { group, leaf } from '../domain/scoring/kb-2022';
+import { group, leaf } from '../domain/scoring/narrow/kb-2022';
 
 const { sentenceOf } = vi;
 

@@ -1,6 +1,6 @@
 import { type Exact } from '../../../domain/fraction';
-import { type SchemeDefinition, allCriteria, leafCriteria } from '../../../domain/scoring/scheme';
-import { validateScheme } from '../../../domain/scoring/validation';
+import { type SchemeDefinition, allCriteria, leafCriteria } from '../../../domain/scoring/narrow/scheme';
+import { validateScheme } from '../../../domain/scoring/narrow/validation';
 import { formatNumber, parseNumber } from '../../../text/number';
 import { fold } from '../../../text/search';
 import { sentenceOf } from '../../../text/vi';

@@ -1,6 +1,6 @@
 import { exact, toDecimalString } from '../../../domain/fraction';
-import { checkPoints, storedPoints } from '../../../domain/scoring/points';
-import { type Criterion, allCriteria, leafCriteria } from '../../../domain/scoring/scheme';
+import { checkPoints, storedPoints } from '../../../domain/scoring/narrow/points';
+import { type Criterion, allCriteria, leafCriteria } from '../../../domain/scoring/narrow/scheme';
 import { formatNumber } from '../../../text/number';
 import { fold } from '../../../text/search';
 import { sentenceOf } from '../../../text/vi';

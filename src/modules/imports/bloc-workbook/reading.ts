@@ -1,7 +1,7 @@
 import type { AgencyKind, MemberRole } from '../../../domain/agencies';
 import type { BusinessDate } from '../../../domain/calendar';
 import type { CommendationSubject, CommendationType } from '../../../domain/commendations';
-import type { SchemeDefinition } from '../../../domain/scoring/scheme';
+import type { SchemeDefinition } from '../../../domain/scoring/narrow/scheme';
 import type { TargetDirection, TargetKind } from '../../../domain/tasks/target';
 import type { Problem, Repair } from '../../../workbooks';
 

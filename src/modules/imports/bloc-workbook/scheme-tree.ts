@@ -1,6 +1,6 @@
 import { type Exact, exact, sum, toDecimalString } from '../../../domain/fraction';
-import { POINTS_DECIMALS } from '../../../domain/scoring/points';
-import type { Criterion, CriterionEffect, SchemeDefinition } from '../../../domain/scoring/scheme';
+import { POINTS_DECIMALS } from '../../../domain/scoring/narrow/points';
+import type { Criterion, CriterionEffect, SchemeDefinition } from '../../../domain/scoring/narrow/scheme';
 import { parseNumber } from '../../../text/number';
 import { fold } from '../../../text/search';
 

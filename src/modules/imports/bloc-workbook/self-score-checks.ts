@@ -5,7 +5,7 @@ import {
   allCriteria,
   leafCriteria,
   leavesOf,
-} from '../../../domain/scoring/scheme';
+} from '../../../domain/scoring/narrow/scheme';
 import { formatNumber } from '../../../text/number';
 import { fold } from '../../../text/search';
 import { readNumber } from '../../../workbooks';

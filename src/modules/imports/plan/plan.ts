@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../../domain/calendar';
-import type { SchemeDefinition } from '../../../domain/scoring/scheme';
+import type { SchemeDefinition } from '../../../domain/scoring/narrow/scheme';
 import type { Severity } from '../../../workbooks';
 import type {
   AgencyItem,

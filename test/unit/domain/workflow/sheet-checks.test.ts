@@ -1,6 +1,6 @@
 import { exact } from '../../../../src/domain/fraction';
 import { type SheetEntry, checkBeforeSending } from '../../../../src/domain/workflow/sheet-checks';
-import { group, leaf } from '../scoring/kb-2022';
+import { group, leaf } from '../scoring/narrow/kb-2022';
 
 const definition = {
   code: 'T-10',

@@ -1,7 +1,7 @@
 import type { Exact } from '../../../../src/domain/fraction';
 import { exact } from '../../../../src/domain/fraction';
-import { sheetTotals } from '../../../../src/domain/scoring/totals';
-import { leafCriteria } from '../../../../src/domain/scoring/scheme';
+import { sheetTotals } from '../../../../src/domain/scoring/narrow/totals';
+import { leafCriteria } from '../../../../src/domain/scoring/narrow/scheme';
 import { schemeGroups } from '../../../../templates/pages/sheets/scheme-groups';
 import type { SheetPageProps } from '../../../../templates/pages/sheets/sheet';
 import type { SheetConflict, SheetGroup, SheetLine } from '../../../../templates/pages/sheets/sheet-props';

@@ -1,0 +1,29 @@
+import { compareDates } from '../../calendar';
+import type { Scheme } from '../scheme';
+import { checkAdjustments } from './check-adjustments';
+import { checkGrades } from './check-grades';
+import { checkReferences } from './check-references';
+import { checkTree } from './check-tree';
+import { type SchemeCheckViolation, notPositive, violation } from './report';
+
+/**
+ * Everything that makes a scheme unusable, each once and naming its place by the code of a criterion, a rule, a grade or
+ * the scheme itself (or the field, where nothing has a code): codes, sums, levels, ranges, caps, references, gates, quotas
+ * and chains. Published schemes do contain such errors (a sum of 95 under a heading of 100).
+ */
+export function checkScheme(scheme: Scheme): SchemeCheckViolation[] {
+  const { from, to } = scheme.effective;
+  const { item, group, total } = scheme.rounding;
+  return [
+    ...(to !== null && compareDates(from, to) > 0 ? [violation('scheme_dates_order', scheme.code)] : []),
+    ...notPositive('rounding', {
+      item: item?.step ?? null,
+      group: group?.step ?? null,
+      total: total?.step ?? null,
+    }),
+    ...checkTree(scheme),
+    ...checkAdjustments(scheme),
+    ...checkReferences(scheme),
+    ...checkGrades(scheme),
+  ];
+}
