@@ -1,6 +1,7 @@
 import { type Exact, decimalsOf, exact } from '../domain/fraction';
 import type { Cause, GradeStep, LineInputName, Neighbour, ScoreLine, UnitResult } from '../domain/scoring/result';
 import type { Scheme, TieBreaker } from '../domain/scoring/scheme';
+import { DECISION } from '../domain/scoring/effects';
 import { adjustmentRules, allNodes, leavesOf } from '../domain/scoring/tree';
 import { formatNumber } from './number';
 import {
@@ -125,6 +126,7 @@ export function standingText({ rank, why }: UnitResult): string {
 }
 
 function causeText({ by, event }: Cause): string {
+  if (by === DECISION) return event ?? '';
   return event === null || event === '' ? by : `${event} (${by})`;
 }
 

@@ -11,6 +11,9 @@ export interface Strike {
   readonly event: string | null;
 }
 
+/** What stands for the code of a rule where a decision about the unit strikes; its reason is the event. */
+export const DECISION = '';
+
 /**
  * Every effect that a unit's inputs bring about, in the order of the scheme. A rule strikes once however many events it
  * has, named by the first; so does each level.
@@ -18,6 +21,7 @@ export interface Strike {
 export function strikesOn(scheme: Scheme, unit: UnitInputs): Strike[] {
   const unassigned = codesInside(scheme, new Set(unit.unassigned));
   return [
+    ...(unit.excluded === null ? [] : strikes([{ type: 'exclude_ranking' }], DECISION, unit.excluded)),
     ...leavesOf(scheme)
       .filter(({ code }) => !unassigned.has(code))
       .flatMap((leaf) => strikesOfLeaf(leaf, unit)),

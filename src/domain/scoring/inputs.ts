@@ -8,6 +8,8 @@ export interface InputEvent {
   readonly level: string | null;
   readonly points: Decimal | null;
   readonly count: number;
+  /** What proves it: the number of a document, or the id of a piece of evidence. Scoring does not read it. */
+  readonly evidence: string | null;
 }
 
 /** One part of a ratio, due on a day; without a day it is always due. */
@@ -50,6 +52,8 @@ export interface UnitInputs {
   readonly submitted: boolean;
   /** Codes of criteria and groups that are not assigned to this unit: they leave its denominator. */
   readonly unassigned: readonly string[];
+  /** Why a decision takes this unit out of the ranking; null when none does. */
+  readonly excluded: string | null;
   /** Votes of the acclaim ballot, for the tie-break chain; null before a ballot. */
   readonly ballot: number | null;
   readonly inputs: ReadonlyMap<string, ItemInput>;
@@ -63,6 +67,21 @@ export interface BlocInputs {
   readonly asOf: string | null;
   readonly units: readonly UnitInputs[];
 }
+
+/** An input that says nothing; what is known is put over it. */
+export const NO_INPUT: ItemInput = {
+  notOccurred: null,
+  level: null,
+  count: null,
+  events: null,
+  actual: null,
+  target: null,
+  parts: null,
+  value: null,
+  achieved: null,
+  points: null,
+  tasks: null,
+};
 
 /** How often something happened: the count, or the events together; null when nothing is handed in. */
 export function timesOf(input: ItemInput | undefined): number | null {

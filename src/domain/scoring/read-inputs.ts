@@ -33,18 +33,25 @@ export function readInputs(json: unknown): Reading<BlocInputs> {
 }
 
 function readUnit(value: unknown, place: string, found: Violation[]): UnitInputs {
-  const fields = new Fields(value, place, ['code', 'name', 'submitted', 'unassigned', 'ballot', 'inputs'], found);
+  const fields = new Fields(
+    value,
+    place,
+    ['code', 'name', 'submitted', 'unassigned', 'excluded', 'ballot', 'inputs'],
+    found,
+  );
   return {
     code: fields.text('code'),
     name: fields.textOr('name', ''),
     submitted: fields.flagOr('submitted', true),
     unassigned: fields.texts('unassigned'),
+    excluded: fields.textOr('excluded', null),
     ballot: fields.has('ballot') ? fields.integer('ballot', 0) : null,
     inputs: fields.map('inputs', (input, at) => readItemInput(input, at, found)),
   };
 }
 
-function readItemInput(value: unknown, place: string, found: Violation[]): ItemInput {
+/** Reads what a unit hands in for one criterion. */
+export function readItemInput(value: unknown, place: string, found: Violation[]): ItemInput {
   // Null: the criterion is listed and not yet filled in.
   const fields = new Fields(value ?? {}, place, ITEM_INPUT_FIELDS, found);
   return {
@@ -63,7 +70,7 @@ function readItemInput(value: unknown, place: string, found: Violation[]): ItemI
 }
 
 function readEvent(value: unknown, place: string, found: Violation[]): InputEvent {
-  const fields = new Fields(value, place, ['code', 'name', 'date', 'level', 'points', 'count'], found);
+  const fields = new Fields(value, place, ['code', 'name', 'date', 'level', 'points', 'count', 'evidence'], found);
   return {
     code: fields.textOr('code', null),
     name: fields.textOr('name', ''),
@@ -71,6 +78,7 @@ function readEvent(value: unknown, place: string, found: Violation[]): InputEven
     level: fields.textOr('level', null),
     points: fields.decimalOr('points', null),
     count: fields.has('count') ? fields.integer('count', 1) : 1,
+    evidence: fields.textOr('evidence', null),
   };
 }
 

@@ -90,7 +90,7 @@ export interface Neighbour {
   readonly theirs: Exact;
 }
 
-/** An effect that struck, with the code of the criterion, rule or exclusion and the name of the event. */
+/** An effect that struck, with the code of the criterion, rule or exclusion ('' a decision) and the name of the event. */
 export interface Cause {
   readonly by: string;
   readonly event: string | null;

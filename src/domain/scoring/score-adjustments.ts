@@ -64,7 +64,8 @@ function outcomeOf(rule: AdjustmentRule, input: ItemInput | undefined): Outcome 
 function eventsOf(input: ItemInput | undefined): readonly InputEvent[] {
   if (input?.events) return input.events;
   const count = input?.count ?? 0;
-  return count === 0 ? [] : [{ code: null, name: '', date: null, level: null, points: null, count }];
+  const unnamed = { code: null, name: '', date: null, level: null, points: null, evidence: null };
+  return count === 0 ? [] : [{ ...unnamed, count }];
 }
 
 /** The points of one event; null when its level is not one of the rule's. */
