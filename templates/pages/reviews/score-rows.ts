@@ -1,5 +1,5 @@
 import { type Exact, sum } from '../../../src/domain/fraction';
-import type { Criterion, SchemeDefinition } from '../../../src/domain/scoring/scheme';
+import type { Criterion, SchemeDefinition } from '../../../src/domain/scoring/narrow/scheme';
 import { formatNumber } from '../../../src/text/number';
 import { schemeGroups, type SchemeGroup } from '../sheets/scheme-groups';
 import type { ScoreRow } from './review-props';

@@ -1,4 +1,4 @@
-import { type Criterion, type SchemeDefinition, leavesOf } from '../../../src/domain/scoring/scheme';
+import { type Criterion, type SchemeDefinition, leavesOf } from '../../../src/domain/scoring/narrow/scheme';
 import { formatNumber } from '../../../src/text/number';
 
 /** A part of the scheme as pages show it: a top-level group, or the bonus and penalty lines together. */

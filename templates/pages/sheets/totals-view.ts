@@ -1,6 +1,6 @@
 import { type Exact, sum } from '../../../src/domain/fraction';
-import type { SchemeDefinition } from '../../../src/domain/scoring/scheme';
-import type { SheetTotals, TotalLine } from '../../../src/domain/scoring/totals';
+import type { SchemeDefinition } from '../../../src/domain/scoring/narrow/scheme';
+import type { SheetTotals, TotalLine } from '../../../src/domain/scoring/narrow/totals';
 import { formatNumber } from '../../../src/text/number';
 import { OUTSIDE_SCALE, schemeGroups, type SchemeGroup } from './scheme-groups';
 import type { SheetGroupTotal, SheetTotalsView } from './sheet-props';

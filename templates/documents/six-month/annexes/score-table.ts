@@ -10,7 +10,7 @@ import {
   textCell,
 } from '../../../../src/documents/model';
 import { exact, toDecimalString } from '../../../../src/domain/fraction';
-import { type Criterion, type SchemeDefinition, allCriteria } from '../../../../src/domain/scoring/scheme';
+import { type Criterion, type SchemeDefinition, allCriteria } from '../../../../src/domain/scoring/narrow/scheme';
 import type { ReportAgency, ReportScore, SixMonthFacts } from '../facts';
 import { periodInTitle } from '../sections';
 

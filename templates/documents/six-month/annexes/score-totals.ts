@@ -8,7 +8,7 @@ import {
   textCell,
 } from '../../../../src/documents/model';
 import { exact, sum, toDecimalString } from '../../../../src/domain/fraction';
-import { type SchemeDefinition, leafCriteria } from '../../../../src/domain/scoring/scheme';
+import { type SchemeDefinition, leafCriteria } from '../../../../src/domain/scoring/narrow/scheme';
 import { formatNumber } from '../../../../src/text/number';
 import { sheetStateWords } from '../../../../src/text/words/scoring';
 import type { ReportScore, SixMonthFacts } from '../facts';
