@@ -1,0 +1,97 @@
+import { type BusinessDate, compareDates } from '../calendar';
+import { type Exact, ONE, ZERO, toDecimalString } from '../fraction';
+import { type TaskStatus, isFinished } from '../tasks/status';
+import type { ProgressValue, TargetDirection, TargetKind } from '../tasks/target';
+import type { TaskInput } from './inputs';
+
+/** The three axes a finished task is judged on; null where nobody said anything. */
+export interface TaskAxes {
+  readonly onTime: boolean | null;
+  readonly quality: boolean | null;
+  readonly effectiveness: boolean | null;
+}
+
+/** What the progress of a key task says as of the cut-off date. */
+export interface TaskFacts {
+  /** Its number, the same in what the agency states. */
+  readonly code: string;
+  readonly kind: TargetKind;
+  readonly direction: TargetDirection;
+  readonly target: Exact;
+  readonly due: BusinessDate;
+  readonly status: TaskStatus;
+  /** The latest figure; null: nobody reported one. */
+  readonly actual: Exact | null;
+  /** Every figure up to the cut-off date, in any order. */
+  readonly figures: readonly ProgressValue[];
+  /** Of the latest line of the log. */
+  readonly judgement: TaskAxes;
+}
+
+const NOTHING_SAID: TaskAxes = { onTime: null, quality: null, effectiveness: null };
+
+/**
+ * The input of a key-task criterion out of the tasks: a finished one with its axes, an unfinished one with how far it
+ * has come. What the log settles cannot be stated otherwise; `stated` counts only where it says nothing.
+ */
+export function taskInputs(tasks: readonly TaskFacts[], stated: ReadonlyMap<string, TaskAxes>): TaskInput[] {
+  return tasks.map((task) => {
+    const { code } = task;
+    if (!isFinished(task.status)) return { code, finished: false, ...NOTHING_SAID, ...progressOf(task) };
+    const said = stated.get(code) ?? NOTHING_SAID;
+    const known = knownAxes(task);
+    return {
+      code,
+      finished: true,
+      onTime: known.onTime ?? said.onTime,
+      quality: known.quality ?? said.quality,
+      effectiveness: known.effectiveness ?? said.effectiveness,
+      ...progressOf(task),
+    };
+  });
+}
+
+/** The axes of a finished task that its log settles; null is for the agency to state. An unfinished one has none. */
+export function knownAxes(task: TaskFacts): TaskAxes {
+  if (!isFinished(task.status)) return NOTHING_SAID;
+  const { onTime, quality, effectiveness } = task.judgement;
+  return { onTime: onTime ?? reachedInTime(task), quality, effectiveness };
+}
+
+/**
+ * Whether the target was reached by the due date, by the days of the figures. What adds up is reached once a figure
+ * reaches it; a level by its last figure until then. Null when the log cannot tell: a total is first seen reached after
+ * the due date and never seen unreached from that day on, or a level has no figure until then.
+ */
+function reachedInTime(task: TaskFacts): boolean | null {
+  const { kind, direction, due, figures } = task;
+  const reaches = ({ value }: ProgressValue): boolean => isReached(task, value);
+  const untilDue = figures.filter(({ date }) => compareDates(date, due) <= 0);
+  if (kind === 'level' || direction === 'lower') {
+    const last = untilDue.toSorted((first, second) => compareDates(first.date, second.date)).at(-1);
+    return last === undefined ? null : reaches(last);
+  }
+  if (untilDue.some(reaches)) return true;
+  const isShort = figures.some((figure) => compareDates(figure.date, due) >= 0 && !reaches(figure));
+  return isShort ? false : null;
+}
+
+/**
+ * Actual and target such that their ratio is the share of completion (product §6): a target of 0 gives only reached or
+ * not; of "the less the better" reached is all, and above the target the ratio turns over.
+ */
+function progressOf(task: TaskFacts): Pick<TaskInput, 'actual' | 'target'> {
+  const { direction, target, actual } = task;
+  if (actual === null) return { actual: null, target: null };
+  if (target.lte(0)) return ratio(isReached(task, actual) ? ONE : ZERO, ONE);
+  if (direction !== 'lower') return ratio(actual.lt(0) ? ZERO : actual, target);
+  return isReached(task, actual) ? ratio(target, target) : ratio(target, actual);
+}
+
+function ratio(actual: Exact, target: Exact): Pick<TaskInput, 'actual' | 'target'> {
+  return { actual: toDecimalString(actual), target: toDecimalString(target) };
+}
+
+function isReached({ direction, target }: TaskFacts, value: Exact): boolean {
+  return direction === 'lower' ? value.lte(target) : value.gte(target);
+}

@@ -1,0 +1,34 @@
+import { decimalsOf, type Exact } from '../../domain/fraction';
+import type { ScoreLine } from '../../domain/scoring/result';
+import type { Scheme } from '../../domain/scoring/scheme';
+import { formatNumber } from '../../text/number';
+import { lineText } from '../../text/scoring-explained';
+import type { SheetResult } from '../../../templates/pages/sheets/input-props';
+
+/** Decimals shown of points that go on for ever; others are shown in full. */
+const ENDLESS_SHOWN = 2;
+const FINITE_SHOWN = 4;
+
+/** Points of a row for people: 9,76 of an endless 41/42 × 10; a finite value in full. */
+export function printedPoints(points: Exact): string {
+  return formatNumber(points, decimalsOf(points) === null ? ENDLESS_SHOWN : FINITE_SHOWN).replace('-', '−');
+}
+
+/**
+ * What the input of a row comes to and how. Points by judgement that nothing has changed say themselves; a row without an
+ * input says nothing yet. Of a penalty the points carry a minus.
+ */
+export function resultView(scheme: Scheme, line: ScoreLine | undefined, isDraft: boolean): SheetResult {
+  if (line === undefined || line.standing === 'missing') return { points: null, how: '', note: null };
+  const saysItself = (line.rule === 'manual' || isUntouched(line)) && line.applied.length === 0;
+  return {
+    points: line.points === null || (line.rule === 'manual' && saysItself) ? null : printedPoints(line.points),
+    how: saysItself ? '' : lineText(scheme, line),
+    note: line.rule === 'relative' && isDraft ? 'Tạm tính theo các phiếu đã nộp.' : null,
+  };
+}
+
+/** A rule of bonus or penalty of which nothing happened: 0 points need no explanation. */
+function isUntouched({ inputs, kind }: ScoreLine): boolean {
+  return kind !== 'item' && inputs.count === 0;
+}

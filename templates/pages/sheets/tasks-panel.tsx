@@ -1,0 +1,113 @@
+import type { VNode } from 'preact';
+import type { FieldOption } from '../../components/field';
+import { ScrollRegion } from '../../components/scroll-region';
+import { StatusLabel } from '../../components/status-square';
+import { listField, NO, TASK_FIELDS, type TaskField, YES } from './field-names';
+import type { RowContext, SheetTask, SheetTasks } from './input-props';
+import { ChoiceField } from './row-field';
+import { pointsFieldId } from './sheet-props';
+
+const AXES: Readonly<Record<TaskField, string>> = {
+  onTime: 'Đúng hạn',
+  quality: 'Chất lượng',
+  effectiveness: 'Hiệu quả',
+};
+
+const ANSWERS: readonly FieldOption[] = [
+  { value: '', label: 'Chọn' },
+  { value: YES, label: 'Có' },
+  { value: NO, label: 'Không' },
+];
+
+export interface TasksPanelProps {
+  readonly row: RowContext;
+  readonly tasks: SheetTasks;
+  readonly editable: boolean;
+}
+
+function Axis({
+  row,
+  task,
+  axis,
+  editable,
+}: {
+  row: RowContext;
+  task: SheetTask;
+  axis: TaskField;
+  editable: boolean;
+}): VNode {
+  const { text, isStated } = task.axes[axis];
+  return (
+    <td data-label={AXES[axis]}>
+      {editable && isStated ? (
+        <ChoiceField
+          row={row}
+          field={listField('tasks', task.code, axis)}
+          label={`Nhiệm vụ ${task.code}: ${AXES[axis].toLocaleLowerCase('vi')}`}
+          options={ANSWERS}
+        />
+      ) : text === '' ? (
+        <span class="faint">{task.isFinished ? 'Chưa nêu' : '–'}</span>
+      ) : (
+        text
+      )}
+    </td>
+  );
+}
+
+function TaskLine({ row, task, editable }: { row: RowContext; task: SheetTask; editable: boolean }): VNode {
+  return (
+    <tr data-line>
+      <td class="row-list__number">{task.code}</td>
+      <th scope="row" class="row-list__title">
+        {task.href === null ? task.title : <a href={task.href}>{task.title}</a>}
+      </th>
+      <td data-label="Trạng thái">{task.status === null ? null : <StatusLabel status={task.status} />}</td>
+      <td data-label="Thực hiện" class="number">
+        {task.completion}
+      </td>
+      {TASK_FIELDS.map((axis) => (
+        <Axis key={axis} row={row} task={task} axis={axis} editable={editable} />
+      ))}
+      <td data-label="Điểm" class="number">
+        {task.points === null ? <span class="row-list__missing">{task.missing}</span> : <b>{task.points}</b>}
+      </td>
+    </tr>
+  );
+}
+
+/** The registered key tasks with what their progress says; the agency only states what nobody has judged. */
+export function TasksPanel({ row, tasks, editable }: TasksPanelProps): VNode {
+  return (
+    <div class="row-panel" id={pointsFieldId(row.code)} tabindex={-1}>
+      <p class="row-panel__hint">{tasks.note}</p>
+      <ScrollRegion label={`Nhiệm vụ trọng tâm của ${row.code}`}>
+        <table class="row-list row-list--tasks">
+          <thead>
+            <tr>
+              <th scope="col">Số</th>
+              <th scope="col">Nhiệm vụ</th>
+              <th scope="col">Trạng thái</th>
+              <th scope="col" class="number">
+                Thực hiện
+              </th>
+              {TASK_FIELDS.map((axis) => (
+                <th key={axis} scope="col">
+                  {AXES[axis]}
+                </th>
+              ))}
+              <th scope="col" class="number">
+                Điểm
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {tasks.tasks.map((task) => (
+              <TaskLine key={task.code} row={row} task={task} editable={editable} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </div>
+  );
+}
