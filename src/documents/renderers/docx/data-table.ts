@@ -24,6 +24,7 @@ import {
   longestWordWidth,
   placeHead,
 } from '../../model';
+import { brokenRun } from './lines';
 import { STYLE } from './styles';
 import { halfPoints, twips } from './units';
 
@@ -103,12 +104,12 @@ function bodyCell(cell: Cell, row: Row, { columns, at, align, keepNext }: Place)
 }
 
 function cellParagraph(text: string, size: number, bold: boolean, align: Place['align'], keepNext: boolean): Paragraph {
-  const run: IRunOptions = { text, size: halfPoints(size), bold };
+  const run: IRunOptions = { size: halfPoints(size), bold };
   return new Paragraph({
     style: STYLE.cell,
     alignment: ALIGNMENTS[align],
     keepNext,
-    children: [new TextRun(run)],
+    children: brokenRun(text, run),
   });
 }
 

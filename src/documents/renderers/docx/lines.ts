@@ -39,7 +39,8 @@ function rule(width: number, length: number): Paragraph {
   });
 }
 
-function brokenRun(text: string, style: IRunOptions): TextRun[] {
+/** A text with its line breaks. */
+export function brokenRun(text: string, style: IRunOptions): TextRun[] {
   return text.split('\n').map((piece, index) => {
     const options: IRunOptions = { ...style, text: piece, ...(index > 0 ? { break: 1 } : {}) };
     return new TextRun(options);
