@@ -2,7 +2,7 @@ import type { Violation } from '../violation';
 import type { UnitInputs } from './inputs';
 import type { InputViolationCode } from './items/outcome';
 import type { Scheme } from './scheme';
-import { adjustmentRules } from './tree';
+import { adjustmentRules, codesInside } from './tree';
 
 /**
  * Facts (events with the same code) that count in two places of one unit without the scheme saying so. Real schemes count
@@ -10,7 +10,10 @@ import { adjustmentRules } from './tree';
  */
 export function undeclaredDoubleCounts(scheme: Scheme, unit: UnitInputs): Violation[] {
   const declared = new Set(
-    adjustmentRules(scheme).flatMap(({ code, alsoCountedIn }) => alsoCountedIn.flatMap((other) => pairs(code, other))),
+    adjustmentRules(scheme).flatMap(({ code, alsoCountedIn }) =>
+      // Said of a group, it is said of every criterion inside.
+      [...alsoCountedIn, ...codesInside(scheme, new Set(alsoCountedIn))].flatMap((other) => pairs(code, other)),
+    ),
   );
   // An exclusion has no points: the same fact may well cost points and exclude.
   const withoutPoints = new Set(scheme.exclusions.map(({ code }) => code));

@@ -2,7 +2,7 @@ import { type Exact, ZERO, exact, smallerOf, sum } from '../fraction';
 import type { InputEvent, ItemInput } from './inputs';
 import { capOf } from './check/check-adjustments';
 import { type Outcome, change, judged, points, wrong } from './items/outcome';
-import { unusedField } from './items/score-item';
+import { misfitOf } from './items/score-item';
 import type { Applied, ScoreLine } from './result';
 import type { AdjustmentRule, Adjustments } from './scheme';
 import { adjustment, sumOrNull } from './score-group';
@@ -40,9 +40,10 @@ function scoreRule(rule: AdjustmentRule, context: UnitContext): RuleScore | null
 
 function outcomeOf(rule: AdjustmentRule, input: ItemInput | undefined): Outcome {
   const isManual = rule.counting === 'manual';
-  const unused = input === undefined ? null : unusedField(input, isManual ? ['points'] : ['count', 'events']);
-  if (unused !== null) return unused;
+  const misfit = input === undefined ? null : misfitOf(input, isManual ? ['points'] : ['count', 'events'], ['level']);
+  if (misfit !== null) return misfit;
   if (isManual) {
+    if (input?.notOccurred === true) return wrong('input_not_occurred_refused');
     const given = input?.points ?? null;
     return given === null ? { kind: 'missing' } : judged(given, capOf(rule), rule.step);
   }

@@ -1,4 +1,4 @@
-import { type Exact, ZERO, sum, toExactString } from '../fraction';
+import { type Exact, ZERO, smallerOf, sum, toExactString } from '../fraction';
 import type { LineRule, NodeScore, ScoreLine } from './result';
 import { rounded } from './rounding';
 import type { Group, Node, Rounding } from './scheme';
@@ -34,7 +34,9 @@ export function scoreGroup(group: GroupRules, context: UnitContext, nodes: Map<s
   if (points === null) return { standing: 'counted', points, available, lines };
   const scaled = points.mul(available).div(available.sub(madeUp));
   const capped = group.capped && scaled.gt(available) ? available : scaled;
-  const inSteps = rounded(capped, group.rounding);
+  const steps = rounded(capped, group.rounding);
+  // The step may not fit what is left of the maximum when criteria are left out: a cap holds after rounding too.
+  const inSteps = group.capped ? smallerOf(steps, available) : steps;
   return {
     standing: 'counted',
     points: inSteps,

@@ -1,7 +1,7 @@
 import { type Exact, ZERO, exact } from '../fraction';
 import type { Violation } from '../violation';
 import type { UnitInputs } from './inputs';
-import { type Outcome, change } from './items/outcome';
+import { type Wrong, change } from './items/outcome';
 import type { Leader } from './items/relative';
 import { scoreItem } from './items/score-item';
 import type { Applied, LineInputs, LineRule, NodeScore, ScoreLine } from './result';
@@ -47,11 +47,7 @@ export function scoreLeaf(leaf: Leaf, context: UnitContext): NodeScore {
 }
 
 /** A wrong input as a violation at its place, `VPTU.A1`. */
-export function problemOf(
-  code: string,
-  { unit }: UnitContext,
-  outcome: Extract<Outcome, { kind: 'wrong' }>,
-): Violation {
+export function problemOf(code: string, { unit }: Pick<UnitContext, 'unit'>, outcome: Wrong): Violation {
   return { code: outcome.code, place: `${unit.code}.${code}`, parameters: outcome.parameters ?? {} };
 }
 

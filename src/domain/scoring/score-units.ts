@@ -4,9 +4,11 @@ import { gradesOf } from './classify';
 import type { BlocInputs, UnitInputs } from './inputs';
 import type { InputViolationCode } from './items/outcome';
 import { leadersOf } from './items/relative';
+import { misfitOf } from './items/score-item';
 import { type Placing, placingsOf, standingOf } from './rank-units';
 import type { Graded, ScoringResult, UnitResult } from './result';
 import type { Scheme } from './scheme';
+import { problemOf } from './score-leaf';
 import { type UnitScore, scoreUnit } from './score-unit';
 import { adjustmentRules, allNodes, leavesOf } from './tree';
 import { undeclaredDoubleCounts } from './double-counts';
@@ -21,7 +23,7 @@ export function scoreUnits(scheme: Scheme, inputs: BlocInputs): ScoringResult {
   const problems = wrongCodes(scheme, inputs);
   const leaders = leadersOf(scheme, inputs);
   const scores = inputs.units.map((unit) => {
-    problems.push(...undeclaredDoubleCounts(scheme, unit));
+    problems.push(...exclusionMisfits(scheme, unit), ...undeclaredDoubleCounts(scheme, unit));
     return scoreUnit(scheme, inputs, unit, leaders, problems);
   });
   const placings = placingsOf(scheme, scores);
@@ -65,6 +67,15 @@ function wrongCodes(scheme: Scheme, { scheme: code, units }: BlocInputs): Violat
   ]);
   const assignable = new Set(allNodes(scheme).map((node) => node.code));
   return [...other, ...repeated, ...units.flatMap((unit) => unknownCodes(unit, known, assignable))];
+}
+
+/** A fact that excludes is counted, or told event by event; anything else would exclude nobody. */
+function exclusionMisfits(scheme: Scheme, unit: UnitInputs): Violation[] {
+  return scheme.exclusions.flatMap(({ code }) => {
+    const input = unit.inputs.get(code);
+    const misfit = input === undefined ? null : misfitOf(input, ['count', 'events'], []);
+    return misfit === null ? [] : [problemOf(code, { unit }, misfit)];
+  });
 }
 
 function unknownCodes(unit: UnitInputs, known: ReadonlySet<string>, assignable: ReadonlySet<string>): Violation[] {

@@ -115,7 +115,7 @@ describe('score', () => {
       ['BTCTU.A9', 'input_code_unknown'],
       ['VPTU.B1', 'input_level_unknown'],
     ]);
-    expect(result.text).toContain('mức “GIOI” không có, chọn một trong: HTXS, HTT, HT, KHT.');
+    expect(result.text).toContain('VPTU.B1 không có mức “GIOI”, chọn một trong: HTXS, HTT, HT, KHT.');
   });
 
   it('shows an incomplete sheet and one not handed in without rank, and says what is missing', async () => {

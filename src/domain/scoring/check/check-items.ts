@@ -1,13 +1,24 @@
 import { type Exact, exact, sum } from '../../fraction';
-import type { Item, ItemOf, Leaf } from '../scheme';
+import type { Item, ItemOf, Leaf, Rounding } from '../scheme';
 import { checkRanges } from './ranges';
-import { type SchemeCheckViolation, highestOf, notPositive, repeatedLevels, violation } from './report';
+import {
+  type SchemeCheckViolation,
+  checkLevels,
+  highestOf,
+  notNegative,
+  notPositive,
+  offStep,
+  violation,
+} from './report';
 
-/** What is wrong with a criterion that gets points, seen by itself; the place is its code. */
-export function checkLeaf(leaf: Leaf): SchemeCheckViolation[] {
+/** What is wrong with a criterion that gets points, seen by itself and as the scheme rounds items; the place is its code. */
+export function checkLeaf(leaf: Leaf, ofScheme: Rounding | null): SchemeCheckViolation[] {
   const place = leaf.code;
-  const positive = notPositive(place, { maximum: leaf.maximum, 'rounding.step': leaf.rounding?.step ?? null });
-  return [...positive, ...checkItem(leaf, exact(leaf.maximum))];
+  return [
+    ...notPositive(place, { maximum: leaf.maximum, 'rounding.step': leaf.rounding?.step ?? null }),
+    ...offStep(place, leaf.maximum, leaf.rounding ?? ofScheme),
+    ...checkItem(leaf, exact(leaf.maximum)),
+  ];
 }
 
 /** The maximum that the item itself speaks of, where it does: its best level, its tasks. */
@@ -24,18 +35,21 @@ function checkItem(leaf: Leaf, maximum: Exact): SchemeCheckViolation[] {
     case 'choice':
       return [
         ...(item.levels.length === 0 ? [violation('scheme_levels_missing', place)] : []),
-        ...repeatedLevels(place, item.levels),
+        ...checkLevels(place, item.levels),
         ...checkHighest(place, item, maximum),
       ];
     case 'threshold':
       return [
         ...(item.bands.length === 0 ? [violation('scheme_levels_missing', place)] : []),
         ...checkRanges(place, item.bands, 'none'),
+        ...item.bands.flatMap(({ points }) => notNegative(place, { points })),
         ...checkHighest(place, item, maximum),
       ];
     case 'minus':
       return [
         ...notPositive(place, { per: item.per }),
+        ...notNegative(place, { floor: item.floor }),
+        ...checkOneEvent(place, item.per, maximum),
         ...(exact(item.floor).gte(maximum)
           ? [violation('scheme_floor_over_maximum', place, { floor: item.floor, maximum })]
           : []),
@@ -43,7 +57,7 @@ function checkItem(leaf: Leaf, maximum: Exact): SchemeCheckViolation[] {
     case 'ratio':
       return checkRatio(place, item);
     case 'count':
-      return notPositive(place, { per: item.per });
+      return [...notPositive(place, { per: item.per }), ...checkOneEvent(place, item.per, maximum)];
     case 'manual':
       return checkManual(place, item, maximum);
     case 'key_tasks':
@@ -53,6 +67,11 @@ function checkItem(leaf: Leaf, maximum: Exact): SchemeCheckViolation[] {
     case 'all_or_nothing':
       return [];
   }
+}
+
+/** One event must not move more points than the criterion has. */
+function checkOneEvent(place: string, per: string, maximum: Exact): SchemeCheckViolation[] {
+  return exact(per).gt(maximum) ? [violation('scheme_event_over_maximum', place, { points: per, maximum })] : [];
 }
 
 function checkHighest(place: string, item: Item, maximum: Exact): SchemeCheckViolation[] {
@@ -79,6 +98,8 @@ function checkManual(place: string, { step }: ItemOf<'manual'>, maximum: Exact):
 
 function checkKeyTasks(place: string, item: ItemOf<'key_tasks'>, maximum: Exact): SchemeCheckViolation[] {
   const { onTime, quality, effectiveness, tasks } = item;
+  const negative = notNegative(place, { onTime, quality, effectiveness });
+  if (negative.length > 0) return negative;
   if (!pointsOfTask(item).gt(0)) return notPositive(place, { onTime, quality, effectiveness });
   const expected = impliedMaximum(item);
   if (tasks === null || expected === null || expected.equals(maximum)) return [];

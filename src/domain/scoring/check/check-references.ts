@@ -1,6 +1,7 @@
 import type { Effect, Scheme, TieBreaker } from '../scheme';
-import { adjustmentRules, allNodes, leavesOf } from '../tree';
-import { type SchemeCheckViolation, violation } from './report';
+import { adjustmentRules, allNodes } from '../tree';
+import { effectsByPlace } from './check-effects';
+import { type SchemeCheckViolation, placeOfChain, violation } from './report';
 
 type ReferenceKind = 'criterion' | 'grade' | 'award';
 
@@ -21,7 +22,7 @@ export function checkReferences(scheme: Scheme): SchemeCheckViolation[] {
   return [
     ...effectsByPlace(scheme).flatMap(([place, effect]) => checkEffect(place, effect, grades.length, refer)),
     ...adjustmentRules(scheme).flatMap(({ code, alsoCountedIn }) =>
-      alsoCountedIn.flatMap((criterion) => refer(code, 'criterion', criterion)),
+      alsoCountedIn.filter((other) => !counted.includes(other)).flatMap((other) => refer(code, 'criterion', other)),
     ),
     ...(scheme.classification?.gates ?? []).flatMap((gate) => [
       ...refer(gate.criterion, 'grade', gate.grade),
@@ -31,7 +32,7 @@ export function checkReferences(scheme: Scheme): SchemeCheckViolation[] {
     ]),
     ...(scheme.classification?.quotas ?? []).flatMap((quota) => [
       ...refer('quotas', 'grade', quota.grade),
-      ...chain('quotas', quota.chain ?? []),
+      ...chain(placeOfChain(quota), quota.chain ?? []),
     ]),
     ...chain('ranking', scheme.ranking),
   ];
@@ -56,19 +57,4 @@ function checkEffect(
     case 'exclude_ranking':
       return [];
   }
-}
-
-/** Every effect with the code of the criterion, rule or exclusion that has it. */
-function effectsByPlace(scheme: Scheme): [string, Effect][] {
-  const ofLeaves = leavesOf(scheme).flatMap(({ code, item }) => {
-    const bearers = item.type === 'choice' ? item.levels : item.type === 'threshold' ? item.bands : [];
-    return bearers.flatMap(({ effects }) => effects).map((effect): [string, Effect] => [code, effect]);
-  });
-  const ofRules = adjustmentRules(scheme).flatMap(({ code, effects, levels }) =>
-    [...effects, ...levels.flatMap((level) => level.effects)].map((effect): [string, Effect] => [code, effect]),
-  );
-  const ofExclusions = scheme.exclusions.flatMap(({ code, effects }) =>
-    effects.map((effect): [string, Effect] => [code, effect]),
-  );
-  return [...ofLeaves, ...ofRules, ...ofExclusions];
 }

@@ -1,10 +1,11 @@
 import { compareDates } from '../../calendar';
 import type { Scheme } from '../scheme';
 import { checkAdjustments } from './check-adjustments';
+import { checkEffects } from './check-effects';
 import { checkGrades } from './check-grades';
 import { checkReferences } from './check-references';
 import { checkTree } from './check-tree';
-import { type SchemeCheckViolation, notPositive, violation } from './report';
+import { type SchemeCheckViolation, notPositive, offStep, violation } from './report';
 
 /**
  * Everything that makes a scheme unusable, each once and naming its place by the code of a criterion, a rule, a grade or
@@ -21,9 +22,12 @@ export function checkScheme(scheme: Scheme): SchemeCheckViolation[] {
       group: group?.step ?? null,
       total: total?.step ?? null,
     }),
+    ...offStep(scheme.code, scheme.total, total),
+    ...(scheme.comparison.rounded && total === null ? [violation('scheme_rounded_without_step', 'rounding')] : []),
     ...checkTree(scheme),
     ...checkAdjustments(scheme),
     ...checkReferences(scheme),
+    ...checkEffects(scheme),
     ...checkGrades(scheme),
   ];
 }

@@ -1,8 +1,8 @@
 import { type Exact, ZERO, exact, sum } from '../../fraction';
-import type { Node, Scheme } from '../scheme';
+import type { Adjustments, Node, Scheme } from '../scheme';
 import { adjustmentRules, allNodes, isGroup } from '../tree';
 import { checkLeaf, impliedMaximum } from './check-items';
-import { type SchemeCheckViolation, notPositive, repeatedIn, violation } from './report';
+import { type SchemeCheckViolation, notPositive, offStep, repeatedIn, violation } from './report';
 
 /** Codes used once, groups that hold something, and every sum: items in their group, groups in the total. */
 export function checkTree(scheme: Scheme): SchemeCheckViolation[] {
@@ -10,25 +10,38 @@ export function checkTree(scheme: Scheme): SchemeCheckViolation[] {
     ...checkCodes(scheme),
     ...notPositive(scheme.code, { total: scheme.total }),
     ...checkSum('scheme_total_sum', scheme.code, exact(scheme.total), scheme.criteria),
-    ...allNodes(scheme).flatMap(checkNode),
+    ...allNodes(scheme).flatMap((node) => checkNode(node, scheme)),
   ];
 }
 
 function checkCodes(scheme: Scheme): SchemeCheckViolation[] {
   const criteria = allNodes(scheme).map(({ code }) => code);
   const facts = [...adjustmentRules(scheme), ...scheme.exclusions].map(({ code }) => code);
-  // A set may share the code of its only rule; it must not look like a criterion.
-  const sets = [scheme.bonus, scheme.penalty].flatMap((set) => (set === null ? [] : [set.code]));
-  const taken = sets.filter((code) => criteria.includes(code));
-  return [...repeatedIn([...criteria, ...facts]), ...repeatedIn(sets), ...taken].map((code) =>
-    violation('scheme_code_repeated', code),
-  );
+  const sets = [scheme.bonus, scheme.penalty].filter((set) => set !== null);
+  const taken = sets.filter((set) => [...criteria, ...facts].includes(set.code) && !isItsOnlyRule(set));
+  const repeated = [
+    ...repeatedIn([...criteria, ...facts]),
+    ...repeatedIn(sets.map(({ code }) => code)),
+    ...taken.map(({ code }) => code),
+  ];
+  return [
+    ...[...new Set(repeated)].map((code) => violation('scheme_code_repeated', code)),
+    ...repeatedIn(scheme.awards.map(({ code }) => code)).map((code) => violation('scheme_award_repeated', code)),
+  ];
 }
 
-function checkNode(node: Node): SchemeCheckViolation[] {
-  if (!isGroup(node)) return checkLeaf(node);
+/** A set may share the code of its only rule: the two are one line of the table. */
+function isItsOnlyRule({ code, rules }: Adjustments): boolean {
+  return rules.length === 1 && rules[0]?.code === code;
+}
+
+function checkNode(node: Node, { rounding }: Scheme): SchemeCheckViolation[] {
+  if (!isGroup(node)) return checkLeaf(node, rounding.item);
   const place = node.code;
-  const positive = notPositive(place, { maximum: node.maximum, 'rounding.step': node.rounding?.step ?? null });
+  const positive = [
+    ...notPositive(place, { maximum: node.maximum, 'rounding.step': node.rounding?.step ?? null }),
+    ...offStep(place, node.maximum, node.rounding ?? rounding.group),
+  ];
   if (node.criteria.length === 0) return [...positive, violation('scheme_group_empty', place)];
   return [...positive, ...checkSum('scheme_group_sum', place, exact(node.maximum), node.criteria)];
 }

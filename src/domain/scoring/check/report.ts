@@ -1,6 +1,6 @@
 import { type Exact, exact, toDecimalString } from '../../fraction';
 import type { Violation } from '../../violation';
-import type { Decimal, Level } from '../scheme';
+import type { Decimal, Level, Quota, Rounding } from '../scheme';
 
 export type SchemeCheckCode =
   | 'scheme_code_repeated'
@@ -38,9 +38,33 @@ export type SchemeCheckCode =
   | 'scheme_quota_share'
   | 'scheme_quota_repeated'
   | 'scheme_chain_start'
-  | 'scheme_chain_repeated';
+  | 'scheme_chain_repeated'
+  | 'scheme_chain_without'
+  | 'scheme_below_zero'
+  | 'scheme_level_name_repeated'
+  | 'scheme_level_zeroed'
+  | 'scheme_zero_elsewhere'
+  | 'scheme_rounding_off_step'
+  | 'scheme_rounded_without_step'
+  | 'scheme_event_over_maximum'
+  | 'scheme_cap_off_step'
+  | 'scheme_rule_cap_unreachable'
+  | 'scheme_rule_gives_nothing'
+  | 'scheme_counted_in_itself'
+  | 'scheme_award_repeated'
+  | 'scheme_grade_repeated'
+  | 'scheme_grade_name_repeated'
+  | 'scheme_grade_cap_best'
+  | 'scheme_gate_repeated'
+  | 'scheme_gate_weaker'
+  | 'scheme_gate_on_faults';
 
 export type SchemeCheckViolation = Violation<SchemeCheckCode>;
+
+/** The place of the order that a quota has for itself. */
+export function placeOfChain({ grade }: Quota): string {
+  return `quotas[${grade}].chain`;
+}
 
 /** One violation; exact numbers among the parameters become decimal strings. */
 export function violation(
@@ -62,16 +86,41 @@ export function notPositive(place: string, fields: Readonly<Record<string, Decim
   );
 }
 
+/** One violation for every value below 0; `level` is the code of the level that has it. */
+export function notNegative(
+  place: string,
+  fields: Readonly<Record<string, Decimal>>,
+  level: Readonly<{ level?: string }> = {},
+): SchemeCheckViolation[] {
+  return Object.entries(fields).flatMap(([field, value]) =>
+    exact(value).gte(0) ? [] : [violation('scheme_below_zero', place, { field, value, ...level })],
+  );
+}
+
+/** The maximum must stay what it is when it is rounded, or full marks would be printed as more or less than that. */
+export function offStep(place: string, maximum: Decimal, rounding: Rounding | null): SchemeCheckViolation[] {
+  if (rounding === null) return [];
+  const step = exact(rounding.step);
+  if (!step.gt(0) || exact(maximum).div(step).d === 1n) return [];
+  return [violation('scheme_rounding_off_step', place, { maximum, step })];
+}
+
 /** The values that occur more than once, each once. */
 export function repeatedIn(values: readonly string[]): string[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }
 
-/** Levels of one place whose code is taken. */
-export function repeatedLevels(place: string, levels: readonly Level[]): SchemeCheckViolation[] {
-  return repeatedIn(levels.map(({ code }) => code)).map((level) =>
-    violation('scheme_level_repeated', place, { level }),
-  );
+/** Levels of one place that cannot be told apart, by code or by name, and levels that take points instead of giving them. */
+export function checkLevels(place: string, levels: readonly Level[]): SchemeCheckViolation[] {
+  const repeated = repeatedIn(levels.map(({ code }) => code));
+  const named = levels.filter(({ code }) => !repeated.includes(code));
+  return [
+    ...repeated.map((level) => violation('scheme_level_repeated', place, { level })),
+    ...repeatedIn(named.map(({ name }) => name)).map((name) =>
+      violation('scheme_level_name_repeated', place, { name }),
+    ),
+    ...levels.flatMap(({ code: level, points }) => notNegative(place, { points }, { level })),
+  ];
 }
 
 /** The largest of some points; null of none. */

@@ -9,6 +9,7 @@ export type InputViolationCode =
   | 'input_code_unknown'
   | 'input_field_unused'
   | 'input_count_twice'
+  | 'input_figures_twice'
   | 'input_level_unknown'
   | 'input_below_zero'
   | 'input_target_zero'
@@ -18,6 +19,7 @@ export type InputViolationCode =
   | 'input_off_step'
   | 'input_task_count'
   | 'input_not_occurred_refused'
+  | 'input_not_occurred_filled'
   | 'input_double_count';
 
 /** What the input of one item comes to, before rounding and effects. */
@@ -32,6 +34,8 @@ export type Outcome =
   | { readonly kind: 'missing' }
   | { readonly kind: 'wrong'; readonly code: InputViolationCode; readonly parameters: Violation['parameters'] };
 
+export type Wrong = Extract<Outcome, { kind: 'wrong' }>;
+
 export const MISSING: Outcome = { kind: 'missing' };
 
 /** Points with what they were found from. */
@@ -40,7 +44,7 @@ export function points(value: Exact, inputs: LineInputs, applied: readonly Appli
 }
 
 /** An input that the scheme cannot take. */
-export function wrong(code: InputViolationCode, parameters: Readonly<Record<string, string | number>> = {}): Outcome {
+export function wrong(code: InputViolationCode, parameters: Readonly<Record<string, string | number>> = {}): Wrong {
   return { kind: 'wrong', code, parameters };
 }
 

@@ -8,11 +8,12 @@ import { MISSING, type Outcome, change, points, wrong } from './outcome';
 export function scoreRatio(leaf: Leaf, item: ItemOf<'ratio'>, input: ItemInput, asOf: string | null): Outcome {
   const counted = countedParts(item, input, asOf);
   if (counted === 'as_of_missing') return wrong('input_as_of_missing');
+  const negative = counted.flatMap(({ actual, target }) => [actual, target]).find((figure) => isNegative(figure));
+  if (negative != null) return wrong('input_below_zero', { value: negative });
   const sums = sumsOf(counted);
   if (sums === null) return MISSING;
   const { actual, target } = sums;
   const inputs = { actual: toExactString(actual), target: toExactString(target) };
-  if (actual.lt(0) || target.lt(0)) return wrong('input_below_zero', { value: inputs.actual });
   if (target.equals(0)) return actual.equals(0) ? { kind: 'not_occurred', inputs } : wrong('input_target_zero');
   const ratio = actual.div(target);
   const maximum = exact(leaf.maximum);
@@ -23,6 +24,10 @@ export function scoreRatio(leaf: Leaf, item: ItemOf<'ratio'>, input: ItemInput, 
     ...change('ratio_cap', leaf.code, full, base),
     ...change('over_plan', leaf.code, base, above),
   ]);
+}
+
+function isNegative(figure: string | null): boolean {
+  return figure !== null && exact(figure).lt(0);
 }
 
 function countedParts(

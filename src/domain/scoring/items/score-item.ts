@@ -3,11 +3,11 @@ import type { ItemInput } from '../inputs';
 import type { ItemOf, ItemType, Leaf, Threshold } from '../scheme';
 import { scoreAverage, scoreCount, scoreMinus } from './events';
 import { scoreKeyTasks } from './key-tasks';
-import { MISSING, type Outcome, judged, points, wrong } from './outcome';
+import { MISSING, type Outcome, type Wrong, judged, points, wrong } from './outcome';
 import { scoreRatio } from './ratio';
 import { type Leader, scoreRelative } from './relative';
 
-/** The fields of an input that each item reads; any other is a mistake of who filled it in. */
+/** The fields of an input that each item reads; any other is a mistake of who filled it in, and must not be lost. */
 const FIELDS: Readonly<Record<ItemType, readonly (keyof ItemInput)[]>> = {
   choice: ['level'],
   minus: ['count', 'events'],
@@ -30,8 +30,8 @@ export interface ItemContext {
 /** The points of one item from its input, before rounding and effects. */
 export function scoreItem(leaf: Leaf, input: ItemInput | undefined, context: ItemContext): Outcome {
   if (input === undefined) return MISSING;
-  const unused = unusedField(input, FIELDS[leaf.item.type]);
-  if (unused !== null) return unused;
+  const misfit = misfitOf(input, FIELDS[leaf.item.type], eventFieldsOf(leaf.item.type));
+  if (misfit !== null) return misfit;
   if (input.notOccurred === true) return { kind: 'not_occurred', inputs: {} };
   const { item } = leaf;
   switch (item.type) {
@@ -59,12 +59,34 @@ export function scoreItem(leaf: Leaf, input: ItemInput | undefined, context: Ite
   }
 }
 
-/** The first field that is filled in and does not count here, or a count beside events; null when all is well. */
-export function unusedField(input: ItemInput, used: readonly (keyof ItemInput)[]): Outcome | null {
-  const filled = (Object.keys(input) as (keyof ItemInput)[]).filter((field) => input[field] !== null);
-  const unused = filled.find((field) => field !== 'notOccurred' && !used.includes(field));
+type EventField = 'level' | 'points';
+
+/** The fields of an event that items read; rules of bonus and penalty say so themselves. */
+function eventFieldsOf(type: ItemType): readonly EventField[] {
+  return type === 'average' ? ['points'] : [];
+}
+
+/**
+ * What is filled in and would be ignored or contradicts the rest: a field that does not count here, a count beside events,
+ * figures beside "không phát sinh"; null when all is well.
+ */
+export function misfitOf(
+  input: ItemInput,
+  used: readonly (keyof ItemInput)[],
+  usedOfEvents: readonly EventField[],
+): Wrong | null {
+  const fields = Object.keys(input) as (keyof ItemInput)[];
+  const filled = fields.filter((field) => field !== 'notOccurred' && input[field] !== null);
+  const unused = filled.find((field) => !used.includes(field)) ?? unusedOfEvents(input, usedOfEvents);
   if (unused !== undefined) return wrong('input_field_unused', { field: unused, used: used.join(', ') });
+  if (input.notOccurred === true && filled.length > 0) return wrong('input_not_occurred_filled');
+  if (input.parts !== null && filled.length > 1) return wrong('input_figures_twice');
   return input.count !== null && input.events !== null ? wrong('input_count_twice') : null;
+}
+
+function unusedOfEvents({ events }: ItemInput, used: readonly EventField[]): EventField | undefined {
+  const unused = (['level', 'points'] as const).filter((field) => !used.includes(field));
+  return unused.find((field) => events?.some((event) => event[field] !== null));
 }
 
 /** The band that holds a measured value. */

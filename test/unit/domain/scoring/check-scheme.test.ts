@@ -1,19 +1,6 @@
 import { checkScheme } from '../../../../src/domain/scoring/check/check-scheme';
-import { sentenceOf } from '../../../../src/text/vi';
-import { SHIPPED, schemeOf, shippedJson, shippedScheme } from './shipped';
-
-type Change = (json: any) => void;
-
-const criterion = (json: any, code: string): any =>
-  json.criteria.flatMap((group: any) => [group, ...group.criteria]).find((node: any) => node.code === code);
-const rule = (json: any, code: string): any =>
-  [...json.bonus.rules, ...json.penalty.rules].find((candidate: any) => candidate.code === code);
-
-const found = (...changes: readonly Change[]): [string, string | undefined, string][] => {
-  const json = shippedJson('kd-100-quota.scheme.json');
-  changes.forEach((change) => change(json));
-  return checkScheme(schemeOf(json)).map((violation) => [violation.code, violation.place, sentenceOf(violation)]);
-};
+import { type Change, criterion, found, rule } from './planted';
+import { SHIPPED, shippedScheme } from './shipped';
 
 /** One planted inconsistency: its code, its place, its sentence. */
 const PLANTED: readonly (readonly [change: Change, code: string, place: string, sentence: string])[] = [
@@ -64,7 +51,7 @@ const PLANTED: readonly (readonly [change: Change, code: string, place: string, 
     (json) => (criterion(json, 'A3').item.per = 0),
     'scheme_not_positive',
     'A3',
-    'per của A3 phải lớn hơn 0, đang ghi 0.',
+    'Điểm mỗi lần của A3 phải lớn hơn 0, đang ghi 0.',
   ],
   [
     (json) => (criterion(json, 'A3').item.floor = '10'),
@@ -94,19 +81,19 @@ const PLANTED: readonly (readonly [change: Change, code: string, place: string, 
     (json) => (json.classification.bands[1].to = '89'),
     'scheme_range_gap',
     'classification',
-    'Các khoảng của classification hở từ 89 đến dưới 90.',
+    'Các mức xếp loại hở từ 89 đến dưới 90, giữa mức TOT và mức XS.',
   ],
   [
     (json) => (json.classification.bands[2].from = '64'),
     'scheme_range_overlap',
     'classification',
-    'Các khoảng của classification chồng lên nhau quanh 64.',
+    'Các mức xếp loại chồng lên nhau quanh 64, giữa mức TB và mức KHA.',
   ],
   [
     (json) => (json.classification.bands[0].to = '100'),
     'scheme_range_open',
     'classification',
-    'Các khoảng của classification phải để trống cận trên của mức cao nhất và cận dưới của mức thấp nhất.',
+    'Các mức xếp loại phải để trống cận trên của mức cao nhất và cận dưới của mức thấp nhất.',
   ],
   [
     (json) => {
@@ -133,7 +120,7 @@ const PLANTED: readonly (readonly [change: Change, code: string, place: string, 
     (json) => delete rule(json, 'E2').cap,
     'scheme_cap_missing',
     'E2',
-    'E2 tính cho từng lần nên phải có mức trần (cap).',
+    'E2 phải có mức trần, vì điểm cộng dồn hoặc chấm theo đánh giá.',
   ],
   [
     (json) => (json.bonus.cap = '7'),
@@ -145,7 +132,7 @@ const PLANTED: readonly (readonly [change: Change, code: string, place: string, 
     (json) => (rule(json, 'D1').levels = [{ code: 'BO', name: 'Bộ', points: '2' }]),
     'scheme_rule_points',
     'D1',
-    'D1 phải ghi điểm theo đúng một cách: points, hoặc levels; cách chấm manual chỉ ghi step và cap.',
+    'D1 phải ghi điểm theo đúng một cách: một số điểm chung cho mỗi lần, hoặc điểm theo từng mức; chấm theo đánh giá thì chỉ ghi bước điểm và mức trần.',
   ],
   [(json) => (json.exclusions[0].effects = []), 'scheme_effects_missing', 'X1', 'X1 chưa ghi hệ quả nào.'],
   [
@@ -176,19 +163,14 @@ const PLANTED: readonly (readonly [change: Change, code: string, place: string, 
     (json) => (json.ranking[1].criterion = 'H'),
     'scheme_reference_unknown',
     'ranking',
-    'ranking nhắc đến tiêu chí “H” không có trong bảng.',
+    'Thứ tự phân hạng nhắc đến tiêu chí “H” không có trong bảng.',
   ],
-  [
-    (json) => json.ranking.shift(),
-    'scheme_chain_start',
-    'ranking',
-    'Thứ tự phân hạng (ranking) phải bắt đầu bằng tổng điểm (total).',
-  ],
+  [(json) => json.ranking.shift(), 'scheme_chain_start', 'ranking', 'Thứ tự phân hạng phải bắt đầu bằng tổng điểm.'],
   [
     (json) => (json.ranking[2].criterion = 'A'),
     'scheme_chain_repeated',
     'ranking',
-    'Thứ tự phân hạng (ranking) nhắc “A” hai lần.',
+    'Thứ tự phân hạng xét điểm A hai lần.',
   ],
   [
     (json) => (json.classification.gates = [{ type: 'percent', grade: 'XS', criterion: 'A', percent: '120' }]),
