@@ -45,9 +45,3 @@ export function levelsOf(criterion: ScoredCriterion): readonly Level[] {
 export function notOccurredOf(criterion: ScoredCriterion): NotOccurredPolicy | null {
   return criterion.effect === 'base' ? criterion.leaf.notOccurred : null;
 }
-
-/** The step of points by judgement; null: any points, or no points by judgement here. */
-export function stepOf(criterion: ScoredCriterion): string | null {
-  if (criterion.effect !== 'base') return criterion.rule.step;
-  return criterion.leaf.item.type === 'manual' ? criterion.leaf.item.step : null;
-}

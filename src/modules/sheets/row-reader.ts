@@ -1,7 +1,5 @@
-import { exact, toDecimalString } from '../../domain/fraction';
-import { stepOf } from '../../domain/scoring/input-kind';
+import { toDecimalString } from '../../domain/fraction';
 import type { Decimal } from '../../domain/scoring/scheme';
-import type { ScoredCriterion } from '../../domain/scoring/sections';
 import type { Violation } from '../../domain/violation';
 import { parseDate } from '../../text/date';
 import { parseNumber } from '../../text/number';
@@ -69,19 +67,14 @@ export class RowReader {
     return this.report('row_choice', field, { label });
   }
 
-  /** Points by judgement: from 0 to the maximum, in steps. The place is the criterion, which the sentences name. */
-  points(criterion: ScoredCriterion): Decimal | null {
+  /** Points by judgement; whether they fit the scheme is for the scoring to say. */
+  points(): Decimal | null {
     const text = this.text('points');
     if (text === '') return null;
     const value = parseNumber(text);
-    const step = stepOf(criterion);
-    if (value === null) return this.refusePoints('not_a_number');
-    if (value.lt(0)) return this.refusePoints('below_zero');
-    if (value.gt(criterion.maximum)) {
-      return this.refusePoints('over_maximum', { maximum: toDecimalString(criterion.maximum) });
-    }
-    if (step !== null && value.div(exact(step)).d !== 1n) return this.refusePoints('off_step', { step });
-    return toDecimalString(value);
+    if (value !== null) return toDecimalString(value);
+    this.violations.push({ code: 'not_a_number', place: this.code });
+    return null;
   }
 
   /** The keys of the lines of a list that the form sent, in their order: '0', '1' of `events.0.name`, `events.1.name`. */
@@ -96,11 +89,6 @@ export class RowReader {
   /** Says what is wrong with a field; null, so that a reading method can end with it. */
   report(code: string, field: string, parameters: Readonly<Record<string, string | number>>): null {
     this.violations.push({ code, place: `${this.code}.${field}`, parameters });
-    return null;
-  }
-
-  private refusePoints(code: string, parameters: Readonly<Record<string, string | number>> = {}): null {
-    this.violations.push({ code, place: this.code, parameters });
     return null;
   }
 }

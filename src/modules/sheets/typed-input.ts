@@ -48,7 +48,7 @@ function givenBy(criterion: ScoredCriterion, reader: RowReader): Partial<ItemInp
     case 'yes_no':
       return { achieved: flagOf(reader.choice('achieved', 'Kết quả', [YES, NO])) };
     case 'points':
-      return { points: reader.points(criterion) };
+      return { points: reader.points() };
     case 'tasks':
       return { tasks: listOrNull(readTasks(reader)) };
   }
