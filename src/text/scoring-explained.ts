@@ -16,14 +16,37 @@ import {
 const ENDLESS_SHOWN = 6;
 const FINITE_SHOWN = 10;
 
-/** An exact value for people who check a rank: nothing of it is rounded away that can be written. */
+const ALONE = 'Là đơn vị duy nhất được xếp hạng.';
+
+/** What a unit is called in a sentence, by its code. */
+export type NameOf = (code: string) => string;
+
+/**
+ * An exact value for people who check a rank: nothing of it is rounded away that can be written, '89,96'; an endless one
+ * says so: '956,444444…'.
+ */
 export function formatExact(value: Exact): string {
-  return formatNumber(value, decimalsOf(value) === null ? ENDLESS_SHOWN : FINITE_SHOWN);
+  return decimalsOf(value) === null ? `${formatNumber(value, ENDLESS_SHOWN)}…` : formatNumber(value, FINITE_SHOWN);
+}
+
+/** The same with the minus of mathematics: '−3,5'. */
+export function formatSigned(value: Exact): string {
+  return formatExact(value).replace('-', '−');
 }
 
 /** "Vì sao hạng này, mức này": sentences for one unit, each naming the rule and the figures that decided. */
-export function whyText(scheme: Scheme, unit: UnitResult): string[] {
-  return [...rankSentences(scheme, unit), ...gradeSentences(scheme, unit), ...awardSentences(scheme, unit)];
+export function whyText(scheme: Scheme, unit: UnitResult, nameOf: NameOf = (code) => code): string[] {
+  return [...rankSentences(scheme, unit, nameOf), ...gradeText(scheme, unit), ...awardSentences(scheme, unit)];
+}
+
+/** The same for people of that unit who do not compare: which rule decided, without names and figures of others. */
+export function ownWhyText(scheme: Scheme, unit: UnitResult): string[] {
+  return [...ownRankSentences(scheme, unit), ...gradeText(scheme, unit), ...awardSentences(scheme, unit)];
+}
+
+/** What settled the grade of a unit, step by step. */
+export function gradeText(scheme: Scheme, { grade }: UnitResult): string[] {
+  return (grade?.steps ?? []).map((step) => gradeSentence(scheme, step));
 }
 
 /** One line of a result in words: 'theo tỷ lệ (kết quả 95; kế hoạch 100); làm tròn: 18,6 → 18,5'. */
@@ -59,7 +82,20 @@ function inputText(value: string | number): string {
   return /^-?\d+(?:\.\d+|\/\d+)?$/.test(text) ? formatExact(exact(text)) : text;
 }
 
-function rankSentences(scheme: Scheme, { rank, why, missing }: UnitResult): string[] {
+function rankSentences(scheme: Scheme, unit: UnitResult, nameOf: NameOf): string[] {
+  const { rank, why } = unit;
+  if (why.standing !== 'ranked') return unrankedText(unit);
+  const tied = why.tiedWith.map(nameOf).join(', ');
+  if (tied === '' && why.above === null && why.below === null) return [ALONE];
+  return [
+    ...(tied === '' ? [] : [`Đồng hạng ${String(rank)} với ${tied}: mọi tiêu chí phân hạng đều bằng nhau.`]),
+    ...(why.above === null ? [] : [neighbourSentence(scheme, 'Sau', why.above, nameOf)]),
+    ...(why.below === null ? [] : [neighbourSentence(scheme, 'Trước', why.below, nameOf)]),
+  ];
+}
+
+/** Why a unit has no rank; nothing when it has one. */
+export function unrankedText({ why, missing }: UnitResult): string[] {
   switch (why.standing) {
     case 'not_submitted':
       return ['Chưa nộp phiếu nên chưa xếp hạng, chưa xếp loại.'];
@@ -68,33 +104,43 @@ function rankSentences(scheme: Scheme, { rank, why, missing }: UnitResult): stri
     case 'incomplete':
       return [missing.length > 0 ? `Chưa đủ điểm, còn thiếu: ${missing.join(', ')}.` : 'Chưa được giao tiêu chí nào.'];
     case 'ranked':
-      return [
-        ...(why.tiedWith.length > 0
-          ? [`Đồng hạng ${String(rank)} với ${why.tiedWith.join(', ')}: mọi tiêu chí phân hạng đều bằng nhau.`]
-          : []),
-        ...(why.above === null ? [] : [neighbourSentence(scheme, 'Sau', why.above)]),
-        ...(why.below === null ? [] : [neighbourSentence(scheme, 'Trước', why.below)]),
-      ];
+      return [];
   }
 }
 
-function neighbourSentence(scheme: Scheme, side: 'Sau' | 'Trước', neighbour: Neighbour): string {
-  const { codes, rank, separatedBy, own, theirs } = neighbour;
-  const equal = scheme.ranking[0]?.by === separatedBy.by ? '' : 'bằng tổng điểm, ';
+function neighbourSentence(scheme: Scheme, side: 'Sau' | 'Trước', neighbour: Neighbour, nameOf: NameOf): string {
+  const { codes, rank, own, theirs } = neighbour;
   const figures = `${formatExact(own)} so với ${formatExact(theirs)}`;
-  return `${side} ${codes.join(', ')} (hạng ${rank}): ${equal}phân định bằng ${tieBreakerName(scheme, separatedBy)}, ${figures}.`;
+  const names = codes.map(nameOf).join(', ');
+  return `${side} ${names} (hạng ${rank}): ${separatedText(scheme, neighbour)}, ${figures}.`;
 }
 
-/** What a step of the chain compares, in words. */
-function tieBreakerName(scheme: Scheme, step: TieBreaker): string {
+function separatedText(scheme: Scheme, { separatedBy }: Neighbour): string {
+  const [first] = scheme.ranking;
+  const equal = first === undefined || first.by === separatedBy.by ? '' : `bằng ${tieBreakerName(scheme, first)}, `;
+  return `${equal}phân định bằng ${tieBreakerName(scheme, separatedBy)}`;
+}
+
+function ownRankSentences(scheme: Scheme, unit: UnitResult): string[] {
+  const { rank, why } = unit;
+  if (why.standing !== 'ranked') return unrankedText(unit);
+  const { above, below, tiedWith } = why;
+  if (tiedWith.length === 0 && above === null && below === null) return [ALONE];
+  return [
+    ...(tiedWith.length === 0
+      ? []
+      : [`Đồng hạng ${String(rank)} với ${tiedWith.length} đơn vị khác: mọi tiêu chí phân hạng đều bằng nhau.`]),
+    ...(above === null ? [] : [`Sau đơn vị hạng ${above.rank}: ${separatedText(scheme, above)}.`]),
+    ...(below === null ? [] : [`Trước đơn vị hạng ${below.rank}: ${separatedText(scheme, below)}.`]),
+  ];
+}
+
+/** What a step of the chain compares, in words: 'điểm A (Nhiệm vụ chính trị)'. */
+export function tieBreakerName(scheme: Scheme, step: TieBreaker): string {
   if (step.by === 'total') return scheme.comparison.basis === 'percentage' ? 'tỷ lệ điểm đạt' : tieBreakerWords.total;
   if (step.by !== 'criterion') return tieBreakerWords[step.by];
   const node = allNodes(scheme).find(({ code }) => code === step.criterion);
   return `${tieBreakerWords.criterion} ${step.criterion} (${node?.name ?? ''})`;
-}
-
-function gradeSentences(scheme: Scheme, { grade }: UnitResult): string[] {
-  return (grade?.steps ?? []).map((step) => gradeSentence(scheme, step));
 }
 
 function gradeSentence(scheme: Scheme, { rule, grade, by, event }: GradeStep): string {
@@ -125,16 +171,19 @@ export function standingText({ rank, why }: UnitResult): string {
   return rank === null ? unitStandingWords[why.standing] : String(rank);
 }
 
-function causeText({ by, event }: Cause): string {
+/** What brought an effect about: the decision itself, or the event with the code of its rule. */
+export function causeText({ by, event }: Cause): string {
   if (by === DECISION) return event ?? '';
   return event === null || event === '' ? by : `${event} (${by})`;
 }
 
-function gradeName({ classification }: Scheme, code: string): string {
+/** A grade by its code. */
+export function gradeName({ classification }: Scheme, code: string): string {
   return classification?.bands.find((band) => band.code === code)?.name ?? code;
 }
 
-function placeName(scheme: Scheme, code: string): string {
+/** 'A1 (Chương trình công tác)' */
+export function placeName(scheme: Scheme, code: string): string {
   const named = [...allNodes(scheme), ...adjustmentRules(scheme)].find((place) => place.code === code);
   return `${code} (${named?.name ?? ''})`;
 }

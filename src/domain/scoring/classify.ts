@@ -106,7 +106,8 @@ function applyQuota(
   }
 }
 
-function placesOf({ percent, rounding }: Quota, members: number): number {
+/** How many of so many members may have the grade of a quota. */
+export function placesOf({ percent, rounding }: Quota, members: number): number {
   const share = exact(percent).mul(members).div(100);
   const places = { floor: share.floor(), ceil: share.ceil(), half_up: roundHalfUp(share, 0) }[rounding];
   return Number(places.n);

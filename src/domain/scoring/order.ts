@@ -24,8 +24,13 @@ export function tiersOf(scheme: Scheme, units: readonly UnitScore[], chain: read
   );
 }
 
+/** What the chain reads of a unit. */
+export type Comparable = Pick<UnitScore, 'total' | 'available' | 'penalty' | 'base' | 'bonus' | 'nodes'> & {
+  readonly unit: { readonly ballot: number | null };
+};
+
 /** What a step of the chain compares, larger is better; null when the unit has nothing to compare. */
-export function valueFor(scheme: Scheme, score: UnitScore, step: TieBreaker): Exact | null {
+export function valueFor(scheme: Scheme, score: Comparable, step: TieBreaker): Exact | null {
   switch (step.by) {
     case 'total':
       return comparedValue(scheme, score, 'rank');
@@ -40,7 +45,7 @@ export function valueFor(scheme: Scheme, score: UnitScore, step: TieBreaker): Ex
   }
 }
 
-function criterionValue(scheme: Scheme, { nodes }: UnitScore, code: string): Exact | null {
+function criterionValue(scheme: Scheme, { nodes }: Pick<UnitScore, 'nodes'>, code: string): Exact | null {
   const node = nodes.get(code);
   if (node?.standing !== 'counted' || node.points === null) return null;
   return scheme.comparison.basis === 'percentage' ? node.points.mul(100).div(node.available) : node.points;

@@ -73,7 +73,11 @@ export function scoreUnit(
  * What grades and ranks look at: the total or its percentage, exact unless the scheme rounds first. Bonus can be left out
  * of the grade by the scheme. Null while the total is incomplete.
  */
-export function comparedValue(scheme: Scheme, score: UnitScore, use: 'rank' | 'grade'): Exact | null {
+export function comparedValue(
+  scheme: Scheme,
+  score: Pick<UnitScore, 'total' | 'available' | 'penalty' | 'base'>,
+  use: 'rank' | 'grade',
+): Exact | null {
   const { comparison, bonus, rounding } = scheme;
   const { total, available, penalty, base } = score;
   if (total === null || base === null || penalty === null) return null;

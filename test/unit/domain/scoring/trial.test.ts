@@ -217,8 +217,8 @@ describe('properties of a trial', () => {
         };
         const scheme = schemeOf(plain);
         const given = units.map((one: any) => {
-          const { T1: _bonus, P1: _penalty, ...inputs } = one.inputs;
-          return { ...one, inputs };
+          const scored = Object.entries(one.inputs).filter(([code]) => !['T1', 'P1'].includes(code));
+          return { ...one, inputs: Object.fromEntries(scored) };
         });
         const inputs = inputsOf({ scheme: json.code, units: given });
         const scaled = leavesOf(scheme).map((one): [string, ReturnType<typeof exact>] => [
