@@ -1,6 +1,7 @@
 import { type Exact, exact } from '../domain/fraction';
 import type { ScoreLine, UnitResult } from '../domain/scoring/result';
 import { formatExact } from './scoring-explained';
+import { lineRuleWords } from './scoring-fragments';
 
 /** How a rule of a group, of bonus or of penalty moved the sum of what stands before it. */
 export function adjustmentWorking(unit: UnitResult, line: ScoreLine): string[] {
@@ -31,4 +32,9 @@ function renormalised(unit: UnitResult, { code }: ScoreLine, before: Exact, afte
   const counted = available.mul(before).div(after);
   const share = `${formatExact(available)}/${formatExact(counted)}`;
   return `Quy đổi phần không phát sinh: ${formatExact(before)} × ${share} = ${formatExact(after)}.`;
+}
+
+/** What a rule does to a sum, in a few words: 'không quá mức trần điểm thưởng'. */
+export function adjustmentRuleWords(rule: ScoreLine['rule']): string {
+  return lineRuleWords[rule];
 }
