@@ -1,5 +1,3 @@
-import type { PointsViolationCode } from '../domain/scoring/narrow/points';
-import type { SchemeViolationCode } from '../domain/scoring/narrow/validation';
 import type { Violation } from '../domain/violation';
 import type { MachineViolationCode } from '../domain/workflow/machine';
 import type { SheetViolationCode } from '../domain/workflow/sheet-checks';
@@ -8,6 +6,7 @@ import type { Facts } from './facts';
 import { inputSentences } from './input-sentences';
 import { formatNumber } from './number';
 import { schemeSentences } from './scheme-sentences';
+import { sheetInputSentences } from './sheet-input-sentences';
 
 /** What goes wrong around the rules: files, deadlines, rights, the machine. */
 export type CommonViolationCode =
@@ -22,6 +21,7 @@ export type CommonViolationCode =
 
 /** What is wrong with a field of a form; `label` among the parameters is the field's name on screen. */
 export type FieldViolationCode =
+  | 'not_a_number'
   | 'required'
   | 'too_long'
   | 'not_a_date'
@@ -63,16 +63,15 @@ export type OrganisationViolationCode =
   | 'cut_off_before_start';
 
 type KnownCode =
-  | PointsViolationCode
   | SheetViolationCode
-  | SchemeViolationCode
   | MachineViolationCode
   | CommonViolationCode
   | FieldViolationCode
   | AccountViolationCode
   | OrganisationViolationCode
   | keyof typeof schemeSentences
-  | keyof typeof inputSentences;
+  | keyof typeof inputSentences
+  | keyof typeof sheetInputSentences;
 
 /** Enough for any figure of a scheme to be shown as it was written. */
 const SHOWN_DECIMALS = 10;
@@ -82,11 +81,8 @@ const UNKNOWN = 'Dữ liệu chưa hợp lệ, kiểm tra lại nội dung vừa
 const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   ...schemeSentences,
   ...inputSentences,
+  ...sheetInputSentences,
   not_a_number: () => 'Nhập số, ví dụ 27,5.',
-  below_zero: ({ place }) => `Điểm ${place} không được nhỏ hơn 0.`,
-  over_maximum: ({ place, number }) => `Điểm ${place} không được vượt điểm tối đa ${number('maximum')}.`,
-  too_many_decimals: ({ place, text }) => `Điểm ${place} chỉ lấy tối đa ${text('decimals')} chữ số thập phân.`,
-  off_step: ({ place, number }) => `Điểm ${place} chỉ lấy theo bước ${number('step')} điểm.`,
 
   points_missing: ({ place }) => `Nhập điểm tự chấm cho ${place}, hoặc ghi 0 và giải trình.`,
   evidence_missing: ({ place }) => `Tiêu chí ${place} cần ít nhất 01 tệp minh chứng.`,
@@ -141,24 +137,6 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   deadline_same: () => 'Hạn mới phải khác hạn đang có.',
   not_a_year: () => 'Nhập năm, ví dụ 2022.',
   cut_off_before_start: () => 'Ngày chốt số liệu phải từ ngày đầu kỳ trở đi.',
-
-  scheme_code_missing: ({ place }) => `Tiêu chí “${place}” chưa có mã.`,
-  scheme_code_repeated: ({ place }) => `Mã tiêu chí ${place} bị trùng.`,
-  scheme_maximum_invalid: ({ place, text }) =>
-    `Điểm tối đa của ${place} phải là số lớn hơn 0, đang ghi “${text('maximum')}”.`,
-  scheme_total_invalid: ({ place, text }) =>
-    `Thang điểm của ${place} phải là số lớn hơn 0, đang ghi “${text('total')}”.`,
-  scheme_group_empty: ({ place }) => `Nhóm ${place} chưa có tiêu chí nào.`,
-  scheme_leaf_with_criteria: ({ place }) => `Tiêu chí ${place} được chấm điểm nên không được chứa tiêu chí con.`,
-  scheme_effect_mixed: ({ place }) => `Nhóm ${place} trộn lẫn điểm chuẩn với điểm thưởng hoặc điểm trừ.`,
-  scheme_group_sum: ({ place, number }) =>
-    `Điểm tối đa các tiêu chí của nhóm ${place} cộng lại là ${number('actual')}, phải bằng ${number('expected')}.`,
-  scheme_total_sum: ({ place, number }) =>
-    `Điểm tối đa các nhóm của ${place} cộng lại là ${number('actual')}, phải bằng ${number('expected')}.`,
-  scheme_step_invalid: ({ place, text }) =>
-    `Bước điểm của ${place} phải là số lớn hơn 0, tối đa ${text('decimals')} chữ số thập phân, đang ghi “${text('step')}”.`,
-  scheme_maximum_off_step: ({ place, number }) =>
-    `Điểm tối đa ${number('maximum')} của ${place} không chia hết cho bước điểm ${number('step')}.`,
 
   machine_unknown_state: ({ place }) => `Bảng trạng thái nhắc đến trạng thái không có: ${place}.`,
   machine_unreachable_state: ({ place }) => `Bảng trạng thái không có bước nào dẫn đến: ${place}.`,

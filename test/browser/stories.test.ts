@@ -103,7 +103,7 @@ describe('the story of a half-year', () => {
     await first.press('Tab');
     await officer.waitForSelector('text=Điểm A1 không được vượt điểm tối đa 20.');
     const [stored] = await application.database.query<{ points: string }>(
-      `SELECT points FROM score_entry WHERE criterion_code = 'A1' AND source = 'screen' ORDER BY version DESC LIMIT 1`,
+      `SELECT input->>'points' AS points FROM score_entry WHERE criterion_code = 'A1' AND source = 'screen' ORDER BY version DESC LIMIT 1`,
     );
     expect(stored?.points).toBe('19.5');
     await first.fill('19,5');
@@ -136,7 +136,7 @@ describe('the story of a half-year', () => {
     await officer.context().setOffline(false);
     await totalIs(officer, '101');
     const [row] = await application.database.query<{ versions: string }>(
-      `SELECT count(*) AS versions FROM score_entry WHERE criterion_code = 'A3' AND points = 10 AND source = 'screen'`,
+      `SELECT count(*) AS versions FROM score_entry WHERE criterion_code = 'A3' AND input->>'points' = '10' AND source = 'screen'`,
     );
     expect(Number(row?.versions)).toBe(1);
   });

@@ -1,4 +1,4 @@
-import { leafCriteria } from '../../src/domain/scoring/narrow/scheme';
+import { scoredCriteria } from '../../src/domain/scoring/sections';
 import { type BlocPlace, PlacesService } from '../../src/modules/blocs';
 import { type Actor, ActorRepository } from '../../src/platform/access';
 import { SCHEME_KB_2022 } from './scheme-kb-2022';
@@ -11,7 +11,7 @@ export const FULL_POINTS: Readonly<Record<string, string>> = {
 };
 
 /** The codes of the criteria that get points. */
-export const LEAVES = leafCriteria(SCHEME_KB_2022).map(({ code }) => code);
+export const LEAVES = scoredCriteria(SCHEME_KB_2022).map(({ code }) => code);
 
 /** The actor behind an account, with the roles valid on the day. */
 export async function actorOf(application: TestApplication, loginName: string, day = '2026-11-22'): Promise<Actor> {

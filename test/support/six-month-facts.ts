@@ -1,7 +1,9 @@
 import { exact, toDecimalString } from '../../src/domain/fraction';
-import { rank } from '../../src/domain/scoring/narrow/ranking';
-import { leafCriteria } from '../../src/domain/scoring/narrow/scheme';
-import { sheetTotals } from '../../src/domain/scoring/narrow/totals';
+import type { ItemInput, UnitInputs } from '../../src/domain/scoring/inputs';
+import { blankUnit } from '../../src/domain/scoring/one-unit';
+import { scoreUnits } from '../../src/domain/scoring/score-units';
+import { scoredCriteria } from '../../src/domain/scoring/sections';
+import { totalsOf } from '../../src/domain/scoring/totals';
 import { statusOf } from '../../src/domain/tasks/status';
 import type {
   ReportAgency,
@@ -11,7 +13,7 @@ import type {
   SixMonthFacts,
 } from '../../templates/documents/six-month-report';
 import { WORKBOOK_TASKS } from '../unit/domain/tasks/workbook-tasks';
-import { SCHEME_KB_2022 } from './scheme-kb-2022';
+import { pointsInput, SCHEME_KB_2022 } from './scheme-kb-2022';
 
 /** The bloc of the workbook of 2022 as a report reads it at 30/6/2022: nine agencies, ninety tasks, thirteen criteria. */
 export function sixMonthFacts(changes: Partial<SixMonthFacts> = {}): SixMonthFacts {
@@ -147,30 +149,40 @@ export function scoresOf(
   points: Readonly<Record<string, string>>,
   excluded: Readonly<Record<string, string>> = {},
 ): ReportScore[] {
-  const codes = leafCriteria(SCHEME_KB_2022).map(({ code }) => code);
-  const sheets = Object.entries(points).map(([agency, row]) => {
-    const values = row.split(' ').map((value) => (value === '-' ? null : value));
-    const given = Object.fromEntries(codes.map((code, index) => [code, values[index] ?? null]));
-    const exactly = new Map(Object.entries(given).map(([code, value]) => [code, value === null ? null : exact(value)]));
-    return { agency, given, totals: sheetTotals(SCHEME_KB_2022, exactly) };
-  });
-  const ranks = rank(
-    sheets.map(({ agency, totals }) => ({ code: agency, total: totals.total, excluded: agency in excluded })),
+  const codes = scoredCriteria(SCHEME_KB_2022).map(({ code }) => code);
+  const given = new Map(
+    Object.entries(points).map(([agency, row]) => {
+      const values = row.split(' ').map((value) => (value === '-' ? null : value));
+      return [agency, Object.fromEntries(codes.map((code, index) => [code, values[index] ?? null]))];
+    }),
   );
+  const units = [...given].map(([agency, own]): UnitInputs => {
+    const inputs = Object.entries(own).flatMap(([code, value]): [string, ItemInput][] =>
+      value === null ? [] : [[code, pointsInput(value)]],
+    );
+    return { ...blankUnit(agency, agency), excluded: excluded[agency] ?? null, inputs: new Map(inputs) };
+  });
+  const result = scoreUnits(SCHEME_KB_2022, { scheme: SCHEME_KB_2022.code, asOf: null, units });
+  const scores = new Map(result.units.map((score) => [score.code, score]));
   const decimal = (value: ReturnType<typeof exact> | null): string | null =>
     value === null ? null : toDecimalString(value);
-  return sheets.map(({ agency, given, totals }) => ({
-    agency,
-    state: 'drafting',
-    points: given,
-    subtotals: Object.fromEntries(totals.groups.map(({ code, subtotal }) => [code, decimal(subtotal)])),
-    base: decimal(totals.base),
-    bonus: decimal(totals.bonus),
-    penalty: decimal(totals.penalty),
-    total: decimal(totals.total),
-    rank: ranks.get(agency)?.rank ?? null,
-    exclusionReason: excluded[agency] ?? null,
-  }));
+  return [...given].flatMap(([agency, own]) => {
+    const score = scores.get(agency);
+    if (score === undefined) return [];
+    const totals = totalsOf(SCHEME_KB_2022, score);
+    return {
+      agency,
+      state: 'drafting',
+      points: own,
+      subtotals: Object.fromEntries(totals.groups.map((group) => [group.code, decimal(group.points)])),
+      base: decimal(totals.base),
+      bonus: decimal(totals.bonus),
+      penalty: decimal(totals.penalty),
+      total: decimal(totals.total),
+      rank: score.rank,
+      exclusionReason: excluded[agency] ?? null,
+    } satisfies ReportScore;
+  });
 }
 
 /** The points of the workbook, for scores with an exclusion. */

@@ -25,8 +25,16 @@ export function blocWorkbook(): Buffer {
 export async function editedBlocWorkbook(
   edit: (sheet: (name: string) => Worksheet, workbook: Workbook) => void,
 ): Promise<Buffer> {
+  return editedWorkbook(blocWorkbook(), edit);
+}
+
+/** A workbook after somebody edited it; `sheet` gives a sheet by its name. */
+export async function editedWorkbook(
+  bytes: Buffer,
+  edit: (sheet: (name: string) => Worksheet, workbook: Workbook) => void,
+): Promise<Buffer> {
   const workbook = new Workbook();
-  await workbook.xlsx.readFile(BLOC_WORKBOOK);
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
   edit((name) => workbook.getWorksheet(name)!, workbook);
   return bytesOf(workbook);
 }

@@ -89,7 +89,8 @@ async function seedScheme(database: Database): Promise<string> {
   ]);
   return insert(
     database,
-    `INSERT INTO scheme_version (scheme_id, version, state, definition, created_by) VALUES ($1, 1, 'published', $2, 'Thử nghiệm') RETURNING id`,
+    `INSERT INTO scheme_version (scheme_id, version, state, definition, created_by, changed_by, published_by, published_at)
+     VALUES ($1, 1, 'published', $2, 'Thử nghiệm', 'Thử nghiệm', 'Thử nghiệm', now()) RETURNING id`,
     [scheme, JSON.stringify(SCHEME_KB_2022)],
   );
 }

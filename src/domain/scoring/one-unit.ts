@@ -4,30 +4,35 @@ import type { UnitResult } from './result';
 import type { Scheme } from './scheme';
 import { scoreUnits } from './score-units';
 
-/** Units without a name of their own: a place such as `A1` then names the criterion alone. */
+/** A unit without a code: nothing else is scored beside it. */
 const NOBODY = '';
 
-/**
- * The explained score of one unit. `others` are the units it is compared with in relative criteria; its rank among them
- * is not to be used.
- */
-export function scoreOf(
-  scheme: Scheme,
-  unit: UnitInputs,
-  others: readonly UnitInputs[],
-  asOf: string | null,
-): UnitResult {
-  const { units } = scoreUnits(scheme, { scheme: scheme.code, asOf, units: [unit, ...others] });
-  const result = units.find(({ code }) => code === unit.code);
-  if (result === undefined) throw new Error(`no result for ${unit.code}`);
-  return result;
+/** The explained score of one unit, and what of its inputs does not fit the scheme, each at the code of its criterion. */
+export interface OneUnit {
+  readonly score: UnitResult;
+  readonly problems: readonly Violation[];
+}
+
+/** Scores one unit. `others` are the units it is compared with in relative criteria; its rank is not to be used. */
+export function scoreOf(scheme: Scheme, unit: UnitInputs, others: readonly UnitInputs[], asOf: string | null): OneUnit {
+  const { units, problems } = scoreUnits(scheme, { scheme: scheme.code, asOf, units: [unit, ...others] });
+  const score = units.find(({ code }) => code === unit.code);
+  if (score === undefined) throw new Error(`no result for ${unit.code}`);
+  const prefix = `${unit.code}.`;
+  const own = problems.flatMap((problem) =>
+    problem.place?.startsWith(prefix) === true ? [{ ...problem, place: problem.place.slice(prefix.length) }] : [],
+  );
+  return { score, problems: own };
 }
 
 /** What the scheme refuses in the input of one criterion or rule, looked at by itself; each place is its code. */
-export function inputProblems(scheme: Scheme, code: string, input: ItemInput, asOf: string | null): Violation[] {
-  const unit: UnitInputs = { ...blankUnit(NOBODY, ''), inputs: new Map([[code, input]]) };
-  const { problems } = scoreUnits(scheme, { scheme: scheme.code, asOf, units: [unit] });
-  return problems.map((problem) => ({ ...problem, place: code }));
+export function inputProblems(
+  scheme: Scheme,
+  code: string,
+  input: ItemInput,
+  asOf: string | null,
+): readonly Violation[] {
+  return scoreOf(scheme, { ...blankUnit(NOBODY, ''), inputs: new Map([[code, input]]) }, [], asOf).problems;
 }
 
 /** A unit that has handed in nothing yet. */

@@ -217,6 +217,9 @@ export interface SchemeRounding {
   readonly total: Rounding | null;
 }
 
+/** What a scheme says, apart from which version says it and from when it holds. */
+export type SchemeContent = Omit<Scheme, 'version' | 'effective'>;
+
 export interface Scheme {
   readonly code: string;
   readonly version: number;

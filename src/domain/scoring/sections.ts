@@ -30,8 +30,10 @@ export interface SchemeSection {
   readonly criteria: readonly ScoredCriterion[];
 }
 
+type Scored = Pick<Scheme, 'criteria' | 'bonus' | 'penalty'>;
+
 /** The top of the scheme in its order, then bonus, then penalty. */
-export function sectionsOf(scheme: Scheme): SchemeSection[] {
+export function sectionsOf(scheme: Scored): SchemeSection[] {
   return [
     ...scheme.criteria.map(sectionOf),
     ...(scheme.bonus === null ? [] : [adjustmentSection(scheme.bonus, 'bonus')]),
@@ -39,8 +41,46 @@ export function sectionsOf(scheme: Scheme): SchemeSection[] {
   ];
 }
 
+/** A line of the whole table, groups before what is inside them; `depth` is 0 at the top. */
+export type SchemeRow =
+  | {
+      readonly kind: 'group';
+      readonly code: string;
+      readonly name: string;
+      readonly guidance: string;
+      readonly maximum: Exact;
+      readonly effect: CriterionEffect;
+      readonly depth: number;
+    }
+  | (ScoredCriterion & { readonly kind: 'criterion'; readonly depth: number });
+
+/** The table line by line: groups and criteria of any depth, then bonus and penalty with their rules. */
+export function schemeRows(scheme: Scored): SchemeRow[] {
+  return [
+    ...scheme.criteria.flatMap((node) => rowsOf(node, 0)),
+    ...sectionsOf(scheme)
+      .filter(({ effect }) => effect !== 'base')
+      .flatMap(adjustmentRows),
+  ];
+}
+
+function rowsOf(node: Node, depth: number): SchemeRow[] {
+  if (!isGroup(node)) return [{ ...scoredLeaf(node), kind: 'criterion', depth }];
+  const { code, name, guidance } = node;
+  const group: SchemeRow = { kind: 'group', code, name, guidance, maximum: exact(node.maximum), effect: 'base', depth };
+  return [group, ...node.criteria.flatMap((inner) => rowsOf(inner, depth + 1))];
+}
+
+function adjustmentRows({ code, name, maximum, effect, criteria }: SchemeSection): SchemeRow[] {
+  const [only] = criteria;
+  // A set may share the code of its only rule: it is one line then.
+  if (criteria.length === 1 && only?.code === code) return [{ ...only, kind: 'criterion', depth: 0 }];
+  const head: SchemeRow = { kind: 'group', code, name, guidance: '', maximum, effect, depth: 0 };
+  return [head, ...criteria.map((rule): SchemeRow => ({ ...rule, kind: 'criterion', depth: 1 }))];
+}
+
 /** Everything that gets an input, in the order of the scheme. */
-export function scoredCriteria(scheme: Scheme): ScoredCriterion[] {
+export function scoredCriteria(scheme: Scored): ScoredCriterion[] {
   return sectionsOf(scheme).flatMap(({ criteria }) => criteria);
 }
 

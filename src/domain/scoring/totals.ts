@@ -3,6 +3,7 @@ import type { ScoreLine } from './result';
 import type { Scheme } from './scheme';
 import type { UnitScore } from './score-unit';
 import { type CriterionEffect, scoredCriteria, sectionsOf } from './sections';
+import { allNodes, isGroup } from './tree';
 
 /** One row of a sheet with its points, those of a penalty as a magnitude. Null: missing, or left out of the total. */
 export interface TotalLine {
@@ -50,7 +51,9 @@ export function totalsOf(scheme: Scheme, score: Scored): SheetTotals {
   return {
     lines,
     groups: [
-      ...[...score.nodes].map(([code, { points }]) => ({ code, points })),
+      ...allNodes(scheme)
+        .filter(isGroup)
+        .map(({ code }) => ({ code, points: score.nodes.get(code)?.points ?? null })),
       ...outside.map(({ code, effect }) => ({ code, points: effect === 'bonus' ? bonus : penalty })),
     ],
     ...{ base, bonus, penalty, total, missing },

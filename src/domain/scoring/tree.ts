@@ -11,17 +11,17 @@ export function withDescendants(node: Node): Node[] {
 }
 
 /** Every group and leaf, in the order of the scheme. */
-export function allNodes(scheme: Scheme): Node[] {
+export function allNodes(scheme: Pick<Scheme, 'criteria'>): Node[] {
   return scheme.criteria.flatMap(withDescendants);
 }
 
 /** The criteria that get points, in the order of the scheme. */
-export function leavesOf(scheme: Scheme): Leaf[] {
+export function leavesOf(scheme: Pick<Scheme, 'criteria'>): Leaf[] {
   return allNodes(scheme).filter((node): node is Leaf => !isGroup(node));
 }
 
 /** The rules of bonus, then of penalty. */
-export function adjustmentRules(scheme: Scheme): AdjustmentRule[] {
+export function adjustmentRules(scheme: Pick<Scheme, 'bonus' | 'penalty'>): AdjustmentRule[] {
   return [...(scheme.bonus?.rules ?? []), ...(scheme.penalty?.rules ?? [])];
 }
 

@@ -1,41 +1,38 @@
-import type { Exact } from '../fraction';
-import { type PointsViolationCode, checkPoints } from '../scoring/narrow/points';
-import { type Criterion, type SchemeDefinition, leafCriteria } from '../scoring/narrow/scheme';
+import type { Scheme } from '../scoring/scheme';
+import { type ScoredCriterion, scoredCriteria } from '../scoring/sections';
+import type { TotalLine } from '../scoring/totals';
 import type { Violation } from '../violation';
 
-/** What an agency has entered for one criterion; points are null while nothing is stored. */
-export interface SheetEntry {
-  readonly points: Exact | null;
-  readonly evidenceCount: number;
-}
+export type SheetViolationCode = 'points_missing' | 'evidence_missing' | 'attestation_missing';
 
-export type SheetViolationCode = PointsViolationCode | 'points_missing' | 'evidence_missing' | 'attestation_missing';
+/** A sheet as it would be sent: its rows with their points, its evidence, and inputs that its scheme does not take. */
+export interface SheetToSend {
+  readonly lines: readonly TotalLine[];
+  readonly evidenceCounts: ReadonlyMap<string, number>;
+  readonly problems: readonly Violation[];
+}
 
 /**
  * What must be put right before a sheet goes to the leader or is submitted, in the order of the scheme: every criterion
- * has valid points, evidence where the scheme demands it and points above 0 are claimed, the attestation is ticked.
- * An explanation is never demanded here. An absent entry counts as nothing entered.
+ * has an input that fits, evidence where the scheme demands it and points above 0 are claimed, the attestation is ticked.
+ * An explanation is never demanded here.
  */
-export function checkBeforeSending(
-  definition: SchemeDefinition,
-  entries: ReadonlyMap<string, SheetEntry>,
-  attested: boolean,
-): Violation<SheetViolationCode>[] {
-  const violations = leafCriteria(definition).flatMap((criterion) =>
-    checkEntry(criterion, entries.get(criterion.code)),
-  );
+export function checkBeforeSending(scheme: Scheme, sheet: SheetToSend, attested: boolean): Violation[] {
+  const lines = new Map(sheet.lines.map((line) => [line.code, line]));
+  const violations = scoredCriteria(scheme).flatMap((criterion) => {
+    const wrong = sheet.problems.filter(({ place }) => place === criterion.code);
+    return wrong.length > 0 ? wrong : checkLine(criterion, lines.get(criterion.code), sheet.evidenceCounts);
+  });
   return attested ? violations : [...violations, { code: 'attestation_missing' }];
 }
 
-function checkEntry(criterion: Criterion, entry: SheetEntry | undefined): Violation<SheetViolationCode>[] {
-  const place = criterion.code;
-  const points = entry?.points ?? null;
-  if (points === null) return [{ code: 'points_missing', place }];
-  const violations: Violation<SheetViolationCode>[] = [];
-  const wrongPoints = checkPoints(criterion, points);
-  if (wrongPoints !== null) violations.push(wrongPoints);
-  if (criterion.evidenceRequired && points.gt(0) && entry?.evidenceCount === 0) {
-    violations.push({ code: 'evidence_missing', place });
-  }
-  return violations;
+function checkLine(
+  { code, evidenceRequired }: ScoredCriterion,
+  line: TotalLine | undefined,
+  evidenceCounts: ReadonlyMap<string, number>,
+): Violation<SheetViolationCode>[] {
+  if (line === undefined || line.standing === 'missing') return [{ code: 'points_missing', place: code }];
+  const claims = line.points?.gt(0) ?? false;
+  const isBare = (evidenceCounts.get(code) ?? 0) === 0;
+  return evidenceRequired && claims && isBare ? [{ code: 'evidence_missing', place: code }] : [];
 }

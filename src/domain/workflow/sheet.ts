@@ -46,6 +46,11 @@ export function isEditable(state: SheetState): boolean {
   return state === 'drafting';
 }
 
+/** Whether the sheet has left its agency. */
+export function isSent(state: SheetState): boolean {
+  return state !== 'not_started' && state !== 'drafting' && state !== 'awaiting_leader';
+}
+
 function step(
   from: SheetState,
   action: SheetAction,

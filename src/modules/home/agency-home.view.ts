@@ -1,5 +1,5 @@
 import { daysBetween } from '../../domain/calendar';
-import { leafCriteria } from '../../domain/scoring/narrow/scheme';
+import { scoredCriteria } from '../../domain/scoring/sections';
 import { isFinished } from '../../domain/tasks/status';
 import { businessDateOf, formatDate, formatInstant } from '../../text/date';
 import { formatNumber } from '../../text/number';
@@ -63,7 +63,7 @@ function noteOf({ state, latest }: TaskWithState): string {
 function sheetView(home: AgencyHome, sheet: Sheet, actor: Actor, base: string, moment: Moment): MySheet {
   const href = `${base}/phieu/${home.member.code}`;
   const { definition } = sheet.scheme;
-  const leaves = leafCriteria(definition);
+  const leaves = scoredCriteria(definition);
   const missing = leaves.filter((leaf) => sheet.totals.missing.includes(leaf.code));
   const remaining = missing.map(({ code, name }) => ({ code, name, href: `${href}#${pointsFieldId(code)}` }));
   const lastEvent = sheet.events.at(-1);

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { SheetState } from '../../domain/workflow/sheet';
+import { isSent, type SheetState } from '../../domain/workflow/sheet';
 import type { Actor } from '../../platform/access';
 import { type BlocPlace, DeadlinesService, type Member, PlacesService } from '../blocs';
 import { ScoresService } from '../reviews';
 import { mayCompare } from '../sheets';
 import { TasksService } from '../tasks';
 import { HomeRepository } from './home.repository';
-import { behindOf, countsOf, isSent, type Overview, progressOf, type SheetProgress } from './overview';
+import { behindOf, countsOf, type Overview, progressOf, type SheetProgress } from './overview';
 
 /** Gathers a bloc in a period at a glance. */
 @Injectable()

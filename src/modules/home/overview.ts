@@ -2,7 +2,6 @@ import { type BusinessDate, compareDates } from '../../domain/calendar';
 import { type Exact, ZERO } from '../../domain/fraction';
 import { tallyByStatus } from '../../domain/tasks/counts';
 import { isFinished, type TaskStatus } from '../../domain/tasks/status';
-import type { SheetState } from '../../domain/workflow/sheet';
 import type { BlocPlace, Deadline, Member, PlaceListing } from '../blocs';
 import type { ScoreTable } from '../reviews';
 import type { PlaceReporting, TaskWithState } from '../tasks';
@@ -40,13 +39,6 @@ export interface Overview {
   readonly sheets: SheetProgress;
   /** Null for a reader who may not compare scores. */
   readonly scores: ScoreTable | null;
-}
-
-const UNSENT: readonly SheetState[] = ['not_started', 'drafting', 'awaiting_leader'];
-
-/** Whether the agency has handed its sheet in. */
-export function isSent(state: SheetState): boolean {
-  return !UNSENT.includes(state);
 }
 
 /** The tasks of each member, in official order; members without tasks too. */

@@ -1,22 +1,21 @@
 import { type Exact, exact, sum } from '../../domain/fraction';
-import type { Criterion } from '../../domain/scoring/narrow/scheme';
-import type { SheetTotals } from '../../domain/scoring/narrow/totals';
-import type { SheetState } from '../../domain/workflow/sheet';
+import { type SchemeSection, sectionsOf } from '../../domain/scoring/sections';
+import type { SheetTotals } from '../../domain/scoring/totals';
+import { isSent, type SheetState } from '../../domain/workflow/sheet';
 import { sheetStateWords } from '../../text/vi';
 import type { ScoreRow, ScoreTableView, SelfScoreAverage } from '../../../templates/pages/home/overview-props';
 import type { ScoredMember, ScoreTable } from '../reviews';
-import { isSent } from './overview';
 
 /** The table of self-scores by top group, ranked members first; null while the review has no scheme. */
 export function scoreTableView(table: ScoreTable, base: string): ScoreTableView | null {
   const { scheme } = table;
   if (!scheme) return null;
-  const { criteria, total } = scheme.definition;
+  const sections = sectionsOf(scheme.definition);
   return {
-    columns: criteria.map(({ code, name, maximum, effect }) => ({ code, name, effect, maximum: exact(maximum) })),
-    scale: exact(total),
-    rows: inOrderOfRank(table.members).map((scored) => rowOf(scored, criteria, base)),
-    average: averageRow(table.members, criteria),
+    columns: sections.map(({ code, name, maximum, effect }) => ({ code, name, effect, maximum })),
+    scale: exact(scheme.definition.total),
+    rows: inOrderOfRank(table.members).map((scored) => rowOf(scored, sections, base)),
+    average: averageRow(table.members, sections),
     href: `${base}/diem`,
   };
 }
@@ -38,7 +37,7 @@ function inOrderOfRank(members: readonly ScoredMember[]): ScoredMember[] {
   );
 }
 
-function rowOf(scored: ScoredMember, criteria: readonly Criterion[], base: string): ScoreRow {
+function rowOf(scored: ScoredMember, sections: readonly SchemeSection[], base: string): ScoreRow {
   const { member, totals, ranking, exclusion, state } = scored;
   return {
     agencyName: member.name,
@@ -47,7 +46,7 @@ function rowOf(scored: ScoredMember, criteria: readonly Criterion[], base: strin
       ...(isSent(state) ? [] : [pendingText(state, totals)]),
       ...(exclusion ? [`Không xếp hạng: ${exclusion.reason}`] : []),
     ],
-    points: criteria.map((criterion) => pointsOf(criterion, totals)),
+    points: sections.map((section) => pointsOf(section, totals)),
     total: totals.total,
     rank: ranking?.rank ?? null,
     tied: (ranking?.tiedWith.length ?? 0) > 0,
@@ -59,18 +58,17 @@ function pendingText(state: SheetState, { lines, missing }: SheetTotals): string
   return `${sheetStateWords[state]}, ${String(lines.length - missing.length)}/${String(lines.length)} tiêu chí`;
 }
 
-/** Points of a top criterion: of the whole group, or of itself when it has no criteria inside. */
-function pointsOf({ code, item }: Criterion, { groups, lines }: SheetTotals): Exact | null {
-  if (item === null) return groups.find((group) => group.code === code)?.subtotal ?? null;
-  return lines.find((line) => line.code === code)?.points ?? null;
+/** Points of a part of the scheme; null while one of its criteria is missing. */
+function pointsOf({ code }: SchemeSection, { groups }: SheetTotals): Exact | null {
+  return groups.find((group) => group.code === code)?.points ?? null;
 }
 
-function averageRow(members: readonly ScoredMember[], criteria: readonly Criterion[]): ScoreTableView['average'] {
+function averageRow(members: readonly ScoredMember[], sections: readonly SchemeSection[]): ScoreTableView['average'] {
   const complete = members.filter((scored) => scored.totals.complete);
   if (complete.length === 0) return null;
   return {
     count: complete.length,
-    points: criteria.map((criterion) => mean(complete.flatMap(({ totals }) => pointsOf(criterion, totals) ?? []))),
+    points: sections.map((section) => mean(complete.flatMap(({ totals }) => pointsOf(section, totals) ?? []))),
     total: mean(complete.flatMap(({ totals }) => totals.total ?? [])),
   };
 }

@@ -1,6 +1,6 @@
 import type { AgencyKind, MemberRole } from '../../domain/agencies';
 import type { CommendationSubject, CommendationType } from '../../domain/commendations';
-import { leafCriteria } from '../../domain/scoring/narrow/scheme';
+import { scoredCriteria } from '../../domain/scoring/sections';
 import type { TargetDirection, TargetKind } from '../../domain/tasks/target';
 import { formatDate } from '../../text/date';
 import { formatNumber } from '../../text/number';
@@ -123,7 +123,7 @@ function progressWords(item: ProgressItem | TaskWithoutValue): ItemWords {
 }
 
 function schemeWords({ definition }: SchemeItem): ItemWords {
-  const count = leafCriteria(definition).length;
+  const count = scoredCriteria(definition).length;
   return {
     label: `Thang điểm ${definition.code}`,
     summary: `${definition.title}; ${String(count)} tiêu chí, thang ${number(definition.total)} điểm`,

@@ -69,9 +69,8 @@ export class ImportWriter {
     schemes: ImportPlan['items']['schemes'],
   ): Promise<void> {
     for (const { source } of schemes.filter(hasWrites)) {
-      const version = await this.schemes.createPublished(actor, source.definition, {
-        effectiveFrom: target.yearPeriod.from,
-      });
+      const effective = { from: target.yearPeriod.from, to: null };
+      const version = await this.schemes.createPublished(actor, source.definition, effective);
       const place = await this.places.find(actor, target.blocCode, target.halfPeriod.code, 'import.run');
       await this.schemes.assign(actor, place, version.id);
     }

@@ -115,7 +115,7 @@ export class StoredStateRepository {
   /** The scheme that the half-year is scored by; null when none is assigned. */
   async scheme(blocId: string, periodCode: string): Promise<StoredScheme | null> {
     const [row] = await this.database.query<StoredScheme>(
-      `SELECT s.code, v.definition, v.created_by AS by, v.created_at AS at
+      `SELECT s.code, v.definition - 'version' - 'effective' AS definition, v.published_by AS by, v.published_at AS at
          FROM review r JOIN period p ON p.id = r.period_id
          JOIN scheme_version v ON v.id = r.scheme_version_id JOIN scheme s ON s.id = v.scheme_id
         WHERE r.bloc_id = $1 AND p.code = $2`,
@@ -128,7 +128,7 @@ export class StoredStateRepository {
   points(blocId: string, periodCode: string): Promise<StoredPoints[]> {
     return this.database.query<StoredPoints>(
       `SELECT DISTINCT ON (e.sheet_id, e.criterion_code) g.code AS agency, e.criterion_code AS criterion,
-              e.points::text, e.source, e.author_name AS by, e.recorded_at AS at
+              e.input->>'points' AS points, e.source, e.author_name AS by, e.recorded_at AS at
          FROM review r JOIN period p ON p.id = r.period_id
          JOIN score_sheet h ON h.review_id = r.id JOIN agency g ON g.id = h.agency_id
          JOIN score_entry e ON e.sheet_id = h.id AND e.layer = 'self'

@@ -21,6 +21,10 @@ export class ReviewExclusion {
   @Column('text')
   reason!: string;
 
+  /** The fact of the scheme it rests on; null: on the reason alone. */
+  @Column('text', { nullable: true })
+  exclusionCode!: string | null;
+
   @Column('text')
   excludedBy!: string;
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { SHEET_STATES } from '../../domain/workflow/sheet';
-import type { Ranking } from '../../domain/scoring/narrow/ranking';
+import type { Ranking } from './score-table';
 
 /** Longer than any reason that is stored: what is too long is answered with a sentence, not lost. */
 const LONG = 20_000;
@@ -50,7 +50,7 @@ export class RankingAnswer {
   @ApiProperty({ type: [String], description: 'Mã các cơ quan đồng hạng; chưa có quy tắc phân hạng khi bằng điểm' })
   tiedWith!: readonly string[];
 
-  @ApiProperty({ enum: ['ranked', 'excluded', 'incomplete'] })
+  @ApiProperty({ enum: ['ranked', 'excluded', 'incomplete', 'not_submitted'] })
   reason!: Ranking['reason'];
 }
 

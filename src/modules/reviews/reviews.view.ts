@@ -17,7 +17,7 @@ export function tableView(
   const basePath = pathOf({ blocCode: place.bloc.code, periodCode: place.period.code });
   const shortNames = new Map(table.members.map(({ member }) => [member.code, member.shortName]));
   const { scheme } = table;
-  const sheets = new Map(table.members.map(({ member, points }) => [member.code, points]));
+  const sheets = new Map(table.members.map(({ member, totals }) => [member.code, totals]));
   return {
     basePath,
     blocName: place.bloc.name,
@@ -76,7 +76,7 @@ function memberAnswer({ member, state, totals, ranking, exclusion }: ScoredMembe
     name: member.name,
     state,
     points: Object.fromEntries(totals.lines.map(({ code, points }) => [code, decimal(points)])),
-    groups: Object.fromEntries(totals.groups.map(({ code, subtotal }) => [code, decimal(subtotal)])),
+    groups: Object.fromEntries(totals.groups.map(({ code, points }) => [code, decimal(points)])),
     base: decimal(totals.base),
     bonus: decimal(totals.bonus),
     penalty: decimal(totals.penalty),

@@ -1,5 +1,5 @@
-import type { Ranking } from '../../domain/scoring/narrow/ranking';
-import type { SchemeVersion } from '../schemes';
+import type { ScoringResult, Why } from '../../domain/scoring/result';
+import type { PublishedScheme } from '../schemes';
 import type { SheetSummary } from '../sheets';
 
 /** A member taken out of the ranking, with the reason that was stored. */
@@ -7,6 +7,13 @@ export interface Exclusion {
   readonly reason: string;
   readonly excludedBy: string;
   readonly excludedAt: Date;
+}
+
+/** Where a member stands; ties name agency codes. */
+export interface Ranking {
+  readonly rank: number | null;
+  readonly tiedWith: readonly string[];
+  readonly reason: Why['standing'];
 }
 
 /** One member of the bloc: its self-assessment, and where it stands by it. */
@@ -19,6 +26,8 @@ export interface ScoredMember extends SheetSummary {
 
 /** The self-scores of a bloc in a period, in official order; without a scheme there are none. */
 export interface ScoreTable {
-  readonly scheme: SchemeVersion | null;
+  readonly scheme: PublishedScheme | null;
+  /** Points, grades and ranks with their reasons; null for a reader who may not compare, and without a scheme. */
+  readonly result: ScoringResult | null;
   readonly members: readonly ScoredMember[];
 }

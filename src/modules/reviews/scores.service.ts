@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { rank } from '../../domain/scoring/narrow/ranking';
+import { scoreUnits } from '../../domain/scoring/score-units';
+import { totalsOf } from '../../domain/scoring/totals';
 import { nfc } from '../../text/search';
 import { Database } from '../../database/database';
 import { type Actor, belongsTo, may } from '../../platform/access';
@@ -31,23 +32,30 @@ export class ScoresService {
    */
   async tableOf(actor: Actor, place: BlocPlace): Promise<ScoreTable> {
     const { scheme, sheets } = await this.sheets.list(actor, place);
-    if (place.review === null || !mayCompare(actor, place)) {
-      return { scheme, members: sheets.map((sheet) => ({ ...sheet, ranking: null, exclusion: null })) };
+    if (place.review === null || scheme === null || !mayCompare(actor, place)) {
+      const members = sheets.map((sheet) => ({ ...sheet, ranking: null, exclusion: null }));
+      return { scheme, result: null, members };
     }
     const exclusions = await this.exclusions.inForce(place.review.id);
-    const ranking = rank(
-      sheets.map(({ member, totals }) => ({
-        code: member.code,
-        total: totals.total,
-        excluded: exclusions.has(member.agencyId),
-      })),
-    );
-    const members = sheets.map((sheet) => ({
-      ...sheet,
-      ranking: ranking.get(sheet.member.code) ?? null,
-      exclusion: exclusions.get(sheet.member.agencyId) ?? null,
+    const units = sheets.map(({ member, unit, state }) => ({
+      ...unit,
+      submitted: state !== 'not_started',
+      excluded: exclusions.get(member.agencyId)?.reason ?? null,
     }));
-    return { scheme, members };
+    const result = scoreUnits(scheme.definition, { scheme: scheme.code, asOf: place.asOf, units });
+    const scores = new Map(result.units.map((score) => [score.code, score]));
+    const members = sheets.map((sheet) => {
+      const score = scores.get(sheet.member.code) ?? sheet.score;
+      const { why, rank } = score;
+      return {
+        ...sheet,
+        score,
+        totals: totalsOf(scheme.definition, score),
+        ranking: { rank, tiedWith: why.tiedWith, reason: why.standing },
+        exclusion: exclusions.get(sheet.member.agencyId) ?? null,
+      };
+    });
+    return { scheme, result, members };
   }
 
   /**

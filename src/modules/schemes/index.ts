@@ -1,4 +1,5 @@
+export { SchemeDraftsService } from './scheme-drafts.service';
 export { schemesCommands } from './schemes.commands';
 export { SchemesModule } from './schemes.module';
 export { SchemesService } from './schemes.service';
-export type { SchemeListing, SchemeOrigin, SchemeVersion } from './scheme-version';
+export type { PublishedScheme, SchemeListing, SchemeVersion } from './scheme-version';

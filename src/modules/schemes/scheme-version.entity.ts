@@ -1,8 +1,13 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
-/** One version of a scheme as data; a published one never changes. */
+/** One version of a scheme as data; a draft has no number yet and counts its changes, a published one never changes. */
 @Unique('scheme_version_version_unique', ['schemeId', 'version'])
 @Check('scheme_version_state_check', "state IN ('draft','published')")
+@Check('scheme_version_revision_check', 'revision > 0')
+@Check(
+  'scheme_version_published_check',
+  "(state = 'published') = (version IS NOT NULL) AND (state = 'published') = (published_by IS NOT NULL) AND (state = 'published') = (published_at IS NOT NULL)",
+)
 @Entity('scheme_version')
 export class SchemeVersion {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'scheme_version_pk' })
@@ -12,8 +17,11 @@ export class SchemeVersion {
   @ForeignKey('Scheme', 'id', { name: 'scheme_version_scheme_id_fk', onDelete: 'RESTRICT' })
   schemeId!: string;
 
-  @Column('integer')
-  version!: number;
+  @Column('integer', { nullable: true })
+  version!: number | null;
+
+  @Column('integer', { default: 1 })
+  revision!: number;
 
   @Column('text')
   state!: string;
@@ -21,15 +29,21 @@ export class SchemeVersion {
   @Column('jsonb')
   definition!: unknown;
 
-  @Column('text', { nullable: true })
-  legalBasis!: string | null;
-
-  @Column('date', { nullable: true })
-  effectiveFrom!: string | null;
-
   @Column('text')
   createdBy!: string;
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
+
+  @Column('text')
+  changedBy!: string;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  changedAt!: Date;
+
+  @Column('text', { nullable: true })
+  publishedBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  publishedAt!: Date | null;
 }

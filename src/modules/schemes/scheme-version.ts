@@ -1,27 +1,27 @@
-import type { BusinessDate } from '../../domain/calendar';
-import type { SchemeDefinition } from '../../domain/scoring/narrow/scheme';
+import type { Scheme } from '../../domain/scoring/scheme';
 
-/** One version of a scheme. A published one never changes. */
+/** One version of a scheme: a draft, which has no number yet, or a published one, which never changes. */
 export interface SchemeVersion {
   readonly id: string;
   readonly code: string;
   readonly title: string;
-  readonly version: number;
+  /** Null of a draft. */
+  readonly version: number | null;
+  /** Counts the changes of a draft; whoever changes it names the one they saw. */
+  readonly revision: number;
   readonly state: 'draft' | 'published';
-  readonly definition: SchemeDefinition;
-  readonly legalBasis: string | null;
-  readonly effectiveFrom: BusinessDate | null;
+  readonly definition: Scheme;
   readonly createdBy: string;
   readonly createdAt: Date;
+  readonly changedBy: string;
+  readonly changedAt: Date;
+  readonly publishedBy: string | null;
+  readonly publishedAt: Date | null;
 }
+
+export type PublishedScheme = SchemeVersion & { readonly version: number };
 
 /** A scheme in a list: its latest published version, and by how many reviews it is used in any version. */
-export interface SchemeListing extends SchemeVersion {
+export interface SchemeListing extends PublishedScheme {
   readonly reviewCount: number;
-}
-
-/** What a version may carry beside its definition. */
-export interface SchemeOrigin {
-  readonly legalBasis?: string | null;
-  readonly effectiveFrom?: BusinessDate | null;
 }

@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { checkScheme } from '../../domain/scoring/check/check-scheme';
 import { readInputs } from '../../domain/scoring/read-inputs';
-import { type Reading, readScheme } from '../../domain/scoring/read-scheme';
 import type { Scheme } from '../../domain/scoring/scheme';
 import { scoreUnits } from '../../domain/scoring/score-units';
 import { leavesOf } from '../../domain/scoring/tree';
-import type { Violation } from '../../domain/violation';
 import { type CommandInput, type CommandResult, type PureCommand, UsageError } from '../../platform/commands';
 import { formatNumber } from '../../text/number';
-import { sentenceOf } from '../../text/vi';
+import { type FileProblem, jsonReading, problemOf, readSchemeFile } from './files/scheme-file';
 import { scoreJson, scoreText } from './score-report';
 
 /** Schemes from the command line: files in, results out, no database. */
@@ -16,14 +14,14 @@ export const schemesCommands: readonly PureCommand[] = [
   {
     name: 'scheme check',
     summary: 'Kiểm tra một bảng tiêu chí chấm điểm',
-    usage: '<bảng.scheme.json>',
+    usage: '<bảng.scheme.json|bảng.xlsx>',
     options: {},
     run: checkFile,
   },
   {
     name: 'score',
     summary: 'Chấm điểm, xếp loại, xếp hạng theo một bảng tiêu chí, có giải thích',
-    usage: '<bảng.scheme.json> <số-liệu.inputs.json>',
+    usage: '<bảng.scheme.json|bảng.xlsx> <số-liệu.inputs.json>',
     options: {},
     run: scoreFiles,
   },
@@ -31,8 +29,8 @@ export const schemesCommands: readonly PureCommand[] = [
 
 async function checkFile({ words }: CommandInput): Promise<CommandResult> {
   const [file] = filesOf(words, ['bảng tiêu chí']);
-  const { value: scheme, violations } = await schemeIn(file);
-  if (scheme === null) return refused(file, violations);
+  const { scheme, problems } = await schemeIn(file);
+  if (scheme === null) return refused(file, problems);
   const { code, version } = scheme;
   const criteria = leavesOf(scheme).length;
   return {
@@ -43,46 +41,36 @@ async function checkFile({ words }: CommandInput): Promise<CommandResult> {
 
 async function scoreFiles({ words }: CommandInput): Promise<CommandResult> {
   const [schemeFile, inputsFile] = filesOf(words, ['bảng tiêu chí', 'số liệu']);
-  const { value: scheme, violations } = await schemeIn(schemeFile);
-  if (scheme === null) return refused(schemeFile, violations);
-  const inputs = await readJson(inputsFile, readInputs);
-  if (inputs.value === null) return refused(inputsFile, inputs.violations);
+  const { scheme, problems } = await schemeIn(schemeFile);
+  if (scheme === null) return refused(schemeFile, problems);
+  const inputs = jsonReading(inputsFile, await bytesOf(inputsFile), readInputs);
+  if (inputs.value === null) return refused(inputsFile, inputs.violations.map(problemOf));
   const result = scoreUnits(scheme, inputs.value);
-  if (result.problems.length > 0) return refused(inputsFile, result.problems);
+  if (result.problems.length > 0) return refused(inputsFile, result.problems.map(problemOf));
   return { json: scoreJson(scheme, result), text: scoreText(scheme, result) };
 }
 
 /** A scheme that may be used, or everything that is wrong with it. */
-async function schemeIn(file: string): Promise<Reading<Scheme>> {
-  const reading = await readJson(file, readScheme);
-  if (reading.value === null) return reading;
-  const violations = checkScheme(reading.value);
-  return violations.length === 0 ? reading : { value: null, violations };
+async function schemeIn(file: string): Promise<{ scheme: Scheme | null; problems: readonly FileProblem[] }> {
+  const { scheme, problems, locate } = await readSchemeFile(file, await bytesOf(file));
+  if (scheme === null) return { scheme, problems };
+  const broken = checkScheme(scheme).map((violation) => locate(scheme, violation));
+  return broken.length === 0 ? { scheme, problems } : { scheme: null, problems: broken };
 }
 
-async function readJson<Value>(file: string, read: (json: unknown) => Reading<Value>): Promise<Reading<Value>> {
-  const text = await readFile(file, 'utf8').catch(() => {
+async function bytesOf(file: string): Promise<Buffer> {
+  return readFile(file).catch(() => {
     throw new UsageError(`Không đọc được tệp “${file}”.`);
   });
-  try {
-    return read(JSON.parse(text.replace(/^\uFEFF/, '')));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return { value: null, violations: [{ code: 'json_broken', place: file }] };
-  }
 }
 
 /** Everything that is wrong with a file, each with its place. */
-function refused(file: string, violations: readonly Violation[]): CommandResult {
-  const listed = violations.map((violation) => ({
-    place: violation.place ?? '',
-    code: violation.code,
-    detail: sentenceOf(violation),
-  }));
-  const heading = `Có ${listed.length} chỗ chưa đúng trong “${file}”:`;
+function refused(file: string, problems: readonly FileProblem[]): CommandResult {
+  const heading = `Có ${problems.length} chỗ chưa đúng trong “${file}”:`;
+  const lines = problems.map(({ place, detail }) => `- ${place === '' ? '' : `[${place}] `}${detail}`);
   return {
-    json: { valid: false, violations: listed },
-    text: [heading, ...listed.map(({ place, detail }) => `- ${place === '' ? '' : `[${place}] `}${detail}`)].join('\n'),
+    json: { valid: false, violations: problems },
+    text: [heading, ...lines].join('\n'),
     exitCode: 1,
   };
 }

@@ -1,40 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CRITERION_EFFECTS, type CriterionEffect } from '../../domain/scoring/narrow/scheme';
+import { IsInt, IsObject, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 
-/** How points of a criterion are found. */
-export class ScoringItemAnswer {
-  @ApiProperty({ enum: ['manual'] })
-  type!: 'manual';
-
-  @ApiProperty({ description: 'Bước điểm, số thập phân có dấu chấm', example: '0.5' })
-  step!: string;
-}
-
-export class CriterionAnswer {
-  @ApiProperty({ example: 'A1' })
-  code!: string;
-
-  @ApiProperty()
-  name!: string;
-
-  @ApiProperty({ description: 'Điểm tối đa; của điểm trừ là số điểm có thể bị trừ', example: '20' })
-  maximum!: string;
-
-  @ApiProperty({ enum: CRITERION_EFFECTS })
-  effect!: CriterionEffect;
-
-  @ApiProperty({ description: 'Cách chấm' })
-  guidance!: string;
-
-  @ApiProperty()
-  evidenceRequired!: boolean;
-
-  @ApiProperty({ type: ScoringItemAnswer, nullable: true, description: 'Không có ở nhóm tiêu chí' })
-  item!: ScoringItemAnswer | null;
-
-  @ApiProperty({ type: () => [CriterionAnswer] })
-  criteria!: readonly CriterionAnswer[];
-}
+const SCHEME = {
+  type: 'object',
+  additionalProperties: true,
+  description: 'Bảng tiêu chí theo định dạng docs/scheme.schema.json; số là chuỗi thập phân có dấu chấm',
+} as const;
 
 export class SchemeSummaryAnswer {
   @ApiProperty({ example: 'KB-2022' })
@@ -49,20 +20,102 @@ export class SchemeSummaryAnswer {
   @ApiProperty({ description: 'Thang điểm, chưa kể điểm thưởng và điểm trừ', example: '100' })
   total!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Căn cứ' })
-  legalBasis!: string | null;
+  @ApiProperty({ format: 'date' })
+  effectiveFrom!: string;
 
-  @ApiProperty({ type: String, format: 'date', nullable: true })
-  effectiveFrom!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Không có khi còn hiệu lực đến lúc thay' })
+  effectiveTo!: string | null;
 
   @ApiProperty()
-  createdBy!: string;
+  publishedBy!: string;
 
   @ApiProperty({ format: 'date-time' })
-  createdAt!: string;
+  publishedAt!: string;
 }
 
 export class SchemeAnswer extends SchemeSummaryAnswer {
-  @ApiProperty({ type: [CriterionAnswer] })
-  criteria!: readonly CriterionAnswer[];
+  @ApiProperty(SCHEME)
+  scheme!: object;
+}
+
+/** A table as a program sends it. */
+export class SchemeBody {
+  @ApiProperty(SCHEME)
+  @IsObject()
+  scheme!: object;
+}
+
+export class SchemeChangeBody extends SchemeBody {
+  @ApiProperty({ description: 'Lần sửa của bản soạn mà người gửi đã thấy' })
+  @IsInt()
+  @Min(1)
+  revision!: number;
+}
+
+export class SchemePublishBody {
+  @ApiProperty({ required: false, description: 'Lần sửa của bản soạn mà người gửi đã thấy' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  revision?: number;
+}
+
+/** By which published version a review is scored. */
+export class ReviewSchemeBody {
+  @ApiProperty({ example: 'KB-2022' })
+  @IsString()
+  @MaxLength(100)
+  code!: string;
+
+  @ApiProperty({ example: 1 })
+  @IsInt()
+  @Min(1)
+  version!: number;
+}
+
+export class SchemeProblemAnswer {
+  @ApiProperty({ description: 'Mã tiêu chí, quy định hoặc chỗ trong bảng', example: 'A1' })
+  place!: string;
+
+  @ApiProperty()
+  code!: string;
+
+  @ApiProperty()
+  detail!: string;
+}
+
+export class SchemeCheckAnswer {
+  @ApiProperty()
+  valid!: boolean;
+
+  @ApiProperty({ type: [SchemeProblemAnswer] })
+  violations!: readonly SchemeProblemAnswer[];
+}
+
+export class SchemeDraftSummaryAnswer {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'KB-2023' })
+  code!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ description: 'Lần sửa; ai sửa tiếp thì gửi kèm số này' })
+  revision!: number;
+
+  @ApiProperty()
+  changedBy!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  changedAt!: string;
+
+  @ApiProperty({ type: [SchemeProblemAnswer], description: 'Những chỗ phải sửa trước khi ban hành' })
+  violations!: readonly SchemeProblemAnswer[];
+}
+
+export class SchemeDraftAnswer extends SchemeDraftSummaryAnswer {
+  @ApiProperty(SCHEME)
+  scheme!: object;
 }

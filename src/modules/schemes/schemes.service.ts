@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../../domain/canonical-json';
-import type { SchemeDefinition } from '../../domain/scoring/narrow/scheme';
-import { validateScheme } from '../../domain/scoring/narrow/validation';
+import { checkScheme } from '../../domain/scoring/check/check-scheme';
+import type { Scheme, SchemeContent } from '../../domain/scoring/scheme';
 import { Database } from '../../database/database';
 import { type Actor, holds } from '../../platform/access';
 import { AuditService } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Forbidden, InvalidInput, NotFound } from '../../platform/errors';
 import { type BlocPlace, ReviewSchemeService } from '../blocs';
-import type { SchemeListing, SchemeOrigin, SchemeVersion } from './scheme-version';
+import { auditedScheme } from './scheme-audit';
+import type { PublishedScheme, SchemeListing } from './scheme-version';
 import { SchemesRepository } from './schemes.repository';
 
-/** Scoring schemes as versioned data. */
+/** Published scoring schemes: they never change, and reviews are scored by them. */
 @Injectable()
 export class SchemesService {
   constructor(
@@ -27,45 +28,46 @@ export class SchemesService {
     return this.repository.list();
   }
 
-  /** The version with this id. NotFound when there is none. */
-  async versionById(id: string): Promise<SchemeVersion> {
-    const version = await this.repository.versionById(id);
-    if (!version) throw unknown();
-    return version;
+  /** The published version with this id. NotFound when there is none. */
+  async versionById(id: string): Promise<PublishedScheme> {
+    const scheme = await this.repository.versionById(id);
+    if (scheme === null || scheme.version === null) throw unknownScheme();
+    return { ...scheme, version: scheme.version };
   }
 
   /**
    * A published version of a scheme by its number as typed in an address (the latest without one), and all its published
    * versions, the newest first. NotFound when there is no such scheme or version.
    */
-  async published(code: string, version?: string): Promise<{ scheme: SchemeVersion; versions: SchemeVersion[] }> {
+  async published(code: string, version?: string): Promise<{ scheme: PublishedScheme; versions: PublishedScheme[] }> {
     const versions = await this.repository.publishedVersions(code);
     const wanted = version ?? '';
     const scheme = wanted === '' ? versions[0] : versions.find((candidate) => String(candidate.version) === wanted);
-    if (!scheme) throw unknown();
+    if (!scheme) throw unknownScheme();
     return { scheme, versions };
   }
 
   /**
-   * Publishes a definition as the next version of its scheme, for those who may import a bloc's workbook. The same
-   * definition as the latest version gives that version back. InvalidInput names every place that breaks a rule.
+   * Publishes a table that a bloc's workbook brought, for those who may import it. The same content as the latest version
+   * gives that version back. InvalidInput names every place that breaks a rule.
    */
-  async createPublished(actor: Actor, definition: SchemeDefinition, origin: SchemeOrigin = {}): Promise<SchemeVersion> {
+  async createPublished(
+    actor: Actor,
+    content: SchemeContent,
+    effective: Scheme['effective'],
+  ): Promise<PublishedScheme> {
     if (!holds(actor, 'import.run')) throw new Forbidden();
-    const violations = validateScheme(definition);
-    if (violations.length > 0) throw new InvalidInput(violations, 'Thang điểm chưa hợp lệ.');
+    const definition: Scheme = { ...content, effective, version: 1 };
+    requireUsable(definition);
     return this.database.transaction(async () => {
-      const schemeId = await this.repository.lockScheme(definition.code, definition.title);
-      const [latest] = await this.repository.publishedVersions(definition.code);
-      if (latest && canonicalJson(latest.definition) === canonicalJson(definition)) return latest;
-      const id = await this.repository.publish(schemeId, definition, origin, actor.name, this.clock.now());
+      const schemeId = await this.repository.lockScheme(content.code, content.title);
+      const [latest] = await this.repository.publishedVersions(content.code);
+      if (latest && saysTheSame(latest.definition, definition)) return latest;
+      const act = { by: actor.name, at: this.clock.now() };
+      const id = await this.repository.addDraft(schemeId, definition, act);
+      await this.repository.publish(id, act);
       const created = await this.versionById(id);
-      this.audit.record({
-        actor,
-        action: 'scheme.created',
-        subject: `scheme:${created.code}/${String(created.version)}`,
-        data: { title: created.title, total: definition.total, definition: canonicalJson(definition) },
-      });
+      this.audit.record(auditedScheme(actor, 'scheme.published', created));
       return created;
     });
   }
@@ -77,6 +79,17 @@ export class SchemesService {
   }
 }
 
-function unknown(): NotFound {
+/** Refuses a scheme that breaks its own rules, naming every place. */
+export function requireUsable(scheme: Scheme): void {
+  const violations = checkScheme(scheme);
+  if (violations.length > 0) throw new InvalidInput(violations, 'Thang điểm chưa hợp lệ.');
+}
+
+export function unknownScheme(): NotFound {
   return new NotFound('Không tìm thấy thang điểm này.');
+}
+
+function saysTheSame(first: Scheme, second: Scheme): boolean {
+  const withoutNumber = (scheme: Scheme): string => canonicalJson({ ...scheme, version: 0 });
+  return withoutNumber(first) === withoutNumber(second);
 }

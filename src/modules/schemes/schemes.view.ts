@@ -1,15 +1,11 @@
-import { exact, sum } from '../../domain/fraction';
-import {
-  type Criterion,
-  type CriterionEffect,
-  leafCriteria,
-  type SchemeDefinition,
-} from '../../domain/scoring/narrow/scheme';
+import type { Leaf, Scheme } from '../../domain/scoring/scheme';
+import { type CriterionEffect, type ScoredCriterion, schemeRows, scoredCriteria } from '../../domain/scoring/sections';
 import { formatDate, formatInstant } from '../../text/date';
 import { formatNumber } from '../../text/number';
+import { lineRuleWords } from '../../text/scoring-fragments';
 import type { SchemePageProps } from '../../../templates/pages/schemes/scheme';
 import type { SchemeLine, SchemeListRow } from '../../../templates/pages/schemes/scheme-props';
-import type { SchemeListing, SchemeVersion } from './scheme-version';
+import type { PublishedScheme, SchemeListing } from './scheme-version';
 
 const LIST = '/danh-muc/thang-diem';
 const SIGNS: Readonly<Record<CriterionEffect, string>> = { base: '', bonus: '+', penalty: '−' };
@@ -22,28 +18,31 @@ export function listRow(scheme: SchemeListing): SchemeListRow {
     href: hrefOf(scheme.code),
     version: scheme.version,
     total: formatNumber(scheme.definition.total),
-    criterionCount: leafCriteria(scheme.definition).length,
+    criterionCount: scoredCriteria(scheme.definition).length,
     reviewCount: scheme.reviewCount,
-    createdAt: formatInstant(scheme.createdAt),
+    publishedAt: formatInstant(scheme.publishedAt ?? scheme.createdAt),
   };
 }
 
 /** One of the published versions as a page. */
-export function schemeView(scheme: SchemeVersion, versions: readonly SchemeVersion[]): Omit<SchemePageProps, 'frame'> {
+export function schemeView(
+  scheme: PublishedScheme,
+  versions: readonly PublishedScheme[],
+): Omit<SchemePageProps, 'frame'> {
   const { definition } = scheme;
   return {
     code: scheme.code,
     title: scheme.title,
     version: scheme.version,
     total: formatNumber(definition.total),
-    bonus: maximumOf(definition, 'bonus'),
-    penalty: maximumOf(definition, 'penalty'),
-    legalBasis: scheme.legalBasis,
-    effectiveFrom: scheme.effectiveFrom === null ? null : formatDate(scheme.effectiveFrom),
-    createdBy: scheme.createdBy,
-    createdAt: formatInstant(scheme.createdAt),
-    criterionCount: leafCriteria(definition).length,
-    lines: linesOf(definition.criteria, 0),
+    bonus: formatNumber(definition.bonus?.cap ?? '0'),
+    penalty: formatNumber(definition.penalty?.cap ?? '0'),
+    legalBasis: definition.legalBasis,
+    effective: effectiveText(definition),
+    publishedBy: scheme.publishedBy ?? scheme.createdBy,
+    publishedAt: formatInstant(scheme.publishedAt ?? scheme.createdAt),
+    criterionCount: scoredCriteria(definition).length,
+    lines: schemeLines(definition),
     versions: versions.map(({ version }) => ({
       version,
       href: `${hrefOf(scheme.code)}?phien-ban=${String(version)}`,
@@ -52,25 +51,29 @@ export function schemeView(scheme: SchemeVersion, versions: readonly SchemeVersi
   };
 }
 
-function linesOf(criteria: readonly Criterion[], depth: number): SchemeLine[] {
-  return criteria.flatMap((criterion) => [lineOf(criterion, depth), ...linesOf(criterion.criteria, depth + 1)]);
+/** The whole table as lines: groups and criteria of any depth, then the rules of bonus and penalty. */
+export function schemeLines(scheme: Scheme): SchemeLine[] {
+  return schemeRows(scheme).map((row) => ({
+    ...{ code: row.code, name: row.name, guidance: row.guidance, kind: row.kind, depth: row.depth },
+    maximum: `${SIGNS[row.effect]}${formatNumber(row.maximum)}`,
+    rule: row.kind === 'group' ? '' : ruleText(row),
+    evidenceRequired: row.kind === 'criterion' && row.evidenceRequired,
+  }));
 }
 
-function lineOf(criterion: Criterion, depth: number): SchemeLine {
-  const { code, name, guidance, evidenceRequired, item, effect } = criterion;
-  const maximum = formatNumber(criterion.maximum);
-  return {
-    ...{ code, name, guidance, depth, evidenceRequired },
-    maximum: `${SIGNS[effect]}${maximum}`,
-    kind: item === null ? 'group' : 'criterion',
-    range: item === null ? '' : `0 đến ${maximum}, theo bước ${formatNumber(item.step)}`,
-  };
+/** "từ 01/01/2022 đến 31/12/2022" */
+export function effectiveText({ effective: { from, to } }: Pick<Scheme, 'effective'>): string {
+  return `từ ${formatDate(from)}${to === null ? '' : ` đến ${formatDate(to)}`}`;
 }
 
-/** The most that everything of an effect can give, printed; 0 when the scheme has none of it. */
-function maximumOf(definition: SchemeDefinition, effect: CriterionEffect): string {
-  const matching = definition.criteria.filter((criterion) => criterion.effect === effect);
-  return formatNumber(sum(matching.map(({ maximum }) => exact(maximum))));
+function ruleText(criterion: ScoredCriterion): string {
+  const step = criterion.effect === 'base' ? stepOf(criterion.leaf) : criterion.rule.step;
+  if (step !== null) return `0 đến ${formatNumber(criterion.maximum)}, theo bước ${formatNumber(step)}`;
+  return lineRuleWords[criterion.effect === 'base' ? criterion.leaf.item.type : criterion.rule.counting];
+}
+
+function stepOf({ item }: Leaf): string | null {
+  return item.type === 'manual' ? item.step : null;
 }
 
 function hrefOf(code: string): string {

@@ -1,4 +1,4 @@
-import type { Criterion } from '../../domain/scoring/narrow/scheme';
+import type { ScoredCriterion } from '../../domain/scoring/sections';
 import { formatInstant } from '../../text/date';
 import { formatNumber } from '../../text/number';
 import { entrySourceWords } from '../../text/vi';
@@ -9,7 +9,7 @@ import { sheetPath } from './sheet.view';
 /** Every value of a criterion as a page. */
 export function historyView(
   sheet: Sheet,
-  criterion: Criterion,
+  criterion: ScoredCriterion,
   entries: readonly ScoreEntry[],
 ): Omit<CriterionHistoryPageProps, 'frame'> {
   return {
@@ -25,7 +25,7 @@ export function historyView(
       version: entry.version,
       at: formatInstant(entry.recordedAt),
       who: entry.authorName,
-      points: entry.points === null ? null : formatNumber(entry.points),
+      points: entry.input?.points == null ? null : formatNumber(entry.input.points),
       explanation: entry.explanation,
       source: entrySourceWords[entry.source],
     })),

@@ -1,6 +1,10 @@
-import type { Exact } from '../../domain/fraction';
-import { checkPoints, storedPoints } from '../../domain/scoring/narrow/points';
-import type { Criterion } from '../../domain/scoring/narrow/scheme';
+import { canonicalJson } from '../../domain/canonical-json';
+import { toDecimalString } from '../../domain/fraction';
+import { formatItemInput } from '../../domain/scoring/format-input';
+import { type ItemInput, NO_INPUT } from '../../domain/scoring/inputs';
+import { inputProblems } from '../../domain/scoring/one-unit';
+import type { Scheme } from '../../domain/scoring/scheme';
+import type { ScoredCriterion } from '../../domain/scoring/sections';
 import type { Violation } from '../../domain/violation';
 import { parseNumber } from '../../text/number';
 import { nfc } from '../../text/search';
@@ -18,7 +22,7 @@ export interface ScoreDraft {
 
 /** What a draft says once it is understood. */
 export interface ScoreContent {
-  readonly points: Exact | null;
+  readonly input: ItemInput | null;
   readonly explanation: string;
 }
 
@@ -30,7 +34,7 @@ export type ScoreDecision =
   | { readonly kind: 'stale'; readonly stored: ScoreEntry };
 
 /** A criterion without an entry. */
-const NOTHING: ScoreContent = { points: null, explanation: '' };
+const NOTHING: ScoreContent = { input: null, explanation: '' };
 
 /**
  * Decides about a draft against the entry stored now and the one its author saw. A value that breaks a rule is refused
@@ -38,12 +42,13 @@ const NOTHING: ScoreContent = { points: null, explanation: '' };
  * stale.
  */
 export function decideScore(
-  criterion: Criterion,
+  scheme: Scheme,
+  criterion: ScoredCriterion,
   draft: ScoreDraft,
   stored: ScoreEntry | undefined,
   seen: ScoreEntry | undefined,
 ): ScoreDecision {
-  const { content, violations } = readDraft(criterion, draft);
+  const { content, violations } = readDraft(scheme, criterion, draft);
   if (violations.length > 0) return { kind: 'invalid', violations };
   if (same(content, stored ?? NOTHING)) return { kind: 'unchanged' };
   if (draft.version === (stored?.version ?? 0)) return { kind: 'write', content };
@@ -53,7 +58,8 @@ export function decideScore(
 }
 
 function readDraft(
-  criterion: Criterion,
+  scheme: Scheme,
+  criterion: ScoredCriterion,
   draft: ScoreDraft,
 ): { content: ScoreContent; violations: readonly Violation[] } {
   const explanation = nfc(draft.explanation.replace(/\r\n?/g, '\n'));
@@ -67,18 +73,25 @@ function readDraft(
           },
         ]
       : [];
-  if (draft.points.trim() === '') return { content: { points: null, explanation }, violations: tooLong };
+  if (draft.points.trim() === '') return { content: { input: null, explanation }, violations: tooLong };
   const typed = parseNumber(draft.points);
-  const points = typed === null ? null : storedPoints(criterion, typed);
-  const wrongPoints = checkPoints(criterion, points);
+  if (typed === null) {
+    const notANumber: Violation = { code: 'not_a_number', place: criterion.code };
+    return { content: { input: null, explanation }, violations: [notANumber, ...tooLong] };
+  }
+  // A penalty written with a minus sign is the same penalty, as a magnitude.
+  const points = toDecimalString(criterion.effect === 'penalty' ? typed.abs() : typed);
+  const input: ItemInput = { ...NO_INPUT, points };
   return {
-    content: { points, explanation },
-    violations: wrongPoints === null ? tooLong : [wrongPoints, ...tooLong],
+    content: { input, explanation },
+    violations: [...inputProblems(scheme, criterion.code, input, null), ...tooLong],
   };
 }
 
 function same(left: ScoreContent, right: ScoreContent): boolean {
-  if (left.explanation !== right.explanation) return false;
-  if (left.points === null || right.points === null) return left.points === right.points;
-  return left.points.equals(right.points);
+  return left.explanation === right.explanation && written(left.input) === written(right.input);
+}
+
+function written(input: ItemInput | null): string {
+  return input === null ? '' : canonicalJson(formatItemInput(input));
 }

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { EntrySource } from '../../domain/entry-source';
-import { type Exact, exact, toDecimalString } from '../../domain/fraction';
+import { formatItemInput } from '../../domain/scoring/format-input';
+import type { ItemInput } from '../../domain/scoring/inputs';
+import { readItemInput } from '../../domain/scoring/read-inputs';
+import type { Violation } from '../../domain/violation';
 import { Database } from '../../database/database';
 import type { ScoreEntry } from './sheet';
 
-interface EntryRow extends Omit<ScoreEntry, 'points'> {
-  readonly points: string | null;
+interface EntryRow extends Omit<ScoreEntry, 'input'> {
+  readonly input: unknown;
 }
 
 /** An entry to add. */
 export interface NewScoreEntry {
   readonly code: string;
   readonly version: number;
-  readonly points: Exact | null;
+  readonly input: ItemInput | null;
   readonly explanation: string;
 }
 
@@ -24,10 +27,10 @@ export interface EntryOrigin {
   readonly source: EntrySource;
 }
 
-const ENTRY = `criterion_code AS code, version, points, explanation, author_name AS "authorName",
+const ENTRY = `criterion_code AS code, version, input, explanation, author_name AS "authorName",
                recorded_at AS "recordedAt", source`;
 
-/** SQL of the points of the self-assessment; every save is a further version. */
+/** SQL of what agencies hand in for their criteria; every save is a further version. */
 @Injectable()
 export class ScoreEntriesRepository {
   constructor(private readonly database: Database) {}
@@ -78,14 +81,14 @@ export class ScoreEntriesRepository {
 
   async add(sheetId: string, entries: readonly NewScoreEntry[], origin: EntryOrigin): Promise<void> {
     await this.database.query(
-      `INSERT INTO score_entry (sheet_id, criterion_code, layer, version, points, explanation, author_id, author_name, recorded_at, source)
-       SELECT $1, code, 'self', version, points, explanation, $6, $7, $8, $9
-         FROM unnest($2::text[], $3::integer[], $4::numeric[], $5::text[]) AS entry (code, version, points, explanation)`,
+      `INSERT INTO score_entry (sheet_id, criterion_code, layer, version, input, explanation, author_id, author_name, recorded_at, source)
+       SELECT $1, code, 'self', version, input, explanation, $6, $7, $8, $9
+         FROM unnest($2::text[], $3::integer[], $4::jsonb[], $5::text[]) AS entry (code, version, input, explanation)`,
       [
         sheetId,
         entries.map(({ code }) => code),
         entries.map(({ version }) => version),
-        entries.map(({ points }) => (points === null ? null : toDecimalString(points))),
+        entries.map(({ input }) => (input === null ? null : JSON.stringify(formatItemInput(input)))),
         entries.map(({ explanation }) => explanation),
         ...[origin.authorId, origin.authorName, origin.recordedAt, origin.source],
       ],
@@ -94,7 +97,9 @@ export class ScoreEntriesRepository {
 }
 
 function entryOf(row: EntryRow): ScoreEntry {
-  const { code, version, explanation, authorName, recordedAt, source } = row;
-  const points = row.points === null ? null : exact(row.points);
-  return { code, version, points, explanation, authorName, recordedAt, source };
+  if (row.input === null) return { ...row, input: null };
+  const found: Violation[] = [];
+  const input = readItemInput(row.input, row.code, found);
+  if (found.length > 0) throw new Error(`the input of ${row.code} cannot be read: ${JSON.stringify(found)}`);
+  return { ...row, input };
 }

@@ -1,9 +1,9 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** Points given to a criterion in a layer; every save is a further version, so nothing is overwritten. Append-only. */
+/** What was handed in for a criterion in a layer; every save is a further version, so nothing is overwritten. Append-only. */
 @Index('score_entry_author_index', ['authorId'])
 @Check('score_entry_layer_check', "layer IN ('self','cross','vertical','appraisal')")
-@Check('score_entry_points_check', 'points >= 0')
+@Check('score_entry_input_check', "jsonb_typeof(input) = 'object'")
 @Check('score_entry_source_check', "source IN ('screen','import','api','command')")
 @Entity('score_entry')
 export class ScoreEntry {
@@ -20,8 +20,9 @@ export class ScoreEntry {
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'score_entry_pk' })
   version!: number;
 
-  @Column('numeric', { nullable: true })
-  points!: string | null;
+  /** What was handed in (src/domain/scoring/inputs.ts); null: nothing, or taken back. Points are computed from it. */
+  @Column('jsonb', { nullable: true })
+  input!: unknown;
 
   @Column('text', { default: '' })
   explanation!: string;

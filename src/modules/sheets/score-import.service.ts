@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Exact, toDecimalString } from '../../domain/fraction';
-import { checkPoints } from '../../domain/scoring/narrow/points';
+import { type ItemInput, NO_INPUT } from '../../domain/scoring/inputs';
+import { inputProblems } from '../../domain/scoring/one-unit';
 import { isEditable } from '../../domain/workflow/sheet';
 import { Database } from '../../database/database';
 import { formatInstant } from '../../text/date';
@@ -127,14 +128,15 @@ function ownScoreSentence({ member }: Sheet, { code, authorName, recordedAt }: S
 /** The entries that change something, after the check that the scheme allows them and that no person gave the score. */
 function newEntries(sheet: Sheet, scores: readonly ImportedScore[]): NewScoreEntry[] {
   return scores.flatMap(({ criterionCode, points }) => {
-    const violation = checkPoints(leafOf(sheet, criterionCode), points);
-    if (violation)
-      throw new InvalidInput([violation], `${sheet.member.name}: điểm ${toDecimalString(points)} không hợp lệ.`);
+    const input: ItemInput = { ...NO_INPUT, points: toDecimalString(points) };
+    const violations = inputProblems(sheet.scheme.definition, leafOf(sheet, criterionCode).code, input, null);
+    if (violations.length > 0)
+      throw new InvalidInput(violations, `${sheet.member.name}: điểm ${toDecimalString(points)} không hợp lệ.`);
     const stored = sheet.entries.get(criterionCode);
-    if (stored?.points?.equals(points) === true) return [];
+    if (stored?.input?.points === input.points) return [];
     // Also guards against a score that was given between the preview and the writing.
-    if (stored?.points != null && stored.source !== 'import') throw new Conflict(ownScoreSentence(sheet, stored));
+    if (stored?.input != null && stored.source !== 'import') throw new Conflict(ownScoreSentence(sheet, stored));
     const explanation = stored?.explanation ?? '';
-    return [{ code: criterionCode, version: (stored?.version ?? 0) + 1, points, explanation }];
+    return [{ code: criterionCode, version: (stored?.version ?? 0) + 1, input, explanation }];
   });
 }

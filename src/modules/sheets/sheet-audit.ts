@@ -1,5 +1,7 @@
 import type { EntrySource } from '../../domain/entry-source';
-import { type Exact, toDecimalString } from '../../domain/fraction';
+import { canonicalJson } from '../../domain/canonical-json';
+import { formatItemInput } from '../../domain/scoring/format-input';
+import type { ItemInput } from '../../domain/scoring/inputs';
 import type { AuditRecord } from '../../platform/audit';
 import type { Sheet } from './sheet';
 import type { ScoreContent } from './score-draft';
@@ -17,11 +19,11 @@ export function auditedScore(
 ): AuditRecord<'score.recorded'>['data'] {
   return {
     ...{ criterion: after.code, layer: 'self', source, explanation: after.explanation },
-    before: decimal(before?.points ?? null),
-    after: decimal(after.points),
+    before: written(before?.input ?? null),
+    after: written(after.input),
   };
 }
 
-function decimal(points: Exact | null): string {
-  return points === null ? '' : toDecimalString(points);
+function written(input: ItemInput | null): string {
+  return input === null ? '' : canonicalJson(formatItemInput(input));
 }

@@ -81,7 +81,7 @@ export class SheetCriteriaPages {
     try {
       const saved = await this.scoring.saveCriterion(actor, visit.place, visit.agencyCode, draft);
       if (!isFragmentRequest(request)) return await this.presenter.goTo(visit, `#${rowId(code)}`, `Đã lưu ${code}.`);
-      const totals = totalsView(saved.sheet.scheme.definition, saved.totals);
+      const totals = totalsView(saved.sheet.scheme.definition, saved.sheet.totals);
       return await this.pages.sendFragment(reply, SavedAnswer({ code, version: saved.version, totals }));
     } catch (error) {
       if (!(error instanceof InvalidInput || error instanceof Conflict)) throw error;

@@ -1,4 +1,4 @@
-import { toDecimalString } from '../../domain/fraction';
+import { formatItemInput } from '../../domain/scoring/format-input';
 import { Conflict } from '../../platform/errors';
 import type { ScoreEntry } from './sheet';
 import { staleSentence } from './sheet-sentences';
@@ -9,7 +9,7 @@ export class StaleEntry extends Conflict {
     super(staleSentence(stored), {
       criterion: stored.code,
       stored: {
-        points: stored.points === null ? null : toDecimalString(stored.points),
+        input: stored.input === null ? null : formatItemInput(stored.input),
         explanation: stored.explanation,
         version: stored.version,
         savedBy: stored.authorName,

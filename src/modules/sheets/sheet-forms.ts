@@ -1,4 +1,4 @@
-import { leafCriteria } from '../../domain/scoring/narrow/scheme';
+import { scoredCriteria } from '../../domain/scoring/sections';
 import { InvalidInput } from '../../platform/errors';
 import { decideScore } from './score-draft';
 import type { Sheet } from './sheet';
@@ -27,11 +27,14 @@ export function versionOf(text: string): number {
  * the form; '' when everything typed is stored.
  */
 export function unsavedText(sheet: Sheet, drafts: readonly RowDraft[]): string {
-  const criteria = new Map(leafCriteria(sheet.scheme.definition).map((leaf) => [leaf.code, leaf]));
+  const criteria = new Map(scoredCriteria(sheet.scheme.definition).map((leaf) => [leaf.code, leaf]));
   const unsaved = drafts.filter((draft) => {
     const criterion = criteria.get(draft.code);
     if (criterion === undefined) return false;
-    return decideScore(criterion, draft, sheet.entries.get(draft.code), undefined).kind !== 'unchanged';
+    return (
+      decideScore(sheet.scheme.definition, criterion, draft, sheet.entries.get(draft.code), undefined).kind !==
+      'unchanged'
+    );
   });
   const rows = unsaved.map(({ code, points, explanation }) => `${code}: ${points} ${explanation}`.trim());
   return rows.length === 0 ? '' : ` Chưa lưu: ${rows.join('; ')}.`;

@@ -1,4 +1,5 @@
-import type { Criterion } from '../../domain/scoring/narrow/scheme';
+import { toDecimalString } from '../../domain/fraction';
+import type { ScoredCriterion } from '../../domain/scoring/sections';
 import type { TaskStatus } from '../../domain/tasks/status';
 import { TASK_STATUSES } from '../../domain/tasks/status';
 import type { Violation } from '../../domain/violation';
@@ -48,7 +49,7 @@ export function groupsOf(sheet: Sheet, context: LineContext): SheetGroup[] {
 }
 
 /** One row: what is stored, or what was typed where it could not be stored. */
-export function lineOf(sheet: Sheet, criterion: Criterion, context: LineContext): SheetLine {
+export function lineOf(sheet: Sheet, criterion: ScoredCriterion, context: LineContext): SheetLine {
   const { code, name, guidance, effect, evidenceRequired } = criterion;
   const entry = sheet.entries.get(code);
   const typed = context.typed?.get(code);
@@ -56,11 +57,11 @@ export function lineOf(sheet: Sheet, criterion: Criterion, context: LineContext)
   return {
     ...{ code, name, guidance, effect, evidenceRequired },
     maximum: formatNumber(criterion.maximum),
-    maximumValue: criterion.maximum,
+    maximumValue: toDecimalString(criterion.maximum),
     points: typed?.points ?? printedPoints(entry),
     explanation: typed?.explanation ?? entry?.explanation ?? '',
     version: entry?.version ?? 0,
-    saved: typed === undefined && entry !== undefined && entry.points !== null,
+    saved: typed === undefined && entry !== undefined && entry.input !== null,
     evidence: evidenceViews(sheet.evidence.filter((item) => item.code === code)),
     historyHref: (entry?.version ?? 0) < 2 ? null : `${context.basePath}/tieu-chi/${encodeURIComponent(code)}/lich-su`,
     hint: context.tasks === undefined ? null : taskHint(criterion, context.tasks),
@@ -107,14 +108,15 @@ export function conflictOf(stored: ScoreEntry, typed: { points: string; explanat
 
 /** The points of an entry as they stand in its field; '' without any. */
 function printedPoints(entry: ScoreEntry | undefined): string {
-  return entry === undefined || entry.points === null ? '' : formatNumber(entry.points);
+  const points = entry?.input?.points ?? null;
+  return points === null ? '' : formatNumber(points);
 }
 
 /**
  * What the progress of the key tasks says beside the criterion about them: "10 nhiệm vụ đến 30/06/2022: 7 hoàn thành, 1
  * chậm". Null for other criteria. Until the scheme types its items, the criterion is known by its name.
  */
-function taskHint(criterion: Criterion, tasks: readonly TaskWithState[]): string | null {
+function taskHint(criterion: ScoredCriterion, tasks: readonly TaskWithState[]): string | null {
   const [first] = tasks;
   if (first === undefined || !fold(criterion.name).includes('nhiem vu trong tam')) return null;
   const counts = TASK_STATUSES.flatMap((status: TaskStatus) => {

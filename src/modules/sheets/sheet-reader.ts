@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { sheetTotals } from '../../domain/scoring/narrow/totals';
+import type { UnitInputs } from '../../domain/scoring/inputs';
+import { scoreOf } from '../../domain/scoring/one-unit';
+import type { Scheme } from '../../domain/scoring/scheme';
+import { totalsOf } from '../../domain/scoring/totals';
+import { leavesOf } from '../../domain/scoring/tree';
 import { isEditable } from '../../domain/workflow/sheet';
 import { sentenceOf } from '../../text/vi';
 import type { Actor } from '../../platform/access';
@@ -10,8 +14,15 @@ import { EvidenceRepository } from './evidence.repository';
 import { ScoreEntriesRepository } from './score-entries.repository';
 import type { OpenedSheet, Sheet } from './sheet';
 import { lockedSentence } from './sheet-sentences';
+import { SheetUnits, unitOf } from './sheet-units';
 import { mayRead, mayWrite } from './sheets.policy';
 import { type SheetRow, SheetsRepository } from './sheets.repository';
+
+interface Position {
+  readonly place: BlocPlace;
+  readonly reviewId: string;
+  readonly member: Member;
+}
 
 /** Finds the sheet a request is about, for those who may know of it or change it. */
 @Injectable()
@@ -21,6 +32,7 @@ export class SheetReader {
     private readonly entries: ScoreEntriesRepository,
     private readonly evidence: EvidenceRepository,
     private readonly schemes: SchemesService,
+    private readonly units: SheetUnits,
     private readonly deadlines: DeadlinesService,
   ) {}
 
@@ -30,7 +42,7 @@ export class SheetReader {
     const reviewScheme = place.review?.schemeVersionId ?? null;
     if (place.review === null || reviewScheme === null) throw withoutScheme();
     const row = await this.sheets.find(place.review.id, member.agencyId, false);
-    return this.load(place, member, row, reviewScheme);
+    return this.load({ place, reviewId: place.review.id, member }, row, reviewScheme);
   }
 
   /** The same, changed by nobody else until the end of the open transaction. */
@@ -40,7 +52,7 @@ export class SheetReader {
     const reviewScheme = await this.sheets.lockSchemeOfReview(place.review.id);
     if (reviewScheme === null) throw withoutScheme();
     const row = await this.sheets.find(place.review.id, member.agencyId, true);
-    return this.load(place, member, row, reviewScheme);
+    return this.load({ place, reviewId: place.review.id, member }, row, reviewScheme);
   }
 
   /**
@@ -55,23 +67,43 @@ export class SheetReader {
     return opened(sheet);
   }
 
-  private async load(place: BlocPlace, member: Member, row: SheetRow | null, reviewScheme: string): Promise<Sheet> {
+  private async load(
+    { place, reviewId, member }: Position,
+    row: SheetRow | null,
+    reviewScheme: string,
+  ): Promise<Sheet> {
     const draft = row === null || row.state === 'not_started' || isEditable(row.state);
     const scheme = await this.schemes.versionById(draft ? reviewScheme : row.schemeVersionId);
     const entries = new Map(row && (await this.entries.latest(row.id)).map((entry) => [entry.code, entry]));
-    const points = new Map([...entries].map(([code, entry]) => [code, entry.points]));
+    const state = row?.state ?? 'not_started';
+    const unassigned = (await this.sheets.unassigned(reviewId)).get(member.agencyId) ?? [];
+    const unit = unitOf(member, state, [...entries.values()], unassigned);
+    const others = await this.comparedWith(scheme.definition, place, reviewId, unit);
+    const { score, problems } = scoreOf(scheme.definition, unit, others, place.asOf);
     return {
       ...{ place, member, scheme, entries },
       id: row?.id ?? null,
-      state: row?.state ?? 'not_started',
+      state,
       version: row?.version ?? 0,
       attestation:
         row?.attestedBy != null && row.attestedAt !== null ? { by: row.attestedBy, at: row.attestedAt } : null,
       submittedAt: row?.submittedAt ?? null,
       evidence: row === null ? [] : await this.evidence.list(row.id),
       events: row === null ? [] : await this.sheets.events(row.id),
-      totals: sheetTotals(scheme.definition, points),
+      ...{ score, problems, totals: totalsOf(scheme.definition, score) },
     };
+  }
+
+  /** The other members, where the points of one depend on those of all. */
+  private async comparedWith(
+    scheme: Scheme,
+    place: BlocPlace,
+    reviewId: string,
+    unit: UnitInputs,
+  ): Promise<UnitInputs[]> {
+    if (!leavesOf(scheme).some(({ item }) => item.type === 'relative')) return [];
+    const members = await this.units.all(place, reviewId);
+    return members.map((other) => other.unit).filter(({ code }) => code !== unit.code);
   }
 }
 

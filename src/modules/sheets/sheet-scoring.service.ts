@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntrySource } from '../../domain/entry-source';
-import { type SheetTotals, sheetTotals } from '../../domain/scoring/narrow/totals';
 import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
@@ -12,7 +11,7 @@ import { ScoreEntriesRepository } from './score-entries.repository';
 import type { OpenedSheet, ScoreEntry } from './sheet';
 import { auditedScore, subjectOf } from './sheet-audit';
 import { StaleEntry } from './sheet-errors';
-import { SheetReader } from './sheet-reader';
+import { opened, SheetReader } from './sheet-reader';
 import { leafOf } from './sheets.service';
 import { SheetsRepository } from './sheets.repository';
 
@@ -24,11 +23,10 @@ export interface RowDraft extends ScoreDraft {
 /** What became of one row of a form that was sent whole. */
 export type RowOutcome = Exclude<ScoreDecision, { kind: 'write' }> | { readonly kind: 'saved' };
 
-/** A criterion after it was saved: the version the next save must name, and the totals of its sheet. */
+/** A criterion after it was saved: the version the next save must name, and its sheet as it stands now. */
 export interface SavedCriterion {
   readonly version: number;
   readonly sheet: OpenedSheet;
-  readonly totals: SheetTotals;
 }
 
 interface AcceptedScore {
@@ -62,14 +60,13 @@ export class SheetScoringService {
     return this.database.transaction(async () => {
       const sheet = await this.reader.lockForEditing(actor, place, agencyCode);
       const stored = sheet.entries.get(draft.code);
-      const decision = decideScore(leafOf(sheet, draft.code), draft, stored, undefined);
+      const decision = decideScore(sheet.scheme.definition, leafOf(sheet, draft.code), draft, stored, undefined);
       if (decision.kind === 'invalid') throw new InvalidInput(decision.violations);
       if (decision.kind === 'stale') throw new StaleEntry(decision.stored);
-      if (decision.kind === 'unchanged') return { sheet, totals: sheet.totals, version: stored?.version ?? 0 };
+      if (decision.kind === 'unchanged') return { sheet, version: stored?.version ?? 0 };
       await this.write(actor, sheet, [{ code: draft.code, content: decision.content }], source);
-      const points = new Map([...sheet.entries].map(([code, entry]) => [code, entry.points]));
-      const totals = sheetTotals(sheet.scheme.definition, points.set(draft.code, decision.content.points));
-      return { sheet, totals, version: (stored?.version ?? 0) + 1 };
+      const after = opened(await this.reader.lock(actor, place, agencyCode));
+      return { sheet: after, version: (stored?.version ?? 0) + 1 };
     });
   }
 
@@ -88,7 +85,10 @@ export class SheetScoringService {
       const seen = await this.seenEntries(sheet, drafts);
       const decided = drafts.map((draft): [string, ScoreDecision] => {
         const stored = sheet.entries.get(draft.code);
-        return [draft.code, decideScore(leafOf(sheet, draft.code), draft, stored, seen.get(draft.code))];
+        return [
+          draft.code,
+          decideScore(sheet.scheme.definition, leafOf(sheet, draft.code), draft, stored, seen.get(draft.code)),
+        ];
       });
       const accepted = decided.flatMap(([code, decision]) =>
         decision.kind === 'write' ? [{ code, content: decision.content }] : [],

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Violation } from '../../domain/violation';
 import { next, type Transition } from '../../domain/workflow/machine';
 import { type SheetAction, sheetMachine, type SheetState } from '../../domain/workflow/sheet';
-import { checkBeforeSending, type SheetEntry } from '../../domain/workflow/sheet-checks';
+import { checkBeforeSending } from '../../domain/workflow/sheet-checks';
 import { nfc } from '../../text/search';
 import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
@@ -113,13 +113,10 @@ export class SheetStepsService {
 
 /** What must be put right before the sheet can be sent, in the order of its scheme. */
 export function problemsOf(sheet: Sheet, attested: boolean): Violation[] {
-  const entries = new Map(
-    sheet.totals.lines.map(({ code, points }): [string, SheetEntry] => [
-      code,
-      { points, evidenceCount: sheet.evidence.filter((item) => item.code === code).length },
-    ]),
-  );
-  return checkBeforeSending(sheet.scheme.definition, entries, attested);
+  const evidenceCounts = new Map<string, number>();
+  for (const { code } of sheet.evidence) evidenceCounts.set(code, (evidenceCounts.get(code) ?? 0) + 1);
+  const { problems, totals } = sheet;
+  return checkBeforeSending(sheet.scheme.definition, { lines: totals.lines, evidenceCounts, problems }, attested);
 }
 
 function isRepeated(actor: Actor, sheet: Sheet, action: SheetAction, request: StepRequest): boolean {

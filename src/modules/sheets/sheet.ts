@@ -1,15 +1,17 @@
 import type { EntrySource } from '../../domain/entry-source';
-import type { Exact } from '../../domain/fraction';
-import type { SheetTotals } from '../../domain/scoring/narrow/totals';
+import type { ItemInput, UnitInputs } from '../../domain/scoring/inputs';
+import type { UnitResult } from '../../domain/scoring/result';
+import type { SheetTotals } from '../../domain/scoring/totals';
+import type { Violation } from '../../domain/violation';
 import type { SheetAction, SheetState } from '../../domain/workflow/sheet';
 import type { BlocPlace, Member } from '../blocs';
-import type { SchemeVersion } from '../schemes';
+import type { PublishedScheme } from '../schemes';
 
-/** The latest self-assessed points of a criterion; null points are a score that was taken back or never given. */
+/** What the agency last handed in for a criterion; a null input was taken back or never given. */
 export interface ScoreEntry {
   readonly code: string;
   readonly version: number;
-  readonly points: Exact | null;
+  readonly input: ItemInput | null;
   readonly explanation: string;
   readonly authorName: string;
   readonly recordedAt: Date;
@@ -48,7 +50,7 @@ export interface Sheet {
   readonly place: BlocPlace;
   readonly member: Member;
   /** A draft follows the scheme of its review; a sheet that was sent keeps the version it was sent under. */
-  readonly scheme: SchemeVersion;
+  readonly scheme: PublishedScheme;
   readonly id: string | null;
   readonly state: SheetState;
   /** Counts every change of state and content; who acts on a sheet names the version they saw. */
@@ -60,7 +62,11 @@ export interface Sheet {
   readonly evidence: readonly EvidenceItem[];
   /** The oldest first. */
   readonly events: readonly SheetEvent[];
+  /** The explained score of the sheet by itself; relative criteria look at the sheets that were handed in. */
+  readonly score: UnitResult;
   readonly totals: SheetTotals;
+  /** Inputs that do not fit the scheme, each at the code of its criterion. */
+  readonly problems: readonly Violation[];
 }
 
 /** A sheet that has been opened. */
@@ -70,7 +76,9 @@ export type OpenedSheet = Sheet & { readonly id: string };
 export interface SheetSummary {
   readonly member: Member;
   readonly state: SheetState;
-  readonly points: ReadonlyMap<string, Exact | null>;
+  /** What scoring the whole bloc needs of it. */
+  readonly unit: UnitInputs;
+  readonly score: UnitResult;
   readonly totals: SheetTotals;
   readonly evidenceCount: number;
   /** Of the last score or step; null while nothing happened. */
@@ -80,6 +88,6 @@ export interface SheetSummary {
 
 /** The sheets that a reader may see, in official order; without a scheme there are none. */
 export interface SheetListing {
-  readonly scheme: SchemeVersion | null;
+  readonly scheme: PublishedScheme | null;
   readonly sheets: readonly SheetSummary[];
 }

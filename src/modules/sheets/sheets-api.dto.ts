@@ -121,6 +121,15 @@ export class ScoreAnswer {
   @ApiProperty({ description: 'Phiên bản; 0 khi chưa chấm lần nào' })
   version!: number;
 
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'Số liệu đã khai, theo loại tiêu chí; không có khi chưa khai',
+    example: { points: '19.5' },
+  })
+  input!: object | null;
+
   @ApiProperty({ type: String, nullable: true, description: POINTS, example: '19.5' })
   points!: string | null;
 

@@ -1,5 +1,6 @@
-import { type Exact, toDecimalString } from '../../domain/fraction';
-import type { SheetTotals } from '../../domain/scoring/narrow/totals';
+import { type Exact, exact, toDecimalString } from '../../domain/fraction';
+import { formatItemInput } from '../../domain/scoring/format-input';
+import type { SheetTotals } from '../../domain/scoring/totals';
 import type { EvidenceItem, ScoreEntry, Sheet, SheetSummary } from './sheet';
 
 /** Totals for programs: decimal strings with a point, null where a score is missing. */
@@ -37,7 +38,7 @@ export function sheetAnswer(sheet: Sheet) {
     schemeVersion: sheet.scheme.version,
     attestedBy: sheet.attestation?.by ?? null,
     submittedAt: sheet.submittedAt?.toISOString() ?? null,
-    scores: sheet.totals.lines.map(({ code }) => scoreAnswer(code, sheet.entries.get(code))),
+    scores: sheet.totals.lines.map(({ code, points }) => scoreAnswer(code, sheet.entries.get(code), points)),
     evidence: sheet.evidence.map(evidenceAnswer),
     events: sheet.events.map(({ action, from, to, reason, actorName, happenedAt }) => ({
       ...{ action, from, to, reason },
@@ -49,16 +50,22 @@ export function sheetAnswer(sheet: Sheet) {
 }
 
 /** One version of the points of a criterion, or that it never had any. */
-export function scoreAnswer(criterion: string, entry: ScoreEntry | undefined) {
+export function scoreAnswer(criterion: string, entry: ScoreEntry | undefined, points: Exact | null) {
   return {
     criterion,
     version: entry?.version ?? 0,
-    points: decimal(entry?.points ?? null),
+    input: entry?.input == null ? null : formatItemInput(entry.input),
+    points: decimal(points),
     explanation: entry?.explanation ?? '',
     savedBy: entry?.authorName ?? null,
     savedAt: entry?.recordedAt.toISOString() ?? null,
     source: entry?.source ?? null,
   };
+}
+
+/** The points that an entry states itself; null where they are found from it. */
+export function pointsGiven({ input }: ScoreEntry): Exact | null {
+  return input?.points == null ? null : exact(input.points);
 }
 
 export function evidenceAnswer({ id, code, citation, file, addedBy, addedAt }: EvidenceItem) {

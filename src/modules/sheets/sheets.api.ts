@@ -12,7 +12,7 @@ import {
   SheetAnswer,
   SheetSummaryAnswer,
 } from './sheets-api.dto';
-import { scoreAnswer, sheetAnswer, summaryAnswer, totalsAnswer } from './sheets-api.view';
+import { pointsGiven, scoreAnswer, sheetAnswer, summaryAnswer, totalsAnswer } from './sheets-api.view';
 import { CriterionParams, SheetParams } from './sheets.dto';
 import { SheetsService } from './sheets.service';
 
@@ -54,7 +54,7 @@ export class SheetsApi {
   async history(@Param() params: CriterionParams, @CurrentActor() actor: Actor): Promise<ScoreAnswer[]> {
     const place = await this.places.find(actor, params.bloc, params.period, 'sheet.read');
     const { entries } = await this.sheets.history(actor, place, params.agency, params.code);
-    return entries.map((entry) => scoreAnswer(entry.code, entry));
+    return entries.map((entry) => scoreAnswer(entry.code, entry, pointsGiven(entry)));
   }
 
   @Put(':agency/criteria/:code')
@@ -70,7 +70,7 @@ export class SheetsApi {
     const { explanation, version } = body;
     const draft = { ...{ explanation, version }, code: params.code, points: body.points ?? '' };
     const saved = await this.scoring.saveCriterion(actor, place, params.agency, draft, 'api');
-    return { criterion: params.code, version: saved.version, totals: totalsAnswer(saved.totals) };
+    return { criterion: params.code, version: saved.version, totals: totalsAnswer(saved.sheet.totals) };
   }
 
   /** Takes a step of the sheet and answers the sheet after it. */

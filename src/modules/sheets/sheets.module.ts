@@ -19,6 +19,7 @@ import { SheetStepsPages } from './sheet-steps.pages';
 import { SheetStepsService } from './sheet-steps.service';
 import { SheetsApi } from './sheets.api';
 import { SheetsPages } from './sheets.pages';
+import { SheetUnits } from './sheet-units';
 import { SheetsRepository } from './sheets.repository';
 import { SheetsService } from './sheets.service';
 
@@ -26,6 +27,7 @@ import { SheetsService } from './sheets.service';
   imports: [BlocsModule, SchemesModule, TasksModule],
   controllers: [SheetsPages, SheetStepsPages, SheetCriteriaPages, SheetEvidencePages, SheetsApi, SheetEvidenceApi],
   providers: [
+    SheetUnits,
     ...[SheetsRepository, ScoreEntriesRepository, EvidenceRepository, SheetReader],
     ...[SheetsService, SheetScoringService, SheetStepsService, SheetEvidenceService, ScoreImportService],
     SheetPresenter,

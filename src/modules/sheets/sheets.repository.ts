@@ -70,6 +70,16 @@ export class SheetsRepository {
     return row?.id ?? null;
   }
 
+  /** Codes of the criteria that a review does not assign, by agency id. */
+  async unassigned(reviewId: string): Promise<Map<string, string[]>> {
+    const rows = await this.database.query<{ agencyId: string; codes: string[] }>(
+      `SELECT agency_id AS "agencyId", array_agg(criterion_code ORDER BY criterion_code) AS codes
+         FROM unassigned_criterion WHERE review_id = $1 GROUP BY agency_id`,
+      [reviewId],
+    );
+    return new Map(rows.map(({ agencyId, codes }) => [agencyId, codes]));
+  }
+
   /** Takes a step from the version that was read; false when the sheet has changed since. */
   async move(id: string, version: number, move: SheetMove): Promise<boolean> {
     const touched = await this.database.execute(

@@ -1,22 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { type Criterion, leafCriteria, type SchemeDefinition } from '../../domain/scoring/narrow/scheme';
-import { sheetTotals } from '../../domain/scoring/narrow/totals';
+import { scoreUnits } from '../../domain/scoring/score-units';
+import type { UnitResult } from '../../domain/scoring/result';
+import type { Scheme } from '../../domain/scoring/scheme';
+import { type ScoredCriterion, scoredCriteria } from '../../domain/scoring/sections';
+import { totalsOf } from '../../domain/scoring/totals';
 import type { Actor } from '../../platform/access';
 import { NotFound } from '../../platform/errors';
 import type { BlocPlace, Member } from '../blocs';
 import { SchemesService } from '../schemes';
 import { ScoreEntriesRepository } from './score-entries.repository';
 import type { ScoreEntry, Sheet, SheetListing, SheetSummary } from './sheet';
+import { type MemberSheet, SheetUnits } from './sheet-units';
 import { SheetReader } from './sheet-reader';
 import { mayCompare, mayRead } from './sheets.policy';
-import { type ListedSheet, SheetsRepository } from './sheets.repository';
 
 /** Reads score sheets. */
 @Injectable()
 export class SheetsService {
   constructor(
     private readonly reader: SheetReader,
-    private readonly sheets: SheetsRepository,
+    private readonly units: SheetUnits,
     private readonly entries: ScoreEntriesRepository,
     private readonly schemes: SchemesService,
   ) {}
@@ -33,18 +36,18 @@ export class SheetsService {
   async list(actor: Actor, place: BlocPlace): Promise<SheetListing> {
     const schemeVersionId = place.review?.schemeVersionId ?? null;
     if (place.review === null || schemeVersionId === null) return { scheme: null, sheets: [] };
-    const members = visibleMembers(actor, place);
     const scheme = await this.schemes.versionById(schemeVersionId);
-    const rows = await this.sheets.list(
-      place.review.id,
-      members.map(({ agencyId }) => agencyId),
-    );
-    const contents = new Map(rows.map((row) => [row.id, { row, entries: [] as ScoreEntry[] }]));
-    for (const entry of await this.entries.latestOf([...contents.keys()])) {
-      contents.get(entry.sheetId)?.entries.push(entry);
-    }
-    const byAgency = new Map([...contents.values()].map((content) => [content.row.agencyId, content]));
-    const sheets = members.map((member) => summaryOf(scheme.definition, member, byAgency.get(member.agencyId)));
+    const members = await this.units.all(place, place.review.id);
+    // Everybody is scored, whoever reads: points may depend on the best of the bloc.
+    const inputs = { scheme: scheme.code, asOf: place.asOf, units: members.map(({ unit }) => unit) };
+    const scores = new Map(scoreUnits(scheme.definition, inputs).units.map((score) => [score.code, score]));
+    const isVisible = visibleTo(actor, place);
+    const sheets = members
+      .filter(({ member }) => isVisible(member))
+      .flatMap((sheet) => {
+        const score = scores.get(sheet.member.code);
+        return score === undefined ? [] : [summaryOf(scheme.definition, sheet, score)];
+      });
     return { scheme, sheets };
   }
 
@@ -54,7 +57,7 @@ export class SheetsService {
     place: BlocPlace,
     agencyCode: string,
     code: string,
-  ): Promise<{ sheet: Sheet; criterion: Criterion; entries: ScoreEntry[] }> {
+  ): Promise<{ sheet: Sheet; criterion: ScoredCriterion; entries: ScoreEntry[] }> {
     const sheet = await this.reader.read(actor, place, agencyCode);
     const criterion = leafOf(sheet, code);
     return { sheet, criterion, entries: sheet.id === null ? [] : await this.entries.history(sheet.id, code) };
@@ -62,29 +65,23 @@ export class SheetsService {
 }
 
 /** The criterion with this code that gets points. NotFound when the scheme of the sheet has none. */
-export function leafOf(sheet: Pick<Sheet, 'scheme'>, code: string): Criterion {
-  const criterion = leafCriteria(sheet.scheme.definition).find((leaf) => leaf.code === code);
+export function leafOf(sheet: Pick<Sheet, 'scheme'>, code: string): ScoredCriterion {
+  const criterion = scoredCriteria(sheet.scheme.definition).find((scored) => scored.code === code);
   if (!criterion) throw new NotFound('Thang điểm không có tiêu chí này.');
   return criterion;
 }
 
-function visibleMembers(actor: Actor, place: BlocPlace): Member[] {
+function visibleTo(actor: Actor, place: BlocPlace): (member: Member) => boolean {
   const all = mayCompare(actor, place);
-  return place.members.filter((member) => all || mayRead(actor, place, member));
+  return (member) => all || mayRead(actor, place, member);
 }
 
-function summaryOf(
-  definition: SchemeDefinition,
-  member: Member,
-  content: { readonly row: ListedSheet; readonly entries: readonly ScoreEntry[] } | undefined,
-): SheetSummary {
-  const { row, entries } = content ?? { row: undefined, entries: [] };
-  const points = new Map(entries.map((entry) => [entry.code, entry.points]));
+function summaryOf(scheme: Scheme, { member, row, entries, unit }: MemberSheet, score: UnitResult): SheetSummary {
   const instants = [row?.lastStepAt ?? null, ...entries.map(({ recordedAt }) => recordedAt)];
   return {
-    ...{ member, points },
+    ...{ member, unit, score },
     state: row?.state ?? 'not_started',
-    totals: sheetTotals(definition, points),
+    totals: totalsOf(scheme, score),
     evidenceCount: row?.evidenceCount ?? 0,
     changedAt: instants.reduce((last, at) => (at !== null && (last === null || at > last) ? at : last), null),
     submittedAt: row?.submittedAt ?? null,

@@ -31,9 +31,14 @@ export interface AuditData {
   'task.adjusted': { before: Fields; after: Fields; reason: string };
   'progress.recorded': Fields;
   'scheme.created': Fields;
+  'scheme.drafted': Fields;
+  'scheme.changed': Fields;
+  'scheme.published': Fields;
+  'scheme.draft_deleted': Fields;
+  'criteria.assigned': { agency: string; criterion: string; before: string; after: string };
   'scheme.assigned': Fields;
   'sheet.moved': { action: string; from: string; to: string; reason: string };
-  /** Points before and after as exact decimals, '' for none; the explanation as it stands afterwards. */
+  /** What was handed in before and after as canonical JSON, '' for nothing; the explanation as it stands afterwards. */
   'score.recorded': {
     criterion: string;
     layer: string;

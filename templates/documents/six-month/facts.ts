@@ -1,7 +1,7 @@
 import type { LayoutKind, Signature } from '../../../src/documents/model';
 import type { BusinessDate } from '../../../src/domain/calendar';
 import type { CommendationSubject, CommendationType } from '../../../src/domain/commendations';
-import type { SchemeDefinition } from '../../../src/domain/scoring/narrow/scheme';
+import type { SchemeContent } from '../../../src/domain/scoring/scheme';
 import type { TaskStatus } from '../../../src/domain/tasks/status';
 import type { SheetState } from '../../../src/domain/workflow/sheet';
 
@@ -110,7 +110,7 @@ export interface SixMonthFacts {
   readonly agencies: readonly ReportAgency[];
   readonly tasks: readonly ReportTask[];
   /** Null while the bloc has no scoring scheme. */
-  readonly scheme: SchemeDefinition | null;
+  readonly scheme: SchemeContent | null;
   readonly scores: readonly ReportScore[];
   readonly commendations: readonly ReportCommendation[];
 }

@@ -32,7 +32,7 @@ function Row({ row }: { row: SchemeListRow }): VNode {
         {row.reviewCount}
       </td>
       <td data-label="Ban hành" class="nowrap faint">
-        {row.createdAt}
+        {row.publishedAt}
       </td>
     </tr>
   );

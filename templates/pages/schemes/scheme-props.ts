@@ -9,8 +9,8 @@ export interface SchemeLine {
   readonly kind: 'group' | 'criterion';
   /** How deep the line lies: 0 at the top. */
   readonly depth: number;
-  /** "0 đến 20, theo bước 0,5"; '' for a group. */
-  readonly range: string;
+  /** How points are found, in words: "Chấm theo đánh giá từ 0 đến 20, theo bước 0,5"; '' for a group. */
+  readonly rule: string;
   readonly evidenceRequired: boolean;
 }
 
@@ -31,5 +31,5 @@ export interface SchemeListRow {
   readonly criterionCount: number;
   readonly reviewCount: number;
   /** "08:05 ngày 30/06/2022" */
-  readonly createdAt: string;
+  readonly publishedAt: string;
 }

@@ -15,11 +15,11 @@ export interface SchemePageProps {
   readonly total: string;
   readonly bonus: string;
   readonly penalty: string;
-  readonly legalBasis: string | null;
-  /** "01/01/2022" */
-  readonly effectiveFrom: string | null;
-  readonly createdBy: string;
-  readonly createdAt: string;
+  readonly legalBasis: readonly string[];
+  /** "từ 01/01/2022 đến 31/12/2022" */
+  readonly effective: string;
+  readonly publishedBy: string;
+  readonly publishedAt: string;
   readonly criterionCount: number;
   readonly lines: readonly SchemeLine[];
   /** All published versions, the newest first. */
@@ -45,7 +45,7 @@ function Line({ line }: { line: SchemeLine }): VNode {
       <td class="number scheme-tree__maximum" data-label="Tối đa">
         {line.maximum}
       </td>
-      <td data-label="Mức điểm">{line.range}</td>
+      <td data-label="Cách tính">{line.rule}</td>
       <td data-label="Minh chứng">
         {line.kind === 'group' ? '' : line.evidenceRequired ? 'Bắt buộc' : 'Không bắt buộc'}
       </td>
@@ -73,7 +73,7 @@ function Versions({ versions }: { versions: readonly SchemeVersionLink[] }): VNo
 
 /** One version of a scheme, read only: its tree with maxima and how each criterion is scored. */
 export function SchemePage(props: SchemePageProps): VNode {
-  const origin = `${props.createdBy} ban hành lúc ${props.createdAt}.`;
+  const origin = `${props.publishedBy} ban hành lúc ${props.publishedAt}.`;
   return (
     <Page frame={props.frame}>
       <Breadcrumb items={[{ label: 'Thang điểm', href: '/danh-muc/thang-diem' }, { label: props.code }]} />
@@ -83,8 +83,8 @@ export function SchemePage(props: SchemePageProps): VNode {
         lead={
           <>
             {props.criterionCount} tiêu chí, thang {props.total} điểm; ngoài thang: thưởng đến {props.bonus}, trừ đến{' '}
-            {props.penalty}. {props.effectiveFrom === null ? '' : `Áp dụng từ ${props.effectiveFrom}. `}
-            {props.legalBasis === null ? '' : `Căn cứ: ${props.legalBasis}. `}
+            {props.penalty}. Áp dụng {props.effective}.{' '}
+            {props.legalBasis.length === 0 ? '' : `Căn cứ: ${props.legalBasis.join('; ')}. `}
             {origin}
           </>
         }
@@ -99,7 +99,7 @@ export function SchemePage(props: SchemePageProps): VNode {
               <th scope="col" class="number">
                 Tối đa
               </th>
-              <th scope="col">Mức điểm</th>
+              <th scope="col">Cách tính</th>
               <th scope="col">Minh chứng</th>
             </tr>
           </thead>

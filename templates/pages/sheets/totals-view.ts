@@ -1,6 +1,6 @@
 import { type Exact, sum } from '../../../src/domain/fraction';
-import type { SchemeDefinition } from '../../../src/domain/scoring/narrow/scheme';
-import type { SheetTotals, TotalLine } from '../../../src/domain/scoring/narrow/totals';
+import type { Scheme } from '../../../src/domain/scoring/scheme';
+import type { SheetTotals, TotalLine } from '../../../src/domain/scoring/totals';
 import { formatNumber } from '../../../src/text/number';
 import { OUTSIDE_SCALE, schemeGroups, type SchemeGroup } from './scheme-groups';
 import type { SheetGroupTotal, SheetTotalsView } from './sheet-props';
@@ -32,7 +32,7 @@ function groupTotal(group: SchemeGroup, lines: ReadonlyMap<string, TotalLine>): 
  * The totals of a sheet as its page shows them. Sums are of what is scored so far; the page calls them a total only when
  * nothing is missing.
  */
-export function totalsView(definition: SchemeDefinition, totals: SheetTotals): SheetTotalsView {
+export function totalsView(definition: Scheme, totals: SheetTotals): SheetTotalsView {
   const byCode = new Map(totals.lines.map((line) => [line.code, line]));
   const scoredWith = (effect: TotalLine['effect']): string =>
     printed(totals.lines.flatMap((line) => (line.effect === effect && line.points !== null ? [line.points] : [])));

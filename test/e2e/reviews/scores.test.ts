@@ -99,7 +99,7 @@ describe('the API of scores', () => {
       total: '97',
       ranking: { rank: 1, tiedWith: ['AG2'], reason: 'ranked' },
     });
-    expect(json.members[2]).toMatchObject({ state: 'not_started', total: null, ranking: { reason: 'incomplete' } });
+    expect(json.members[2]).toMatchObject({ state: 'not_started', total: null, ranking: { reason: 'not_submitted' } });
   });
 
   it('answers an officer the own row alone', async () => {

@@ -42,14 +42,13 @@ describe('the API of schemes', () => {
     const list = await officer.api('GET', '/api/v1/schemes');
     expect(list.json).toMatchObject([{ code: 'KB-2022', version: 1, total: '100' }]);
     const scheme = await officer.api('GET', '/api/v1/schemes/KB-2022');
-    expect(scheme.json.criteria.map((criterion: { code: string }) => criterion.code)).toEqual([
+    expect(scheme.json.scheme.criteria.map((criterion: { code: string }) => criterion.code)).toEqual([
       'A',
       'B',
       'C',
-      'D',
-      'E',
     ]);
-    expect(scheme.json.criteria[0].criteria[1]).toMatchObject({ code: 'A2', maximum: '30', effect: 'base' });
+    expect([scheme.json.scheme.bonus.code, scheme.json.scheme.penalty.code]).toEqual(['D', 'E']);
+    expect(scheme.json.scheme.criteria[0].criteria[1]).toMatchObject({ code: 'A2', maximum: '30', item: { type: 'manual', step: '0.5' } });
   });
 
   it('answers problems for what is not there and for nobody', async () => {

@@ -68,13 +68,13 @@ it('answers 422 naming the criterion, and 409 with both sides of a conflict', as
   const over = await put('C4', '4.5', 1);
   expect(over.status).toBe(422);
   expect(over.json.errors).toEqual([
-    { place: 'C4', code: 'over_maximum', detail: 'Điểm C4 không được vượt điểm tối đa 4.' },
+    { place: 'C4', code: 'input_over_maximum', detail: 'Điểm C4 không được vượt điểm tối đa 4.' },
   ]);
   const stale = await put('A1', '18', 1);
   expect(stale.status).toBe(409);
   expect(stale.json).toMatchObject({
     criterion: 'A1',
-    stored: { points: '19.5', version: 2, savedBy: 'Cán bộ TĐKT, AG1' },
+    stored: { input: { points: '19.5' }, version: 2, savedBy: 'Cán bộ TĐKT, AG1' },
   });
   expect((await put('C5', null, 1)).json.totals).toMatchObject({ total: null, missing: ['C5'] });
 });

@@ -47,10 +47,12 @@ describe('the table of scores', () => {
     const [first, , , fourth, fifth] = members;
     expect(scheme?.code).toBe('KB-2022');
     expect(toDecimalString(first!.totals.total!)).toBe('97');
-    expect(first!.totals.groups.map(({ code, subtotal }) => [code, toDecimalString(subtotal!)])).toEqual([
+    expect(first!.totals.groups.map(({ code, points }) => [code, toDecimalString(points!)])).toEqual([
       ['A', '56'],
       ['B', '20'],
       ['C', '19'],
+      ['D', '3'],
+      ['E', '1'],
     ]);
     expect([toDecimalString(first!.totals.bonus!), toDecimalString(first!.totals.penalty!)]).toEqual(['3', '1']);
     expect(fourth!.totals).toMatchObject({ total: null, missing: ['C5'] });
@@ -79,7 +81,11 @@ describe('the table of scores', () => {
   });
 
   it('is empty where the review has no scheme', async () => {
-    expect(await scores.tableOf(secretary, { ...place, review: null })).toEqual({ scheme: null, members: [] });
+    expect(await scores.tableOf(secretary, { ...place, review: null })).toEqual({
+      scheme: null,
+      result: null,
+      members: [],
+    });
   });
 
   it('takes the same queries with one member and with five', async () => {
@@ -90,7 +96,7 @@ describe('the table of scores', () => {
       const onePlace = await placeOf(alone, one);
       await importSheets(alone, onePlace, { AG1: {} });
       const ofOne = await countQueries(alone, () => alone.get(ScoresService).tableOf(one, onePlace));
-      expect([ofOne, await countQueries(application, () => scores.tableOf(secretary, place))]).toEqual([4, 4]);
+      expect([ofOne, await countQueries(application, () => scores.tableOf(secretary, place))]).toEqual([5, 5]);
     } finally {
       await alone.close();
     }

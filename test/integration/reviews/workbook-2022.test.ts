@@ -52,7 +52,7 @@ beforeAll(async () => {
   reading = readBlocWorkbook(await openWorkbook(readFileSync(WORKBOOK)));
   await seedBloc();
   const schemes = application.get(SchemesService);
-  const { id } = await schemes.createPublished(SYSTEM_ACTOR, reading.scheme!);
+  const { id } = await schemes.createPublished(SYSTEM_ACTOR, reading.scheme!, { from: '2022-01-01', to: null });
   await schemes.assign(SYSTEM_ACTOR, await place(), id);
   const scores = reading.selfScores.map(({ agency, criterion, points }) => ({
     agencyCode: agency,

@@ -83,7 +83,7 @@ describe('the import of self-scores', () => {
     const stored = await imports.storedScores(secretary, place);
     expect(stored).toHaveLength(26);
     const found = stored.find(({ agencyCode, code }) => agencyCode === 'AG1' && code === 'A1');
-    expect(found && toDecimalString(found.points!)).toBe('19');
+    expect(found?.input?.points).toBe('19');
   });
 
   it('writes nothing at all when one score is not allowed', async () => {
@@ -142,7 +142,7 @@ describe('the number of queries', () => {
       const onePlace = await placeOf(alone, one);
       await alone.get(ScoreImportService).importScores(one, onePlace, scoresOf('AG1'));
       const ofOne = await countQueries(alone, () => alone.get(SheetsService).list(one, onePlace));
-      expect([ofOne, await countQueries(application, () => sheets.list(secretary, place))]).toEqual([3, 3]);
+      expect([ofOne, await countQueries(application, () => sheets.list(secretary, place))]).toEqual([4, 4]);
     } finally {
       await alone.close();
     }
@@ -160,10 +160,10 @@ describe('the tables of sheets', () => {
     ],
     ['an unknown state', `UPDATE score_sheet SET state = 'returned'`, 'score_sheet_state_check'],
     [
-      'points below 0',
-      `INSERT INTO score_entry (sheet_id, criterion_code, layer, version, points, author_name, source)
-       VALUES (${sheetId}, 'A1', 'self', 99, -1, 'x', 'screen')`,
-      'score_entry_points_check',
+      'an input that is no object',
+      `INSERT INTO score_entry (sheet_id, criterion_code, layer, version, input, author_name, source)
+       VALUES (${sheetId}, 'A1', 'self', 99, '-1', 'x', 'screen')`,
+      'score_entry_input_check',
     ],
     [
       'an unknown layer',

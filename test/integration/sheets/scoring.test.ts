@@ -49,7 +49,7 @@ describe('one criterion', () => {
     const first = await save(draft('A1', '17,5', 0, ' Hoàn thành 35/40 nội dung \r\n đúng hạn '));
     expect(first.version).toBe(1);
     const entry = await stored('A1');
-    expect(entry?.points && toDecimalString(entry.points)).toBe('17.5');
+    expect(entry?.input?.points).toBe('17.5');
     expect(entry).toMatchObject({
       explanation: 'Hoàn thành 35/40 nội dung \n đúng hạn',
       authorName: 'Cán bộ TĐKT, AG1',
@@ -57,11 +57,11 @@ describe('one criterion', () => {
       recordedAt: new Date('2026-11-22T12:00:00+07:00'),
     });
     expect((await save(draft('A1', '18.5', 1, entry!.explanation))).version).toBe(2);
-    expect(toDecimalString((await stored('A1'))!.points!)).toBe('18.5');
+    expect((await stored('A1'))!.input!.points).toBe('18.5');
   });
 
   it('gives the running total and every missing criterion with the answer', async () => {
-    const { totals } = await save(draft('A3', '10', 0));
+    const { totals } = (await save(draft('A3', '10', 0))).sheet;
     expect(toDecimalString(totals.runningTotal)).toBe('28.5');
     expect(totals.total).toBeNull();
     expect(totals.missing).toContain('A2');
@@ -70,25 +70,25 @@ describe('one criterion', () => {
 
   it('keeps a penalty as a magnitude, whichever sign is typed, and takes it off', async () => {
     const before = (await sheets.read(officer, place, 'AG1')).totals.runningTotal;
-    const { totals } = await save(draft('E', '−2', 0));
-    expect(toDecimalString((await stored('E'))!.points!)).toBe('2');
+    const { totals } = (await save(draft('E', '−2', 0))).sheet;
+    expect((await stored('E'))!.input!.points).toBe('2');
     expect(toDecimalString(totals.runningTotal.sub(before))).toBe('-2');
   });
 
   it('takes points back when the field is emptied; they are missing then, not 0', async () => {
     await save(draft('B1', '8', 0));
-    const { totals } = await save(draft('B1', ' ', 1));
-    expect((await stored('B1'))?.points).toBeNull();
+    const { totals } = (await save(draft('B1', ' ', 1))).sheet;
+    expect((await stored('B1'))?.input).toBeNull();
     expect(totals.missing).toContain('B1');
   });
 
   it.each([
-    ['20,5', 'over_maximum'],
-    ['-1', 'below_zero'],
+    ['20,5', 'input_over_maximum'],
+    ['-1', 'input_below_zero'],
     ['mười', 'not_a_number'],
-    ['1.000', 'over_maximum'],
-    ['7,125', 'too_many_decimals'],
-    ['7,3', 'off_step'],
+    ['1.000', 'input_over_maximum'],
+    ['7,125', 'input_off_step'],
+    ['7,3', 'input_off_step'],
   ])('refuses %s for A1 as %s, naming the criterion, and stores nothing', async (points, code) => {
     const before = await stored('A1');
     expect(await violationsOf(save(draft('A1', points, before!.version)))).toMatchObject([{ code, place: 'A1' }]);
@@ -135,9 +135,9 @@ describe('two people at one criterion', () => {
     expect(error.message).toContain('Cán bộ khác, AG1 lưu lúc 12:00 ngày 22/11/2026');
     expect(error.parameters).toMatchObject({
       criterion: 'B2',
-      stored: { points: '6', explanation: '', version: 2, savedBy: 'Cán bộ khác, AG1' },
+      stored: { input: { points: '6' }, explanation: '', version: 2, savedBy: 'Cán bộ khác, AG1' },
     });
-    expect(toDecimalString((await stored('B2'))!.points!)).toBe('6');
+    expect((await stored('B2'))!.input!.points).toBe('6');
   });
 
   it('loses neither when both save at the same moment', async () => {
@@ -172,7 +172,10 @@ describe('the whole form', () => {
 
   it('stores the valid rows and says what is wrong with the others', async () => {
     const outcome = await saveAll(rows({ ...FULL_POINTS, A1: '25', B1: 'tám' }));
-    expect(outcome.get('A1')).toMatchObject({ kind: 'invalid', violations: [{ code: 'over_maximum', place: 'A1' }] });
+    expect(outcome.get('A1')).toMatchObject({
+      kind: 'invalid',
+      violations: [{ code: 'input_over_maximum', place: 'A1' }],
+    });
     expect(outcome.get('B1')).toMatchObject({ kind: 'invalid', violations: [{ code: 'not_a_number' }] });
     expect(outcome.get('A2')).toEqual({ kind: 'saved' });
     const { totals } = await read();
@@ -185,7 +188,7 @@ describe('the whole form', () => {
     const outcome = await saveAll(rows({ A2: FULL_POINTS['A2']!, A3: '9' }, { A2: 1, A3: 1 }));
     expect(outcome.get('A2')).toEqual({ kind: 'unchanged' });
     expect(outcome.get('A3')).toEqual({ kind: 'saved' });
-    expect(toDecimalString((await read()).entries.get('A2')!.points!)).toBe('20');
+    expect((await read()).entries.get('A2')!.input!.points).toBe('20');
   });
 
   it('shows both values in rows that both changed', async () => {
@@ -196,7 +199,7 @@ describe('the whole form', () => {
   it('writes nothing when nothing changed', async () => {
     const before = await read();
     const unchanged = [...before.entries.values()].map((entry) =>
-      draft(entry.code, toDecimalString(entry.points!).replace('.', ','), entry.version),
+      draft(entry.code, entry.input!.points!.replace('.', ','), entry.version),
     );
     await saveAll(unchanged);
     expect((await read()).version).toBe(before.version);
@@ -207,7 +210,7 @@ describe('what is kept', () => {
   it('is every value with its author, the newest first', async () => {
     const { entries, criterion } = await sheets.history(officer, place, 'AG1', 'A1');
     expect(criterion.name).toBe('Thực hiện chương trình công tác');
-    expect(entries.map((entry) => entry.points && toDecimalString(entry.points))).toEqual(['18.5', '17.5']);
+    expect(entries.map((entry) => entry.input?.points)).toEqual(['18.5', '17.5']);
     await expect(sheets.history(await actorOf(application, 'can-bo-ag2'), place, 'AG1', 'A1')).rejects.toBeInstanceOf(
       NotFound,
     );
@@ -218,8 +221,15 @@ describe('what is kept', () => {
       `SELECT data FROM audit_entry WHERE subject = 'sheet:AG1/2022-H1' AND data->>'criterion' = 'B2' ORDER BY sequence`,
     );
     expect(audit.map(({ data }) => data)).toEqual([
-      { criterion: 'B2', layer: 'self', before: '', after: '5', explanation: '', source: 'screen' },
-      { criterion: 'B2', layer: 'self', before: '5', after: '6', explanation: '', source: 'screen' },
+      { criterion: 'B2', layer: 'self', before: '', after: '{"points":"5"}', explanation: '', source: 'screen' },
+      {
+        criterion: 'B2',
+        layer: 'self',
+        before: '{"points":"5"}',
+        after: '{"points":"6"}',
+        explanation: '',
+        source: 'screen',
+      },
     ]);
   });
 });

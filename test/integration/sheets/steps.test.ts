@@ -249,8 +249,9 @@ describe('evidence', () => {
 
   it('must be there where the scheme demands it and points are claimed', async () => {
     const [version] = await application.database.query<{ id: string }>(
-      `INSERT INTO scheme_version (scheme_id, version, state, definition, created_by)
-       SELECT scheme_id, 2, 'published', jsonb_set(definition, '{criteria,0,criteria,2,evidenceRequired}', 'true'), 'x'
+      `INSERT INTO scheme_version (scheme_id, version, state, definition, created_by, changed_by, published_by, published_at)
+       SELECT scheme_id, 2, 'published', jsonb_set(definition, '{criteria,0,criteria,2,evidenceRequired}', 'true'),
+              'x', 'x', 'x', now()
          FROM scheme_version WHERE id = $1 RETURNING id`,
       [place.review!.schemeVersionId],
     );

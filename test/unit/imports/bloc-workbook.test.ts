@@ -1,10 +1,17 @@
 import { exact, sum, toDecimalString } from '../../../src/domain/fraction';
-import { leafCriteria } from '../../../src/domain/scoring/narrow/scheme';
-import { sheetTotals } from '../../../src/domain/scoring/narrow/totals';
-import { validateScheme } from '../../../src/domain/scoring/narrow/validation';
+import { checkScheme } from '../../../src/domain/scoring/check/check-scheme';
+import type { Scheme } from '../../../src/domain/scoring/scheme';
+import { scoredCriteria, sectionsOf } from '../../../src/domain/scoring/sections';
+import { totalsWith } from '../../support/scheme-kb-2022';
 import { type BlocWorkbookReading, hasErrors, readBlocWorkbook } from '../../../src/modules/imports/bloc-workbook';
 import { openWorkbook } from '../../../src/workbooks';
 import { blocWorkbook } from '../../support/workbook-factory';
+
+const dated = (content: NonNullable<BlocWorkbookReading['scheme']>): Scheme => ({
+  ...content,
+  version: 1,
+  effective: { from: '2022-01-01', to: null },
+});
 
 describe("a bloc's workbook as its secretariat keeps it", () => {
   let reading: BlocWorkbookReading;
@@ -165,25 +172,32 @@ describe("a bloc's workbook as its secretariat keeps it", () => {
       '100',
     ]);
     expect(
-      scheme.criteria.map(({ code, effect, maximum, criteria }) => [code, effect, maximum, criteria.length]),
+      sectionsOf(scheme).map(({ code, effect, maximum, criteria }) => [
+        code,
+        effect,
+        toDecimalString(maximum),
+        criteria.map((criterion) => criterion.code).join(' '),
+      ]),
     ).toEqual([
-      ['A', 'base', '60', 3],
-      ['B', 'base', '20', 3],
-      ['C', 'base', '20', 5],
-      ['D', 'bonus', '5', 0],
-      ['E', 'penalty', '10', 0],
+      ['A', 'base', '60', 'A1 A2 A3'],
+      ['B', 'base', '20', 'B1 B2 B3'],
+      ['C', 'base', '20', 'C1 C2 C3 C4 C5'],
+      ['D', 'bonus', '5', 'D'],
+      ['E', 'penalty', '10', 'E'],
     ]);
-    expect(scheme.criteria[0]!.criteria[0]).toEqual({
+    const [first] = scoredCriteria(scheme);
+    expect(first?.effect === 'base' && first.leaf).toEqual({
       code: 'A1',
       name: 'Thực hiện chương trình công tác',
       maximum: '20',
-      effect: 'base',
       guidance: 'Tỷ lệ % hoàn thành nội dung đến hạn × 20, làm tròn 0,5',
       evidenceRequired: false,
+      appraiser: null,
+      notOccurred: null,
+      rounding: null,
       item: { type: 'manual', step: '0.5' },
-      criteria: [],
     });
-    expect(validateScheme(scheme)).toEqual([]);
+    expect(checkScheme(dated(scheme))).toEqual([]);
     expect(repairs('criteria')).toEqual([['penalty_sign', 'C20', '10']]);
   });
 
@@ -206,10 +220,10 @@ describe("a bloc's workbook as its secretariat keeps it", () => {
     const totals = reading.agencies.map(({ code }) => {
       const own = reading.selfScores.filter(({ agency }) => agency === code);
       const points = new Map(own.map((score) => [score.criterion, exact(score.points)]));
-      const { total } = sheetTotals(scheme, points);
+      const { total } = totalsWith(dated(scheme), points);
       return [code, total === null ? null : toDecimalString(total)];
     });
-    expect(leafCriteria(scheme)).toHaveLength(13);
+    expect(scoredCriteria(scheme)).toHaveLength(13);
     expect(Object.fromEntries(totals)).toEqual({
       VPTU: '94',
       BTCTU: '101.5',

@@ -1,5 +1,5 @@
-import { exact } from '../../../src/domain/fraction';
-import { allCriteria, leafCriteria } from '../../../src/domain/scoring/narrow/scheme';
+import { exact, toDecimalString } from '../../../src/domain/fraction';
+import { schemeRows, scoredCriteria, sectionsOf } from '../../../src/domain/scoring/sections';
 import { inSentenceCase } from '../../../src/modules/imports/bloc-workbook/bloc-name';
 import { type CriterionLine, parentOf, schemeOf } from '../../../src/modules/imports/bloc-workbook/scheme-tree';
 
@@ -40,19 +40,23 @@ describe('the tree that the codes of criteria make', () => {
       named,
     );
     expect(scheme.total).toBe('90');
-    expect(scheme.criteria.map(({ code, effect, maximum }) => [code, effect, maximum])).toEqual([
+    const sections = sectionsOf(scheme);
+    expect(sections.map(({ code, effect, maximum }) => [code, effect, toDecimalString(maximum)])).toEqual([
       ['A', 'base', '60'],
       ['B', 'base', '30'],
       ['D', 'bonus', '5'],
-      ['E', 'penalty', '10'],
-      ['F', 'penalty', '3'],
+      ['E+F', 'penalty', '13'],
     ]);
-    expect(allCriteria(scheme)).toHaveLength(6);
+    expect(scheme.penalty?.rules.map(({ code, cap }) => [code, cap])).toEqual([
+      ['E', '10'],
+      ['F', '3'],
+    ]);
+    expect(schemeRows(scheme).map(({ code }) => code)).toEqual(['A', 'A1', 'B', 'D', 'E+F', 'E', 'F']);
   });
 
   it('does not take an average for a penalty, and keeps a stated scale', () => {
     const scheme = schemeOf([line('A', '10', 'Điểm trung bình học viên')], { ...named, total: exact(100) });
-    expect([scheme.total, scheme.criteria[0]?.effect]).toEqual(['100', 'base']);
+    expect([scheme.total, scheme.criteria[0]?.code, scheme.penalty]).toEqual(['100', 'A', null]);
   });
 
   it('takes the step from the guidance where it says one', () => {
@@ -60,7 +64,10 @@ describe('the tree that the codes of criteria make', () => {
       [line('A', '20', 'A', 'Tỷ lệ × 20, làm tròn 0,25'), line('B', '10', 'B', 'Tốt 10; Khá 5')],
       named,
     );
-    expect(leafCriteria(scheme).map(({ item }) => item?.step)).toEqual(['0.25', '0.01']);
+    expect(scoredCriteria(scheme).map((scored) => 'leaf' in scored && scored.leaf.item)).toEqual([
+      { type: 'manual', step: '0.25' },
+      { type: 'manual', step: '0.01' },
+    ]);
   });
 });
 

@@ -1,26 +1,19 @@
 import fc from 'fast-check';
 import { exact, toDecimalString } from '../../../src/domain/fraction';
-import type { Criterion } from '../../../src/domain/scoring/narrow/scheme';
+import { type ScoredCriterion, scoredCriteria } from '../../../src/domain/scoring/sections';
 import { decideScore, type ScoreDraft } from '../../../src/modules/sheets/score-draft';
 import type { ScoreEntry } from '../../../src/modules/sheets/sheet';
 import { formatNumber } from '../../../src/text/number';
+import { pointsInput, SCHEME_KB_2022 } from '../../support/scheme-kb-2022';
 
-const criterion: Criterion = {
-  code: 'A1',
-  name: 'Thực hiện chương trình công tác',
-  maximum: '20',
-  effect: 'base',
-  guidance: '',
-  evidenceRequired: false,
-  item: { type: 'manual', step: '0.5' },
-  criteria: [],
-};
-const penalty: Criterion = { ...criterion, code: 'E', effect: 'penalty' };
+const scheme = SCHEME_KB_2022;
+const [criterion] = scoredCriteria(scheme) as [ScoredCriterion];
+const penalty = scoredCriteria(scheme).at(-1)!;
 
 const entry = (points: string | null, version: number, explanation = ''): ScoreEntry => ({
   code: 'A1',
   version,
-  points: points === null ? null : exact(points),
+  input: points === null ? null : pointsInput(points),
   explanation,
   authorName: 'Cán bộ khác',
   recordedAt: new Date('2022-06-29T07:31:00Z'),
@@ -31,31 +24,31 @@ const kind = (...parameters: Parameters<typeof decideScore>) => decideScore(...p
 
 describe('a draft of a score', () => {
   it('is written over nothing, and over the version its author saw', () => {
-    expect(kind(criterion, draft('18', 0), undefined, undefined)).toBe('write');
-    expect(kind(criterion, draft('18', 3), entry('17', 3), undefined)).toBe('write');
+    expect(kind(scheme, criterion, draft('18', 0), undefined, undefined)).toBe('write');
+    expect(kind(scheme, criterion, draft('18', 3), entry('17', 3), undefined)).toBe('write');
   });
 
   it('changes nothing when it says what is stored, whichever version was seen', () => {
-    expect(kind(criterion, draft('', 0), undefined, undefined)).toBe('unchanged');
-    expect(kind(criterion, draft('18,0', 1, 'x'), entry('18', 4, 'x'), undefined)).toBe('unchanged');
+    expect(kind(scheme, criterion, draft('', 0), undefined, undefined)).toBe('unchanged');
+    expect(kind(scheme, criterion, draft('18,0', 1, 'x'), entry('18', 4, 'x'), undefined)).toBe('unchanged');
   });
 
   it('is no wish of its author when it is what they saw', () => {
-    expect(kind(criterion, draft('17', 1), entry('18', 2), entry('17', 1))).toBe('unchanged');
-    expect(kind(criterion, draft('', 0), entry('18', 1), undefined)).toBe('unchanged');
+    expect(kind(scheme, criterion, draft('17', 1), entry('18', 2), entry('17', 1))).toBe('unchanged');
+    expect(kind(scheme, criterion, draft('', 0), entry('18', 1), undefined)).toBe('unchanged');
   });
 
   it('is stale over a newer entry, with what is stored', () => {
     const stored = entry('18', 2);
-    expect(decideScore(criterion, draft('16', 1), stored, entry('17', 1))).toEqual({ kind: 'stale', stored });
+    expect(decideScore(scheme, criterion, draft('16', 1), stored, entry('17', 1))).toEqual({ kind: 'stale', stored });
   });
 
   it('is refused before anything else when it breaks a rule', () => {
-    const decision = decideScore(criterion, draft('21', 1, 'a'.repeat(2_001)), entry('18', 2), undefined);
+    const decision = decideScore(scheme, criterion, draft('21', 1, 'a'.repeat(2_001)), entry('18', 2), undefined);
     expect(decision).toMatchObject({
       kind: 'invalid',
       violations: [
-        { code: 'over_maximum', place: 'A1' },
+        { code: 'input_over_maximum', place: 'A1' },
         { code: 'too_long', place: 'A1.explanation' },
       ],
     });
@@ -63,8 +56,8 @@ describe('a draft of a score', () => {
 
   it('keeps a penalty as a magnitude', () => {
     for (const typed of ['2', '-2', '−2']) {
-      const decision = decideScore(penalty, draft(typed, 0), undefined, undefined);
-      expect(decision.kind === 'write' && toDecimalString(decision.content.points!)).toBe('2');
+      const decision = decideScore(scheme, penalty, draft(typed, 0), undefined, undefined);
+      expect(decision.kind === 'write' && decision.content.input?.points).toBe('2');
     }
   });
 
@@ -75,7 +68,8 @@ describe('a draft of a score', () => {
         const trimmed = explanation.normalize('NFC').replace(/\r\n?/g, '\n').trim();
         const stored = entry(points, 5, trimmed);
         return (
-          kind(criterion, draft(formatNumber(points), version, stored.explanation), stored, undefined) === 'unchanged'
+          kind(scheme, criterion, draft(formatNumber(points), version, stored.explanation), stored, undefined) ===
+          'unchanged'
         );
       }),
     );

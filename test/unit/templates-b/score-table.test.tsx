@@ -1,3 +1,4 @@
+import { SCHEME_KB_2022, totalsWith } from '../../support/scheme-kb-2022';
 import { renderPage } from '../../../templates/layout/render';
 import { byRank } from '../../../templates/pages/reviews/ranking-list';
 import type { ScoreColumn } from '../../../templates/pages/reviews/review-props';
@@ -46,7 +47,10 @@ const page = (changes: Partial<ScoreTablePageProps> = {}): string =>
       scheme: { title: 'Bảng tiêu chí chấm điểm (thang 100)', scale: '100', href: '/danh-muc/thang-diem/KB-2022' },
       ranked: true,
       columns: COLUMNS,
-      rows: scoreRows(scheme, new Map(COLUMNS.map(({ agencyCode }) => [agencyCode, pointsWithout()]))),
+      rows: scoreRows(
+        scheme,
+        new Map(COLUMNS.map(({ agencyCode }) => [agencyCode, totalsWith(SCHEME_KB_2022, pointsWithout())])),
+      ),
       ...changes,
     }),
   );

@@ -1,22 +1,12 @@
-import { exact } from '../../../src/domain/fraction';
-import { checkPoints } from '../../../src/domain/scoring/narrow/points';
-import { validateScheme } from '../../../src/domain/scoring/narrow/validation';
+import { checkScheme } from '../../../src/domain/scoring/check/check-scheme';
 import * as vi from '../../../src/text/vi';
-import { group, leaf } from '../domain/scoring/narrow/kb-2022';
+import { group, leaf, schemeOf } from '../../support/scheme-kb-2022';
 
 const { sentenceOf } = vi;
 
 describe('sentenceOf', () => {
   it.each([
-    [
-      { code: 'over_maximum', place: 'II.2', parameters: { maximum: '50' } },
-      'Điểm II.2 không được vượt điểm tối đa 50.',
-    ],
     [{ code: 'not_a_number', place: 'II.2' }, 'Nhập số, ví dụ 27,5.'],
-    [
-      { code: 'too_many_decimals', place: 'I.4', parameters: { decimals: 2 } },
-      'Điểm I.4 chỉ lấy tối đa 2 chữ số thập phân.',
-    ],
     [{ code: 'points_missing', place: 'IV.4' }, 'Nhập điểm tự chấm cho IV.4, hoặc ghi 0 và giải trình.'],
     [{ code: 'evidence_missing', place: 'II.6' }, 'Tiêu chí II.6 cần ít nhất 01 tệp minh chứng.'],
     [
@@ -44,12 +34,8 @@ describe('sentenceOf', () => {
   });
 
   it('speaks for the rules themselves, numbers in Vietnamese', () => {
-    const wrong = checkPoints(leaf('A2', '27.5'), exact('28'));
-    expect(wrong && sentenceOf(wrong)).toBe('Điểm A2 không được vượt điểm tối đa 27,5.');
-    const offStep = checkPoints(leaf('A2', '30'), exact('2.3'));
-    expect(offStep && sentenceOf(offStep)).toBe('Điểm A2 chỉ lấy theo bước 0,5 điểm.');
-    const scheme = { code: 'T', title: '', total: '1200', criteria: [group('A', '1200', [leaf('A1', '1199.5')])] };
-    expect(validateScheme(scheme).map(sentenceOf)).toEqual([
+    const scheme = schemeOf([group('A', 'A', '1200', [leaf('A1', 'A1', '1199.5')])], { total: '1200' });
+    expect(checkScheme(scheme).map(sentenceOf)).toEqual([
       'Điểm tối đa các tiêu chí của nhóm A cộng lại là 1.199,5, phải bằng 1.200.',
     ]);
   });

@@ -1,6 +1,7 @@
 import { type Exact } from '../../../domain/fraction';
-import { type SchemeDefinition, allCriteria, leafCriteria } from '../../../domain/scoring/narrow/scheme';
-import { validateScheme } from '../../../domain/scoring/narrow/validation';
+import { checkScheme } from '../../../domain/scoring/check/check-scheme';
+import type { SchemeContent } from '../../../domain/scoring/scheme';
+import { schemeRows, scoredCriteria } from '../../../domain/scoring/sections';
 import { formatNumber, parseNumber } from '../../../text/number';
 import { fold } from '../../../text/search';
 import { sentenceOf } from '../../../text/vi';
@@ -14,7 +15,7 @@ type Row = TableRow<'code' | 'name' | 'maximum' | 'guidance'>;
 
 /** A scheme and where each of its criteria stands. */
 export interface CriteriaReading {
-  readonly scheme: SchemeDefinition;
+  readonly scheme: SchemeContent;
   readonly addresses: ReadonlyMap<string, string>;
 }
 
@@ -40,7 +41,7 @@ export function readCriteria(log: SheetLog, table: FoundTable, year: number | nu
   const title = titleOf(log, table.headingRow);
   const code = `KB-${year ?? ''}`;
   const scheme = schemeOf([...lines.values()], { code, title: title.text, total: title.total });
-  checkScheme(log, scheme, new Map([...addresses, [code, title.address]]));
+  checkRules(log, scheme, new Map([...addresses, [code, title.address]]));
   sayPenalties(log, scheme, lines, addresses);
   countCriteria(log, scheme);
   return { scheme, addresses };
@@ -85,9 +86,12 @@ function scaleIn(title: string): Exact | null {
   return parseNumber(typed.replace(/[.,]$/, ''));
 }
 
-function checkScheme(log: SheetLog, scheme: SchemeDefinition, addresses: ReadonlyMap<string, string>): void {
+/** The table of a workbook says nothing about its days; the year it is imported for does. */
+export const NO_DAYS = { version: 1, effective: { from: '2000-01-01', to: null } };
+
+function checkRules(log: SheetLog, scheme: SchemeContent, addresses: ReadonlyMap<string, string>): void {
   log.add(
-    validateScheme(scheme).map((violation) => ({
+    checkScheme({ ...scheme, ...NO_DAYS }).map((violation) => ({
       code: violation.code,
       address: addresses.get(violation.place ?? '') ?? '',
       sentence: sentenceOf(violation),
@@ -98,19 +102,19 @@ function checkScheme(log: SheetLog, scheme: SchemeDefinition, addresses: Readonl
 
 function sayPenalties(
   log: SheetLog,
-  scheme: SchemeDefinition,
+  scheme: SchemeContent,
   lines: ReadonlyMap<string, CriterionLine>,
   addresses: ReadonlyMap<string, string>,
 ): void {
-  for (const { code, effect, maximum } of allCriteria(scheme)) {
+  for (const { code, effect, maximum } of schemeRows(scheme)) {
     const typed = lines.get(code)?.maximum;
     if (effect !== 'penalty' || typed === undefined) continue;
     log.repair(repairOf('penalty_sign', addresses.get(code) ?? '', formatNumber(typed), formatNumber(maximum)));
   }
 }
 
-function countCriteria(log: SheetLog, scheme: SchemeDefinition): void {
-  const all = allCriteria(scheme).length;
-  const leaves = leafCriteria(scheme).length;
+function countCriteria(log: SheetLog, scheme: SchemeContent): void {
+  const all = schemeRows(scheme).length;
+  const leaves = scoredCriteria(scheme).length;
   log.count('criteria', leaves, `${all} dòng: ${all - leaves} nhóm, ${leaves} tiêu chí chấm điểm`);
 }

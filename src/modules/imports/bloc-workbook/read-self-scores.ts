@@ -1,12 +1,14 @@
-import { exact, toDecimalString } from '../../../domain/fraction';
-import { checkPoints, storedPoints } from '../../../domain/scoring/narrow/points';
-import { type Criterion, allCriteria, leafCriteria } from '../../../domain/scoring/narrow/scheme';
+import { type Exact, exact, toDecimalString } from '../../../domain/fraction';
+import { NO_INPUT } from '../../../domain/scoring/inputs';
+import { inputProblems } from '../../../domain/scoring/one-unit';
+import type { Scheme } from '../../../domain/scoring/scheme';
+import { type SchemeRow, type ScoredCriterion, schemeRows, scoredCriteria } from '../../../domain/scoring/sections';
 import { formatNumber } from '../../../text/number';
 import { fold } from '../../../text/search';
 import { sentenceOf } from '../../../text/vi';
 import { type Cell, type FoundTable, isBlank, repairOf } from '../../../workbooks';
 import type { AgencyDirectory } from './agency-directory';
-import type { CriteriaReading } from './read-criteria';
+import { type CriteriaReading, NO_DAYS } from './read-criteria';
 import type { SelfScoreItem } from './reading';
 import { checkGroupPoints, checkPenalties } from './self-score-checks';
 import { selfScoresSheet } from './sheet-descriptions';
@@ -33,23 +35,23 @@ export function readSelfScores(
   { scheme }: CriteriaReading,
 ): SelfScoreItem[] {
   const columns = agencyColumns(log, table, directory);
-  const criteria = new Map(allCriteria(scheme).map((criterion) => [criterion.code, criterion]));
+  const criteria = new Map(schemeRows(scheme).map((row) => [row.code, row]));
   const scores: SelfScoreItem[] = [];
   const blanks: string[] = [];
   const seen = new Map<string, Row>();
   for (const row of recordsOf(log, table, selfScoresSheet)) {
     const criterion = criterionOf(log, row, criteria, seen);
-    if (criterion === null || criterion.item === null) continue;
+    if (criterion === null || criterion.kind === 'group') continue;
     for (const { agency, column } of columns) {
       const cell = log.sheet.cell(row.row, column);
       if (isBlank(cell)) blanks.push(cell.address);
-      const points = readPoints(log, cell, criterion);
+      const points = readPoints(log, cell, criterion, { ...scheme, ...NO_DAYS });
       if (points === null) continue;
       const key = `score:${agency}:${criterion.code}`;
       scores.push({ key, sheet: log.sheet.name, address: cell.address, agency, criterion: criterion.code, points });
     }
   }
-  checkAbsent(log, leafCriteria(scheme), seen);
+  checkAbsent(log, scoredCriteria(scheme), seen);
   checkGroupPoints(log, scheme, columns, seen, scores);
   checkPenalties(log, scheme, scores);
   log.count('self_scores', scores.length, `${scores.length} điểm tự chấm của ${columns.length} đơn vị`);
@@ -81,9 +83,9 @@ function agencyColumns(log: SheetLog, table: FoundTable, directory: AgencyDirect
 function criterionOf(
   log: SheetLog,
   row: Row,
-  criteria: ReadonlyMap<string, Criterion>,
+  criteria: ReadonlyMap<string, SchemeRow>,
   seen: Map<string, Row>,
-): Criterion | null {
+): SchemeRow | null {
   const cell = row.cell('code');
   const code = log.text(cell)?.replace(/[.)]+$/, '') ?? null;
   if (code === null) {
@@ -105,20 +107,21 @@ function criterionOf(
   return criterion;
 }
 
-function checkMaximum(log: SheetLog, row: Row, criterion: Criterion): void {
+function checkMaximum(log: SheetLog, row: Row, criterion: SchemeRow): void {
   const cell = row.cell('maximum');
   const found = log.number(cell);
-  if (found === null || storedPoints(criterion, exact(found)).equals(exact(criterion.maximum))) return;
+  if (found === null || magnitudeOf(criterion, exact(found)).equals(criterion.maximum)) return;
   const expected = formatNumber(criterion.maximum);
   log.problem('maximum_differs', cell.address, { code: criterion.code, found: formatNumber(found), expected });
 }
 
-function readPoints(log: SheetLog, cell: Cell, criterion: Criterion): string | null {
+function readPoints(log: SheetLog, cell: Cell, criterion: ScoredCriterion, scheme: Scheme): string | null {
   const typed = log.number(cell);
   if (typed === null) return null;
-  const points = storedPoints(criterion, exact(typed));
-  const violation = checkPoints(criterion, points);
-  if (violation !== null) {
+  const points = magnitudeOf(criterion, exact(typed));
+  const input = { ...NO_INPUT, points: toDecimalString(points) };
+  const [violation] = inputProblems(scheme, criterion.code, input, null);
+  if (violation !== undefined) {
     const { code } = violation;
     log.add([{ code, address: cell.address, sentence: sentenceOf(violation), severity: 'error' }]);
     return null;
@@ -129,7 +132,12 @@ function readPoints(log: SheetLog, cell: Cell, criterion: Criterion): string | n
   return toDecimalString(points);
 }
 
-function checkAbsent(log: SheetLog, leaves: readonly Criterion[], seen: ReadonlyMap<string, Row>): void {
+/** A penalty written with a minus sign is the same penalty, as a magnitude. */
+function magnitudeOf({ effect }: Pick<SchemeRow, 'effect'>, points: Exact): Exact {
+  return effect === 'penalty' ? points.abs() : points;
+}
+
+function checkAbsent(log: SheetLog, leaves: readonly ScoredCriterion[], seen: ReadonlyMap<string, Row>): void {
   const absent = leaves.filter(({ code }) => !seen.has(code)).map(({ code }) => code);
   if (absent.length > 0) log.problem('criterion_absent', '', { codes: absent.join(', ') });
 }

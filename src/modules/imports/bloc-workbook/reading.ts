@@ -1,7 +1,7 @@
 import type { AgencyKind, MemberRole } from '../../../domain/agencies';
 import type { BusinessDate } from '../../../domain/calendar';
 import type { CommendationSubject, CommendationType } from '../../../domain/commendations';
-import type { SchemeDefinition } from '../../../domain/scoring/narrow/scheme';
+import type { SchemeContent } from '../../../domain/scoring/scheme';
 import type { TargetDirection, TargetKind } from '../../../domain/tasks/target';
 import type { Problem, Repair } from '../../../workbooks';
 
@@ -129,7 +129,7 @@ export interface BlocWorkbookReading {
   readonly targetGuesses: readonly TargetGuess[];
   readonly progress: readonly ProgressItem[];
   readonly tasksWithoutValue: readonly TaskWithoutValue[];
-  readonly scheme: SchemeDefinition | null;
+  readonly scheme: SchemeContent | null;
   readonly selfScores: readonly SelfScoreItem[];
   readonly commendations: readonly CommendationItem[];
   readonly perSheet: readonly SheetReport[];

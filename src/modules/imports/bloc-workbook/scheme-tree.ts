@@ -1,6 +1,6 @@
 import { type Exact, exact, sum, toDecimalString } from '../../../domain/fraction';
-import { POINTS_DECIMALS } from '../../../domain/scoring/narrow/points';
-import type { Criterion, CriterionEffect, SchemeDefinition } from '../../../domain/scoring/narrow/scheme';
+import type { AdjustmentRule, Adjustments, Node, SchemeContent } from '../../../domain/scoring/scheme';
+import type { CriterionEffect } from '../../../domain/scoring/sections';
 import { parseNumber } from '../../../text/number';
 import { fold } from '../../../text/search';
 
@@ -12,8 +12,8 @@ export interface CriterionLine {
   readonly guidance: string;
 }
 
-/** Where the workbook does not say otherwise, points may have as many decimals as points have anywhere. */
-const FINEST_STEP = toDecimalString(exact(1).div(10 ** POINTS_DECIMALS));
+/** Where the workbook does not say otherwise, points may have two decimals. */
+const FINEST_STEP = '0.01';
 
 /**
  * The scheme that the lines of a criteria table make. A code that continues another one (A1 after A, 1.2 after 1) is
@@ -23,13 +23,26 @@ const FINEST_STEP = toDecimalString(exact(1).div(10 ** POINTS_DECIMALS));
 export function schemeOf(
   lines: readonly CriterionLine[],
   { code, title, total }: { readonly code: string; readonly title: string; readonly total: Exact | null },
-): SchemeDefinition {
+): SchemeContent {
   const codes = lines.map((line) => line.code);
-  const criteria = lines
-    .filter((line) => parentOf(line.code, codes) === null)
-    .map((line) => criterionOf(line, effectOf(line), lines, codes));
-  const base = criteria.filter(({ effect }) => effect === 'base').map(({ maximum }) => exact(maximum));
-  return { code, title, total: toDecimalString(total ?? sum(base)), criteria };
+  const top = lines.filter((line) => parentOf(line.code, codes) === null);
+  const ofEffect = (effect: CriterionEffect): CriterionLine[] => top.filter((line) => effectOf(line) === effect);
+  const bonus = adjustmentsOf(ofEffect('bonus'), lines, codes);
+  return {
+    code,
+    title,
+    legalBasis: [],
+    total: toDecimalString(total ?? sum(ofEffect('base').map(({ maximum }) => exact(maximum)))),
+    criteria: ofEffect('base').map((line) => nodeOf(line, lines, codes)),
+    bonus: bonus === null ? null : { ...bonus, mayExceedTotal: true, liftsGrade: true },
+    penalty: adjustmentsOf(ofEffect('penalty'), lines, codes),
+    exclusions: [],
+    awards: [],
+    comparison: { basis: 'points', rounded: false },
+    rounding: { item: null, group: null, total: null },
+    classification: null,
+    ranking: [{ by: 'total' }],
+  };
 }
 
 /** The code of the group a criterion is in: the longest code that it continues; null at the top. */
@@ -49,26 +62,52 @@ function continues(code: string, parent: string): boolean {
   return /\p{L}$/u.test(parent) ? /^\d/.test(rest) : /^\p{L}/u.test(rest);
 }
 
-function criterionOf(
-  line: CriterionLine,
-  effect: CriterionEffect,
+function nodeOf(line: CriterionLine, lines: readonly CriterionLine[], codes: readonly string[]): Node {
+  const inside = linesInside(line, lines, codes);
+  const { code, name, guidance } = line;
+  const common = { code, name, guidance, maximum: toDecimalString(exact(line.maximum)), rounding: null };
+  if (inside.length > 0) {
+    return { ...common, capped: true, criteria: inside.map((inner) => nodeOf(inner, lines, codes)) };
+  }
+  const item = { type: 'manual', step: stepOf(guidance) } as const;
+  return { ...common, evidenceRequired: false, appraiser: null, notOccurred: null, item };
+}
+
+function adjustmentsOf(
+  top: readonly CriterionLine[],
   lines: readonly CriterionLine[],
   codes: readonly string[],
-): Criterion {
-  const inside = lines
-    .filter((other) => parentOf(other.code, codes) === line.code)
-    .map((other) => criterionOf(other, effect, lines, codes));
-  const maximum = exact(line.maximum);
+): Adjustments | null {
+  if (top.length === 0) return null;
   return {
-    code: line.code,
-    name: line.name,
-    maximum: toDecimalString(effect === 'penalty' ? maximum.abs() : maximum),
-    effect,
-    guidance: line.guidance,
-    evidenceRequired: false,
-    item: inside.length > 0 ? null : { type: 'manual', step: stepOf(line.guidance) },
-    criteria: inside,
+    code: top.map(({ code }) => code).join('+'),
+    name: top.map(({ name }) => name).join('; '),
+    cap: toDecimalString(sum(top.map(({ maximum }) => exact(maximum).abs()))),
+    rules: top.flatMap((line) => lastInside(line, lines, codes)).map(ruleOf),
   };
+}
+
+/** Points by judgement up to the maximum of the line; of a penalty as a magnitude. */
+function ruleOf({ code, name, guidance, maximum }: CriterionLine): AdjustmentRule {
+  return {
+    ...{ code, name, guidance, counting: 'manual', points: null, levels: [], effects: [], alsoCountedIn: [] },
+    step: stepOf(guidance),
+    cap: toDecimalString(exact(maximum).abs()),
+  };
+}
+
+function linesInside(
+  { code }: CriterionLine,
+  lines: readonly CriterionLine[],
+  codes: readonly string[],
+): CriterionLine[] {
+  return lines.filter((other) => parentOf(other.code, codes) === code);
+}
+
+/** The lines with nothing inside them; the line itself when it is one. */
+function lastInside(line: CriterionLine, lines: readonly CriterionLine[], codes: readonly string[]): CriterionLine[] {
+  const inside = linesInside(line, lines, codes);
+  return inside.length === 0 ? [line] : inside.flatMap((inner) => lastInside(inner, lines, codes));
 }
 
 function effectOf({ name, maximum }: CriterionLine): CriterionEffect {

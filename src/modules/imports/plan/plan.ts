@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../../domain/calendar';
-import type { SchemeDefinition } from '../../../domain/scoring/narrow/scheme';
+import type { SchemeContent } from '../../../domain/scoring/scheme';
 import type { Severity } from '../../../workbooks';
 import type {
   AgencyItem,
@@ -62,7 +62,7 @@ export interface PlannedItem<Source = unknown> {
 
 /** The criteria table as one thing: it changes as a whole. */
 export interface SchemeItem {
-  readonly definition: SchemeDefinition;
+  readonly definition: SchemeContent;
 }
 
 /** Everything the file says of the bloc and year, beside what is stored. */

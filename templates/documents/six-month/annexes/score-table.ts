@@ -10,7 +10,8 @@ import {
   textCell,
 } from '../../../../src/documents/model';
 import { exact, toDecimalString } from '../../../../src/domain/fraction';
-import { type Criterion, type SchemeDefinition, allCriteria } from '../../../../src/domain/scoring/narrow/scheme';
+import type { SchemeContent } from '../../../../src/domain/scoring/scheme';
+import { type CriterionEffect, type SchemeRow, schemeRows } from '../../../../src/domain/scoring/sections';
 import type { ReportAgency, ReportScore, SixMonthFacts } from '../facts';
 import { periodInTitle } from '../sections';
 
@@ -18,7 +19,7 @@ import { periodInTitle } from '../sections';
 const AGENCIES_PER_TABLE = 10;
 
 /** Criteria as rows, agencies as columns, with totals and ranks; one table for every ten agencies. */
-export function scoreTables(facts: SixMonthFacts, scheme: SchemeDefinition): TableBlock[] {
+export function scoreTables(facts: SixMonthFacts, scheme: SchemeContent): TableBlock[] {
   const count = Math.max(1, Math.ceil(facts.agencies.length / AGENCIES_PER_TABLE));
   const each = Math.ceil(facts.agencies.length / count);
   return Array.from({ length: count }, (_, index) => {
@@ -30,7 +31,7 @@ export function scoreTables(facts: SixMonthFacts, scheme: SchemeDefinition): Tab
 
 function scoreTable(
   facts: SixMonthFacts,
-  scheme: SchemeDefinition,
+  scheme: SchemeContent,
   agencies: readonly ReportAgency[],
   id: string,
   sequel: string,
@@ -59,7 +60,7 @@ function scoreTable(
       ],
     ],
     rows: [
-      ...allCriteria(scheme).map((criterion) => criterionRow(criterion, sheets)),
+      ...schemeRows(scheme).map((row) => criterionRow(row, sheets)),
       lastRow('Tổng điểm', (sheet) => numberCell(sheet?.total ?? null, { bold: true }), numberCell(scheme.total)),
       lastRow('Thứ hạng tạm tính theo điểm tự chấm', rankCell, blankCell()),
     ],
@@ -67,22 +68,22 @@ function scoreTable(
   };
 }
 
-function criterionRow(criterion: Criterion, sheets: readonly (ReportScore | undefined)[]): Row {
-  const { code, name, effect, item } = criterion;
+function criterionRow(row: SchemeRow, sheets: readonly (ReportScore | undefined)[]): Row {
+  const { code, name, effect, kind, maximum } = row;
   const signed = (points: string | null | undefined): Cell => numberCell(signedPoints(effect, points ?? null));
   return {
-    kind: item === null ? 'group' : 'data',
+    kind: kind === 'group' ? 'group' : 'data',
     cells: [
       textCell(code),
       textCell(name),
-      numberCell(signedPoints(effect, criterion.maximum)),
-      ...sheets.map((sheet) => signed(item === null ? sheet?.subtotals[code] : sheet?.points[code])),
+      numberCell(signedPoints(effect, toDecimalString(maximum))),
+      ...sheets.map((sheet) => signed(kind === 'group' ? sheet?.subtotals[code] : sheet?.points[code])),
     ],
   };
 }
 
 /** A penalty is kept as a magnitude and printed as what it does to the total: -1. */
-function signedPoints(effect: Criterion['effect'], points: string | null): string | null {
+function signedPoints(effect: CriterionEffect, points: string | null): string | null {
   if (points === null || effect !== 'penalty') return points;
   return toDecimalString(exact(points).neg());
 }

@@ -7,15 +7,15 @@ import {
   numberCell,
   textCell,
 } from '../../../../src/documents/model';
-import { exact, sum, toDecimalString } from '../../../../src/domain/fraction';
-import { type SchemeDefinition, leafCriteria } from '../../../../src/domain/scoring/narrow/scheme';
+import { exact, toDecimalString } from '../../../../src/domain/fraction';
+import type { SchemeContent } from '../../../../src/domain/scoring/scheme';
 import { formatNumber } from '../../../../src/text/number';
 import { sheetStateWords } from '../../../../src/text/words/scoring';
 import type { ReportScore, SixMonthFacts } from '../facts';
 import { rankCell } from './score-table';
 
 /** Horizontal bars of the totals per agency, with the table of what they are made of and the ranks. */
-export function totalsChart(facts: SixMonthFacts, scheme: SchemeDefinition): ChartBlock {
+export function totalsChart(facts: SixMonthFacts, scheme: SchemeContent): ChartBlock {
   const sheets = facts.agencies.map(({ code, name }) => ({
     name,
     sheet: facts.scores.find(({ agency }) => agency === code),
@@ -83,7 +83,6 @@ function printedTotal(sheet: ReportScore | undefined): string {
 }
 
 /** The scale and every bonus on top of it: the end of the axis. */
-function highestPossible(scheme: SchemeDefinition): string {
-  const bonuses = leafCriteria(scheme).filter(({ effect }) => effect === 'bonus');
-  return toDecimalString(sum([exact(scheme.total), ...bonuses.map(({ maximum }) => exact(maximum))]));
+function highestPossible(scheme: SchemeContent): string {
+  return toDecimalString(exact(scheme.total).add(exact(scheme.bonus?.cap ?? '0')));
 }

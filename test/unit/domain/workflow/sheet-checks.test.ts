@@ -1,55 +1,63 @@
 import { exact } from '../../../../src/domain/fraction';
-import { type SheetEntry, checkBeforeSending } from '../../../../src/domain/workflow/sheet-checks';
-import { group, leaf } from '../scoring/narrow/kb-2022';
+import { scoredCriteria } from '../../../../src/domain/scoring/sections';
+import type { TotalLine } from '../../../../src/domain/scoring/totals';
+import type { Violation } from '../../../../src/domain/violation';
+import { checkBeforeSending, type SheetToSend } from '../../../../src/domain/workflow/sheet-checks';
+import { group, judgedRule, leaf, schemeOf } from '../../../support/scheme-kb-2022';
 
-const definition = {
-  code: 'T-10',
-  title: 'Thử',
-  total: '10',
-  criteria: [
-    group('A', '10', [leaf('A1', '6', { evidenceRequired: true }), leaf('A2', '4')]),
-    leaf('E', '2', { effect: 'penalty' as const, evidenceRequired: true }),
-  ],
-};
+const scheme = schemeOf(
+  [group('A', 'A', '10', [leaf('A1', 'A1', '6', { evidenceRequired: true }), leaf('A2', 'A2', '4')])],
+  {
+    total: '10',
+    penalty: { code: 'E', name: 'Điểm trừ', cap: '2', rules: [judgedRule('E', 'Điểm trừ', '2')] },
+  },
+);
 
-const entries = (rows: Readonly<Record<string, readonly [string | null, number]>>): Map<string, SheetEntry> =>
-  new Map(
-    Object.entries(rows).map(([code, [points, evidenceCount]]) => [
-      code,
-      { points: points === null ? null : exact(points), evidenceCount },
-    ]),
-  );
+/** By code: points (null: missing; '-': left out) and the number of pieces of evidence. */
+type Rows = Readonly<Record<string, readonly [string | null, number]>>;
+
+function sheetOf(rows: Rows, problems: readonly Violation[] = []): SheetToSend {
+  const lines = scoredCriteria(scheme).map(({ code, effect }): TotalLine => {
+    const points = rows[code]?.[0] ?? null;
+    if (points === null || points === '-') {
+      return { code, effect, points: null, standing: points === null ? 'missing' : 'left_out' };
+    }
+    return { code, effect, points: exact(points), standing: 'scored' };
+  });
+  return { lines, problems, evidenceCounts: new Map(Object.entries(rows).map(([code, [, count]]) => [code, count])) };
+}
 
 describe('checkBeforeSending', () => {
   it('lets a filled and attested sheet go, without any explanation', () => {
-    expect(checkBeforeSending(definition, entries({ A1: ['6', 1], A2: ['0', 0], E: ['0', 0] }), true)).toEqual([]);
+    expect(checkBeforeSending(scheme, sheetOf({ A1: ['6', 1], A2: ['0', 0], E: ['0', 0] }), true)).toEqual([]);
   });
 
   it('asks for every criterion without points, also those never touched, in the order of the scheme', () => {
-    expect(checkBeforeSending(definition, entries({ A2: [null, 3] }), true)).toEqual([
+    expect(checkBeforeSending(scheme, sheetOf({ A2: [null, 3] }), true)).toEqual([
       { code: 'points_missing', place: 'A1' },
       { code: 'points_missing', place: 'A2' },
       { code: 'points_missing', place: 'E' },
     ]);
   });
 
-  it('demands evidence only where the scheme does and points above 0 are claimed', () => {
-    const violations = checkBeforeSending(definition, entries({ A1: ['0.5', 0], A2: ['4', 0], E: ['0', 0] }), true);
-    expect(violations).toEqual([{ code: 'evidence_missing', place: 'A1' }]);
-    expect(checkBeforeSending(definition, entries({ A1: ['0', 0], A2: ['4', 0], E: ['0', 0] }), true)).toEqual([]);
+  it('asks nothing of a criterion that is left out', () => {
+    expect(checkBeforeSending(scheme, sheetOf({ A1: ['-', 0], A2: ['4', 0], E: ['0', 0] }), true)).toEqual([]);
   });
 
-  it('checks the points again, and names both faults of one criterion', () => {
-    const violations = checkBeforeSending(definition, entries({ A1: ['6.5', 0], A2: ['0.3', 0], E: ['0', 0] }), true);
-    expect(violations.map(({ code, place }) => `${place ?? ''} ${code}`)).toEqual([
-      'A1 over_maximum',
-      'A1 evidence_missing',
-      'A2 off_step',
-    ]);
+  it('demands evidence only where the scheme does and points above 0 are claimed', () => {
+    const violations = checkBeforeSending(scheme, sheetOf({ A1: ['0.5', 0], A2: ['4', 0], E: ['0', 0] }), true);
+    expect(violations).toEqual([{ code: 'evidence_missing', place: 'A1' }]);
+    expect(checkBeforeSending(scheme, sheetOf({ A1: ['0', 0], A2: ['4', 0], E: ['0', 0] }), true)).toEqual([]);
+  });
+
+  it('names what the scheme does not take in place of saying that it is missing', () => {
+    const problem = { code: 'input_over_maximum', place: 'A2', parameters: { value: '5', maximum: '4' } };
+    const violations = checkBeforeSending(scheme, sheetOf({ A1: ['6', 1], E: ['0', 0] }, [problem]), true);
+    expect(violations).toEqual([problem]);
   });
 
   it('asks for the attestation last', () => {
-    const violations = checkBeforeSending(definition, entries({ A1: ['6', 1], A2: [null, 0], E: ['0', 0] }), false);
+    const violations = checkBeforeSending(scheme, sheetOf({ A1: ['6', 1], E: ['0', 0] }), false);
     expect(violations).toEqual([{ code: 'points_missing', place: 'A2' }, { code: 'attestation_missing' }]);
   });
 });

@@ -1,12 +1,12 @@
 import type { Exact } from '../../../../src/domain/fraction';
-import { exact } from '../../../../src/domain/fraction';
-import { sheetTotals } from '../../../../src/domain/scoring/narrow/totals';
-import { leafCriteria } from '../../../../src/domain/scoring/narrow/scheme';
+import { exact, toDecimalString } from '../../../../src/domain/fraction';
+import { scoredCriteria } from '../../../../src/domain/scoring/sections';
+import { formatNumber } from '../../../../src/text/number';
 import { schemeGroups } from '../../../../templates/pages/sheets/scheme-groups';
 import type { SheetPageProps } from '../../../../templates/pages/sheets/sheet';
 import type { SheetConflict, SheetGroup, SheetLine } from '../../../../templates/pages/sheets/sheet-props';
 import { totalsView } from '../../../../templates/pages/sheets/totals-view';
-import { SCHEME_KB_2022 } from '../../../support/scheme-kb-2022';
+import { SCHEME_KB_2022, totalsWith } from '../../../support/scheme-kb-2022';
 import { frameOf } from '../../templates/frame';
 
 /** The points of VPTU in the workbook of 2022, in the order of the criteria. */
@@ -18,13 +18,16 @@ export const scheme = SCHEME_KB_2022;
 
 /** Points of VPTU without those of the given criteria. */
 export function pointsWithout(...missing: string[]): Map<string, Exact> {
-  const all = leafCriteria(scheme).map(({ code }, index): [string, Exact] => [code, exact(VPTU_POINTS[index] ?? '0')]);
+  const all = scoredCriteria(scheme).map(({ code }, index): [string, Exact] => [
+    code,
+    exact(VPTU_POINTS[index] ?? '0'),
+  ]);
   return new Map(all.filter(([code]) => !missing.includes(code)));
 }
 
 /** Totals of VPTU as the page shows them, without the given criteria. */
 export function totalsWithout(...missing: string[]) {
-  return totalsView(scheme, sheetTotals(scheme, pointsWithout(...missing)));
+  return totalsView(scheme, totalsWith(scheme, pointsWithout(...missing)));
 }
 
 /** A stored row; `changes` by the code of its criterion. */
@@ -35,8 +38,8 @@ export function groupsWith(changes: Readonly<Record<string, Partial<SheetLine>>>
       code: criterion.code,
       name: criterion.name,
       guidance: criterion.guidance,
-      maximum: criterion.maximum,
-      maximumValue: criterion.maximum,
+      maximum: formatNumber(criterion.maximum),
+      maximumValue: toDecimalString(criterion.maximum),
       effect: criterion.effect,
       evidenceRequired: criterion.evidenceRequired,
       points: '4',
