@@ -1,11 +1,14 @@
 export { type ColumnDescription, type FoundTable, type UnknownHeading, findTable } from './find-table';
+export type { FormColumn, FormField, FormKind, FormRow, FormSheet } from './forms';
 export { WORKBOOK_LIMITS, type WorkbookLimits } from './limits';
 export { repairOf } from './make-remarks';
 export { openWorkbook } from './open-workbook';
 export { readDate } from './read-date';
+export { type FilledForm, type FilledRow, type FormCell, readForm, readFormCell } from './read-forms';
 export { readNumber } from './read-number';
 export { type TextOptions, isBlank, readText } from './read-text';
 export { WorkbookRefused } from './refusal';
 export { WORKBOOK_REFUSALS, type WorkbookRefusalCode } from './refusal-codes';
 export { type CellReading, type Problem, REPAIR_KINDS, type Repair, type RepairKind, type Severity } from './remarks';
 export { type Cell, type CellContent, Sheet, type WorkbookSource } from './sheet';
+export { writeForms } from './write-forms';

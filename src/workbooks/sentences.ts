@@ -39,7 +39,12 @@ export type CellProblemCode =
   | 'date_for_number'
   | 'not_a_date'
   | 'heading_missing'
-  | 'heading_twice';
+  | 'heading_twice'
+  | 'heading_unknown'
+  | 'headings_missing'
+  | 'cell_formula'
+  | 'cell_merged'
+  | 'not_a_choice';
 
 export const cellSentences: Sentences<CellProblemCode> = {
   cell_error: ({ error }) => `Công thức trong ô báo lỗi ${textOf(error)}. Sửa công thức hoặc nhập giá trị.`,
@@ -50,6 +55,11 @@ export const cellSentences: Sentences<CellProblemCode> = {
   heading_missing: ({ heading }) => `Thiếu cột “${textOf(heading)}”.`,
   heading_twice: ({ heading, addresses }) =>
     `Có nhiều cột “${textOf(heading)}” (${textOf(addresses)}). Giữ lại một cột.`,
+  heading_unknown: ({ heading }) => `Cột “${textOf(heading)}” không thuộc mẫu. Xóa cột hoặc sửa lại tiêu đề.`,
+  headings_missing: ({ heading }) => `Không tìm thấy hàng tiêu đề, bắt đầu bằng cột “${textOf(heading)}”.`,
+  cell_formula: () => 'Ô chứa công thức. Nhập giá trị thay cho công thức.',
+  cell_merged: ({ range }) => `Ô nằm trong vùng gộp ${textOf(range)}. Bỏ gộp rồi ghi từng ô.`,
+  not_a_choice: ({ typed, choices }) => `“${textOf(typed)}” không có trong danh sách. Chọn một: ${String(choices)}.`,
 };
 
 /** What was understood differently from how it is written. */

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { schemesCommands } from '../../../src/modules/schemes/schemes.commands';
+import { writeSchemeWorkbook } from '../../../src/modules/schemes/workbook';
 import { type CommandResult, UsageError } from '../../../src/platform/commands';
-import { shippedJson } from '../domain/scoring/shipped';
+import { shippedJson, shippedScheme } from '../domain/scoring/shipped';
 
 const SCHEMES = join(__dirname, '../../../docs/schemes');
 const shipped = (file: string): string => join(SCHEMES, file);
@@ -20,7 +21,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function written(name: string, content: unknown): string {
   const file = join(folder, name);
-  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  const isRaw = typeof content === 'string' || Buffer.isBuffer(content);
+  writeFileSync(file, isRaw ? content : JSON.stringify(content));
   return file;
 }
 
@@ -53,6 +55,69 @@ describe('scheme check', () => {
     await expect(run('scheme check', join(folder, 'none.json'))).rejects.toThrow(UsageError);
     await expect(run('scheme check')).rejects.toThrow('Thiếu tệp bảng tiêu chí.');
     await expect(run('scheme check', 'a', 'b')).rejects.toThrow('Quá nhiều tệp.');
+  });
+});
+
+describe('a scheme with six planted inconsistencies', () => {
+  const fixture = (file: string): string => join(__dirname, '../../fixtures', file);
+
+  it('gets six messages at six places, by code', async () => {
+    const result = await run('scheme check', fixture('six-mistakes.scheme.json'));
+    expect(result.exitCode).toBe(1);
+    expect(jsonOf(result).violations).toEqual([
+      {
+        place: 'A',
+        code: 'scheme_group_sum',
+        detail: 'Điểm tối đa các tiêu chí của nhóm A cộng lại là 62, phải bằng 60.',
+      },
+      {
+        place: 'B1',
+        code: 'scheme_highest_level',
+        detail: 'Mức cao nhất của B1 là 7,5 điểm, phải bằng điểm tối đa 8.',
+      },
+      { place: 'D2', code: 'scheme_cap_missing', detail: expect.stringContaining('D2') },
+      {
+        place: 'E1',
+        code: 'scheme_reference_unknown',
+        detail: 'E1 nhắc đến tiêu chí “C9” không có trong bảng.',
+      },
+      { place: 'classification', code: 'scheme_range_gap', detail: expect.stringContaining('hở từ 89 đến dưới 90') },
+      { place: 'C', code: 'scheme_gate_unreachable', detail: expect.stringContaining('không bao giờ đạt tới') },
+    ]);
+  });
+
+  it('gets the same six messages at six cells of its workbook', async () => {
+    const [byCode, byCell] = await Promise.all([
+      run('scheme check', fixture('six-mistakes.scheme.json')),
+      run('scheme check', fixture('six-mistakes.scheme.xlsx')),
+    ]);
+    expect(byCell.exitCode).toBe(1);
+    const details = (result: CommandResult): unknown => jsonOf(result).violations.map(({ detail }: any) => detail);
+    expect(details(byCell)).toEqual(details(byCode));
+    expect(jsonOf(byCell).violations.map(({ place }: any) => place)).toEqual([
+      ...['Tiêu chí!D5', 'Tiêu chí!D10', 'Thưởng và trừ!G7'],
+      ...['Thưởng và trừ!B10', 'Xếp loại!C5', 'Điều kiện!C5'],
+    ]);
+    expect(byCell.text).toContain('- [Tiêu chí!D5] Điểm tối đa các tiêu chí của nhóm A cộng lại là 62, phải bằng 60.');
+  });
+});
+
+describe('a scheme as a workbook', () => {
+  it('is checked and scored like the same scheme as JSON', async () => {
+    const workbook = written('kd-100.xlsx', await writeSchemeWorkbook(shippedScheme('kd-100')));
+    expect((await run('scheme check', workbook)).text).toBe(
+      'KD-100, phiên bản 1: hợp lệ, 11 tiêu chí, thang 100 điểm.',
+    );
+    const inputs = shipped('kd-100.inputs.json');
+    expect(await run('score', workbook, inputs)).toEqual(await run('score', shipped('kd-100.scheme.json'), inputs));
+  });
+
+  it('that is none is refused in one sentence', async () => {
+    const result = await run('scheme check', written('broken.xlsx', 'PK nothing else'));
+    expect([result.exitCode, jsonOf(result).violations]).toEqual([
+      1,
+      [{ place: '', code: 'workbook_not_xlsx', detail: expect.stringContaining('không phải bảng tính Excel') }],
+    ]);
   });
 });
 

@@ -1,0 +1,3 @@
+export type { WorkbookProblem } from './problems';
+export { type SchemeWorkbook, readSchemeWorkbook } from './read-scheme-workbook';
+export { writeSchemeWorkbook } from './write-scheme-workbook';
