@@ -88,6 +88,8 @@ export const schemes: fc.Arbitrary<any> = fc
   .map(({ groups, mayExceedTotal, liftsGrade, basis, tie, excluded, total: totalRounding }) => {
     const criteria = groups.map((make, index) => make('ABC'[index] ?? ''));
     const total = criteria.reduce((sum, { maximum }) => sum + Number(maximum), 0);
+    // Sixty and forty per cent, where about half of what is made up here lies.
+    const [high, low] = [60, 40].map((share) => String(basis === 'percentage' ? share : (total * share) / 100));
     return {
       ...{ code: 'NGAU-NHIEN', version: 1, title: 'Bảng ngẫu nhiên', total: String(total), criteria },
       effective: { from: '2022-01-01', to: '2022-12-31' },
@@ -110,9 +112,9 @@ export const schemes: fc.Arbitrary<any> = fc
       rounding: { total: totalRounding },
       classification: {
         bands: [
-          { code: 'G1', name: 'Cao', from: '8' },
-          { code: 'G2', name: 'Vừa', from: '4', to: '8' },
-          { code: 'G3', name: 'Thấp', to: '4' },
+          { code: 'G1', name: 'Cao', from: high },
+          { code: 'G2', name: 'Vừa', from: low, to: high },
+          { code: 'G3', name: 'Thấp', to: low },
         ],
         gates: [{ type: 'percent', grade: 'G1', criterion: 'A', percent: '50' }],
         quotas: [{ grade: 'G1', percent: '40', rounding: 'floor', tie, excluded }],
@@ -134,17 +136,27 @@ const unitSeeds = fc.record({
   penalty: fc.nat(4),
   isExcluded: fc.boolean(),
   ballot: fc.option(fc.nat(3)),
+  unassigned: fc.oneof(
+    { weight: 4, arbitrary: fc.constant<string[]>([]) },
+    fc.constantFrom<string[]>(['A1'], ['A'], ['B', 'A1']),
+  ),
+  missing: fc.oneof({ weight: 8, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(4) }),
+  submitted: fc.oneof({ weight: 6, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
 });
 export type UnitSeed = typeof unitSeeds extends fc.Arbitrary<infer Seed> ? Seed : never;
 
-export function unitOf(scheme: any, code: string, { seed, bonus, penalty, isExcluded, ballot }: UnitSeed): any {
+export function unitOf(scheme: any, code: string, unit: UnitSeed): any {
+  const { seed, bonus, penalty, isExcluded, ballot, missing, submitted } = unit;
   const leaves = scheme.criteria.flatMap((one: any) => one.criteria);
   const inputs = leaves.map(({ code: place, name }: any, index: number) => {
     const good = seed[index] ?? 0;
+    if (index === missing) return [place, null];
     return [place, good === 'none' ? { notOccurred: true } : KINDS[name]!.input(good)];
   });
+  const known = [...scheme.criteria, ...leaves].map(({ code: place }: any) => place);
+  const unassigned = unit.unassigned.filter((place) => known.includes(place));
   return {
-    ...{ code, ballot },
+    ...{ code, ballot, submitted, unassigned },
     inputs: {
       ...Object.fromEntries(inputs),
       T1: { count: bonus },

@@ -3,27 +3,25 @@ import { type Exact, ZERO, sum } from '../../../../src/domain/fraction';
 import { checkScheme } from '../../../../src/domain/scoring/check/check-scheme';
 import { readScheme } from '../../../../src/domain/scoring/read-scheme';
 import { KINDS, KIND_NAMES, type UnitSeed, blocs, schemes, unitOf } from './arbitrary';
+import { holds } from './holds';
 import { leaf, manual, resultOf, schemeJson, score, tableOf, unit } from './example';
 import { schemeOf } from './shipped';
-
-const RUNS = { numRuns: 60 };
 
 const totalOf = (scheme: any, one: any): Exact => score(scheme, [one]).units[0]?.total ?? ZERO;
 
 describe('properties of scoring', () => {
   it('parse ∘ format is the identity, and generated schemes are accepted', () => {
-    fc.assert(
+    holds(
       fc.property(schemes, (json) => {
         const scheme = schemeOf(json);
         expect(checkScheme(scheme)).toEqual([]);
         expect(readScheme(JSON.parse(JSON.stringify(scheme))).value).toEqual(scheme);
       }),
-      RUNS,
     );
   });
 
   it('a total is the sum of its lines; groups are sums of what is inside them', () => {
-    fc.assert(
+    holds(
       fc.property(blocs, ({ scheme, units }) => {
         const result = score(scheme, units);
         expect(result.problems).toEqual([]);
@@ -36,22 +34,20 @@ describe('properties of scoring', () => {
           }
         }
       }),
-      RUNS,
     );
   });
 
   it('neither points, grades nor ranks depend on the order of the units', () => {
-    fc.assert(
+    holds(
       fc.property(blocs, ({ scheme, units }) => {
         const result = score(scheme, units);
         expect(tableOf(score(scheme, [...units].reverse()))).toEqual(tableOf(result));
       }),
-      RUNS,
     );
   });
 
   it('ranks go with totals: a better rank is never a smaller total, an equal rank is an equal total', () => {
-    fc.assert(
+    holds(
       fc.property(blocs, ({ scheme, units }) => {
         const value = (one: any): Exact => (scheme.comparison.basis === 'percentage' ? one.percentage : one.total);
         const ranked = score(scheme, units).units.filter(({ rank }) => rank !== null);
@@ -62,19 +58,17 @@ describe('properties of scoring', () => {
           else expect(after.rank).toBe(index + 2);
         });
       }),
-      RUNS,
     );
   });
 
   it('never gives the best grade to more than the quota, unless a tie or an exclusion may', () => {
-    fc.assert(
+    holds(
       fc.property(blocs, ({ scheme, units }) => {
         const [quota] = scheme.classification.quotas;
         fc.pre(quota.tie === 'none' && quota.excluded === 'next_band');
         const best = score(scheme, units).units.filter(({ grade }) => grade?.band.code === 'G1').length;
         expect(best).toBeLessThanOrEqual(Math.floor((units.length * 40) / 100));
       }),
-      RUNS,
     );
   });
 
@@ -94,7 +88,7 @@ describe('properties of scoring', () => {
         index === place && typeof good === 'number' ? Math.min(20, good + 3) : good,
       ),
     });
-    fc.assert(
+    holds(
       fc.property(blocs, fc.nat(14), ({ scheme, seeds }, place) => {
         const seed = seeds[0]!;
         const total = totalOf(scheme, unitOf(scheme, 'U', seed));
@@ -107,7 +101,6 @@ describe('properties of scoring', () => {
         struck.inputs.P2 = { count: 1 };
         expect(totalOf(scheme, struck).lte(total)).toBe(true);
       }),
-      RUNS,
     );
   });
 
@@ -121,7 +114,7 @@ describe('properties of scoring', () => {
       rows.map(({ actual, target }, index) =>
         unit(`U${index}`, { I: { actual: String(actual), target: target === null ? null : String(target) } }),
       );
-    fc.assert(
+    holds(
       fc.property(fc.array(figures, { minLength: 2, maxLength: 8 }), fc.nat(10), (rows, more) => {
         const before = score(scheme, units(rows));
         const raised = rows.map((row, index) => (index === 0 ? { ...row, actual: row.actual + more } : row));
@@ -132,7 +125,6 @@ describe('properties of scoring', () => {
           expect(now!.lte(10)).toBe(true);
         });
       }),
-      RUNS,
     );
   });
 
@@ -140,7 +132,7 @@ describe('properties of scoring', () => {
     const points = fc.integer({ min: 0, max: 40 }).map((quarters) => String(quarters / 4));
     const scheme = (notOccurred: string): any =>
       schemeJson([leaf('I', { type: 'manual', step: '0.25' }, { notOccurred }), manual('Y'), manual('Z')]);
-    fc.assert(
+    holds(
       fc.property(points, points, (y, z) => {
         const one = unit('U', { I: { notOccurred: true }, Y: { points: y }, Z: { points: z } });
         const [full, made, left] = ['full', 'renormalise', 'leave_out'].map(
@@ -150,7 +142,6 @@ describe('properties of scoring', () => {
         expect(left!.total!.equals(full!.total!.sub(10))).toBe(true);
         expect(made!.available.sub(left!.available).equals(10)).toBe(true);
       }),
-      RUNS,
     );
   });
 });
