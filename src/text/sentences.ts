@@ -5,6 +5,7 @@ import { formatDate } from './date';
 import type { Facts } from './facts';
 import { inputSentences } from './input-sentences';
 import { formatNumber } from './number';
+import { schemeEditSentences } from './scheme-edit-sentences';
 import { schemeSentences } from './scheme-sentences';
 import { sheetInputSentences } from './sheet-input-sentences';
 
@@ -70,6 +71,7 @@ type KnownCode =
   | AccountViolationCode
   | OrganisationViolationCode
   | keyof typeof schemeSentences
+  | keyof typeof schemeEditSentences
   | keyof typeof inputSentences
   | keyof typeof sheetInputSentences;
 
@@ -80,6 +82,7 @@ const UNKNOWN = 'Dữ liệu chưa hợp lệ, kiểm tra lại nội dung vừa
 
 const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   ...schemeSentences,
+  ...schemeEditSentences,
   ...inputSentences,
   ...sheetInputSentences,
   not_a_number: () => 'Nhập số, ví dụ 27,5.',

@@ -19,6 +19,7 @@ export type MendingField =
   | 'step'
   | 'cap'
   | 'effects'
+  | 'awards'
   | 'inside'
   | 'bands'
   | 'gates'
@@ -62,6 +63,25 @@ const FIELD_OF_CODE: Readonly<Record<SchemeCheckViolation['code'], MendingField>
   scheme_quota_repeated: 'quotas',
   scheme_chain_start: 'chain',
   scheme_chain_repeated: 'chain',
+  scheme_chain_without: 'chain',
+  scheme_below_zero: 'item',
+  scheme_level_name_repeated: 'item',
+  scheme_level_zeroed: 'item',
+  scheme_zero_elsewhere: 'item',
+  scheme_rounding_off_step: 'rounding',
+  scheme_rounded_without_step: 'rounding',
+  scheme_event_over_maximum: 'item',
+  scheme_cap_off_step: 'cap',
+  scheme_rule_cap_unreachable: 'cap',
+  scheme_rule_gives_nothing: 'points',
+  scheme_counted_in_itself: 'effects',
+  scheme_award_repeated: 'awards',
+  scheme_grade_repeated: 'bands',
+  scheme_grade_name_repeated: 'bands',
+  scheme_grade_cap_best: 'effects',
+  scheme_gate_repeated: 'gates',
+  scheme_gate_weaker: 'gates',
+  scheme_gate_on_faults: 'gates',
 };
 
 /** Fields that "must be above 0" is said of, where they are not part of the way of scoring. */
@@ -79,6 +99,11 @@ const ABOUT_GRADES: readonly SchemeCheckViolation['code'][] = [
   'scheme_nothing_below',
   'scheme_quota_share',
   'scheme_quota_repeated',
+  'scheme_grade_repeated',
+  'scheme_grade_name_repeated',
+  'scheme_gate_repeated',
+  'scheme_gate_weaker',
+  'scheme_gate_on_faults',
 ];
 
 /** The part and the field that a violation of checkScheme is mended in. */
@@ -89,7 +114,9 @@ export function mendingOf(scheme: Scheme, violation: SchemeCheckViolation): Mend
 
 function nodeOf(scheme: Scheme, { code, place = '', parameters }: SchemeCheckViolation): NodeRef {
   const settings = ['scheme_total_sum', 'scheme_dates_order'].includes(code) || parameters?.['field'] === 'total';
-  if (settings || place === 'rounding') return { kind: 'settings' };
+  const isOfTotal = code === 'scheme_rounding_off_step' && place === scheme.code;
+  if (settings || isOfTotal || place === 'rounding') return { kind: 'settings' };
+  if (code === 'scheme_award_repeated') return { kind: 'awards' };
   if (place === 'ranking') return { kind: 'ranking' };
   const isOfGate = parameters?.['field'] === 'percent';
   if (ABOUT_GRADES.includes(code) || isOfGate || /^(classification$|quotas)/.test(place))
@@ -115,9 +142,10 @@ function setAt(scheme: Scheme, code: SchemeCheckViolation['code'], place: string
 
 function fieldOf(node: NodeRef, { code, place = '', parameters }: SchemeCheckViolation): MendingField {
   if (node.kind === 'settings') return place === 'rounding' ? 'rounding' : FIELD_OF_CODE[code];
+  if (node.kind === 'awards') return 'awards';
   if (node.kind === 'ranking') return 'chain';
   if (node.kind === 'classification') return fieldOfGrades(code, place, parameters);
-  if (code !== 'scheme_not_positive') return FIELD_OF_CODE[code];
+  if (code !== 'scheme_not_positive' && code !== 'scheme_below_zero') return FIELD_OF_CODE[code];
   const field = FIELD_OF_PARAMETER[String(parameters?.['field'])] ?? 'item';
   // The step of a criterion is part of its way of scoring.
   return node.kind === 'criterion' && (field === 'step' || field === 'points' || field === 'cap') ? 'item' : field;
