@@ -7,6 +7,7 @@ import { AuditService } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
 import { auditedScheme } from './scheme-audit';
+import { SCHEME_CODE } from './scheme-start.fields';
 import type { PublishedScheme, SchemeVersion } from './scheme-version';
 import { SchemesRepository } from './schemes.repository';
 import { requireUsable, SchemesService, unknownScheme } from './schemes.service';
@@ -112,9 +113,10 @@ function requireDraft(version: SchemeVersion | null): SchemeVersion {
   return version;
 }
 
-/** What is stored can be read again. */
+/** What is stored can be read again, and found by its code. */
 function requireShape(definition: Scheme): Scheme {
   const { value, violations } = readScheme(definition);
   if (value === null) throw new InvalidInput(violations, 'Thang điểm chưa đúng cấu trúc.');
+  if (!SCHEME_CODE.test(value.code)) throw new InvalidInput([{ code: 'code_form', place: 'code' }]);
   return value;
 }

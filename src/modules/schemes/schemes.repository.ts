@@ -32,10 +32,10 @@ export class SchemesRepository {
     return row ? versionOf(row) : null;
   }
 
-  /** The published versions of a scheme, the newest first. */
-  async publishedVersions(code: string): Promise<PublishedScheme[]> {
+  /** The published versions of a scheme, or of all, the newest first. */
+  async publishedVersions(code: string | null): Promise<PublishedScheme[]> {
     const rows = await this.database.query<VersionRow>(
-      `SELECT ${VERSION} FROM ${FROM} WHERE s.code = $1 AND v.state = 'published' ORDER BY v.version DESC`,
+      `SELECT ${VERSION} FROM ${FROM} WHERE ($1::text IS NULL OR s.code = $1) AND v.state = 'published' ORDER BY s.code, v.version DESC`,
       [code],
     );
     return rows.map(publishedOf);

@@ -28,6 +28,11 @@ export class SchemesService {
     return this.repository.list();
   }
 
+  /** Every published version of every scheme, by code, the newest first. */
+  listVersions(): Promise<PublishedScheme[]> {
+    return this.repository.publishedVersions(null);
+  }
+
   /** The published version with this id. NotFound when there is none. */
   async versionById(id: string): Promise<PublishedScheme> {
     const scheme = await this.repository.versionById(id);

@@ -4,7 +4,8 @@ import { formatDate, formatInstant } from '../../text/date';
 import { formatNumber } from '../../text/number';
 import { lineRuleWords } from '../../text/scoring-fragments';
 import type { SchemePageProps } from '../../../templates/pages/schemes/scheme';
-import type { SchemeLine, SchemeListRow } from '../../../templates/pages/schemes/scheme-props';
+import type { SchemeLine, SchemeListRow, SchemeOption } from '../../../templates/pages/schemes/scheme-props';
+import type { PlaceListing } from '../blocs';
 import type { PublishedScheme, SchemeListing } from './scheme-version';
 
 const LIST = '/danh-muc/thang-diem';
@@ -28,7 +29,7 @@ export function listRow(scheme: SchemeListing): SchemeListRow {
 export function schemeView(
   scheme: PublishedScheme,
   versions: readonly PublishedScheme[],
-): Omit<SchemePageProps, 'frame'> {
+): Omit<SchemePageProps, 'frame' | 'mayDraft' | 'places'> {
   const { definition } = scheme;
   return {
     code: scheme.code,
@@ -45,7 +46,7 @@ export function schemeView(
     lines: schemeLines(definition),
     versions: versions.map(({ version }) => ({
       version,
-      href: `${hrefOf(scheme.code)}?phien-ban=${String(version)}`,
+      href: schemeHref({ code: scheme.code, version }),
       current: version === scheme.version,
     })),
   };
@@ -74,6 +75,19 @@ function ruleText(criterion: ScoredCriterion): string {
 
 function stepOf({ item }: Leaf): string | null {
   return item.type === 'manual' ? item.step : null;
+}
+
+/** The address of one version. */
+export function schemeHref({ code, version }: Pick<PublishedScheme, 'code' | 'version'>): string {
+  return `${hrefOf(code)}?phien-ban=${String(version)}`;
+}
+
+/** The reviews that a scheme may be used for, as choices. */
+export function placeOptions(places: readonly PlaceListing[]): SchemeOption[] {
+  return places.map(({ blocCode, blocName, periodCode, periodName }) => ({
+    value: `${blocCode}/${periodCode}`,
+    label: `${periodName}, ${blocName}`,
+  }));
 }
 
 function hrefOf(code: string): string {

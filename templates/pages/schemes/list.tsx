@@ -3,13 +3,16 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { SectionTabs } from '../../components/section-tabs';
+import { Tag } from '../../components/tag';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
-import type { SchemeListRow } from './scheme-props';
+import type { SchemeDraftRow, SchemeListRow } from './scheme-props';
 
 export interface SchemeListPageProps {
   readonly frame: PageFrame;
   readonly rows: readonly SchemeListRow[];
+  /** Null for a reader who writes no tables. */
+  readonly drafts: readonly SchemeDraftRow[] | null;
 }
 
 function Row({ row }: { row: SchemeListRow }): VNode {
@@ -38,20 +41,81 @@ function Row({ row }: { row: SchemeListRow }): VNode {
   );
 }
 
-/** The scoring schemes of the province, each in its latest published version. */
-export function SchemeListPage({ frame, rows }: SchemeListPageProps): VNode {
+function Draft({ draft }: { draft: SchemeDraftRow }): VNode {
+  return (
+    <tr>
+      <th scope="row">
+        <a href={draft.href}>{draft.code}</a>
+        <span class="sub">{draft.title}</span>
+      </th>
+      <td data-label="Kiểm tra">
+        {draft.problemCount === 0 ? (
+          <Tag kind="ok">Ban hành được</Tag>
+        ) : (
+          <Tag kind="warn">Còn {draft.problemCount} chỗ phải sửa</Tag>
+        )}
+      </td>
+      <td data-label="Sửa lần cuối" class="faint">
+        {draft.changedBy}
+        <span class="sub">{draft.changedAt}</span>
+      </td>
+    </tr>
+  );
+}
+
+/** The tables that are being written; nothing is scored by them. */
+function Drafts({ drafts }: { drafts: readonly SchemeDraftRow[] }): VNode {
+  return (
+    <Card id="ban-soan" title="Bản đang soạn" aside={<span class="count">{drafts.length}</span>}>
+      {drafts.length === 0 ? (
+        <EmptyState title="Chưa có bản soạn nào">
+          Soạn bảng mới, sao chép một bảng đã ban hành, hoặc tải lên tệp Excel theo mẫu.
+        </EmptyState>
+      ) : (
+        <table class="table table--cards">
+          <thead>
+            <tr>
+              <th scope="col">Mã và tên</th>
+              <th scope="col">Kiểm tra</th>
+              <th scope="col">Sửa lần cuối</th>
+            </tr>
+          </thead>
+          <tbody>
+            {drafts.map((draft) => (
+              <Draft key={draft.href} draft={draft} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Card>
+  );
+}
+
+/** The scoring schemes of the province, each in its latest published version, and those being written. */
+export function SchemeListPage({ frame, rows, drafts }: SchemeListPageProps): VNode {
   return (
     <Page frame={frame}>
       <PageHeader
         over="Danh mục"
         title="Thang điểm"
         lead="Mỗi lần sửa là một phiên bản mới; phiên bản đã ban hành được giữ nguyên."
-      />
+      >
+        {drafts === null ? null : (
+          <>
+            <a class="button button--main" href="/danh-muc/thang-diem/soan">
+              Soạn bảng mới
+            </a>
+            <a class="button" href="/danh-muc/thang-diem/tai-len">
+              Tải bảng lên
+            </a>
+          </>
+        )}
+      </PageHeader>
       <SectionTabs section="catalogue" current="/danh-muc/thang-diem" />
       <Card id="danh-sach-thang-diem" title="Thang điểm đã ban hành">
         {rows.length === 0 ? (
           <EmptyState title="Chưa có thang điểm nào">
-            Thang điểm được lập khi nhập bảng tiêu chí của một khối từ Excel.
+            Thang điểm được soạn tại đây, tải lên từ tệp, hoặc lập khi nhập bảng tiêu chí của một khối từ Excel.
           </EmptyState>
         ) : (
           <table class="table table--cards">
@@ -81,6 +145,7 @@ export function SchemeListPage({ frame, rows }: SchemeListPageProps): VNode {
           </table>
         )}
       </Card>
+      {drafts === null ? null : <Drafts drafts={drafts} />}
     </Page>
   );
 }

@@ -21,6 +21,42 @@ export interface SchemeVersionLink {
   readonly current: boolean;
 }
 
+/** A table being written. */
+export interface SchemeDraftRow {
+  readonly code: string;
+  readonly title: string;
+  readonly href: string;
+  /** How many places still break a rule. */
+  readonly problemCount: number;
+  readonly changedBy: string;
+  readonly changedAt: string;
+}
+
+/** What a person typed to begin a table. */
+export interface SchemeStartValues {
+  /** "KB-2022/1"; '' for a blank table. */
+  readonly source: string;
+  readonly code: string;
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Ids of the fields that begin a table. */
+export const START_FIELD_IDS = {
+  source: 'bat-dau-nguon',
+  code: 'bat-dau-ma',
+  title: 'bat-dau-ten',
+  from: 'bat-dau-tu-ngay',
+  to: 'bat-dau-den-ngay',
+} as const satisfies Record<keyof SchemeStartValues, string>;
+
+/** A choice of a select. */
+export interface SchemeOption {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** A scheme in the list. */
 export interface SchemeListRow {
   readonly code: string;

@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
 import { Breadcrumb } from '../../components/breadcrumb';
 import { Card } from '../../components/card';
+import { CsrfField } from '../../components/csrf-field';
+import { SelectField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
-import type { SchemeLine, SchemeVersionLink } from './scheme-props';
+import type { SchemeLine, SchemeOption, SchemeVersionLink } from './scheme-props';
 
 export interface SchemePageProps {
   readonly frame: PageFrame;
@@ -22,6 +24,10 @@ export interface SchemePageProps {
   readonly publishedAt: string;
   readonly criterionCount: number;
   readonly lines: readonly SchemeLine[];
+  /** Whether the reader writes tables. */
+  readonly mayDraft: boolean;
+  /** The reviews that the reader may score by this version. */
+  readonly places: readonly SchemeOption[];
   /** All published versions, the newest first. */
   readonly versions: readonly SchemeVersionLink[];
 }
@@ -71,6 +77,77 @@ function Versions({ versions }: { versions: readonly SchemeVersionLink[] }): VNo
   );
 }
 
+const FORMATS = [
+  ['pdf', 'PDF'],
+  ['docx', 'Word'],
+  ['xlsx', 'Excel'],
+] as const;
+
+/** What can be made of this version: files, a copy, a comparison. */
+function Actions({ code, version, versions, mayDraft }: SchemePageProps): VNode {
+  const base = `/danh-muc/thang-diem/${encodeURIComponent(code)}`;
+  const download = (format: string): string => `${base}/tai?phien-ban=${String(version)}&dinh-dang=${format}`;
+  const previous = versions.find((item) => item.version < version)?.version ?? version;
+  return (
+    <>
+      <span class="button-row" role="group" aria-label="In phụ lục của quyết định">
+        {FORMATS.map(([format, label]) => (
+          <a key={format} class="button" href={download(format)}>
+            Tải bản {label}
+          </a>
+        ))}
+      </span>
+      {mayDraft ? (
+        <a
+          class="button button--main"
+          href={`/danh-muc/thang-diem/soan?tu=${encodeURIComponent(`${code}/${String(version)}`)}`}
+        >
+          Sao chép thành bản soạn
+        </a>
+      ) : null}
+      <a class="button" href={`${base}/so-sanh?tu=${String(previous)}&den=${String(version)}`}>
+        So sánh
+      </a>
+      {mayDraft ? (
+        <>
+          <a class="button" href={download('mau')}>
+            Tải mẫu Excel
+          </a>
+          <a class="button" href={download('json')}>
+            Tải tệp dữ liệu
+          </a>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Chooses the review that is scored by this version. */
+function Apply({ frame, code, version, places }: SchemePageProps): VNode | null {
+  if (places.length === 0) return null;
+  return (
+    <Card id="ap-dung" title="Dùng để chấm điểm" padded>
+      <form class="filter" method="post" action={`/danh-muc/thang-diem/${encodeURIComponent(code)}/ap-dung`}>
+        <CsrfField token={frame.csrfToken} />
+        <input type="hidden" name="version" value={String(version)} />
+        <SelectField
+          words={{
+            id: 'ap-dung-ky',
+            label: 'Kỳ và khối',
+            hint: 'Phiếu đang soạn theo ngay bảng này. Không đổi được khi đã có phiếu trình hoặc nộp theo bảng khác.',
+          }}
+          name="place"
+          options={places}
+          value=""
+        />
+        <button class="button" type="submit">
+          Dùng phiên bản {version}
+        </button>
+      </form>
+    </Card>
+  );
+}
+
 /** One version of a scheme, read only: its tree with maxima and how each criterion is scored. */
 export function SchemePage(props: SchemePageProps): VNode {
   const origin = `${props.publishedBy} ban hành lúc ${props.publishedAt}.`;
@@ -89,8 +166,9 @@ export function SchemePage(props: SchemePageProps): VNode {
           </>
         }
       >
-        <Versions versions={props.versions} />
+        <Actions {...props} />
       </PageHeader>
+      <Versions versions={props.versions} />
       <Card id="tieu-chi" title="Tiêu chí và cách chấm">
         <table class="table table--cards scheme-tree">
           <thead>
@@ -110,6 +188,7 @@ export function SchemePage(props: SchemePageProps): VNode {
           </tbody>
         </table>
       </Card>
+      <Apply {...props} />
     </Page>
   );
 }
