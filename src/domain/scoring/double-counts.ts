@@ -15,8 +15,9 @@ export function undeclaredDoubleCounts(scheme: Scheme, unit: UnitInputs): Violat
       [...alsoCountedIn, ...codesInside(scheme, new Set(alsoCountedIn))].flatMap((other) => pairs(code, other)),
     ),
   );
-  // An exclusion has no points: the same fact may well cost points and exclude.
+  // An exclusion has no points: the same fact may well cost points and exclude. What is not assigned counts nothing.
   const withoutPoints = new Set(scheme.exclusions.map(({ code }) => code));
+  codesInside(scheme, new Set(unit.unassigned)).forEach((code) => withoutPoints.add(code));
   const places = new Map<string, string[]>();
   for (const [place, { events }] of unit.inputs) {
     const codes = withoutPoints.has(place) ? [] : (events ?? []).map(({ code }) => code);

@@ -210,6 +210,11 @@ describe('one fact in two places', () => {
     expect(problems(alsoCountedIn, inputs)).toEqual(expected);
   });
 
+  it('is fine where the criterion is not assigned to the unit', () => {
+    const one = unit('U', { I: late, J: { count: 0 }, P1: late }, { unassigned: ['I'] });
+    expect(score(json([]), [one]).problems).toEqual([]);
+  });
+
   it('says on the line of the penalty that it was meant', () => {
     const result = score(json(['I']), [unit('U', { I: late, J: { count: 0 }, P1: late })]);
     const line = result.units[0]?.lines.find(({ code }) => code === 'P1');
