@@ -1,9 +1,12 @@
 import { type Cell, type DataValidation, Workbook, type Worksheet } from 'exceljs';
 import { decimalOf } from './decimal';
-import type { FormField, FormSheet } from './forms';
+import type { FormColumn, FormField, FormRow, FormSheet } from './forms';
 
 const FONT = 'Times New Roman';
 const SIZE = 12;
+/** Points of one line, and the most lines that Excel can show in a row. */
+const LINE_HEIGHT = 16.5;
+const MOST_LINES = 24;
 const HEAD_TINT = 'FFD9E1F2';
 const SIDE = { style: 'thin', color: { argb: 'FFB0B7C3' } } as const;
 const BORDERS = { top: SIDE, left: SIDE, bottom: SIDE, right: SIDE };
@@ -32,6 +35,7 @@ function writeForm(sheet: Worksheet, form: FormSheet): void {
       dress(cell, field, form.boldRows?.has(index) ?? false);
       setValue(cell, field, row[column.key] ?? null);
     });
+    sheet.getRow(headRow + 1 + index).height = LINE_HEIGHT * linesOf(columns, row);
   });
   for (let spare = 1; spare <= spareRows; spare += 1) {
     columns.forEach((column, at) => dress(sheet.getCell(headRow + rows.length + spare, at + 1), column, false));
@@ -44,6 +48,14 @@ function writeForm(sheet: Worksheet, form: FormSheet): void {
     fitToWidth: 1,
     fitToHeight: 0,
   });
+}
+
+/** How many lines the longest text of a row needs in its column. */
+function linesOf(columns: readonly FormColumn[], row: FormRow): number {
+  const lines = columns.map(({ key, width }) =>
+    (row[key] ?? '').split('\n').reduce((total, line) => total + Math.max(1, Math.ceil(line.length / width)), 0),
+  );
+  return Math.min(MOST_LINES, Math.max(1, ...lines));
 }
 
 /** Writes the title, the remarks and the headings; returns the row of the headings. */

@@ -134,7 +134,7 @@ describe('mistakes in the workbook', () => {
     const found = await problemsAfter((sheet) => {
       const criteria = sheet('Tiêu chí');
       criteria.getCell(addressOf(criteria, 'B4', 'Điểm tối đa')).value = { formula: '3+3', result: 6 };
-      criteria.getCell(addressOf(criteria, 'B5', 'Điểm tối đa')).value = { formula: '2+2' } as never;
+      criteria.getCell(addressOf(criteria, 'B5', 'Điểm tối đa')).value = { formula: '2+2' };
       sheet('Xếp loại').mergeCells('B5:B6');
       sheet('Thông tin chung').getCell('B11').value = { formula: '50*2', result: 100 };
     });
