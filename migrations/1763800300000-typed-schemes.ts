@@ -16,7 +16,7 @@ export class TypedSchemes1763800300000 implements MigrationInterface {
     await runner.query(`ALTER TABLE score_entry ADD COLUMN input jsonb`);
     await withoutTrigger(runner, 'score_entry', 'score_entry_append_only', () =>
       runner.query(
-        `UPDATE score_entry SET input = jsonb_build_object('points', points::text) WHERE points IS NOT NULL`,
+        `UPDATE score_entry SET input = jsonb_build_object('points', trim_scale(points)::text) WHERE points IS NOT NULL`,
       ),
     );
     await runner.query(`ALTER TABLE score_entry DROP COLUMN points`);
