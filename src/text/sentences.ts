@@ -88,6 +88,10 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   not_a_number: () => 'Nhập số, ví dụ 27,5.',
 
   points_missing: ({ place }) => `Nhập điểm tự chấm cho ${place}, hoặc ghi 0 và giải trình.`,
+  input_missing: ({ place }) => `Nhập số liệu tự chấm cho ${place}.`,
+  tasks_none: ({ place }) => `${place}: cơ quan chưa có nhiệm vụ trọng tâm nào trong năm.`,
+  tasks_incomplete: ({ place, text }) =>
+    `${place}: nhiệm vụ ${text('tasks')} chưa có số liệu tiến độ, hoặc đã xong mà chưa nêu đúng hạn, chất lượng, hiệu quả.`,
   evidence_missing: ({ place }) => `Tiêu chí ${place} cần ít nhất 01 tệp minh chứng.`,
   attestation_missing: () => 'Đánh dấu ô cam đoan trước khi nộp phiếu.',
 

@@ -10,7 +10,9 @@ export type SheetInputViolationCode =
   | 'row_missing'
   | 'row_choice'
   | 'row_count_twice'
-  | 'row_too_long';
+  | 'row_too_long'
+  | 'row_not_assigned'
+  | 'row_task_unknown';
 
 /** The sentences of typed rows; part of the catalogue of sentenceOf. */
 export const sheetInputSentences: Readonly<Record<SheetInputViolationCode, (facts: Facts) => string>> = {
@@ -23,5 +25,7 @@ export const sheetInputSentences: Readonly<Record<SheetInputViolationCode, (fact
   row_choice: ({ text }) => `${text('label')}: chọn trong danh sách.`,
   row_count_twice: ({ number }) =>
     `Số lần đã ghi (${number('count')}) khác số lần kê ở dưới (${number('listed')}). Chỉ ghi số lần, hoặc chỉ kê từng sự việc.`,
+  row_not_assigned: ({ place }) => `Tiêu chí ${place} không giao cho cơ quan này.`,
+  row_task_unknown: ({ place, text }) => `${place}: cơ quan không có nhiệm vụ số ${text('task')}.`,
   row_too_long: ({ text, number }) => `${text('label')}: dài quá ${number('maximum')} ký tự.`,
 };

@@ -1,12 +1,16 @@
 /*
- * The score sheet: keys, pasting a column, and entries that survive a lost connection.
+ * The score sheet: rows that save themselves, and entries that survive a lost connection. Points and totals are computed
+ * by the server alone; its answers put them in their places. The fields stand in sheet-fields.js, keys and pasting in
+ * sheet-keys.js.
  *
  * Hooks in the markup:
  *   form.sheet               present when the sheet may be edited; drafts are kept under the address of the page
- *   tr.criterion[id]         one criterion: its fields, and a hidden field named "version"; it saves itself with htmx
- *                            on "change", sends its whole row, and never swaps the field that is typed in
- *   input.score              the score of a row: Enter and arrows move between these; a column may be pasted
- *   .row-status[id]          in each row: what became of its last save (the target of the save)
+ *   tbody.criterion[id]      one criterion: its fields, and a hidden field [data-version]; it saves itself with htmx on
+ *                            the event "row-changed", sends its whole row, and never swaps the field that is typed in
+ *   [data-line]              a line of a list inside a row: saved when it is left, so that nobody is told of a gap
+ *                            while still typing
+ *   .row-status[id]          in each row: what became of its last save (the target of the save); data-wrong names the
+ *                            fields that could not be understood
  *   #trang-thai-luu          one line for the page: "Đã lưu lúc 14:32"
  *
  * A row that is typed in is kept in localStorage, for this person and sheet, until the server has stored it. The
@@ -15,33 +19,20 @@
 (function () {
   'use strict';
 
-  if (!document.querySelector('form.sheet')) return;
-  var root = document.getElementById('noi-dung');
   var app = window.thiDua;
+  var sheet = app.sheet;
+  if (!sheet) return;
+  var root = sheet.root;
+  var all = sheet.all;
+  var rowOf = sheet.rowOf;
+  var valuesOf = sheet.valuesOf;
+  var ROW = sheet.ROW;
+  var MAIN = sheet.MAIN;
+  var FIELDS = sheet.FIELDS;
   var storageKey = app.draftPrefix() + window.location.pathname;
-  var ROW = 'tr.criterion[id]';
-  var SCORE = 'input.score:not([disabled]):not([readonly])';
-  var FIELDS = '.score, textarea[name="explanation"]';
   var RETRY_AFTER = 20000;
   var leaving = false;
   var sessionOver = false;
-
-  function all(selector, inside) {
-    return Array.prototype.slice.call((inside || root).querySelectorAll(selector));
-  }
-
-  function rowOf(element) {
-    return element && element.closest ? element.closest(ROW) : null;
-  }
-
-  /** What a row holds now, by field name. */
-  function valuesOf(row) {
-    var values = {};
-    all(FIELDS, row).forEach(function (field) {
-      if (field.name) values[field.name] = field.value;
-    });
-    return values;
-  }
 
   function same(left, right) {
     return JSON.stringify(left) === JSON.stringify(right);
@@ -52,13 +43,17 @@
     var plainValues = {};
     Object.keys(values).forEach(function (name) {
       var text = String(values[name]).normalize('NFC').replace(/\r\n/g, '\n').trim();
-      plainValues[name] = name === 'points' ? app.normaliseNumber(text) || text : text;
+      if (text !== '') plainValues[name] = app.normaliseNumber(text) || text;
     });
-    return plainValues;
+    return Object.keys(plainValues)
+      .sort()
+      .map(function (name) {
+        return [name, plainValues[name]];
+      });
   }
 
   function versionField(row) {
-    return row.querySelector('input[name="version"]');
+    return row.querySelector('[data-version]');
   }
 
   /* Drafts */
@@ -104,8 +99,12 @@
       var draft = drafts[id];
       if (!row || all(FIELDS, row).length === 0 || same(plain(valuesOf(row)), plain(draft.values)))
         return forgetDraft(id);
+      sheet.addLinesFor(row, draft.values);
       all(FIELDS, row).forEach(function (field) {
-        if (Object.prototype.hasOwnProperty.call(draft.values, field.name)) field.value = draft.values[field.name];
+        if (Object.prototype.hasOwnProperty.call(draft.values, field.name))
+          sheet.setValue(field, draft.values[field.name]);
+        var panel = field.closest('details');
+        if (panel && sheet.valueOf(field) !== '') panel.open = true;
       });
       if (versionField(row)) versionField(row).value = draft.version;
       row.setAttribute('data-unsaved', '');
@@ -146,11 +145,11 @@
   }
 
   function unsavedRows() {
-    return all('tr.criterion[data-unsaved]');
+    return all('tbody.criterion[data-unsaved]');
   }
 
   function sendingRows() {
-    return all('tr.criterion[data-sending]');
+    return all('tbody.criterion[data-sending]');
   }
 
   function clock() {
@@ -171,25 +170,60 @@
 
   /* Saving */
 
+  /** One request a row: the row is sent whole, whichever field asks for it. */
+  function save(row) {
+    row.dispatchEvent(new CustomEvent('row-changed'));
+  }
+
+  sheet.save = save;
+
   function resend() {
     unsavedRows().forEach(function (row) {
-      // One request a row: the row is sent whole, whichever field asks for it.
-      var field = row.querySelector(SCORE);
-      if (field && !row.hasAttribute('data-sending')) field.dispatchEvent(new Event('change', { bubbles: true }));
+      if (!row.hasAttribute('data-sending')) save(row);
     });
   }
 
-  function markScore(row, wrong) {
-    var score = row.querySelector(SCORE);
-    if (!score) return;
-    if (wrong) score.setAttribute('aria-invalid', 'true');
-    else score.removeAttribute('aria-invalid');
+  /** Marks the fields that the server could not understand; the main field when it named none. */
+  function markWrong(row, wrong) {
+    var status = row.querySelector('.row-status[id]');
+    var names = ((wrong && status && status.getAttribute('data-wrong')) || '').split(' ');
+    var found = all(FIELDS, row).filter(function (field) {
+      return names.indexOf(field.getAttribute('data-field')) >= 0;
+    });
+    var main = row.querySelector(MAIN);
+    if (found.length === 0 && main) found = [main];
+    all('[aria-invalid]', row).forEach(function (field) {
+      field.removeAttribute('aria-invalid');
+    });
+    if (wrong) {
+      found.forEach(function (field) {
+        field.setAttribute('aria-invalid', 'true');
+      });
+    }
     row.classList.toggle('criterion--wrong', wrong);
   }
 
   root.addEventListener('input', function (event) {
     var row = rowOf(event.target);
-    if (row && event.target.matches(FIELDS)) keepDraft(row);
+    if (!row || !event.target.matches(FIELDS)) return;
+    keepDraft(row);
+    sheet.addSpareLine(event.target.closest('[data-line]'));
+  });
+
+  root.addEventListener('change', function (event) {
+    var row = rowOf(event.target);
+    if (!row || !event.target.matches(FIELDS)) return;
+    keepDraft(row);
+    var line = event.target.closest('[data-line]');
+    if (line) line.setAttribute('data-touched', '');
+    else save(row);
+  });
+
+  root.addEventListener('focusout', function (event) {
+    var line = event.target.closest && event.target.closest('[data-line][data-touched]');
+    if (!line || line.contains(event.relatedTarget)) return;
+    line.removeAttribute('data-touched');
+    save(rowOf(line));
   });
 
   document.addEventListener('htmx:beforeRequest', function (event) {
@@ -220,7 +254,10 @@
       sayInRow(row, 'Chưa lưu');
     } else if (request.status >= 400) {
       keepDraft(row);
-      markScore(row, request.status === 422);
+      // After the answer stands in its place.
+      window.setTimeout(function () {
+        markWrong(row, request.status === 422);
+      }, 0);
     } else {
       stored(row, request.sheetValues);
     }
@@ -228,7 +265,7 @@
   });
 
   function stored(row, sent) {
-    markScore(row, false);
+    markWrong(row, false);
     forgetDraft(row.id);
     // Typed on while the answer was under way: that is a new draft, against the version that came with the answer.
     if (same(valuesOf(row), sent)) row.removeAttribute('data-unsaved');
@@ -246,7 +283,7 @@
 
   window.addEventListener('online', resend);
   window.setInterval(function () {
-    var waiting = all('tr.criterion[data-cut-off]').length > 0;
+    var waiting = all('tbody.criterion[data-cut-off]').length > 0;
     if (waiting && navigator.onLine !== false && !sessionOver) resend();
   }, RETRY_AFTER);
 
@@ -261,59 +298,6 @@
     if (leaving || (unsavedRows().length === 0 && sendingRows().length === 0)) return;
     event.preventDefault();
     event.returnValue = '';
-  });
-
-  /* Keys */
-
-  function scores() {
-    return all(SCORE);
-  }
-
-  function stepOf(event) {
-    if (event.key === 'ArrowDown' || (event.key === 'Enter' && !event.shiftKey)) return 1;
-    if (event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey)) return -1;
-    return 0;
-  }
-
-  root.addEventListener('focusin', function (event) {
-    if (!event.target.matches(SCORE)) return;
-    event.target.setAttribute('data-before', event.target.value);
-    event.target.select();
-  });
-
-  root.addEventListener('keydown', function (event) {
-    var field = event.target;
-    // While a Vietnamese input method composes, Enter and the arrows belong to it.
-    if (!field.matches(SCORE) || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Escape') {
-      field.value = field.getAttribute('data-before') || '';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      field.select();
-      return;
-    }
-    var step = stepOf(event);
-    if (step === 0) return;
-    event.preventDefault();
-    var fields = scores();
-    var next = fields[fields.indexOf(field) + step];
-    if (next) next.focus();
-    else field.blur();
-  });
-
-  root.addEventListener('paste', function (event) {
-    if (!event.target.matches(SCORE)) return;
-    var lines = event.clipboardData.getData('text/plain').replace(/\r/g, '').replace(/\n$/, '').split('\n');
-    if (lines.length < 2) return;
-    event.preventDefault();
-    var fields = scores();
-    var first = fields.indexOf(event.target);
-    lines.forEach(function (line, index) {
-      var field = fields[first + index];
-      if (!field) return;
-      field.value = line.split('\t')[0].trim();
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    });
   });
 
   // After htmx has taken over the fields, which it does once the document is ready.

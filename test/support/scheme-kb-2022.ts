@@ -2,6 +2,7 @@ import { type Exact, toDecimalString } from '../../src/domain/fraction';
 import { type ItemInput, NO_INPUT } from '../../src/domain/scoring/inputs';
 import { blankUnit, scoreOf } from '../../src/domain/scoring/one-unit';
 import type { AdjustmentRule, Group, Leaf, Node, Scheme } from '../../src/domain/scoring/scheme';
+import type { UnitResult } from '../../src/domain/scoring/result';
 import { type SheetTotals, totalsOf } from '../../src/domain/scoring/totals';
 
 /** A criterion by judgement, for tests. */
@@ -77,13 +78,21 @@ export function pointsInput(points: string): ItemInput {
   return { ...NO_INPUT, points };
 }
 
-/** The totals that points by judgement give; an absent or null one is missing. */
-export function totalsWith(scheme: Scheme, points: ReadonlyMap<string, Exact | null>): SheetTotals {
+/** The score that points by judgement give, with its totals; an absent or null one is missing. */
+export function scoredWith(
+  scheme: Scheme,
+  points: ReadonlyMap<string, Exact | null>,
+): { readonly score: UnitResult; readonly totals: SheetTotals } {
   const inputs = [...points].flatMap(([code, value]): [string, ItemInput][] =>
     value === null ? [] : [[code, pointsInput(toDecimalString(value))]],
   );
   const { score } = scoreOf(scheme, { ...blankUnit('X', 'X'), inputs: new Map(inputs) }, [], null);
-  return totalsOf(scheme, score);
+  return { score, totals: totalsOf(scheme, score) };
+}
+
+/** Only the totals. */
+export function totalsWith(scheme: Scheme, points: ReadonlyMap<string, Exact | null>): SheetTotals {
+  return scoredWith(scheme, points).totals;
 }
 
 /** The self-scores of the workbook, agency by agency, with the total that stands in the report. */

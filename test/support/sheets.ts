@@ -13,6 +13,22 @@ export const FULL_POINTS: Readonly<Record<string, string>> = {
 /** The codes of the criteria that get points. */
 export const LEAVES = scoredCriteria(SCHEME_KB_2022).map(({ code }) => code);
 
+/** Points as they are typed into a row that is scored by judgement. */
+export function typedPoints(points: string): { readonly given: { readonly fields: ReadonlyMap<string, string> } } {
+  return { given: { fields: new Map([['points', points]]) } };
+}
+
+/** A row as its form sends it: every field named by its criterion. */
+export function formRow(
+  code: string,
+  fields: Readonly<Record<string, string>>,
+  version: number,
+  explanation = '',
+): Record<string, string> {
+  const all = { ...fields, explanation, version: String(version) };
+  return Object.fromEntries(Object.entries(all).map(([field, text]) => [`${field}@${code}`, text]));
+}
+
 /** The actor behind an account, with the roles valid on the day. */
 export async function actorOf(application: TestApplication, loginName: string, day = '2026-11-22'): Promise<Actor> {
   const [user] = await application.database.query<{ id: string }>(`SELECT id FROM app_user WHERE login_name = $1`, [

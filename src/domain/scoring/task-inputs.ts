@@ -95,3 +95,26 @@ function ratio(actual: Exact, target: Exact): Pick<TaskInput, 'actual' | 'target
 function isReached({ direction, target }: TaskFacts, value: Exact): boolean {
   return direction === 'lower' ? value.lte(target) : value.gte(target);
 }
+
+/** What is stated of tasks where their logs say nothing: the only part of the input that is the agency's own. */
+export function openStatements(tasks: readonly TaskFacts[], stated: readonly TaskInput[]): TaskInput[] {
+  return tasks.flatMap((task): TaskInput[] => {
+    const said = stated.find(({ code }) => code === task.code);
+    if (said === undefined || !isFinished(task.status)) return [];
+    const known = knownAxes(task);
+    const axes: TaskAxes = {
+      onTime: known.onTime === null ? said.onTime : null,
+      quality: known.quality === null ? said.quality : null,
+      effectiveness: known.effectiveness === null ? said.effectiveness : null,
+    };
+    const isSilent = Object.values(axes).every((axis) => axis === null);
+    return isSilent ? [] : [{ code: task.code, finished: true, ...axes, actual: null, target: null }];
+  });
+}
+
+/** Codes of the tasks that have no points yet: no figure, or a finished one that nobody has judged. */
+export function incompleteTasks(tasks: readonly TaskInput[]): string[] {
+  const isOpen = ({ finished, onTime, quality, effectiveness, actual }: TaskInput): boolean =>
+    finished ? onTime === null || quality === null || effectiveness === null : actual === null;
+  return tasks.filter(isOpen).map(({ code }) => code);
+}

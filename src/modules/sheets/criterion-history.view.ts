@@ -1,5 +1,6 @@
 import type { ScoredCriterion } from '../../domain/scoring/sections';
 import { formatInstant } from '../../text/date';
+import { inputWords } from '../../text/input-words';
 import { formatNumber } from '../../text/number';
 import { entrySourceWords } from '../../text/vi';
 import type { CriterionHistoryPageProps } from '../../../templates/pages/sheets/criterion-history';
@@ -25,7 +26,7 @@ export function historyView(
       version: entry.version,
       at: formatInstant(entry.recordedAt),
       who: entry.authorName,
-      points: entry.input?.points == null ? null : formatNumber(entry.input.points),
+      input: entry.input === null ? null : inputWords(criterion, entry.input),
       explanation: entry.explanation,
       source: entrySourceWords[entry.source],
     })),

@@ -1,5 +1,6 @@
 import { toDecimalString } from '../../domain/fraction';
 import type { Decimal } from '../../domain/scoring/scheme';
+import type { ScoredCriterion } from '../../domain/scoring/sections';
 import type { Violation } from '../../domain/violation';
 import { parseDate } from '../../text/date';
 import { parseNumber } from '../../text/number';
@@ -67,14 +68,20 @@ export class RowReader {
     return this.report('row_choice', field, { label });
   }
 
-  /** Points by judgement; whether they fit the scheme is for the scoring to say. */
-  points(): Decimal | null {
+  /** Points by judgement; whether they fit the scheme is for the scoring to say. A penalty is a magnitude either way. */
+  points({ effect }: ScoredCriterion): Decimal | null {
     const text = this.text('points');
     if (text === '') return null;
     const value = parseNumber(text);
-    if (value !== null) return toDecimalString(value);
+    if (value !== null) return toDecimalString(effect === 'penalty' ? value.abs() : value);
     this.violations.push({ code: 'not_a_number', place: this.code });
     return null;
+  }
+
+  /** The fields that hold anything, those of a list by the name of the list. */
+  filled(): string[] {
+    const fields = [...this.fields].flatMap(([field, text]) => (text.trim() === '' ? [] : [field.split('.')[0] ?? '']));
+    return [...new Set(fields)];
   }
 
   /** The keys of the lines of a list that the form sent, in their order: '0', '1' of `events.0.name`, `events.1.name`. */

@@ -1,21 +1,26 @@
 import { canonicalJson } from '../../domain/canonical-json';
-import { toDecimalString } from '../../domain/fraction';
 import { formatItemInput } from '../../domain/scoring/format-input';
+import { inputKindOf } from '../../domain/scoring/input-kind';
 import { type ItemInput, NO_INPUT } from '../../domain/scoring/inputs';
 import { inputProblems } from '../../domain/scoring/one-unit';
 import type { Scheme } from '../../domain/scoring/scheme';
 import type { ScoredCriterion } from '../../domain/scoring/sections';
+import { openStatements } from '../../domain/scoring/task-inputs';
 import type { Violation } from '../../domain/violation';
-import { parseNumber } from '../../text/number';
 import { nfc } from '../../text/search';
-import type { ScoreEntry } from './sheet';
+import type { ScoreEntry, Sheet } from './sheet';
+import { composedInput, type KeyTask } from './sheet-tasks';
+import { type InputReading, readTypedInput, type RowFields } from './typed-input';
 
 /** The longest explanation of a criterion, in characters. */
 const LONGEST_EXPLANATION = 2_000;
 
-/** What a person typed for a criterion, and the version of the entry they saw (0: none). */
+/** What a person typed into a row, or what a program sent. */
+export type Given = { readonly fields: RowFields } | { readonly input: ItemInput | null };
+
+/** What is handed in for a criterion, and the version of the entry its author saw (0: none). */
 export interface ScoreDraft {
-  readonly points: string;
+  readonly given: Given;
   readonly explanation: string;
   readonly version: number;
 }
@@ -24,6 +29,27 @@ export interface ScoreDraft {
 export interface ScoreContent {
   readonly input: ItemInput | null;
   readonly explanation: string;
+}
+
+/** What a draft is judged by: its criterion, the cut-off date, the key tasks of the agency, whether it is assigned. */
+export interface DraftContext {
+  readonly scheme: Scheme;
+  readonly criterion: ScoredCriterion;
+  readonly asOf: string;
+  readonly tasks: readonly KeyTask[];
+  readonly isAssigned: boolean;
+}
+
+/** What drafts of a criterion of a sheet are judged by. */
+export function draftContext(sheet: Sheet, criterion: ScoredCriterion): DraftContext {
+  const line = sheet.score.lines.find(({ code }) => code === criterion.code);
+  return {
+    criterion,
+    scheme: sheet.scheme.definition,
+    asOf: sheet.place.asOf,
+    tasks: sheet.tasks,
+    isAssigned: line?.rule !== 'not_assigned',
+  };
 }
 
 /** What is to become of a draft. */
@@ -42,56 +68,82 @@ const NOTHING: ScoreContent = { input: null, explanation: '' };
  * stale.
  */
 export function decideScore(
-  scheme: Scheme,
-  criterion: ScoredCriterion,
+  context: DraftContext,
   draft: ScoreDraft,
   stored: ScoreEntry | undefined,
   seen: ScoreEntry | undefined,
 ): ScoreDecision {
-  const { content, violations } = readDraft(scheme, criterion, draft);
+  const { content, violations } = readDraft(context, draft);
   if (violations.length > 0) return { kind: 'invalid', violations };
-  if (same(content, stored ?? NOTHING)) return { kind: 'unchanged' };
-  if (draft.version === (stored?.version ?? 0)) return { kind: 'write', content };
-  const untouched = draft.version === 0 ? same(content, NOTHING) : seen !== undefined && same(content, seen);
+  if (same(context, content, stored ?? NOTHING)) return { kind: 'unchanged' };
+  const decided = { ...content, input: stored === undefined && isSilent(context, content) ? null : content.input };
+  if (draft.version === (stored?.version ?? 0)) return { kind: 'write', content: decided };
+  const untouched =
+    draft.version === 0 ? same(context, content, NOTHING) : seen !== undefined && same(context, content, seen);
   if (untouched) return { kind: 'unchanged' };
-  return stored === undefined ? { kind: 'write', content } : { kind: 'stale', stored };
+  return stored === undefined ? { kind: 'write', content: decided } : { kind: 'stale', stored };
+}
+
+/** What was typed or sent, as an input; of the key tasks only what the agency states. */
+export function readGiven(criterion: ScoredCriterion, given: Given): InputReading {
+  return 'fields' in given ? readTypedInput(criterion, given.fields) : { input: given.input, violations: [] };
 }
 
 function readDraft(
-  scheme: Scheme,
-  criterion: ScoredCriterion,
+  context: DraftContext,
   draft: ScoreDraft,
 ): { content: ScoreContent; violations: readonly Violation[] } {
+  const { scheme, criterion, asOf, tasks } = context;
   const explanation = nfc(draft.explanation.replace(/\r\n?/g, '\n'));
-  const tooLong: Violation[] =
-    explanation.length > LONGEST_EXPLANATION
-      ? [
-          {
-            code: 'too_long',
-            place: `${criterion.code}.explanation`,
-            parameters: { label: 'Giải trình', maximum: LONGEST_EXPLANATION },
-          },
-        ]
-      : [];
-  if (draft.points.trim() === '') return { content: { input: null, explanation }, violations: tooLong };
-  const typed = parseNumber(draft.points);
-  if (typed === null) {
-    const notANumber: Violation = { code: 'not_a_number', place: criterion.code };
-    return { content: { input: null, explanation }, violations: [notANumber, ...tooLong] };
+  const { input, violations } = readGiven(criterion, draft.given);
+  const others = [...assignmentProblems(context), ...explanationProblems(criterion.code, explanation)];
+  if (isAboutTasks(criterion)) {
+    const composed = tasks.length === 0 ? input : composedInput(input, tasks);
+    return {
+      content: { input: composed, explanation },
+      violations: [...violations, ...unknownTasks(context, input), ...others],
+    };
   }
-  // A penalty written with a minus sign is the same penalty, as a magnitude.
-  const points = toDecimalString(criterion.effect === 'penalty' ? typed.abs() : typed);
-  const input: ItemInput = { ...NO_INPUT, points };
-  return {
-    content: { input, explanation },
-    violations: [...inputProblems(scheme, criterion.code, input, null), ...tooLong],
-  };
+  const problems = input === null ? [] : inputProblems(scheme, criterion.code, input, asOf);
+  return { content: { input, explanation }, violations: [...violations, ...problems, ...others] };
 }
 
-function same(left: ScoreContent, right: ScoreContent): boolean {
-  return left.explanation === right.explanation && written(left.input) === written(right.input);
+function explanationProblems(code: string, explanation: string): Violation[] {
+  if (explanation.length <= LONGEST_EXPLANATION) return [];
+  const parameters = { label: 'Giải trình', maximum: LONGEST_EXPLANATION };
+  return [{ code: 'too_long', place: `${code}.explanation`, parameters }];
 }
 
-function written(input: ItemInput | null): string {
-  return input === null ? '' : canonicalJson(formatItemInput(input));
+function assignmentProblems({ criterion, isAssigned }: DraftContext): Violation[] {
+  return isAssigned ? [] : [{ code: 'row_not_assigned', place: criterion.code }];
+}
+
+/** A statement about a task that is not registered would be lost without a word. */
+function unknownTasks({ criterion, tasks }: DraftContext, input: ItemInput | null): Violation[] {
+  const known = new Set(tasks.map(({ code }) => code));
+  return (input?.tasks ?? [])
+    .filter(({ code }) => !known.has(code))
+    .map(({ code }) => ({ code: 'row_task_unknown', place: criterion.code, parameters: { task: code } }));
+}
+
+function isAboutTasks(criterion: ScoredCriterion): boolean {
+  return inputKindOf(criterion) === 'tasks';
+}
+
+function same(context: DraftContext, left: ScoreContent, right: ScoreContent): boolean {
+  return left.explanation === right.explanation && written(context, left.input) === written(context, right.input);
+}
+
+/** Facts of key tasks change by themselves; only what the agency states about them is its own. */
+function written(context: DraftContext, input: ItemInput | null): string {
+  if (input === null) return '';
+  if (!isAboutTasks(context.criterion)) return canonicalJson(formatItemInput(input));
+  const tasks = openStatements(context.tasks, input.tasks ?? []);
+  if (tasks.length === 0 && input.notOccurred !== true) return '';
+  return canonicalJson(formatItemInput({ ...NO_INPUT, notOccurred: input.notOccurred, tasks }));
+}
+
+/** Whether a draft about key tasks states nothing itself; then there is no input to keep, only an explanation. */
+function isSilent(context: DraftContext, { input }: ScoreContent): boolean {
+  return isAboutTasks(context.criterion) && written(context, input) === '';
 }

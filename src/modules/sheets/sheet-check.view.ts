@@ -1,6 +1,6 @@
 import type { Violation } from '../../domain/violation';
 import { sentenceOf } from '../../text/vi';
-import { schemeGroups } from '../../../templates/pages/sheets/scheme-groups';
+import { criteriaOf, sheetParts } from '../../../templates/pages/sheets/sheet-parts';
 import type {
   SheetCheckGroup,
   SheetCheckPageProps,
@@ -8,7 +8,7 @@ import type {
 } from '../../../templates/pages/sheets/sheet-check';
 import { totalsView } from '../../../templates/pages/sheets/totals-view';
 import type { Sheet } from './sheet';
-import { problemsOf } from './sheet-steps.service';
+import { evidenceCounts, problemsOf } from './sheet-problems';
 import { permissionsOf, type Reading, sheetPath } from './sheet.view';
 
 /** The last look at a sheet before it is sent; null when the reader has no step to take with it now. */
@@ -16,7 +16,7 @@ export function checkView(sheet: Sheet, reading: Reading): Omit<SheetCheckPagePr
   const rights = permissionsOf(sheet, reading);
   const step = rights.includes('edit') ? 'gui' : rights.includes('approve') ? 'nop' : null;
   if (step === null) return null;
-  const { base, bonus, penalty, total, scale } = totalsView(sheet.scheme.definition, sheet.totals);
+  const { base, bonus, penalty, total, scale } = totalsView(sheet.scheme.definition, sheet);
   return {
     ...{ base, bonus, penalty, total, scale, step },
     basePath: sheetPath(sheet.place, sheet.member.code),
@@ -31,16 +31,17 @@ export function checkView(sheet: Sheet, reading: Reading): Omit<SheetCheckPagePr
 }
 
 function checkGroups(sheet: Sheet): SheetCheckGroup[] {
-  const totals = totalsView(sheet.scheme.definition, sheet.totals).groups;
-  return schemeGroups(sheet.scheme.definition).flatMap(({ code, title, leaves }) => {
-    const codes = leaves.map((leaf) => leaf.code);
-    const evidenceCount = sheet.evidence.filter((item) => codes.includes(item.code)).length;
+  const totals = totalsView(sheet.scheme.definition, sheet).groups;
+  const evidence = evidenceCounts(sheet);
+  return sheetParts(sheet.scheme.definition).flatMap((part) => {
+    const { code, title } = part;
+    const evidenceCount = criteriaOf(part).reduce((all, criterion) => all + (evidence.get(criterion.code) ?? 0), 0);
     const total = totals.find((candidate) => candidate.code === code);
     return total === undefined ? [] : [{ ...total, title, evidenceCount }];
   });
 }
 
 function problemView(violation: Violation): SheetCheckProblem {
-  const part = violation.code === 'evidence_missing' ? 'evidence' : 'points';
+  const part = violation.code === 'evidence_missing' ? 'evidence' : 'input';
   return { code: violation.place ?? '', message: sentenceOf(violation), part };
 }

@@ -10,11 +10,14 @@ import { Conflict, InvalidInput } from '../../platform/errors';
 import { Pages } from '../../platform/web';
 import { historyView } from './criterion-history.view';
 import { StaleEntry } from './sheet-errors';
-import { versionOf } from './sheet-forms';
-import { conflictOf, lineErrorsOf, lineOf, type TypedRow } from './sheet-lines.view';
+import { draftsOf, type FormDraft, unsavedText } from './sheet-forms';
+import { conflictOf, lineErrorsOf, lineOf, wrongFieldsOf } from './sheet-lines.view';
 import { isFragmentRequest, SheetPresenter, type Visit } from './sheet-presenter';
-import { SheetScoringService } from './sheet-scoring.service';
-import { CriterionForm, CriterionParams } from './sheets.dto';
+import { changedResults } from './sheet-result.view';
+import { type SavedCriterion, SheetScoringService } from './sheet-scoring.service';
+import { tasksView } from './sheet-tasks.view';
+import { typedRowOf } from './sheet-typed.view';
+import { CriterionParams } from './sheets.dto';
 import { leafOf, SheetsService } from './sheets.service';
 
 /** One criterion of a sheet: saved on its own, read again after a conflict, with its history. */
@@ -43,7 +46,7 @@ export class SheetCriteriaPages {
     const basePath = visit.path;
     const line = lineOf(sheet, leafOf(sheet, params.code), { basePath, tasks });
     const csrfToken = reply.generateCsrf();
-    const totals = totalsView(sheet.scheme.definition, sheet.totals);
+    const totals = totalsView(sheet.scheme.definition, sheet);
     return this.pages.sendFragment(reply, RowAnswer({ row: { line, basePath, csrfToken }, totals }));
   }
 
@@ -70,56 +73,64 @@ export class SheetCriteriaPages {
   @Allow('sheet.write')
   async save(
     @Param() params: CriterionParams,
-    @Body() form: CriterionForm,
+    @Body() form: Record<string, unknown>,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
     const visit = await this.presenter.visit(actor, params, request, reply);
-    const { code } = params;
-    const draft = { code, points: form.points, explanation: form.explanation, version: versionOf(form.version) };
+    const draft = draftsOf(form).find(({ code }) => code === params.code);
+    if (draft === undefined) throw new InvalidInput([], 'Biểu mẫu gửi lên không đầy đủ. Hãy mở lại phiếu rồi lưu.');
     try {
       const saved = await this.scoring.saveCriterion(actor, visit.place, visit.agencyCode, draft);
-      if (!isFragmentRequest(request)) return await this.presenter.goTo(visit, `#${rowId(code)}`, `Đã lưu ${code}.`);
-      const totals = totalsView(saved.sheet.scheme.definition, saved.sheet.totals);
-      return await this.pages.sendFragment(reply, SavedAnswer({ code, version: saved.version, totals }));
+      if (!isFragmentRequest(request)) {
+        return await this.presenter.goTo(visit, `#${rowId(draft.code)}`, `Đã lưu ${draft.code}.`);
+      }
+      return await this.pages.sendFragment(reply, savedAnswer(draft.code, saved));
     } catch (error) {
       if (!(error instanceof InvalidInput || error instanceof Conflict)) throw error;
       return isFragmentRequest(request) ? this.refuse(visit, draft, error) : this.showRefused(visit, draft, error);
     }
   }
 
-  private refuse(visit: Visit, draft: DraftOfRow, error: InvalidInput | Conflict): FastifyReply {
+  private async refuse(visit: Visit, draft: FormDraft, error: InvalidInput | Conflict): Promise<FastifyReply> {
     const { reply, path } = visit;
     const { code } = draft;
     if (error instanceof StaleEntry) {
-      const conflict = conflictOf(error.stored, draft);
+      const criterion = leafOf(await this.sheets.read(visit.actor, visit.place, visit.agencyCode), code);
+      const conflict = conflictOf(criterion, error.stored, draft);
       const answer = ConflictAnswer({ code, basePath: path, csrfToken: reply.generateCsrf(), conflict });
       return this.pages.sendFragment(reply, answer, error.status);
     }
-    const isInvalid = error instanceof InvalidInput;
-    const message = isInvalid ? Object.values(lineErrorsOf(error.violations)).join(' ') : error.message;
-    const state = { kind: isInvalid ? 'invalid' : 'refused', message } as const;
+    if (!(error instanceof InvalidInput)) {
+      const state = { kind: 'refused', message: error.message } as const;
+      return this.pages.sendFragment(reply, RefusedAnswer({ code, state }), error.status);
+    }
+    const message = Object.values(lineErrorsOf(error.violations)).join(' ');
+    const state = { kind: 'invalid', message, wrongFields: wrongFieldsOf(code, error.violations) } as const;
     return this.pages.sendFragment(reply, RefusedAnswer({ code, state }), error.status);
   }
 
-  private showRefused(visit: Visit, draft: DraftOfRow, error: InvalidInput | Conflict): Promise<FastifyReply> {
+  private async showRefused(visit: Visit, draft: FormDraft, error: InvalidInput | Conflict): Promise<FastifyReply> {
+    const sheet = await this.sheets.read(visit.actor, visit.place, visit.agencyCode);
     if (!(error instanceof InvalidInput || error instanceof StaleEntry)) {
-      const text = `${error.message} Chưa lưu: ${draft.code}: ${draft.points} ${draft.explanation}`.trim();
+      const text = `${error.message}${unsavedText(sheet, [draft])}`;
       return this.presenter.show(visit, { status: error.status, notice: { kind: 'bad', text } });
     }
-    const row: TypedRow = {
-      points: draft.points,
-      explanation: draft.explanation,
-      errors: error instanceof InvalidInput ? lineErrorsOf(error.violations) : {},
-      conflict: error instanceof StaleEntry ? conflictOf(error.stored, draft) : null,
-    };
+    const outcome =
+      error instanceof StaleEntry
+        ? ({ kind: 'stale', stored: error.stored } as const)
+        : ({ kind: 'invalid', violations: error.violations } as const);
+    const row = typedRowOf(leafOf(sheet, draft.code), draft, outcome);
     return this.presenter.show(visit, { status: error.status, lines: { typed: new Map([[draft.code, row]]) } });
   }
 }
 
-interface DraftOfRow {
-  readonly code: string;
-  readonly points: string;
-  readonly explanation: string;
+function savedAnswer(code: string, { version, sheet, before }: SavedCriterion) {
+  return SavedAnswer({
+    ...{ code, version },
+    results: changedResults(code, before, sheet),
+    tasks: tasksView(sheet, leafOf(sheet, code)),
+    totals: totalsView(sheet.scheme.definition, sheet),
+  });
 }

@@ -9,7 +9,7 @@ import { Conflict, InvalidInput } from '../../platform/errors';
 import { readUpload } from '../../platform/files';
 import { LARGEST_FILE, Pages } from '../../platform/web';
 import { SheetEvidenceService } from './sheet-evidence.service';
-import { evidenceViews } from './sheet-lines.view';
+import { evidenceViews, taskEvidenceOf } from './sheet-lines.view';
 import { isFragmentRequest, SheetPresenter, type Visit } from './sheet-presenter';
 import { CitationForm, CriterionParams, EvidenceParams } from './sheets.dto';
 import { leafOf, SheetsService } from './sheets.service';
@@ -109,11 +109,13 @@ export class SheetEvidencePages {
   ): Promise<FastifyReply> {
     const sheet = await this.sheets.read(visit.actor, visit.place, visit.agencyCode);
     const evidence = evidenceViews(sheet.evidence.filter((item) => item.code === code));
+    const criterion = leafOf(sheet, code);
     const cell = EvidenceCell({
       ...{ code, evidence, ...mistake },
+      taskEvidence: taskEvidenceOf(sheet, criterion),
       basePath: visit.path,
       csrfToken: visit.reply.generateCsrf(),
-      required: leafOf(sheet, code).evidenceRequired,
+      required: criterion.evidenceRequired,
       editable: sheet.state === 'drafting',
     });
     return this.pages.sendFragment(visit.reply, cell, status);

@@ -1,20 +1,56 @@
 import { scoredCriteria } from '../../domain/scoring/sections';
 import { InvalidInput } from '../../platform/errors';
-import { decideScore } from './score-draft';
+import { inputWords } from '../../text/input-words';
+import { splitFieldName } from '../../../templates/pages/sheets/field-names';
+import { decideScore, draftContext, readGiven } from './score-draft';
 import type { Sheet } from './sheet';
 import type { RowDraft } from './sheet-scoring.service';
-import type { SheetForm } from './sheets.dto';
 
-/** The rows of a form that was sent whole. InvalidInput when a row is not complete: nothing is guessed. */
-export function draftsOf(form: SheetForm): RowDraft[] {
-  const { code: codes = [], version: versions = [], points = [], explanation: explanations = [] } = form;
-  return codes.map((code, row) => {
-    const [version, typed, explanation] = [versions[row], points[row], explanations[row]];
-    if (version === undefined || typed === undefined || explanation === undefined) {
-      throw new InvalidInput([], 'Biểu mẫu gửi lên không đầy đủ. Hãy mở lại phiếu rồi lưu.');
+/** The names of the fields of a row that are not part of its input. */
+const EXPLANATION = 'explanation';
+const VERSION = 'version';
+
+/** Of the form itself, not of a row. */
+const TOKEN = '_csrf';
+const KNOWN_FIELD =
+  /^(?:explanation|version|notOccurred|level|count|actual|target|value|achieved|points|(?:events|parts|tasks)\.[^.]+\.[a-zA-Z]+)$/;
+
+/** A row as a form sent it. */
+export type FormDraft = RowDraft & { readonly given: { readonly fields: ReadonlyMap<string, string> } };
+
+/**
+ * The rows of a form, whole or of one criterion, by the names of their fields (templates/pages/sheets/field-names.ts).
+ * InvalidInput when a row is not complete or a field is unknown: nothing is guessed or ignored.
+ */
+export function draftsOf(form: unknown): FormDraft[] {
+  const rows = new Map<string, Map<string, string>>();
+  for (const [name, value] of Object.entries(typeof form === 'object' && form !== null ? form : {})) {
+    if (name === TOKEN) continue;
+    const place = splitFieldName(name);
+    const text = lastOf(value);
+    if (place === null || text === null || !KNOWN_FIELD.test(place.field)) {
+      throw new InvalidInput([{ code: 'malformed_field', place: name }]);
     }
-    return { code, explanation, points: typed, version: versionOf(version) };
-  });
+    const row = rows.get(place.code) ?? new Map<string, string>();
+    rows.set(place.code, row.set(place.field, text));
+  }
+  return [...rows].map(([code, fields]) => draftOf(code, fields));
+}
+
+function draftOf(code: string, all: ReadonlyMap<string, string>): FormDraft {
+  const explanation = all.get(EXPLANATION);
+  const version = all.get(VERSION);
+  if (explanation === undefined || version === undefined) {
+    throw new InvalidInput([], 'Biểu mẫu gửi lên không đầy đủ. Hãy mở lại phiếu rồi lưu.');
+  }
+  const fields = new Map([...all].filter(([field]) => field !== EXPLANATION && field !== VERSION));
+  return { code, explanation, version: versionOf(version), given: { fields } };
+}
+
+/** A field that came twice counts as it stood last. */
+function lastOf(value: unknown): string | null {
+  const last: unknown = Array.isArray(value) ? value.at(-1) : value;
+  return typeof last === 'string' ? last : null;
 }
 
 /** The version in a form; what is no number is a version nobody has seen. */
@@ -26,16 +62,16 @@ export function versionOf(text: string): number {
  * What was typed into a sheet that takes nothing any more, as a sentence after the reason, so that it is not lost with
  * the form; '' when everything typed is stored.
  */
-export function unsavedText(sheet: Sheet, drafts: readonly RowDraft[]): string {
-  const criteria = new Map(scoredCriteria(sheet.scheme.definition).map((leaf) => [leaf.code, leaf]));
-  const unsaved = drafts.filter((draft) => {
+export function unsavedText(sheet: Sheet, drafts: readonly FormDraft[]): string {
+  const criteria = new Map(scoredCriteria(sheet.scheme.definition).map((criterion) => [criterion.code, criterion]));
+  const rows = drafts.flatMap((draft) => {
     const criterion = criteria.get(draft.code);
-    if (criterion === undefined) return false;
-    return (
-      decideScore(sheet.scheme.definition, criterion, draft, sheet.entries.get(draft.code), undefined).kind !==
-      'unchanged'
-    );
+    if (criterion === undefined) return [];
+    const decision = decideScore(draftContext(sheet, criterion), draft, sheet.entries.get(draft.code), undefined);
+    if (decision.kind === 'unchanged') return [];
+    const { input } = readGiven(criterion, draft.given);
+    const typed = input === null ? [...draft.given.fields.values()].join(' ') : inputWords(criterion, input);
+    return [`${draft.code}: ${typed} ${draft.explanation}`.replace(/\s+/g, ' ').trim()];
   });
-  const rows = unsaved.map(({ code, points, explanation }) => `${code}: ${points} ${explanation}`.trim());
   return rows.length === 0 ? '' : ` Chưa lưu: ${rows.join('; ')}.`;
 }

@@ -12,8 +12,9 @@ import { type BlocPlace, DeadlinesService, type Member } from '../blocs';
 import { SchemesService } from '../schemes';
 import { EvidenceRepository } from './evidence.repository';
 import { ScoreEntriesRepository } from './score-entries.repository';
-import type { OpenedSheet, Sheet } from './sheet';
+import type { OpenedSheet, Sheet, SheetEvent } from './sheet';
 import { lockedSentence } from './sheet-sentences';
+import { SheetTasks, withTasks } from './sheet-tasks';
 import { SheetUnits, unitOf } from './sheet-units';
 import { mayRead, mayWrite } from './sheets.policy';
 import { type SheetRow, SheetsRepository } from './sheets.repository';
@@ -33,6 +34,7 @@ export class SheetReader {
     private readonly evidence: EvidenceRepository,
     private readonly schemes: SchemesService,
     private readonly units: SheetUnits,
+    private readonly tasks: SheetTasks,
     private readonly deadlines: DeadlinesService,
   ) {}
 
@@ -77,11 +79,14 @@ export class SheetReader {
     const entries = new Map(row && (await this.entries.latest(row.id)).map((entry) => [entry.code, entry]));
     const state = row?.state ?? 'not_started';
     const unassigned = (await this.sheets.unassigned(reviewId)).get(member.agencyId) ?? [];
-    const unit = unitOf(member, state, [...entries.values()], unassigned);
+    const events = row === null ? [] : await this.sheets.events(row.id);
+    const tasks = (await this.tasks.of(scheme.definition, place, member.agencyId)).get(member.agencyId) ?? [];
+    const stored = unitOf(member, state, [...entries.values()], unassigned);
+    const unit = isEditable(state) ? withTasks(scheme.definition, stored, tasks) : stored;
     const others = await this.comparedWith(scheme.definition, place, reviewId, unit);
     const { score, problems } = scoreOf(scheme.definition, unit, others, place.asOf);
     return {
-      ...{ place, member, scheme, entries },
+      ...{ place, member, scheme, entries, events, unit, tasks },
       id: row?.id ?? null,
       state,
       version: row?.version ?? 0,
@@ -89,7 +94,7 @@ export class SheetReader {
         row?.attestedBy != null && row.attestedAt !== null ? { by: row.attestedBy, at: row.attestedAt } : null,
       submittedAt: row?.submittedAt ?? null,
       evidence: row === null ? [] : await this.evidence.list(row.id),
-      events: row === null ? [] : await this.sheets.events(row.id),
+      taskFiles: row === null ? [] : await this.tasks.filesOf(place, tasks, isEditable(state) ? null : sentAt(events)),
       ...{ score, problems, totals: totalsOf(scheme.definition, score) },
     };
   }
@@ -102,9 +107,14 @@ export class SheetReader {
     unit: UnitInputs,
   ): Promise<UnitInputs[]> {
     if (!leavesOf(scheme).some(({ item }) => item.type === 'relative')) return [];
-    const members = await this.units.all(place, reviewId);
+    const members = await this.units.all(place, reviewId, null);
     return members.map((other) => other.unit).filter(({ code }) => code !== unit.code);
   }
+}
+
+/** When the sheet last left the hands of who fills it in. */
+function sentAt(events: readonly SheetEvent[]): Date | null {
+  return events.findLast(({ action }) => action === 'send_to_leader')?.happenedAt ?? null;
 }
 
 /** Narrows to a sheet that has a row. */

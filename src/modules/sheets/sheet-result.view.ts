@@ -3,6 +3,8 @@ import type { ScoreLine } from '../../domain/scoring/result';
 import type { Scheme } from '../../domain/scoring/scheme';
 import { formatNumber } from '../../text/number';
 import { lineText } from '../../text/scoring-explained';
+import { isEditable } from '../../domain/workflow/sheet';
+import type { Sheet } from './sheet';
 import type { SheetResult } from '../../../templates/pages/sheets/input-props';
 
 /** Decimals shown of points that go on for ever; others are shown in full. */
@@ -31,4 +33,18 @@ export function resultView(scheme: Scheme, line: ScoreLine | undefined, isDraft:
 /** A rule of bonus or penalty of which nothing happened: 0 points need no explanation. */
 function isUntouched({ inputs, kind }: ScoreLine): boolean {
   return kind !== 'item' && inputs.count === 0;
+}
+
+/** What a save has changed: the result of the saved row, and of every other row whose points it touched. */
+export function changedResults(code: string, before: Sheet, after: Sheet): ReadonlyMap<string, SheetResult> {
+  const old = resultsOf(before);
+  const changed = [...resultsOf(after)].filter(
+    ([line, result]) => line === code || JSON.stringify(old.get(line)) !== JSON.stringify(result),
+  );
+  return new Map(changed);
+}
+
+function resultsOf({ scheme, score, state }: Sheet): Map<string, SheetResult> {
+  const rows = score.lines.filter(({ kind }) => kind !== 'adjustment');
+  return new Map(rows.map((line) => [line.code, resultView(scheme.definition, line, isEditable(state))]));
 }

@@ -6,7 +6,7 @@ import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { InvalidInput } from '../../platform/errors';
 import type { BlocPlace } from '../blocs';
-import { decideScore, type ScoreContent, type ScoreDecision, type ScoreDraft } from './score-draft';
+import { decideScore, draftContext, type ScoreContent, type ScoreDecision, type ScoreDraft } from './score-draft';
 import { ScoreEntriesRepository } from './score-entries.repository';
 import type { OpenedSheet, ScoreEntry } from './sheet';
 import { auditedScore, subjectOf } from './sheet-audit';
@@ -23,9 +23,10 @@ export interface RowDraft extends ScoreDraft {
 /** What became of one row of a form that was sent whole. */
 export type RowOutcome = Exclude<ScoreDecision, { kind: 'write' }> | { readonly kind: 'saved' };
 
-/** A criterion after it was saved: the version the next save must name, and its sheet as it stands now. */
+/** A criterion after it was saved: the version the next save must name, its sheet as it stands now and as it stood. */
 export interface SavedCriterion {
   readonly version: number;
+  readonly before: OpenedSheet;
   readonly sheet: OpenedSheet;
 }
 
@@ -34,7 +35,7 @@ interface AcceptedScore {
   readonly content: ScoreContent;
 }
 
-/** Saves the points an agency gives itself. */
+/** Saves what an agency hands in for its criteria. */
 @Injectable()
 export class SheetScoringService {
   constructor(
@@ -47,7 +48,7 @@ export class SheetScoringService {
   ) {}
 
   /**
-   * Saves points and explanation of one criterion. Sending again what is stored changes nothing. Throws InvalidInput
+   * Saves input and explanation of one criterion. Sending again what is stored changes nothing. Throws InvalidInput
    * naming the criterion, StaleEntry when somebody else saved first, Conflict when the sheet is not open for it.
    */
   async saveCriterion(
@@ -60,13 +61,13 @@ export class SheetScoringService {
     return this.database.transaction(async () => {
       const sheet = await this.reader.lockForEditing(actor, place, agencyCode);
       const stored = sheet.entries.get(draft.code);
-      const decision = decideScore(sheet.scheme.definition, leafOf(sheet, draft.code), draft, stored, undefined);
+      const decision = decideScore(draftContext(sheet, leafOf(sheet, draft.code)), draft, stored, undefined);
       if (decision.kind === 'invalid') throw new InvalidInput(decision.violations);
       if (decision.kind === 'stale') throw new StaleEntry(decision.stored);
-      if (decision.kind === 'unchanged') return { sheet, version: stored?.version ?? 0 };
+      if (decision.kind === 'unchanged') return { sheet, before: sheet, version: stored?.version ?? 0 };
       await this.write(actor, sheet, [{ code: draft.code, content: decision.content }], source);
       const after = opened(await this.reader.lock(actor, place, agencyCode));
-      return { sheet: after, version: (stored?.version ?? 0) + 1 };
+      return { sheet: after, before: sheet, version: (stored?.version ?? 0) + 1 };
     });
   }
 
@@ -85,10 +86,8 @@ export class SheetScoringService {
       const seen = await this.seenEntries(sheet, drafts);
       const decided = drafts.map((draft): [string, ScoreDecision] => {
         const stored = sheet.entries.get(draft.code);
-        return [
-          draft.code,
-          decideScore(sheet.scheme.definition, leafOf(sheet, draft.code), draft, stored, seen.get(draft.code)),
-        ];
+        const context = draftContext(sheet, leafOf(sheet, draft.code));
+        return [draft.code, decideScore(context, draft, stored, seen.get(draft.code))];
       });
       const accepted = decided.flatMap(([code, decision]) =>
         decision.kind === 'write' ? [{ code, content: decision.content }] : [],

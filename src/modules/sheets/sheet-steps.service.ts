@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Violation } from '../../domain/violation';
 import { next, type Transition } from '../../domain/workflow/machine';
-import { type SheetAction, sheetMachine, type SheetState } from '../../domain/workflow/sheet';
-import { checkBeforeSending } from '../../domain/workflow/sheet-checks';
+import { isEditable, type SheetAction, sheetMachine, type SheetState } from '../../domain/workflow/sheet';
 import { nfc } from '../../text/search';
 import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
@@ -10,8 +8,11 @@ import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
 import { type BlocPlace, DeadlinesService } from '../blocs';
+import { liveEntries } from './live-entries';
 import type { OpenedSheet, Sheet } from './sheet';
-import { subjectOf } from './sheet-audit';
+import { ScoreEntriesRepository } from './score-entries.repository';
+import { auditedScore, subjectOf } from './sheet-audit';
+import { problemsOf } from './sheet-problems';
 import { opened, requireWriter, SheetReader } from './sheet-reader';
 import { lockedSentence } from './sheet-sentences';
 import { couldEver } from './sheets.policy';
@@ -39,6 +40,7 @@ export class SheetStepsService {
     private readonly database: Database,
     private readonly reader: SheetReader,
     private readonly sheets: SheetsRepository,
+    private readonly entries: ScoreEntriesRepository,
     private readonly deadlines: DeadlinesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -80,8 +82,22 @@ export class SheetStepsService {
       const reason = reasonOf(step, request);
       if (BEFORE_DEADLINE.includes(action)) await this.deadlines.requireOpen(place, 'self_score');
       if (SENDING.includes(action)) requireSendable(sheet, request.attested === true);
+      if (SENDING.includes(action) && isEditable(sheet.state)) await this.keepFacts(actor, sheet);
       await this.move(actor, sheet, step, reason);
     });
+  }
+
+  /** What the sheet says of the key tasks becomes its own, so that a sheet that was sent never changes. */
+  private async keepFacts(actor: Actor, sheet: OpenedSheet): Promise<void> {
+    const entries = liveEntries(sheet);
+    if (entries.length === 0) return;
+    const origin = { authorId: actor.userId, authorName: actor.name, recordedAt: this.clock.now() };
+    await this.entries.add(sheet.id, entries, { ...origin, source: 'screen' });
+    for (const entry of entries) {
+      const data = auditedScore(sheet.entries.get(entry.code), entry, 'screen');
+      const chain = chainOfBloc(sheet.place.bloc.code);
+      this.audit.record({ chain, actor, action: 'score.recorded', subject: subjectOf(sheet), data });
+    }
   }
 
   private async move(actor: Actor, sheet: OpenedSheet, step: Step, reason: string | null): Promise<void> {
@@ -109,14 +125,6 @@ export class SheetStepsService {
       data: { action, from, to, reason: reason ?? '' },
     });
   }
-}
-
-/** What must be put right before the sheet can be sent, in the order of its scheme. */
-export function problemsOf(sheet: Sheet, attested: boolean): Violation[] {
-  const evidenceCounts = new Map<string, number>();
-  for (const { code } of sheet.evidence) evidenceCounts.set(code, (evidenceCounts.get(code) ?? 0) + 1);
-  const { problems, totals } = sheet;
-  return checkBeforeSending(sheet.scheme.definition, { lines: totals.lines, evidenceCounts, problems }, attested);
 }
 
 function isRepeated(actor: Actor, sheet: Sheet, action: SheetAction, request: StepRequest): boolean {

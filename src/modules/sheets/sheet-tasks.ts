@@ -76,8 +76,9 @@ export function withTasks(scheme: Pick<Scheme, 'criteria'>, unit: UnitInputs, ta
 
 /** The input of a criterion about key tasks: facts, and what the agency states where they say nothing. */
 export function composedInput(stored: ItemInput | null, tasks: readonly KeyTask[]): ItemInput {
+  if (stored?.notOccurred === true) return { ...NO_INPUT, notOccurred: true };
   const stated = new Map((stored?.tasks ?? []).map((task): [string, TaskAxes] => [task.code, task]));
-  return { ...NO_INPUT, notOccurred: stored?.notOccurred ?? null, tasks: taskInputs(tasks, stated) };
+  return { ...NO_INPUT, tasks: taskInputs(tasks, stated) };
 }
 
 function keyTaskOf(task: TaskWithState, figures: TaskFacts['figures']): KeyTask {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ItemInput, UnitInputs } from '../../domain/scoring/inputs';
-import { isSent, type SheetState } from '../../domain/workflow/sheet';
+import type { Scheme } from '../../domain/scoring/scheme';
+import { isEditable, isSent, type SheetState } from '../../domain/workflow/sheet';
 import type { BlocPlace, Member } from '../blocs';
 import { ScoreEntriesRepository } from './score-entries.repository';
 import type { ScoreEntry } from './sheet';
+import { SheetTasks, withTasks } from './sheet-tasks';
 import { type ListedSheet, SheetsRepository } from './sheets.repository';
 
 /** The sheet of one member as a list needs it; a member without a sheet has no row and no entries. */
@@ -20,10 +22,15 @@ export class SheetUnits {
   constructor(
     private readonly sheets: SheetsRepository,
     private readonly entries: ScoreEntriesRepository,
+    private readonly tasks: SheetTasks,
   ) {}
 
-  /** Every member with its sheet, in official order. The same few queries however many members there are. */
-  async all(place: BlocPlace, reviewId: string): Promise<MemberSheet[]> {
+  /**
+   * Every member with its sheet, in official order; drafts with the facts of the key tasks that `scheme` asks for (null:
+   * without). The same few queries however many members there are.
+   */
+  async all(place: BlocPlace, reviewId: string, scheme: Scheme | null): Promise<MemberSheet[]> {
+    const tasks = scheme === null ? null : await this.tasks.of(scheme, place);
     const ids = place.members.map(({ agencyId }) => agencyId);
     const rows = new Map((await this.sheets.list(reviewId, ids)).map((row) => [row.agencyId, row]));
     const unassigned = await this.sheets.unassigned(reviewId);
@@ -33,7 +40,9 @@ export class SheetUnits {
       const row = rows.get(member.agencyId) ?? null;
       const own = row === null ? [] : (entries.get(row.id) ?? []);
       const unit = unitOf(member, row?.state ?? 'not_started', own, unassigned.get(member.agencyId) ?? []);
-      return { member, row, entries: own, unit };
+      const isComposed = scheme !== null && row !== null && isEditable(row.state);
+      const facts = tasks?.get(member.agencyId) ?? [];
+      return { member, row, entries: own, unit: isComposed ? withTasks(scheme, unit, facts) : unit };
     });
   }
 }

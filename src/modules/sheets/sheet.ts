@@ -6,6 +6,8 @@ import type { Violation } from '../../domain/violation';
 import type { SheetAction, SheetState } from '../../domain/workflow/sheet';
 import type { BlocPlace, Member } from '../blocs';
 import type { PublishedScheme } from '../schemes';
+import type { KeyTask } from './sheet-tasks';
+import type { TaskFile } from './sheet-tasks.repository';
 
 /** What the agency last handed in for a criterion; a null input was taken back or never given. */
 export interface ScoreEntry {
@@ -62,6 +64,12 @@ export interface Sheet {
   readonly evidence: readonly EvidenceItem[];
   /** The oldest first. */
   readonly events: readonly SheetEvent[];
+  /** What is handed in, with the facts of the key tasks while it is a draft; a sheet that was sent holds its own. */
+  readonly unit: UnitInputs;
+  /** The key tasks that its scheme asks for; none when it asks for none. */
+  readonly tasks: readonly KeyTask[];
+  /** Files that came with the progress of these tasks, as they were when the sheet was sent. */
+  readonly taskFiles: readonly TaskFile[];
   /** The explained score of the sheet by itself; relative criteria look at the sheets that were handed in. */
   readonly score: UnitResult;
   readonly totals: SheetTotals;

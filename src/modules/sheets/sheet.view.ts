@@ -55,7 +55,7 @@ export function sheetView(
     deadlineText: reading.deadline && deadlineText(reading.deadline, reading.now),
     state: stateView(sheet, reading),
     groups: groupsOf(sheet, { ...lines, basePath }),
-    totals: totalsView(sheet.scheme.definition, sheet.totals),
+    totals: totalsView(sheet.scheme.definition, sheet),
     permissions: permissionsOf(sheet, reading),
     savedAt: instants.length === 0 ? null : formatInstant(new Date(Math.max(...instants))),
   };

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { ENTRY_SOURCES } from '../../domain/entry-source';
 import { SHEET_ACTIONS, SHEET_STATES, type SheetAction } from '../../domain/workflow/sheet';
 
@@ -10,11 +10,18 @@ const POINTS = 'Số thập phân có dấu chấm';
 const MISSING = 'không có khi còn tiêu chí chưa chấm';
 
 export class ScoreBody {
-  @ApiProperty({ description: 'Số, viết "27.5" hoặc "27,5"; "" hoặc null là chưa chấm', type: String, nullable: true })
+  @ApiProperty({
+    description:
+      'Số liệu theo cách chấm của tiêu chí (hướng dẫn thang điểm, mục 3); null là chưa khai. ' +
+      'Tiêu chí nhiệm vụ trọng tâm chỉ nhận onTime, quality, effectiveness của nhiệm vụ chưa có đánh giá.',
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    example: { actual: '41', target: '42' },
+  })
   @IsOptional()
-  @IsString()
-  @MaxLength(SHORT)
-  points!: string | null;
+  @IsObject()
+  input!: Record<string, unknown> | null;
 
   @ApiProperty({ description: 'Giải trình, tối đa 2.000 ký tự' })
   @IsString()
@@ -114,6 +121,8 @@ export class SheetSummaryAnswer {
   submittedAt!: string | null;
 }
 
+const EXPLAINED = 'Vì sao có số điểm này: mỗi dòng một bước';
+
 export class ScoreAnswer {
   @ApiProperty({ example: 'A1' })
   criterion!: string;
@@ -128,10 +137,13 @@ export class ScoreAnswer {
     description: 'Số liệu đã khai, theo loại tiêu chí; không có khi chưa khai',
     example: { points: '19.5' },
   })
-  input!: object | null;
+  input!: Readonly<Record<string, unknown>> | null;
 
   @ApiProperty({ type: String, nullable: true, description: POINTS, example: '19.5' })
   points!: string | null;
+
+  @ApiProperty({ type: [String], required: false, description: EXPLAINED })
+  explained?: readonly string[];
 
   @ApiProperty()
   explanation!: string;
@@ -152,6 +164,12 @@ export class SavedScoreAnswer {
 
   @ApiProperty()
   version!: number;
+
+  @ApiProperty({ type: String, nullable: true, description: `${POINTS}; null khi chưa đủ số liệu` })
+  points!: string | null;
+
+  @ApiProperty({ type: [String], description: EXPLAINED })
+  explained!: readonly string[];
 
   @ApiProperty({ type: TotalsAnswer })
   totals!: TotalsAnswer;

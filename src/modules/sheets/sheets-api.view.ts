@@ -1,6 +1,9 @@
 import { type Exact, exact, toDecimalString } from '../../domain/fraction';
 import { formatItemInput } from '../../domain/scoring/format-input';
+import type { ItemInput } from '../../domain/scoring/inputs';
 import type { SheetTotals } from '../../domain/scoring/totals';
+import { lineText } from '../../text/scoring-explained';
+import type { SavedCriterion } from './sheet-scoring.service';
 import type { EvidenceItem, ScoreEntry, Sheet, SheetSummary } from './sheet';
 
 /** Totals for programs: decimal strings with a point, null where a score is missing. */
@@ -38,7 +41,11 @@ export function sheetAnswer(sheet: Sheet) {
     schemeVersion: sheet.scheme.version,
     attestedBy: sheet.attestation?.by ?? null,
     submittedAt: sheet.submittedAt?.toISOString() ?? null,
-    scores: sheet.totals.lines.map(({ code, points }) => scoreAnswer(code, sheet.entries.get(code), points)),
+    scores: sheet.totals.lines.map(({ code, points }) => ({
+      ...scoreAnswer(code, sheet.entries.get(code), points),
+      input: written(sheet.unit.inputs.get(code)),
+      explained: explainedOf(sheet, code),
+    })),
     evidence: sheet.evidence.map(evidenceAnswer),
     events: sheet.events.map(({ action, from, to, reason, actorName, happenedAt }) => ({
       ...{ action, from, to, reason },
@@ -54,13 +61,34 @@ export function scoreAnswer(criterion: string, entry: ScoreEntry | undefined, po
   return {
     criterion,
     version: entry?.version ?? 0,
-    input: entry?.input == null ? null : formatItemInput(entry.input),
+    input: written(entry?.input),
     points: decimal(points),
     explanation: entry?.explanation ?? '',
     savedBy: entry?.authorName ?? null,
     savedAt: entry?.recordedAt.toISOString() ?? null,
     source: entry?.source ?? null,
   };
+}
+
+/** A criterion after it was saved: its points, how they came about, and the totals of its sheet. */
+export function savedAnswer({ sheet, version }: SavedCriterion, code: string) {
+  const line = sheet.totals.lines.find((candidate) => candidate.code === code);
+  return {
+    ...{ criterion: code, version },
+    points: decimal(line?.points ?? null),
+    explained: explainedOf(sheet, code),
+    totals: totalsAnswer(sheet.totals),
+  };
+}
+
+/** How the points of a criterion came about, in words, with what was changed for it elsewhere; empty before an input. */
+function explainedOf(sheet: Sheet, code: string): string[] {
+  const lines = sheet.score.lines.filter((line) => line.code === code && line.standing !== 'missing');
+  return lines.map((line) => lineText(sheet.scheme.definition, line));
+}
+
+function written(input: ItemInput | null | undefined) {
+  return input === null || input === undefined ? null : formatItemInput(input);
 }
 
 /** The points that an entry states itself; null where they are found from it. */

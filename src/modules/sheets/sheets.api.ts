@@ -1,6 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { ItemInput } from '../../domain/scoring/inputs';
+import { readItemInput } from '../../domain/scoring/read-inputs';
+import type { Violation } from '../../domain/violation';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
+import { InvalidInput } from '../../platform/errors';
 import { PlacesService } from '../blocs';
 import { SheetScoringService } from './sheet-scoring.service';
 import { SheetStepsService } from './sheet-steps.service';
@@ -12,7 +16,7 @@ import {
   SheetAnswer,
   SheetSummaryAnswer,
 } from './sheets-api.dto';
-import { pointsGiven, scoreAnswer, sheetAnswer, summaryAnswer, totalsAnswer } from './sheets-api.view';
+import { pointsGiven, savedAnswer, scoreAnswer, sheetAnswer, summaryAnswer } from './sheets-api.view';
 import { CriterionParams, SheetParams } from './sheets.dto';
 import { SheetsService } from './sheets.service';
 
@@ -68,9 +72,13 @@ export class SheetsApi {
   ): Promise<SavedScoreAnswer> {
     const place = await this.places.find(actor, params.bloc, params.period, 'sheet.read');
     const { explanation, version } = body;
-    const draft = { ...{ explanation, version }, code: params.code, points: body.points ?? '' };
+    const draft = {
+      ...{ explanation, version },
+      code: params.code,
+      given: { input: inputOf(params.code, body.input) },
+    };
     const saved = await this.scoring.saveCriterion(actor, place, params.agency, draft, 'api');
-    return { criterion: params.code, version: saved.version, totals: totalsAnswer(saved.sheet.totals) };
+    return savedAnswer(saved, params.code);
   }
 
   /** Takes a step of the sheet and answers the sheet after it. */
@@ -90,4 +98,13 @@ export class SheetsApi {
     else await this.steps.take(actor, place, params.agency, action, { version, reason, attested });
     return sheetAnswer(await this.sheets.read(actor, place, params.agency));
   }
+}
+
+/** The input of a body. InvalidInput, naming the place, when it has another shape than docs/huong-dan-thang-diem.md says. */
+function inputOf(code: string, body: unknown): ItemInput | null {
+  if (body === null || body === undefined) return null;
+  const found: Violation[] = [];
+  const input = readItemInput(body, code, found);
+  if (found.length > 0) throw new InvalidInput(found);
+  return input;
 }

@@ -17,6 +17,8 @@ import { SheetReader } from './sheet-reader';
 import { SheetScoringService } from './sheet-scoring.service';
 import { SheetStepsPages } from './sheet-steps.pages';
 import { SheetStepsService } from './sheet-steps.service';
+import { SheetTasks } from './sheet-tasks';
+import { SheetTasksRepository } from './sheet-tasks.repository';
 import { SheetsApi } from './sheets.api';
 import { SheetsPages } from './sheets.pages';
 import { SheetUnits } from './sheet-units';
@@ -27,8 +29,8 @@ import { SheetsService } from './sheets.service';
   imports: [BlocsModule, SchemesModule, TasksModule],
   controllers: [SheetsPages, SheetStepsPages, SheetCriteriaPages, SheetEvidencePages, SheetsApi, SheetEvidenceApi],
   providers: [
-    SheetUnits,
-    ...[SheetsRepository, ScoreEntriesRepository, EvidenceRepository, SheetReader],
+    ...[SheetsRepository, ScoreEntriesRepository, EvidenceRepository, SheetTasksRepository],
+    ...[SheetTasks, SheetUnits, SheetReader],
     ...[SheetsService, SheetScoringService, SheetStepsService, SheetEvidenceService, ScoreImportService],
     SheetPresenter,
   ],

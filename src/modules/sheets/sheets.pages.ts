@@ -6,16 +6,18 @@ import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { Conflict } from '../../platform/errors';
 import { Pages } from '../../platform/web';
 import { PlacesService } from '../blocs';
-import type { RowDraft, RowOutcome } from './sheet-scoring.service';
+import type { Sheet } from './sheet';
+import type { RowOutcome } from './sheet-scoring.service';
 import { SheetScoringService } from './sheet-scoring.service';
-import { draftsOf, unsavedText } from './sheet-forms';
-import { conflictOf, lineErrorsOf, type TypedRow } from './sheet-lines.view';
+import { draftsOf, type FormDraft, unsavedText } from './sheet-forms';
+import type { TypedRow } from './sheet-lines.view';
 import { listView } from './sheet-list.view';
 import { SheetPresenter, type Visit } from './sheet-presenter';
+import { typedRowOf } from './sheet-typed.view';
 import { sheetPath } from './sheet.view';
-import { SheetForm, SheetParams } from './sheets.dto';
+import { SheetParams } from './sheets.dto';
 import { mayCompare } from './sheets.policy';
-import { SheetsService } from './sheets.service';
+import { leafOf, SheetsService } from './sheets.service';
 
 /** The sheets of a bloc in a period, and the whole form of one. */
 @ApiExcludeController()
@@ -81,7 +83,7 @@ export class SheetsPages {
   @Allow('sheet.write')
   async save(
     @Param() params: SheetParams,
-    @Body() form: SheetForm,
+    @Body() form: Record<string, unknown>,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -95,7 +97,7 @@ export class SheetsPages {
   @Allow('sheet.write')
   async saveAndCheck(
     @Param() params: SheetParams,
-    @Body() form: SheetForm,
+    @Body() form: Record<string, unknown>,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -104,12 +106,12 @@ export class SheetsPages {
     return this.saveAll(visit, form, () => this.presenter.goTo(visit, '/kiem-tra'));
   }
 
-  private async saveAll(visit: Visit, form: SheetForm, whenSaved: () => FastifyReply): Promise<FastifyReply> {
+  private async saveAll(visit: Visit, form: unknown, whenSaved: () => FastifyReply): Promise<FastifyReply> {
     const drafts = draftsOf(form);
     try {
       const outcomes = await this.scoring.saveAll(visit.actor, visit.place, visit.agencyCode, drafts);
-      const typed = typedRows(drafts, outcomes);
-      if (typed.size === 0) return await whenSaved();
+      if (![...outcomes.values()].some(isRefused)) return await whenSaved();
+      const typed = typedRows(await this.sheets.read(visit.actor, visit.place, visit.agencyCode), drafts, outcomes);
       const invalid = [...outcomes.values()].some(({ kind }) => kind === 'invalid');
       return await this.presenter.show(visit, { status: invalid ? 422 : 409, lines: { typed } });
     } catch (error) {
@@ -121,16 +123,22 @@ export class SheetsPages {
   }
 }
 
+type Refused = Extract<RowOutcome, { kind: 'invalid' | 'stale' }>;
+
+function isRefused(outcome: RowOutcome): outcome is Refused {
+  return outcome.kind === 'invalid' || outcome.kind === 'stale';
+}
+
 /** The rows that could not be stored, as they were typed. */
-function typedRows(drafts: readonly RowDraft[], outcomes: ReadonlyMap<string, RowOutcome>): Map<string, TypedRow> {
+function typedRows(
+  sheet: Sheet,
+  drafts: readonly FormDraft[],
+  outcomes: ReadonlyMap<string, RowOutcome>,
+): Map<string, TypedRow> {
   const rows = drafts.flatMap((draft): [string, TypedRow][] => {
     const outcome = outcomes.get(draft.code);
-    const { points, explanation } = draft;
-    if (outcome?.kind === 'invalid') {
-      return [[draft.code, { points, explanation, errors: lineErrorsOf(outcome.violations), conflict: null }]];
-    }
-    if (outcome?.kind !== 'stale') return [];
-    return [[draft.code, { points, explanation, errors: {}, conflict: conflictOf(outcome.stored, draft) }]];
+    if (outcome === undefined || !isRefused(outcome)) return [];
+    return [[draft.code, typedRowOf(leafOf(sheet, draft.code), draft, outcome)]];
   });
   return new Map(rows);
 }

@@ -37,7 +37,7 @@ export class SheetsService {
     const schemeVersionId = place.review?.schemeVersionId ?? null;
     if (place.review === null || schemeVersionId === null) return { scheme: null, sheets: [] };
     const scheme = await this.schemes.versionById(schemeVersionId);
-    const members = await this.units.all(place, place.review.id);
+    const members = await this.units.all(place, place.review.id, scheme.definition);
     // Everybody is scored, whoever reads: points may depend on the best of the bloc.
     const inputs = { scheme: scheme.code, asOf: place.asOf, units: members.map(({ unit }) => unit) };
     const scores = new Map(scoreUnits(scheme.definition, inputs).units.map((score) => [score.code, score]));

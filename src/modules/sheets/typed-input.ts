@@ -1,4 +1,4 @@
-import { inputKindOf, levelsOf, notOccurredOf } from '../../domain/scoring/input-kind';
+import { type InputKind, inputKindOf, levelsOf, notOccurredOf } from '../../domain/scoring/input-kind';
 import { type ItemInput, NO_INPUT } from '../../domain/scoring/inputs';
 import type { ScoredCriterion } from '../../domain/scoring/sections';
 import type { Violation } from '../../domain/violation';
@@ -7,6 +7,19 @@ import { type RowFields, RowReader } from './row-reader';
 import { readEvents, readParts, readTasks } from './typed-lists';
 
 export type { RowFields } from './row-reader';
+
+/** The fields that each kind of row reads, lists by their name. */
+const FIELDS_OF: Readonly<Record<InputKind, readonly string[]>> = {
+  level: ['level'],
+  times: ['count', 'events'],
+  average: ['events'],
+  ratio: ['actual', 'target', 'parts'],
+  parts: ['actual', 'target', 'parts'],
+  value: ['value'],
+  yes_no: ['achieved'],
+  points: ['points'],
+  tasks: ['tasks'],
+};
 
 /** What the fields of a row say. `input` is null when nothing is handed in, and when something is wrong. */
 export interface InputReading {
@@ -21,6 +34,7 @@ export interface InputReading {
  */
 export function readTypedInput(criterion: ScoredCriterion, fields: RowFields): InputReading {
   const reader = new RowReader(criterion.code, fields);
+  refuseUnused(criterion, reader);
   const given = { ...givenBy(criterion, reader), ...notOccurred(criterion, reader) };
   const isEmpty = Object.values(given).every((value) => value === null);
   const { violations } = reader;
@@ -29,7 +43,19 @@ export function readTypedInput(criterion: ScoredCriterion, fields: RowFields): I
 }
 
 function notOccurred(criterion: ScoredCriterion, reader: RowReader): Partial<ItemInput> {
-  return notOccurredOf(criterion) !== null && reader.text('notOccurred') === YES ? { notOccurred: true } : {};
+  if (reader.text('notOccurred') !== YES) return {};
+  if (notOccurredOf(criterion) !== null) return { notOccurred: true };
+  reader.violations.push({ code: 'input_not_occurred_refused', place: criterion.code });
+  return {};
+}
+
+/** A figure that would be ignored is refused: nobody is to believe that it counts. */
+function refuseUnused(criterion: ScoredCriterion, reader: RowReader): void {
+  const used = FIELDS_OF[inputKindOf(criterion)];
+  const unused = reader.filled().find((field) => field !== 'notOccurred' && !used.includes(field));
+  if (unused === undefined) return;
+  const parameters = { field: unused, used: used.join(', ') };
+  reader.violations.push({ code: 'input_field_unused', place: criterion.code, parameters });
 }
 
 function givenBy(criterion: ScoredCriterion, reader: RowReader): Partial<ItemInput> {
@@ -48,7 +74,7 @@ function givenBy(criterion: ScoredCriterion, reader: RowReader): Partial<ItemInp
     case 'yes_no':
       return { achieved: flagOf(reader.choice('achieved', 'Kết quả', [YES, NO])) };
     case 'points':
-      return { points: reader.points() };
+      return { points: reader.points(criterion) };
     case 'tasks':
       return { tasks: listOrNull(readTasks(reader)) };
   }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { ConflictDialog } from '../../components/conflict-dialog';
 import { CsrfField } from '../../components/csrf-field';
+import { fieldName } from './field-names';
 import { rowId, type SheetConflict } from './sheet-props';
 import { rowStatusId } from './row-status';
 
@@ -23,7 +24,7 @@ export function ConflictPanel({ code, basePath, csrfToken, conflict }: ConflictP
       title={`Tiêu chí ${code} vừa được người khác sửa`}
       explanation={`${conflict.savedBy} lưu lúc ${conflict.savedAt}, trong khi bạn đang nhập.`}
       rows={[
-        { label: 'Điểm tự chấm', stored: conflict.storedPoints, typed: conflict.typedPoints },
+        { label: 'Tự chấm', stored: conflict.storedInput, typed: conflict.typedInput },
         { label: 'Giải trình', stored: conflict.storedExplanation, typed: conflict.typedExplanation },
       ]}
     >
@@ -44,9 +45,11 @@ export function ConflictPanel({ code, basePath, csrfToken, conflict }: ConflictP
         hx-swap="outerHTML"
       >
         <CsrfField token={csrfToken} />
-        <input type="hidden" name="points" value={conflict.typedPoints} />
-        <input type="hidden" name="explanation" value={conflict.typedExplanation} />
-        <input type="hidden" name="version" value={String(conflict.storedVersion)} />
+        {[...conflict.typedFields].map(([field, text]) => (
+          <input key={field} type="hidden" name={fieldName(code, field)} value={text} />
+        ))}
+        <input type="hidden" name={fieldName(code, 'explanation')} value={conflict.typedExplanation} />
+        <input type="hidden" name={fieldName(code, 'version')} value={String(conflict.storedVersion)} />
         <button class="button" type="submit">
           Dùng giá trị tôi vừa nhập
         </button>
@@ -56,25 +59,27 @@ export function ConflictPanel({ code, basePath, csrfToken, conflict }: ConflictP
 }
 
 /**
- * The row under a criterion that holds its conflict, hidden while there is none. It always exists, so that an answer
+ * The part under a criterion that holds its conflict, hidden while there is none. It always exists, so that an answer
  * can fill or empty it out of band.
  */
 export function ConflictRow({ code, panel, oob = false }: { code: string; panel: VNode | null; oob?: boolean }): VNode {
   return (
-    <tr
+    <tbody
       class="criteria__conflict"
       id={`${rowId(code)}-xung-dot`}
       hidden={panel === null}
       hx-swap-oob={oob ? 'true' : undefined}
     >
       {panel === null ? null : (
-        <td colSpan={6}>
-          <p class="visually-hidden" role="alert">
-            Tiêu chí {code} vừa được người khác sửa. Chưa có gì bị mất.
-          </p>
-          {panel}
-        </td>
+        <tr>
+          <td colSpan={6}>
+            <p class="visually-hidden" role="alert">
+              Tiêu chí {code} vừa được người khác sửa. Chưa có gì bị mất.
+            </p>
+            {panel}
+          </td>
+        </tr>
       )}
-    </tr>
+    </tbody>
   );
 }

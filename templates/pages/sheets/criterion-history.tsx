@@ -13,8 +13,8 @@ export interface CriterionVersion {
   /** "14:52 ngày 11/06/2022" */
   readonly at: string;
   readonly who: string;
-  /** Printed; null when the points were taken back. */
-  readonly points: string | null;
+  /** What was handed in, in words; null when it was taken back. */
+  readonly input: string | null;
   readonly explanation: string;
   /** "Màn hình", "Nhập từ Excel" */
   readonly source: string;
@@ -46,8 +46,8 @@ function Row({ item }: { item: CriterionVersion }): VNode {
         {item.who}
         <span class="sub">{item.source}</span>
       </td>
-      <td data-label="Điểm" class="number">
-        {item.points === null ? <span class="faint">Bỏ trống</span> : <b>{item.points}</b>}
+      <td data-label="Tự chấm" class="criterion-history__input">
+        {item.input === null ? <span class="faint">Bỏ trống</span> : <b>{item.input}</b>}
       </td>
       <td data-label="Giải trình" class="criterion-history__explanation">
         {item.explanation === '' ? <span class="faint">Không có</span> : item.explanation}
@@ -80,9 +80,7 @@ export function CriterionHistoryPage(props: CriterionHistoryPageProps): VNode {
               <tr>
                 <th scope="col">Thời điểm</th>
                 <th scope="col">Người nhập</th>
-                <th scope="col" class="number">
-                  Điểm
-                </th>
+                <th scope="col">Tự chấm</th>
                 <th scope="col">Giải trình</th>
               </tr>
             </thead>

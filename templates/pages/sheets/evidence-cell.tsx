@@ -10,6 +10,8 @@ export interface EvidenceCellProps {
   readonly basePath: string;
   readonly csrfToken: string;
   readonly evidence: readonly SheetEvidence[];
+  /** Files that came with the progress of the key tasks; they are kept there. */
+  readonly taskEvidence: readonly SheetEvidence[];
   readonly required: boolean;
   readonly editable: boolean;
   /** Sentence of the last mistake: too big, wrong type, citation without a number. */
@@ -114,14 +116,28 @@ export function EvidenceCell(props: EvidenceCellProps): VNode {
       {props.evidence.length === 0 ? null : (
         <ul class="evidence__list">
           {props.evidence.map((item) => (
-            <li key={item.id}>
+            <li key={item.id} data-evidence={item.id} data-evidence-name={item.text}>
               <EvidenceName item={item} />
               {props.editable ? <RemoveForm props={props} item={item} /> : null}
             </li>
           ))}
         </ul>
       )}
-      {props.evidence.length === 0 && !props.editable ? <span class="faint">Không có</span> : null}
+      {props.taskEvidence.length === 0 ? null : (
+        <>
+          <p class="evidence__source">Từ theo dõi nhiệm vụ:</p>
+          <ul class="evidence__list">
+            {props.taskEvidence.map((item) => (
+              <li key={item.id}>
+                <EvidenceName item={item} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {props.evidence.length + props.taskEvidence.length === 0 && !props.editable ? (
+        <span class="faint">Không có</span>
+      ) : null}
       {props.editable ? (
         <div class="evidence__forms">
           <UploadForm props={props} />

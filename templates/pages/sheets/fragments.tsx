@@ -3,7 +3,10 @@ import { ConflictPanel, ConflictRow } from './conflict-panel';
 import { CriterionRow, type CriterionRowProps } from './criterion-row';
 import { RowStatus, VersionField, type RowSaveState } from './row-status';
 import { SHEET_FORM_ID } from './sheet';
+import type { SheetResult, SheetTasks } from './input-props';
+import { RowResult } from './row-result';
 import type { SheetConflict, SheetTotalsView } from './sheet-props';
+import { TaskPoints } from './tasks-panel';
 import { Totals } from './totals';
 
 /**
@@ -11,20 +14,32 @@ import { Totals } from './totals';
  * id. Rows of a table travel inside `<template>`, because a parser drops them anywhere else.
  */
 
-/** 200: stored. Brings the new version, the new totals, and removes a conflict that was shown. */
+/** 200: stored. Brings the new version, what the input comes to, the new totals, and removes a conflict that was shown. */
 export function SavedAnswer({
   code,
   version,
+  results,
+  tasks,
   totals,
 }: {
   code: string;
   version: number;
+  /** Of the saved row, and of every other row whose points it has changed. */
+  results: ReadonlyMap<string, SheetResult>;
+  /** The key tasks of the saved row; null when it is about something else. */
+  tasks: SheetTasks | null;
   totals: SheetTotalsView;
 }): VNode {
   return (
     <>
       <RowStatus code={code} state={{ kind: 'saved' }} />
       <VersionField code={code} version={version} formId={SHEET_FORM_ID} oob />
+      {[...results].map(([changed, result]) => (
+        <RowResult key={changed} code={changed} result={result} oob />
+      ))}
+      {tasks?.tasks.map((task) => (
+        <TaskPoints key={task.code} code={code} task={task} oob />
+      ))}
       <Totals totals={totals} />
       <template>
         <ConflictRow code={code} panel={null} oob />

@@ -2,7 +2,18 @@ import type { InputKind } from '../../../src/domain/scoring/input-kind';
 import type { TaskStatus } from '../../../src/domain/tasks/status';
 import type { FieldOption } from '../../components/field';
 import type { TaskField } from './field-names';
-import type { SheetEvidence } from './sheet-props';
+
+/** A piece of evidence as shown in a row: an uploaded file, or the citation of a document. */
+export interface SheetEvidence {
+  readonly id: string;
+  readonly kind: 'file' | 'citation';
+  /** File name, or the citation in one line: "Nghị quyết số 05-NQ/TU, 20/05/2022, trang 3, khoản 2". */
+  readonly text: string;
+  /** Address of the file; null for a citation. */
+  readonly href: string | null;
+  /** Printed size of the file, such as "1,2 MB"; null for a citation. */
+  readonly sizeText: string | null;
+}
 
 /** One axis of a finished task: settled by its log, stated by the agency, or still open. */
 export interface SheetTaskAxis {

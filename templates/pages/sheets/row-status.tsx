@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Icon } from '../../components/icon';
+import { fieldName } from './field-names';
 import { rowId } from './sheet-props';
 
 /** What became of the last save of a row. */
@@ -7,7 +8,7 @@ export type RowSaveState =
   | { readonly kind: 'none' }
   | { readonly kind: 'saved' }
   /** Nothing was stored; the text names the mistake. */
-  | { readonly kind: 'invalid'; readonly message: string }
+  | { readonly kind: 'invalid'; readonly message: string; readonly wrongFields?: readonly string[] }
   /** Someone else saved first; both values stand in the panel below the row. */
   | { readonly kind: 'conflict' }
   /** The sheet is locked or not one's own; the text says why. */
@@ -43,11 +44,15 @@ export function rowStatusId(code: string): string {
 
 /**
  * The state of a row in words, the only thing that an autosave replaces in the row: never the field being typed in.
- * The score field names it as its description, so a mistake is read out with the field.
+ * The main field names it as its description, so a mistake is read out with the field.
  */
 export function RowStatus({ code, state }: { code: string; state: RowSaveState }): VNode {
   return (
-    <span class={`row-status row-status--${state.kind}`} id={rowStatusId(code)}>
+    <span
+      class={`row-status row-status--${state.kind}`}
+      id={rowStatusId(code)}
+      data-wrong={state.kind === 'invalid' ? state.wrongFields?.join(' ') : undefined}
+    >
       <Words state={state} />
     </span>
   );
@@ -69,7 +74,8 @@ export function VersionField({
     <input
       type="hidden"
       id={`${rowId(code)}-phien-ban`}
-      name="version"
+      name={fieldName(code, 'version')}
+      data-version
       value={String(version)}
       form={formId}
       hx-swap-oob={oob ? 'true' : undefined}

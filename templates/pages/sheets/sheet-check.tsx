@@ -5,7 +5,7 @@ import { CheckboxField, FieldError } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
-import { evidenceCellId, pointsFieldId, rowId } from './sheet-props';
+import { evidenceCellId, groupId, pointsFieldId, rowId } from './sheet-props';
 
 /** One group in the list of answers. */
 export interface SheetCheckGroup {
@@ -24,7 +24,7 @@ export interface SheetCheckGroup {
 export interface SheetCheckProblem {
   readonly code: string;
   readonly message: string;
-  readonly part: 'points' | 'evidence';
+  readonly part: 'input' | 'evidence';
 }
 
 export interface SheetCheckPageProps {
@@ -73,7 +73,7 @@ function Problems({ props }: { props: SheetCheckPageProps }): VNode | null {
   }
   const anchor = ({ code, part }: SheetCheckProblem): string => {
     if (!props.editable) return rowId(code);
-    return part === 'points' ? pointsFieldId(code) : evidenceCellId(code);
+    return part === 'input' ? pointsFieldId(code) : evidenceCellId(code);
   };
   return (
     <section class="error-summary" id="tom-tat-loi" role="alert" aria-labelledby="tom-tat-loi-tieu-de" tabindex={-1}>
@@ -107,7 +107,7 @@ function Answers({ props }: { props: SheetCheckPageProps }): VNode {
           </dd>
           <dd>
             {props.editable ? (
-              <a href={`${props.basePath}#nhom-${group.code}`}>
+              <a href={`${props.basePath}#${groupId(group.code)}`}>
                 Sửa<span class="visually-hidden"> {group.title}</span>
               </a>
             ) : null}

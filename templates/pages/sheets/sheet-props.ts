@@ -1,16 +1,7 @@
 import type { SheetState } from '../../../src/domain/workflow/sheet';
+import type { SheetEvidence, SheetInput, SheetResult } from './input-props';
 
-/** A piece of evidence as shown in a row: an uploaded file, or the citation of a document. */
-export interface SheetEvidence {
-  readonly id: string;
-  readonly kind: 'file' | 'citation';
-  /** File name, or the citation in one line: "Nghị quyết số 05-NQ/TU, 20/05/2022, trang 3, khoản 2". */
-  readonly text: string;
-  /** Address of the file; null for a citation. */
-  readonly href: string | null;
-  /** Printed size of the file, such as "1,2 MB"; null for a citation. */
-  readonly sizeText: string | null;
-}
+export type { SheetEvidence } from './input-props';
 
 /** What a person may type to cite a document; each field is the text as typed. */
 export interface CitationFields {
@@ -25,22 +16,25 @@ export interface SheetConflict {
   readonly savedBy: string;
   /** Printed instant, such as "14:31 ngày 29/06/2022". */
   readonly savedAt: string;
-  readonly storedPoints: string;
+  /** What was handed in, in words: "kết quả 41, kế hoạch 42". */
+  readonly storedInput: string;
   readonly storedExplanation: string;
-  readonly typedPoints: string;
+  readonly typedInput: string;
   readonly typedExplanation: string;
+  /** The fields as typed, without the code, to be sent again. */
+  readonly typedFields: ReadonlyMap<string, string>;
   /** Version now stored; "Dùng giá trị tôi vừa nhập" is posted against it. */
   readonly storedVersion: number;
 }
 
 /** Sentences at the parts of one row, in Vietnamese. */
 export interface SheetLineErrors {
-  readonly points?: string;
+  readonly input?: string;
   readonly explanation?: string;
   readonly evidence?: string;
 }
 
-/** One criterion of the sheet. Numbers are printed with a decimal comma; '' stands for "not scored yet". */
+/** One criterion of the sheet. Numbers are printed with a decimal comma. */
 export interface SheetLine {
   readonly code: string;
   readonly name: string;
@@ -52,14 +46,25 @@ export interface SheetLine {
   readonly maximumValue: string;
   readonly effect: 'base' | 'bonus' | 'penalty';
   readonly evidenceRequired: boolean;
-  /** Printed points, or exactly what was typed when it could not be stored. */
-  readonly points: string;
+  /** False when the criterion is not assigned to the agency: it has no fields and no part in the total. */
+  readonly isAssigned: boolean;
+  /** What the row asks for. */
+  readonly input: SheetInput;
+  /** What each field holds: what is stored, or exactly what was typed when it could not be stored. */
+  readonly fields: ReadonlyMap<string, string>;
+  /** Fields that could not be understood. */
+  readonly wrongFields: readonly string[];
+  /** What is handed in, in words, for who only reads; '' for nothing. */
+  readonly inputText: string;
+  readonly result: SheetResult;
   readonly explanation: string;
   /** Version of the stored entry, 0 before the first save. */
   readonly version: number;
-  /** True when the values shown are the stored ones and a score is among them. */
+  /** True when the values shown are the stored ones and an input is among them. */
   readonly saved: boolean;
   readonly evidence: readonly SheetEvidence[];
+  /** Files of the progress of the key tasks that this row is about. */
+  readonly taskEvidence: readonly SheetEvidence[];
   /** Where the values it has had are listed; null while there is nothing to compare. */
   readonly historyHref: string | null;
   /** What the system knows about this criterion, such as the statuses of the key tasks; null when nothing. */
@@ -70,6 +75,19 @@ export interface SheetLine {
   readonly citation: CitationFields | null;
 }
 
+/** The head of a group inside a group. */
+export interface SheetHeading {
+  readonly kind: 'heading';
+  readonly code: string;
+  /** "A1. Chương trình công tác" */
+  readonly title: string;
+  /** 1 right inside a group of the top. */
+  readonly depth: number;
+  readonly maximumText: string;
+}
+
+export type SheetRow = SheetHeading | { readonly kind: 'line'; readonly line: SheetLine };
+
 /** A group of criteria with its own subtotal. */
 export interface SheetGroup {
   /** Used in ids and links; unique in the sheet. */
@@ -78,7 +96,12 @@ export interface SheetGroup {
   readonly title: string;
   /** "60", or "+5/−10" for bonus and penalty. */
   readonly maximumText: string;
-  readonly lines: readonly SheetLine[];
+  readonly rows: readonly SheetRow[];
+}
+
+/** The criteria of a group, in its order. */
+export function linesOf(group: SheetGroup): SheetLine[] {
+  return group.rows.flatMap((row) => (row.kind === 'line' ? [row.line] : []));
 }
 
 /** Subtotal of a group: what is scored so far. `code` is that of the group. */
@@ -95,6 +118,8 @@ export interface SheetGroupTotal {
 /** Running totals of the sheet, printed. */
 export interface SheetTotalsView {
   readonly groups: readonly SheetGroupTotal[];
+  /** Subtotals of the groups inside groups. */
+  readonly headings: readonly { readonly code: string; readonly subtotal: string }[];
   /** Sum of the scored base criteria, "91". */
   readonly base: string;
   readonly bonus: string;
@@ -137,10 +162,20 @@ export interface SheetStateView {
 
 /** Id of the row of a criterion; other ids of the row start with it. */
 export function rowId(code: string): string {
-  return `tc-${code.replaceAll('.', '-')}`;
+  return `tc-${plainCode(code)}`;
 }
 
-/** Id of the score field of a criterion: where links of the error list lead. */
+/** Id of the head of a group. */
+export function groupId(code: string): string {
+  return `nhom-${plainCode(code)}`;
+}
+
+/** A code without what means something in an address or a selector. */
+function plainCode(code: string): string {
+  return code.replaceAll(/[^\p{L}\p{N}_-]/gu, '-');
+}
+
+/** Id of the main field of a criterion: where links of the error list lead. */
 export function pointsFieldId(code: string): string {
   return `${rowId(code)}-diem`;
 }
@@ -157,5 +192,5 @@ export function evidenceCellId(code: string): string {
 
 /** The sentences of what is wrong in a row, in the order of its parts. */
 export function lineMessages({ errors }: SheetLine): string[] {
-  return [errors.points, errors.explanation, errors.evidence].filter((message) => message !== undefined);
+  return [errors.input, errors.explanation, errors.evidence].filter((message) => message !== undefined);
 }

@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
 import { Icon } from '../../components/icon';
 import { totalOf } from './criteria-table';
-import { lineMessages, type SheetGroup, type SheetTotalsView } from './sheet-props';
+import { groupId, lineMessages, linesOf, type SheetGroup, type SheetTotalsView } from './sheet-props';
 import { TreeMeta } from './totals';
 
 const KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
-  { keys: ['Enter'], does: 'xuống ô điểm dưới' },
-  { keys: ['Shift', 'Enter'], does: 'lên ô điểm trên' },
-  { keys: ['Tab'], does: 'sang giải trình, minh chứng' },
-  { keys: ['Ctrl', 'V'], does: 'dán cả cột điểm từ Excel' },
+  { keys: ['Enter'], does: 'xuống ô dưới' },
+  { keys: ['Shift', 'Enter'], does: 'lên ô trên' },
+  { keys: ['Tab'], does: 'sang ô bên cạnh, giải trình, minh chứng' },
+  { keys: ['Ctrl', 'V'], does: 'dán cả cột số từ Excel' },
 ];
 
 function Keys(): VNode {
@@ -50,9 +50,9 @@ export function SheetTree({
       <ol>
         {groups.map((group) => (
           <li key={group.code}>
-            <a href={`#nhom-${group.code}`}>
+            <a href={`#${groupId(group.code)}`}>
               <span class="sheet-tree__title">{group.title}</span>
-              <TreeMeta group={totalOf(totals, group)} errorCount={group.lines.flatMap(lineMessages).length} />
+              <TreeMeta group={totalOf(totals, group)} errorCount={linesOf(group).flatMap(lineMessages).length} />
             </a>
           </li>
         ))}

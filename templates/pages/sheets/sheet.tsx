@@ -11,6 +11,7 @@ import { SheetDock } from './sheet-dock';
 import {
   evidenceCellId,
   explanationFieldId,
+  linesOf,
   pointsFieldId,
   type SheetGroup,
   type SheetLine,
@@ -50,19 +51,19 @@ function lineErrors(line: SheetLine): FormError[] {
   const at = (fieldId: string, message: string | undefined): FormError[] =>
     message === undefined ? [] : [{ fieldId, message }];
   return [
-    ...at(pointsFieldId(line.code), line.errors.points),
+    ...at(pointsFieldId(line.code), line.errors.input),
     ...at(explanationFieldId(line.code), line.errors.explanation),
     ...at(evidenceCellId(line.code), line.errors.evidence),
   ];
 }
 
 function wrongScores(groups: readonly SheetGroup[]): number {
-  return groups.flatMap((group) => group.lines).filter((line) => line.errors.points !== undefined).length;
+  return groups.flatMap(linesOf).filter((line) => line.errors.input !== undefined).length;
 }
 
 /** Every mistake of the sheet in the order of its rows, for the summary and the title. */
 export function sheetErrors(groups: readonly SheetGroup[]): FormError[] {
-  return groups.flatMap((group) => group.lines.flatMap(lineErrors));
+  return groups.flatMap((group) => linesOf(group).flatMap(lineErrors));
 }
 
 function ReturnCard({ props, errors }: { props: SheetPageProps; errors: readonly FormError[] }): VNode {

@@ -5,7 +5,7 @@ import { StatusLabel } from '../../components/status-square';
 import { listField, NO, TASK_FIELDS, type TaskField, YES } from './field-names';
 import type { RowContext, SheetTask, SheetTasks } from './input-props';
 import { ChoiceField } from './row-field';
-import { pointsFieldId } from './sheet-props';
+import { pointsFieldId, rowId } from './sheet-props';
 
 const AXES: Readonly<Record<TaskField, string>> = {
   onTime: 'Đúng hạn',
@@ -55,9 +55,18 @@ function Axis({
   );
 }
 
+/** The points of one task, renewed out of band after a save. */
+export function TaskPoints({ code, task, oob = false }: { code: string; task: SheetTask; oob?: boolean }): VNode {
+  return (
+    <span id={`${rowId(code)}-nv-${task.code}`} hx-swap-oob={oob ? 'true' : undefined}>
+      {task.points === null ? <span class="row-list__missing">{task.missing}</span> : <b>{task.points}</b>}
+    </span>
+  );
+}
+
 function TaskLine({ row, task, editable }: { row: RowContext; task: SheetTask; editable: boolean }): VNode {
   return (
-    <tr data-line>
+    <tr>
       <td class="row-list__number">{task.code}</td>
       <th scope="row" class="row-list__title">
         {task.href === null ? task.title : <a href={task.href}>{task.title}</a>}
@@ -70,7 +79,7 @@ function TaskLine({ row, task, editable }: { row: RowContext; task: SheetTask; e
         <Axis key={axis} row={row} task={task} axis={axis} editable={editable} />
       ))}
       <td data-label="Điểm" class="number">
-        {task.points === null ? <span class="row-list__missing">{task.missing}</span> : <b>{task.points}</b>}
+        <TaskPoints code={row.code} task={task} />
       </td>
     </tr>
   );

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Bar } from '../../components/bar';
 import { Tag } from '../../components/tag';
-import type { SheetGroupTotal, SheetTotalsView } from './sheet-props';
+import { groupId, type SheetGroupTotal, type SheetTotalsView } from './sheet-props';
 
 /** Marks a part that htmx replaces wherever it stands on the page. */
 type OutOfBand = { readonly oob?: boolean };
@@ -9,9 +9,12 @@ type OutOfBand = { readonly oob?: boolean };
 const flag = (oob: boolean | undefined): string | undefined => (oob === true ? 'true' : undefined);
 
 /** Subtotal of a group in the head of its rows. */
-export function GroupSubtotal({ group, oob }: { group: SheetGroupTotal } & OutOfBand): VNode {
+export function GroupSubtotal({
+  group,
+  oob,
+}: { group: Pick<SheetGroupTotal, 'code' | 'subtotal'> } & OutOfBand): VNode {
   return (
-    <span class="criteria__subtotal" id={`nhom-${group.code}-diem`} hx-swap-oob={flag(oob)}>
+    <span class="criteria__subtotal" id={`${groupId(group.code)}-diem`} hx-swap-oob={flag(oob)}>
       {group.subtotal}
     </span>
   );
@@ -20,7 +23,7 @@ export function GroupSubtotal({ group, oob }: { group: SheetGroupTotal } & OutOf
 /** How many criteria of a group are scored, in the head of its rows. */
 export function GroupProgress({ group, oob }: { group: SheetGroupTotal } & OutOfBand): VNode {
   return (
-    <span id={`nhom-${group.code}-dem`} hx-swap-oob={flag(oob)}>
+    <span id={`${groupId(group.code)}-dem`} hx-swap-oob={flag(oob)}>
       {group.scored}/{group.lineCount} tiêu chí đã chấm
     </span>
   );
@@ -34,7 +37,7 @@ export function TreeMeta({
 }: { group: SheetGroupTotal; errorCount?: number } & OutOfBand): VNode {
   const complete = group.scored === group.lineCount;
   return (
-    <span class="sheet-tree__meta" id={`cay-${group.code}`} hx-swap-oob={flag(oob)}>
+    <span class="sheet-tree__meta" id={`cay-${groupId(group.code)}`} hx-swap-oob={flag(oob)}>
       {errorCount > 0 ? (
         <Tag kind="bad">{errorCount} lỗi</Tag>
       ) : complete ? (
@@ -107,6 +110,9 @@ export function Totals({ totals }: { totals: SheetTotalsView }): VNode {
     <>
       <DockTotal totals={totals} oob />
       <DockProgress totals={totals} oob />
+      {totals.headings.map((heading) => (
+        <GroupSubtotal key={heading.code} group={heading} oob />
+      ))}
       {totals.groups.map((group) => (
         <>
           <GroupSubtotal group={group} oob />

@@ -22,7 +22,10 @@ afterAll(() => application.close());
 
 const act = (client: TestClient, body: Record<string, unknown>) => client.api('POST', `${SHEET}/actions`, body);
 const put = (code: string, points: string | null, version: number, client = officer) =>
-  client.api('PUT', `${SHEET}/criteria/${code}`, { points, explanation: '', version });
+  client.api('PUT', `${SHEET}/criteria/${code}`, {
+    input: points === null ? null : { points: points.replace(',', '.') },
+    ...{ explanation: '', version },
+  });
 
 it('fills in, sends and submits a sheet', async () => {
   expect((await act(officer, { action: 'open', version: 0 })).json).toMatchObject({ state: 'drafting', version: 1 });
@@ -31,6 +34,8 @@ it('fills in, sends and submits a sheet', async () => {
   expect(last.json).toMatchObject({
     criterion: 'A1',
     version: 2,
+    points: '19.5',
+    explained: ['chấm theo đánh giá (điểm chấm 19,5)'],
     totals: { total: '98.5', penalty: '1', missing: [] },
   });
   const sheet = (await officer.api('GET', SHEET)).json;
@@ -114,6 +119,10 @@ it.each([
 it('refuses bodies of another shape', async () => {
   expect((await act(officer, { action: 'explode', version: 1 })).status).toBe(422);
   expect((await act(officer, { action: 'recall' })).status).toBe(422);
-  const body = { points: '1', explanation: '', version: 1, layer: 'appraisal' };
-  expect((await officer.api('PUT', `${SHEET}/criteria/A1`, body)).status).toBe(422);
+  const body = { input: { points: '1' }, explanation: '', version: 1 };
+  expect((await officer.api('PUT', `${SHEET}/criteria/A1`, { ...body, layer: 'appraisal' })).status).toBe(422);
+  const misspelt = await officer.api('PUT', `${SHEET}/criteria/A1`, { ...body, input: { point: '1' } });
+  expect([misspelt.status, misspelt.json.errors[0].code]).toEqual([422, 'json_unknown_field']);
+  const unused = await officer.api('PUT', `${SHEET}/criteria/A1`, { ...body, input: { count: 2 } });
+  expect([unused.status, unused.json.errors[0].detail]).toEqual([422, 'A1 không nhận số lần, chỉ nhận điểm.']);
 });

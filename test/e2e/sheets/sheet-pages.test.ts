@@ -1,4 +1,4 @@
-import { FULL_POINTS, LEAVES } from '../../support/sheets';
+import { FULL_POINTS, formRow, LEAVES } from '../../support/sheets';
 import { startTestApplication, type TestApplication } from '../../support/test-application';
 import type { Answer, TestClient } from '../../support/test-client';
 import { seedWorld } from '../../support/world';
@@ -17,16 +17,16 @@ beforeAll(async () => {
 afterAll(() => application.close());
 
 /** The whole form as the page sends it, with changed points. */
-function form(versions: number | Record<string, number>, points: Record<string, string> = {}) {
-  return {
-    code: LEAVES,
-    version: LEAVES.map((code) => String(typeof versions === 'number' ? versions : (versions[code] ?? 0))),
-    points: LEAVES.map((code) => points[code] ?? FULL_POINTS[code]!),
-    explanation: LEAVES.map(() => ''),
-  };
+function form(versions: number | Record<string, number>, points: Record<string, string> = {}): Record<string, string> {
+  const rows = LEAVES.map((code) => {
+    const version = typeof versions === 'number' ? versions : (versions[code] ?? 0);
+    return formRow(code, { points: points[code] ?? FULL_POINTS[code]! }, version);
+  });
+  return Object.assign({}, ...rows) as Record<string, string>;
 }
 
-const row = (points: string, version: number, explanation = '') => ({ points, version: String(version), explanation });
+const row = (points: string, version: number, explanation = '', code = 'A1') =>
+  formRow(code, { points }, version, explanation);
 const saveRow = (code: string, fields: Record<string, string>, htmx = true, client = officer) =>
   client.postForm(`${SHEET}/tieu-chi/${code}`, fields, { htmx });
 const field = (answer: Answer, code: string) =>
@@ -96,7 +96,7 @@ describe('filling in a sheet', () => {
     expect(answer.text).toContain('Cán bộ TĐKT, AG1 lưu lúc 12:00 ngày 22/11/2026');
     expect(answer.text).toContain('Giữ giá trị trên hệ thống');
     expect(answer.text).toContain('Theo báo cáo mới');
-    expect(answer.text).toMatch(/name="version" value="2"/);
+    expect(answer.text).toMatch(/name="version@A1" value="2"/);
     const kept = await officer.get(`${SHEET}/tieu-chi/A1`, { 'hx-request': 'true' });
     expect([kept.status, field(kept, 'A1')]).toEqual([200, '18']);
     expect((await saveRow('A1', row('19', 2))).status).toBe(200);
@@ -290,7 +290,7 @@ describe('whoever does not belong', () => {
     const stranger = await application.visit('can-bo-ag1');
     stranger.csrfToken = 'giả';
     expect((await stranger.postForm(`${SHEET}/tieu-chi/A1`, row('1', 0))).status).toBe(403);
-    const answer = await officer.postForm(`${SHEET}/tieu-chi/A1`, { ...row('1', 0), layer: 'appraisal' });
+    const answer = await officer.postForm(`${SHEET}/tieu-chi/A1`, { ...row('1', 0), 'layer@A1': 'appraisal' });
     expect(answer.status).toBe(422);
   });
 });

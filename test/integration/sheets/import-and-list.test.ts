@@ -5,7 +5,7 @@ import { SheetScoringService } from '../../../src/modules/sheets/sheet-scoring.s
 import { SheetStepsService } from '../../../src/modules/sheets/sheet-steps.service';
 import type { Actor } from '../../../src/platform/access';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../../src/platform/errors';
-import { actorOf, FULL_POINTS, LEAVES, placeOf } from '../../support/sheets';
+import { actorOf, FULL_POINTS, LEAVES, placeOf, typedPoints } from '../../support/sheets';
 import { countQueries, startTestApplication, type TestApplication } from '../../support/test-application';
 import { seedWorld } from '../../support/world';
 
@@ -57,7 +57,7 @@ describe('the import of self-scores', () => {
 
   it('writes nothing over a score that the agency gave itself', async () => {
     await application.get(SheetScoringService).saveCriterion(await actorOf(application, 'can-bo-ag2'), place, 'AG2', {
-      ...{ code: 'A1', points: '18', explanation: 'Hoàn thành 90%', version: 1 },
+      ...{ code: 'A1', ...typedPoints('18'), explanation: 'Hoàn thành 90%', version: 1 },
     });
     const importing = imports.importScores(secretary, place, scoresOf('AG2', { A1: '19' }));
     await expect(importing).rejects.toMatchObject({

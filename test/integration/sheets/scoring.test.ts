@@ -6,7 +6,7 @@ import { type RowDraft, SheetScoringService } from '../../../src/modules/sheets/
 import { SheetStepsService } from '../../../src/modules/sheets/sheet-steps.service';
 import type { Actor } from '../../../src/platform/access';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../../src/platform/errors';
-import { actorOf, FULL_POINTS, placeOf } from '../../support/sheets';
+import { actorOf, FULL_POINTS, placeOf, typedPoints } from '../../support/sheets';
 import { startTestApplication, type TestApplication } from '../../support/test-application';
 import { seedWorld, type World } from '../../support/world';
 
@@ -33,7 +33,8 @@ beforeAll(async () => {
 afterAll(() => application.close());
 
 const draft = (code: string, points: string, version: number, explanation = ''): RowDraft => ({
-  ...{ code, points, version, explanation },
+  ...{ code, version, explanation },
+  ...typedPoints(points),
 });
 const save = (row: RowDraft, actor = officer) => scoring.saveCriterion(actor, place, 'AG1', row);
 const stored = async (code: string) => (await sheets.read(officer, place, 'AG1')).entries.get(code);

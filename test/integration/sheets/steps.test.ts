@@ -6,7 +6,7 @@ import { SheetScoringService } from '../../../src/modules/sheets/sheet-scoring.s
 import { SheetStepsService } from '../../../src/modules/sheets/sheet-steps.service';
 import type { Actor } from '../../../src/platform/access';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../../src/platform/errors';
-import { actorOf, FULL_POINTS, LEAVES, placeOf } from '../../support/sheets';
+import { actorOf, FULL_POINTS, LEAVES, placeOf, typedPoints } from '../../support/sheets';
 import { startTestApplication, type TestApplication } from '../../support/test-application';
 import { seedWorld } from '../../support/world';
 
@@ -45,7 +45,7 @@ const fill = (login: string, code: string) =>
     person(login),
     place,
     code,
-    LEAVES.map((leaf) => ({ code: leaf, points: FULL_POINTS[leaf]!, explanation: '', version: 0 })),
+    LEAVES.map((leaf) => ({ code: leaf, ...typedPoints(FULL_POINTS[leaf]!), explanation: '', version: 0 })),
   );
 
 describe('from the first score to the appraisers', () => {
@@ -58,7 +58,7 @@ describe('from the first score to the appraisers', () => {
   it('is not sent while something is missing, and says all of it', async () => {
     await fill('can-bo-ag1', 'AG1');
     await scoring.saveCriterion(person('can-bo-ag1'), place, 'AG1', {
-      ...{ code: 'C5', points: '', explanation: '', version: 1 },
+      ...{ code: 'C5', ...typedPoints(''), explanation: '', version: 1 },
     });
     const sending = steps.take(person('can-bo-ag1'), place, 'AG1', 'send_to_leader', {});
     await expect(sending).rejects.toBeInstanceOf(InvalidInput);
@@ -71,7 +71,7 @@ describe('from the first score to the appraisers', () => {
   it('refuses to send another version than the one that was checked', async () => {
     const { version } = await read();
     await scoring.saveCriterion(person('can-bo-ag1'), place, 'AG1', {
-      ...{ code: 'C5', points: '4', explanation: '', version: 2 },
+      ...{ code: 'C5', ...typedPoints('4'), explanation: '', version: 2 },
     });
     const request = { version, attested: true };
     await expect(steps.take(person('can-bo-ag1'), place, 'AG1', 'send_to_leader', request)).rejects.toThrow(
@@ -85,7 +85,7 @@ describe('from the first score to the appraisers', () => {
     const sheet = await read();
     expect([sheet.state, sheet.attestation?.by]).toEqual(['awaiting_leader', 'Cán bộ TĐKT, AG1']);
     const late = scoring.saveCriterion(person('can-bo-ag1'), place, 'AG1', {
-      ...{ code: 'A1', points: '20', explanation: '', version: 1 },
+      ...{ code: 'A1', ...typedPoints('20'), explanation: '', version: 1 },
     });
     await expect(late).rejects.toBeInstanceOf(Conflict);
     await expect(late).rejects.toThrow('Phiếu đã được trình lãnh đạo lúc 12:00 ngày 22/11/2026 bởi Cán bộ TĐKT, AG1.');

@@ -201,6 +201,15 @@ describe('a row of a sheet as it is typed', () => {
   });
 
   it('takes "không phát sinh" only where the scheme provides for it', () => {
-    expect(read('B2', { notOccurred: '1' })).toEqual({ input: null, violations: [] });
+    expect(read('B2', { notOccurred: '1' }).violations.map(sentenceOf)).toEqual([
+      'Bảng không cho khai “không phát sinh” ở B2.',
+    ]);
+  });
+
+  it('refuses a figure that would be ignored: points are for the scoring to find', () => {
+    expect(read('A1.1', { actual: '9', target: '10', points: '10' }).violations.map(sentenceOf)).toEqual([
+      'A1.1 không nhận điểm, chỉ nhận kết quả, kế hoạch, kết quả từng phần.',
+    ]);
+    expect(read('C3', { points: '6', count: '' })).toMatchObject({ violations: [] });
   });
 });

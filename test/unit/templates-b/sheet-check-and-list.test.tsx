@@ -77,7 +77,7 @@ describe('the page to check and send a sheet', () => {
   it('cannot be sent while something is wrong, and leads to each place', () => {
     const html = check({
       problems: [
-        { code: 'C2', part: 'points', message: HOSTILE },
+        { code: 'C2', part: 'input', message: HOSTILE },
         { code: 'D', part: 'evidence', message: 'Tiêu chí D cần ít nhất 01 tệp minh chứng.' },
       ],
     });

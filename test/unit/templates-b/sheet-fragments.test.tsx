@@ -1,14 +1,25 @@
 import { renderFragment } from '../../../templates/layout/render';
 import { EvidenceCell } from '../../../templates/pages/sheets/evidence-cell';
 import { ConflictAnswer, RefusedAnswer, RowAnswer, SavedAnswer } from '../../../templates/pages/sheets/fragments';
+import { linesOf } from '../../../templates/pages/sheets/sheet-props';
 import { HOSTILE, repeatedIds, textOf } from '../templates/html';
 import { BASE_PATH, conflict, groupsWith, totalsWithout } from './support/sheet-fixtures';
 
-const line = groupsWith()[0]?.lines[0];
+const [group] = groupsWith();
+const [line] = group === undefined ? [] : linesOf(group);
 if (line === undefined) throw new Error('the scheme of the fixture has criteria');
 
 describe('the answer to a stored row', () => {
-  const html = renderFragment(SavedAnswer({ code: 'A1', version: 4, totals: totalsWithout('C4') }));
+  const html = renderFragment(
+    SavedAnswer({
+      ...{ code: 'A1', version: 4, tasks: null },
+      results: new Map([
+        ['A1', { points: '9,76', how: 'theo tỷ lệ (kết quả 41; kế hoạch 42)', note: null }],
+        ['B2', { points: '0', how: 'bị tính 0 điểm', note: null }],
+      ]),
+      totals: totalsWithout('C4'),
+    }),
+  );
 
   it('begins with the status, which takes the place of the old one', () => {
     expect(html.startsWith('<span class="row-status row-status--saved" id="tc-A1-luu">')).toBe(true);
@@ -16,11 +27,27 @@ describe('the answer to a stored row', () => {
   });
 
   it('puts everything else in its place by id: the version, the totals, the place of a conflict', () => {
-    expect(html).toMatch(/<input type="hidden" id="tc-A1-phien-ban" name="version" value="4"[^>]*hx-swap-oob="true"/);
-    for (const id of ['tong-diem', 'tien-do-cham', 'nhom-A-diem', 'nhom-C-dem', 'cay-B', 'tc-A1-xung-dot']) {
+    expect(html).toMatch(
+      /<input type="hidden" id="tc-A1-phien-ban" name="version@A1" data-version="true" value="4"[^>]*hx-swap-oob="true"/,
+    );
+    for (const id of [
+      'tc-A1-ket-qua',
+      'tc-B2-ket-qua',
+      'tong-diem',
+      'tien-do-cham',
+      'nhom-A-diem',
+      'nhom-C-dem',
+      'cay-nhom-B',
+      'tc-A1-xung-dot',
+    ]) {
       expect(html).toMatch(new RegExp(`id="${id}"[^>]*hx-swap-oob="true"`));
     }
     expect(repeatedIds(html)).toEqual([]);
+  });
+
+  it('says what the input comes to, and what it changed elsewhere', () => {
+    expect(textOf(html)).toContain('= 9,76 điểm theo tỷ lệ (kết quả 41; kế hoạch 42)');
+    expect(textOf(html)).toContain('= 0 điểm bị tính 0 điểm');
   });
 
   it('never contains the field that is typed in', () => {
@@ -29,7 +56,7 @@ describe('the answer to a stored row', () => {
   });
 
   it('wraps the row of a table, which a parser would drop', () => {
-    expect(html).toMatch(/<template><tr class="criteria__conflict"[^>]*hidden/);
+    expect(html).toMatch(/<template><tbody class="criteria__conflict"[^>]*hidden/);
   });
 
   it('says how many criteria are missing', () => {
@@ -67,8 +94,8 @@ describe('the answer to a stale row', () => {
   it('keeps the stored values by fetching the row, or posts the typed ones against the stored version', () => {
     expect(html).toContain(`hx-get="${BASE_PATH}/tieu-chi/A1"`);
     expect(html).toContain('hx-target="#tc-A1"');
-    expect(html).toMatch(/<input type="hidden" name="points" value="4"/);
-    expect(html).toMatch(/<input type="hidden" name="version" value="7"/);
+    expect(html).toMatch(/<input type="hidden" name="points@A1" value="4"/);
+    expect(html).toMatch(/<input type="hidden" name="version@A1" value="7"/);
   });
 });
 
@@ -78,12 +105,12 @@ describe('the row that comes back after a conflict', () => {
   );
 
   it('begins with the row and gives the focus back to its score', () => {
-    expect(html.startsWith('<tr class="criterion" id="tc-A1"')).toBe(true);
-    expect(html).toMatch(/<input class="score"[^>]*autofocus/);
+    expect(html.startsWith('<tbody class="criterion" id="tc-A1"')).toBe(true);
+    expect(html).toMatch(/<input [^>]*autofocus[^>]*class="score"/);
   });
 
   it('takes the conflict away', () => {
-    expect(html).toMatch(/<tr class="criteria__conflict" id="tc-A1-xung-dot" hidden hx-swap-oob="true"><\/tr>/);
+    expect(html).toMatch(/<tbody class="criteria__conflict" id="tc-A1-xung-dot" hidden hx-swap-oob="true"><\/tbody>/);
   });
 });
 
@@ -98,6 +125,7 @@ describe('the evidence of a row', () => {
           { id: 'e1', kind: 'file', text: 'Bao-cao.pdf', href: '/tep/e1', sizeText: '1,2 MB' },
           { id: 'e2', kind: 'citation', text: HOSTILE, href: null, sizeText: null },
         ],
+        taskEvidence: [],
         required: true,
         editable: true,
         ...changes,

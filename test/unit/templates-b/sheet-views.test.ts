@@ -1,21 +1,43 @@
-import { totalsWith } from '../../support/scheme-kb-2022';
+import { everyItemScheme } from '../../support/scheme-every-item';
+import { scoredWith, totalsWith } from '../../support/scheme-kb-2022';
 import { scoreRows } from '../../../templates/pages/reviews/score-rows';
-import { OUTSIDE_SCALE, schemeGroups } from '../../../templates/pages/sheets/scheme-groups';
+import { criteriaOf, sheetParts } from '../../../templates/pages/sheets/sheet-parts';
 import { totalsView } from '../../../templates/pages/sheets/totals-view';
 import { pointsWithout, scheme, totalsWithout } from './support/sheet-fixtures';
 
-describe('the groups of a scheme', () => {
-  it('are its groups, and bonus and penalty together at the end', () => {
-    expect(schemeGroups(scheme).map(({ code, maximumText }) => [code, maximumText])).toEqual([
+describe('the parts of a sheet', () => {
+  it('are the groups of its scheme; bonus and penalty of one line each stand together at the end', () => {
+    expect(sheetParts(scheme).map(({ code, maximumText }) => [code, maximumText])).toEqual([
       ['A', '60'],
       ['B', '20'],
       ['C', '20'],
-      [OUTSIDE_SCALE, '+5/−10'],
+      ['thuong-tru', '+5/−10'],
+    ]);
+  });
+
+  it('are bonus and penalty by themselves when they have rules of their own', () => {
+    expect(sheetParts(everyItemScheme()).map(({ code, title, maximumText }) => [code, title, maximumText])).toEqual([
+      ['A', 'A. Nhiệm vụ chính trị', '60'],
+      ['B', 'B. Xây dựng Đảng, cơ quan', '20'],
+      ['C', 'C. Công tác thi đua, khen thưởng', '20'],
+      ['D', 'D. Điểm thưởng', '+5'],
+      ['E', 'E. Điểm trừ', '−3'],
+    ]);
+  });
+
+  it('keep groups inside groups as headings before what they hold', () => {
+    const [first] = sheetParts(everyItemScheme());
+    expect(first?.rows.map(({ kind, code, depth }) => [kind, code, depth])).toEqual([
+      ['group', 'A1', 1],
+      ['criterion', 'A1.1', 2],
+      ['criterion', 'A1.2', 2],
+      ['criterion', 'A1.3', 2],
+      ['criterion', 'A2', 1],
     ]);
   });
 
   it('hold every criterion once', () => {
-    const codes = schemeGroups(scheme).flatMap((group) => group.leaves.map((leaf) => leaf.code));
+    const codes = sheetParts(scheme).flatMap((part) => criteriaOf(part).map(({ code }) => code));
     expect(codes).toHaveLength(13);
     expect(new Set(codes).size).toBe(13);
   });
@@ -37,12 +59,12 @@ describe('totals as the page shows them', () => {
     const totals = totalsWithout('A1', 'D', 'E');
     expect(totals).toMatchObject({ base: '72,5', bonus: '0', penalty: '0', total: '72,5', missing: ['A1', 'D', 'E'] });
     expect(totals.groups[0]).toEqual({ code: 'A', subtotal: '37,5', scored: 2, lineCount: 3, maximum: '60' });
-    expect(totals.groups[3]).toEqual({ code: OUTSIDE_SCALE, subtotal: '–', scored: 0, lineCount: 2, maximum: null });
+    expect(totals.groups[3]).toEqual({ code: 'thuong-tru', subtotal: '–', scored: 0, lineCount: 2, maximum: null });
   });
 
   it('show a negative group with a minus sign', () => {
     const points = pointsWithout('D');
-    expect(totalsView(scheme, totalsWith(scheme, points)).groups[3]?.subtotal).toBe('−1');
+    expect(totalsView(scheme, scoredWith(scheme, points)).groups[3]?.subtotal).toBe('−1');
   });
 });
 

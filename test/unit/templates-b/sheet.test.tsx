@@ -6,7 +6,7 @@ import { BASE_PATH, conflict, groupsWith, sheetPageProps, totalsWithout } from '
 const page = (changes: Partial<SheetPageProps> = {}): string => renderPage(SheetPage(sheetPageProps(changes)));
 
 const rowOf = (html: string, code: string): string =>
-  new RegExp(`<tr class="criterion[^>]*id="tc-${code}"[\\s\\S]*?</tr>`).exec(html)?.[0] ?? '';
+  new RegExp(`<tbody class="criterion[^>]*id="tc-${code}"[\\s\\S]*?</tbody>`).exec(html)?.[0] ?? '';
 
 describe('the sheet while it is filled in', () => {
   it('is sound', () => expectSoundPage(page()));
@@ -17,7 +17,8 @@ describe('the sheet while it is filled in', () => {
       groups: groupsWith({
         A1: {
           explanation: HOSTILE,
-          points: HOSTILE,
+          fields: new Map([['points', HOSTILE]]),
+          result: { points: HOSTILE, how: HOSTILE, note: HOSTILE },
           hint: HOSTILE,
           evidence: [{ id: 'e1', kind: 'file', text: HOSTILE, href: '/tep/1', sizeText: '1 MB' }],
         },
@@ -36,19 +37,19 @@ describe('the sheet while it is filled in', () => {
   it('saves by row: only the row listens, and the answer replaces its status, never a field', () => {
     const row = rowOf(page(), 'A1');
     expect(row).toContain(`hx-post="${BASE_PATH}/tieu-chi/A1"`);
-    expect(row).toContain('hx-trigger="change from:find input.score, change from:find textarea"');
-    expect(row).toContain('hx-params="points,explanation,version"');
+    expect(row).toContain('hx-trigger="row-changed"');
+    expect(row).toContain('hx-params="not files,number,date,page,clause,_csrf"');
     expect(row).toContain('hx-target="#tc-A1-luu"');
     expect(row).toContain('hx-disinherit="*"');
     const fields = row.match(/<(?:input|textarea)[^>]*>/g)?.filter((tag) => tag.includes('form="phieu"')) ?? [];
-    expect(fields).toHaveLength(4);
+    expect(fields).toHaveLength(3);
     for (const field of fields) expect(field).not.toContain('hx-');
   });
 
   it('carries a version in each row and sends the whole sheet without a script', () => {
     const html = page();
-    expect(html.match(/name="version"/g)).toHaveLength(13);
-    expect(html.match(/name="points"/g)).toHaveLength(13);
+    expect(html.match(/name="version@/g)).toHaveLength(13);
+    expect(html.match(/name="points@/g)).toHaveLength(13);
     expect(html).toContain(`formaction="${BASE_PATH}/luu"`);
     expect(html).toContain(`formaction="${BASE_PATH}/kiem-tra"`);
   });
@@ -94,7 +95,12 @@ describe('totals of the sheet', () => {
 describe('mistakes on the sheet', () => {
   const html = page({
     groups: groupsWith({
-      A3: { points: '12', saved: false, errors: { points: 'Điểm A3 không được vượt điểm tối đa 10.' } },
+      A3: {
+        fields: new Map([['points', '12']]),
+        wrongFields: ['points'],
+        saved: false,
+        errors: { input: 'Điểm A3 không được vượt điểm tối đa 10.' },
+      },
       D: { errors: { evidence: 'Tiêu chí D cần ít nhất 01 tệp minh chứng.' } },
       B2: { conflict },
     }),
@@ -110,7 +116,7 @@ describe('mistakes on the sheet', () => {
   });
 
   it('describe the field by the status of its row', () => {
-    const score = /<input class="score"[^>]*id="tc-A3-diem"[^>]*>/.exec(html)?.[0] ?? '';
+    const score = /<input id="tc-A3-diem"[^>]*>/.exec(html)?.[0] ?? '';
     expect(score).toContain('aria-describedby="tc-A3-luu tc-A3-cach-cham"');
   });
 
@@ -119,7 +125,7 @@ describe('mistakes on the sheet', () => {
     expect(text).toContain('Tiêu chí B2 vừa được người khác sửa');
     expect(text).toContain('Chưa có gì bị mất.');
     expect(text).toContain('Giữ giá trị trên hệ thống');
-    expect(html).toContain('name="version" value="7"');
+    expect(html).toContain('name="version@B2" value="7"');
   });
 
   it('count in the tree', () => {
@@ -131,9 +137,9 @@ describe('the sheet when it is only read', () => {
   it('has no fields, no autosave and no forms to change it', () => {
     const html = page({ permissions: [], state: { ...sheetPageProps().state, state: 'submitted' } });
     expectSoundPage(html);
-    expect(html).not.toContain('name="points"');
+    expect(html).not.toContain('name="points@');
     expect(html).not.toContain('minh-chung?_csrf');
-    expect(html).not.toMatch(/<tr[^>]*hx-post/);
+    expect(html).not.toMatch(/<tbody[^>]*hx-post/);
     expect(textOf(html)).toContain('Đã nộp');
   });
 

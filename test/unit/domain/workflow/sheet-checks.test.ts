@@ -24,7 +24,8 @@ function sheetOf(rows: Rows, problems: readonly Violation[] = []): SheetToSend {
     }
     return { code, effect, points: exact(points), standing: 'scored' };
   });
-  return { lines, problems, evidenceCounts: new Map(Object.entries(rows).map(([code, [, count]]) => [code, count])) };
+  const evidenceCounts = new Map(Object.entries(rows).map(([code, [, count]]) => [code, count]));
+  return { lines, problems, evidenceCounts, inputs: new Map() };
 }
 
 describe('checkBeforeSending', () => {

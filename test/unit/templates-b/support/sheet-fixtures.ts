@@ -1,12 +1,13 @@
 import type { Exact } from '../../../../src/domain/fraction';
 import { exact, toDecimalString } from '../../../../src/domain/fraction';
-import { scoredCriteria } from '../../../../src/domain/scoring/sections';
+import { type ScoredCriterion, scoredCriteria } from '../../../../src/domain/scoring/sections';
 import { formatNumber } from '../../../../src/text/number';
-import { schemeGroups } from '../../../../templates/pages/sheets/scheme-groups';
+import type { SheetInput } from '../../../../templates/pages/sheets/input-props';
+import { sheetParts } from '../../../../templates/pages/sheets/sheet-parts';
 import type { SheetPageProps } from '../../../../templates/pages/sheets/sheet';
 import type { SheetConflict, SheetGroup, SheetLine } from '../../../../templates/pages/sheets/sheet-props';
 import { totalsView } from '../../../../templates/pages/sheets/totals-view';
-import { SCHEME_KB_2022, totalsWith } from '../../../support/scheme-kb-2022';
+import { SCHEME_KB_2022, scoredWith } from '../../../support/scheme-kb-2022';
 import { frameOf } from '../../templates/frame';
 
 /** The points of VPTU in the workbook of 2022, in the order of the criteria. */
@@ -27,43 +28,68 @@ export function pointsWithout(...missing: string[]): Map<string, Exact> {
 
 /** Totals of VPTU as the page shows them, without the given criteria. */
 export function totalsWithout(...missing: string[]) {
-  return totalsView(scheme, totalsWith(scheme, pointsWithout(...missing)));
+  return totalsView(scheme, scoredWith(scheme, pointsWithout(...missing)));
 }
+
+/** What a row scored by judgement asks for. */
+export const pointsAsked: SheetInput = {
+  kind: 'points',
+  options: [],
+  notOccurred: null,
+  eventLevels: [],
+  takesCount: false,
+  lineCount: 3,
+  rule: null,
+  tasks: null,
+};
 
 /** A stored row; `changes` by the code of its criterion. */
 export function groupsWith(changes: Readonly<Record<string, Partial<SheetLine>>> = {}): SheetGroup[] {
-  return schemeGroups(scheme).map(({ leaves, ...group }) => ({
-    ...group,
-    lines: leaves.map((criterion) => ({
-      code: criterion.code,
-      name: criterion.name,
-      guidance: criterion.guidance,
-      maximum: formatNumber(criterion.maximum),
-      maximumValue: toDecimalString(criterion.maximum),
-      effect: criterion.effect,
-      evidenceRequired: criterion.evidenceRequired,
-      points: '4',
-      explanation: '',
-      version: 3,
-      saved: true,
-      evidence: [],
-      historyHref: null,
-      hint: null,
-      errors: {},
-      conflict: null,
-      citation: null,
-      ...changes[criterion.code],
-    })),
+  return sheetParts(scheme).map(({ code, title, maximumText, rows }) => ({
+    ...{ code, title, maximumText },
+    rows: rows.flatMap((row) =>
+      row.kind === 'group' ? [] : [{ kind: 'line', line: lineWith(row, changes[row.code]) }],
+    ),
   }));
+}
+
+function lineWith(criterion: ScoredCriterion, changes: Partial<SheetLine> = {}): SheetLine {
+  return {
+    code: criterion.code,
+    name: criterion.name,
+    guidance: criterion.guidance,
+    maximum: formatNumber(criterion.maximum),
+    maximumValue: toDecimalString(criterion.maximum),
+    effect: criterion.effect,
+    evidenceRequired: criterion.evidenceRequired,
+    isAssigned: true,
+    input: pointsAsked,
+    fields: new Map([['points', '4']]),
+    wrongFields: [],
+    inputText: '4',
+    result: { points: null, how: '', note: null },
+    explanation: '',
+    version: 3,
+    saved: true,
+    evidence: [],
+    taskEvidence: [],
+    historyHref: null,
+    hint: null,
+    errors: {},
+    conflict: null,
+    citation: null,
+    ...changes,
+  };
 }
 
 export const conflict: SheetConflict = {
   savedBy: 'Lãnh đạo Văn phòng Tỉnh ủy',
   savedAt: '14:31 ngày 29/06/2022',
-  storedPoints: '6',
+  storedInput: '6',
   storedExplanation: 'Hai hội nghị.',
-  typedPoints: '4',
+  typedInput: '4',
   typedExplanation: 'Một hội nghị.',
+  typedFields: new Map([['points', '4']]),
   storedVersion: 7,
 };
 
