@@ -147,9 +147,9 @@ export const newPartNames = {
 /** Names of the best and the worst level of a new choice. */
 export const newLevelNames: readonly [string, string] = ['Đạt', 'Không đạt'];
 
-/** A field of a form as it stands in a sentence: 'điểm tối đa', 'mức 2: điểm'. */
+/** A field of a form as it stands in a sentence: 'điểm tối đa', 'điểm của mức 2'. */
 export function editorFieldText(name: string): string {
   const [, list = '', index = '', field = name] = /^(\w+)\[(\d+)\]\[(\w+)\]$/.exec(name) ?? [];
   const words = editorFieldWords[field] ?? 'nội dung';
-  return list === '' ? words : `${editorRowWords[list] ?? 'dòng'} ${Number(index) + 1}: ${words}`;
+  return list === '' ? words : `${words} của ${editorRowWords[list] ?? 'dòng'} ${Number(index) + 1}`;
 }

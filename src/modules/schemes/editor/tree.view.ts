@@ -134,11 +134,11 @@ function criterionButtons({ scheme, selection }: TreeState): AddButton[] {
   const inside = groupAround(scheme, selection);
   const named = inside === null ? '' : ` vào ${inside}`;
   const trong = inside ?? '';
-  return [
-    { label: `Thêm tiêu chí${named}`, fields: { loai: 'criterion', trong } },
-    ...(inside === null ? [] : [{ label: `Thêm nhóm con${named}`, fields: { loai: 'group', trong } }]),
-    { label: 'Thêm nhóm', fields: { loai: 'group', trong: '' } },
-  ];
+  const group = { label: 'Thêm nhóm', fields: { loai: 'group', trong: '' } };
+  const criterion = { label: `Thêm tiêu chí${named}`, fields: { loai: 'criterion', trong } };
+  // A new table begins with its groups.
+  if (inside === null) return [group, criterion];
+  return [criterion, { label: `Thêm nhóm con${named}`, fields: { loai: 'group', trong } }, group];
 }
 
 /** The group that is chosen, or that holds the chosen criterion; null at the top. */

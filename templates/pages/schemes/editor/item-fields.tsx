@@ -24,7 +24,7 @@ export function LevelRows({ form }: { form: PartForm }): VNode {
         <Cell form={form} name={rowName('levels', index, 'code')} />,
         <Cell form={form} name={rowName('levels', index, 'name')} />,
         <Cell form={form} name={rowName('levels', index, 'points')} kind="number" />,
-        <RowEffects form={form} list="levels" index={index} words="Mức" />,
+        <RowEffects form={form} list="levels" index={index} words="mức" />,
       ]}
     />
   );
@@ -42,7 +42,7 @@ function RowEffects({
   words: string;
 }): VNode {
   const name = rowName(list, index, 'effects');
-  const label = `${words} ${index + 1}: hệ quả`;
+  const label = `Hệ quả của ${words} ${index + 1}`;
   const isFilled = (form.values[name] ?? []).some((value) => value !== '');
   return (
     <RepeatedChoice
@@ -76,7 +76,7 @@ function ThresholdRows({ form }: { form: PartForm }): VNode {
           <Cell form={form} name={rowName('bands', index, 'from')} kind="number" />,
           <Cell form={form} name={rowName('bands', index, 'to')} kind="number" />,
           <Cell form={form} name={rowName('bands', index, 'points')} kind="number" />,
-          <RowEffects form={form} list="bands" index={index} words="Khoảng" />,
+          <RowEffects form={form} list="bands" index={index} words="khoảng" />,
         ]}
       />
     </>

@@ -47,8 +47,8 @@ function SettingsFields({ form }: { form: PartForm }): VNode {
   return (
     <>
       <TextInput form={form} name="title" label="Tên bảng" />
+      <NumberInput form={form} name="total" label="Thang điểm" hint="Chưa kể điểm thưởng, điểm trừ." unit="điểm" />
       <div class="field-row">
-        <NumberInput form={form} name="total" label="Thang điểm" hint="Chưa kể điểm thưởng, điểm trừ." unit="điểm" />
         <TextInput form={form} name="effectiveFrom" label="Áp dụng từ ngày" width="short" hint="Ví dụ 01/01/2026." />
         <TextInput
           form={form}
@@ -145,7 +145,7 @@ function LeafFields({ form }: { form: PartForm }): VNode {
             form={form}
             name="notOccurred"
             label="Khi không phát sinh"
-            blank="Không được khai “không phát sinh”"
+            blank="Không cho khai"
             choices={choicesOf(NOT_OCCURRED_POLICIES, notOccurredWords)}
           />
           <ChoiceInput

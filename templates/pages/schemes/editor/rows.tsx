@@ -47,7 +47,11 @@ export function RowTable({
             {Array.from({ length: count }, (_empty, index) => (
               <tr key={index}>
                 {row(index).map((cell, place) => (
-                  <td key={place} data-label={columns[place]?.title}>
+                  <td
+                    key={place}
+                    data-label={columns[place]?.title}
+                    class={columns[place]?.kind === 'wide' ? 'editor-rows__wide-cell' : undefined}
+                  >
                     {cell}
                   </td>
                 ))}
