@@ -1,7 +1,7 @@
 import { exact, toDecimalString } from '../../../../src/domain/fraction';
 import { readInputs } from '../../../../src/domain/scoring/read-inputs';
 import type { BlocInputs } from '../../../../src/domain/scoring/inputs';
-import type { ScoringResult, UnitResult } from '../../../../src/domain/scoring/result';
+import type { ScoreLine, ScoringResult, UnitResult } from '../../../../src/domain/scoring/result';
 import { scoreUnits } from '../../../../src/domain/scoring/score-units';
 import { schemeOf } from './shipped';
 
@@ -68,4 +68,21 @@ export function tableOf(
     rank,
     grade?.band.code ?? null,
   ]);
+}
+
+/** A line as plain text: rule, standing, inputs, points, and what changed the points. */
+export function told({ rule, standing, inputs, points, applied }: ScoreLine): unknown[] {
+  return [
+    rule,
+    standing,
+    inputs,
+    points?.toFraction() ?? null,
+    applied.map(({ rule: by, by: code, event, before, after }) => [
+      by,
+      code,
+      event,
+      before.toFraction(),
+      after.toFraction(),
+    ]),
+  ];
 }
