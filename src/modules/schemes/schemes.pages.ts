@@ -6,6 +6,7 @@ import { SchemePage } from '../../../templates/pages/schemes/scheme';
 import { type Actor, Allow, CurrentActor, holds } from '../../platform/access';
 import { Conflict } from '../../platform/errors';
 import { Pages } from '../../platform/web';
+import { AgenciesService } from '../agencies';
 import { PlacesService } from '../blocs';
 import { SchemeDraftsService } from './scheme-drafts.service';
 import { ApplyFields, sourceOf } from './scheme-start.fields';
@@ -21,6 +22,7 @@ export class SchemesPages {
     private readonly schemes: SchemesService,
     private readonly drafts: SchemeDraftsService,
     private readonly places: PlacesService,
+    private readonly agencies: AgenciesService,
     private readonly pages: Pages,
   ) {}
 
@@ -85,7 +87,12 @@ export class SchemesPages {
       section: 'catalogue',
       ...(refusal === undefined ? {} : { notice: { kind: 'bad', text: refusal.message } }),
     });
+    const agencies = new Map((await this.agencies.list(actor)).map((agency) => [agency.code, agency.name]));
     const rights = { mayDraft: holds(actor, 'scheme.draft'), places };
-    return this.pages.send(reply, SchemePage({ frame, ...schemeView(scheme, versions), ...rights }), refusal?.status);
+    return this.pages.send(
+      reply,
+      SchemePage({ frame, ...schemeView(scheme, versions, agencies), ...rights }),
+      refusal?.status,
+    );
   }
 }

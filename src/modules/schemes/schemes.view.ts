@@ -1,10 +1,29 @@
-import type { Leaf, Scheme } from '../../domain/scoring/scheme';
-import { type CriterionEffect, type ScoredCriterion, schemeRows, scoredCriteria } from '../../domain/scoring/sections';
+import type { Classification, Scheme } from '../../domain/scoring/scheme';
+import { type CriterionEffect, schemeRows, type SchemeRow, scoredCriteria } from '../../domain/scoring/sections';
 import { formatDate, formatInstant } from '../../text/date';
 import { formatNumber } from '../../text/number';
-import { lineRuleWords } from '../../text/scoring-fragments';
+import {
+  bandText,
+  bonusSentences,
+  comparisonSentences,
+  exclusionSentence,
+  gateSentence,
+  leafSentences,
+  namesIn,
+  penaltySentences,
+  quotaSentences,
+  rankingSentences,
+  ruleSentences,
+  type SchemeNames,
+  schemeRoundingSentences,
+} from '../../text/scheme-rules';
 import type { SchemePageProps } from '../../../templates/pages/schemes/scheme';
-import type { SchemeLine, SchemeListRow, SchemeOption } from '../../../templates/pages/schemes/scheme-props';
+import type {
+  SchemeLine,
+  SchemeListRow,
+  SchemeOption,
+  SchemePart,
+} from '../../../templates/pages/schemes/scheme-props';
 import type { PlaceListing } from '../blocs';
 import type { PublishedScheme, SchemeListing } from './scheme-version';
 
@@ -29,8 +48,10 @@ export function listRow(scheme: SchemeListing): SchemeListRow {
 export function schemeView(
   scheme: PublishedScheme,
   versions: readonly PublishedScheme[],
+  agencies: ReadonlyMap<string, string>,
 ): Omit<SchemePageProps, 'frame' | 'mayDraft' | 'places'> {
   const { definition } = scheme;
+  const names = namesIn(definition, agencies);
   return {
     code: scheme.code,
     title: scheme.title,
@@ -43,7 +64,8 @@ export function schemeView(
     publishedBy: scheme.publishedBy ?? scheme.createdBy,
     publishedAt: formatInstant(scheme.publishedAt ?? scheme.createdAt),
     criterionCount: scoredCriteria(definition).length,
-    lines: schemeLines(definition),
+    lines: schemeLines(definition, names),
+    parts: partsOf(definition, names),
     versions: versions.map(({ version }) => ({
       version,
       href: schemeHref({ code: scheme.code, version }),
@@ -53,12 +75,11 @@ export function schemeView(
 }
 
 /** The whole table as lines: groups and criteria of any depth, then the rules of bonus and penalty. */
-export function schemeLines(scheme: Scheme): SchemeLine[] {
+export function schemeLines(scheme: Scheme, names: SchemeNames): SchemeLine[] {
   return schemeRows(scheme).map((row) => ({
-    ...{ code: row.code, name: row.name, guidance: row.guidance, kind: row.kind, depth: row.depth },
+    ...{ code: row.code, name: row.name, kind: row.kind, depth: row.depth },
     maximum: `${SIGNS[row.effect]}${formatNumber(row.maximum)}`,
-    rule: row.kind === 'group' ? '' : ruleText(row),
-    evidenceRequired: row.kind === 'criterion' && row.evidenceRequired,
+    rules: rulesOf(row, names),
   }));
 }
 
@@ -67,14 +88,36 @@ export function effectiveText({ effective: { from, to } }: Pick<Scheme, 'effecti
   return `từ ${formatDate(from)}${to === null ? '' : ` đến ${formatDate(to)}`}`;
 }
 
-function ruleText(criterion: ScoredCriterion): string {
-  const step = criterion.effect === 'base' ? stepOf(criterion.leaf) : criterion.rule.step;
-  if (step !== null) return `0 đến ${formatNumber(criterion.maximum)}, theo bước ${formatNumber(step)}`;
-  return lineRuleWords[criterion.effect === 'base' ? criterion.leaf.item.type : criterion.rule.counting];
+function rulesOf(row: SchemeRow, names: SchemeNames): string[] {
+  if (row.kind === 'group') return [];
+  return row.effect === 'base' ? leafSentences(row.leaf, names) : ruleSentences(row.rule, row.effect, names);
 }
 
-function stepOf({ item }: Leaf): string | null {
-  return item.type === 'manual' ? item.step : null;
+/** What holds for the whole table, a heading with its sentences each. */
+function partsOf(scheme: Scheme, names: SchemeNames): SchemePart[] {
+  const { bonus, penalty, exclusions, classification, comparison, ranking, rounding } = scheme;
+  const { basis } = comparison;
+  const parts: SchemePart[] = [
+    { title: 'Điểm thưởng', sentences: bonus === null ? [] : bonusSentences(bonus, scheme.total) },
+    { title: 'Điểm trừ', sentences: penalty === null ? [] : penaltySentences(penalty) },
+    { title: 'Loại trừ', sentences: exclusions.map((fact) => `${fact.name}: ${exclusionSentence(fact, names)}`) },
+    { title: 'Xếp loại', sentences: classification === null ? [] : gradeSentences(classification, names, basis) },
+    { title: 'Xếp hạng', sentences: [...comparisonSentences(comparison), ...rankingSentences(ranking, names, basis)] },
+    { title: 'Làm tròn', sentences: schemeRoundingSentences(rounding) },
+  ];
+  return parts.filter(({ sentences }) => sentences.length > 0);
+}
+
+function gradeSentences(
+  { bands, gates, quotas }: Classification,
+  names: SchemeNames,
+  basis: Scheme['comparison']['basis'],
+): string[] {
+  return [
+    ...bands.map((band) => `${band.name}: ${bandText(band, basis)}.`),
+    ...gates.map((gate) => gateSentence(gate, names)),
+    ...quotas.flatMap((quota) => quotaSentences(quota, names, basis)),
+  ];
 }
 
 /** The address of one version. */

@@ -2,16 +2,19 @@
 export interface SchemeLine {
   readonly code: string;
   readonly name: string;
-  /** "Cách chấm"; '' when the scheme gives none. */
-  readonly guidance: string;
   /** "20"; "−10" for a penalty, "+5" for a bonus. */
   readonly maximum: string;
   readonly kind: 'group' | 'criterion';
   /** How deep the line lies: 0 at the top. */
   readonly depth: number;
-  /** How points are found, in words: "Chấm theo đánh giá từ 0 đến 20, theo bước 0,5"; '' for a group. */
-  readonly rule: string;
-  readonly evidenceRequired: boolean;
+  /** "Cách chấm" in sentences: how points are found, evidence, guidance; of a group none. */
+  readonly rules: readonly string[];
+}
+
+/** What holds for the whole table, under a heading: grades, ranks, rounding. */
+export interface SchemePart {
+  readonly title: string;
+  readonly sentences: readonly string[];
 }
 
 /** One version to choose from. */

@@ -6,7 +6,7 @@ import { SelectField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
-import type { SchemeLine, SchemeOption, SchemeVersionLink } from './scheme-props';
+import type { SchemeLine, SchemeOption, SchemePart, SchemeVersionLink } from './scheme-props';
 
 export interface SchemePageProps {
   readonly frame: PageFrame;
@@ -24,6 +24,7 @@ export interface SchemePageProps {
   readonly publishedAt: string;
   readonly criterionCount: number;
   readonly lines: readonly SchemeLine[];
+  readonly parts: readonly SchemePart[];
   /** Whether the reader writes tables. */
   readonly mayDraft: boolean;
   /** The reviews that the reader may score by this version. */
@@ -42,18 +43,16 @@ function Line({ line }: { line: SchemeLine }): VNode {
       <th scope="row" class="scheme-tree__name">
         <span class="scheme-tree__title">
           <span class="scheme-tree__code">{line.code}</span>
-          <span>
-            {line.name}
-            {line.guidance === '' ? null : <span class="sub">{line.guidance}</span>}
-          </span>
+          <span>{line.name}</span>
         </span>
       </th>
       <td class="number scheme-tree__maximum" data-label="Tối đa">
         {line.maximum}
       </td>
-      <td data-label="Cách tính">{line.rule}</td>
-      <td data-label="Minh chứng">
-        {line.kind === 'group' ? '' : line.evidenceRequired ? 'Bắt buộc' : 'Không bắt buộc'}
+      <td data-label="Cách chấm" class="scheme-tree__rules">
+        {line.rules.map((sentence) => (
+          <span key={sentence}>{sentence}</span>
+        ))}
       </td>
     </tr>
   );
@@ -78,47 +77,71 @@ function Versions({ versions }: { versions: readonly SchemeVersionLink[] }): VNo
 }
 
 const FORMATS = [
-  ['pdf', 'PDF'],
-  ['docx', 'Word'],
-  ['xlsx', 'Excel'],
+  { format: 'pdf', label: 'Phụ lục quyết định, bản PDF', forDrafters: false },
+  { format: 'docx', label: 'Bản Word', forDrafters: false },
+  { format: 'xlsx', label: 'Bản Excel', forDrafters: false },
+  { format: 'mau', label: 'Mẫu Excel để sửa rồi tải lên', forDrafters: true },
+  { format: 'json', label: 'Tệp dữ liệu', forDrafters: true },
 ] as const;
 
-/** What can be made of this version: files, a copy, a comparison. */
-function Actions({ code, version, versions, mayDraft }: SchemePageProps): VNode {
+/** What can be begun from this version. */
+function Actions({ code, version, versions, mayDraft }: SchemePageProps): VNode | null {
   const base = `/danh-muc/thang-diem/${encodeURIComponent(code)}`;
-  const download = (format: string): string => `${base}/tai?phien-ban=${String(version)}&dinh-dang=${format}`;
-  const previous = versions.find((item) => item.version < version)?.version ?? version;
+  const previous = versions.find((item) => item.version < version);
+  const copied = encodeURIComponent(`${code}/${String(version)}`);
   return (
     <>
-      <span class="button-row" role="group" aria-label="In phụ lục của quyết định">
-        {FORMATS.map(([format, label]) => (
-          <a key={format} class="button" href={download(format)}>
-            Tải bản {label}
-          </a>
-        ))}
-      </span>
       {mayDraft ? (
-        <a
-          class="button button--main"
-          href={`/danh-muc/thang-diem/soan?tu=${encodeURIComponent(`${code}/${String(version)}`)}`}
-        >
+        <a class="button button--main" href={`/danh-muc/thang-diem/soan?tu=${copied}`}>
           Sao chép thành bản soạn
         </a>
       ) : null}
-      <a class="button" href={`${base}/so-sanh?tu=${String(previous)}&den=${String(version)}`}>
-        So sánh
-      </a>
-      {mayDraft ? (
-        <>
-          <a class="button" href={download('mau')}>
-            Tải mẫu Excel
-          </a>
-          <a class="button" href={download('json')}>
-            Tải tệp dữ liệu
-          </a>
-        </>
-      ) : null}
+      {previous === undefined ? null : (
+        <a class="button" href={`${base}/so-sanh?tu=${String(previous.version)}&den=${String(version)}`}>
+          So sánh với phiên bản {previous.version}
+        </a>
+      )}
     </>
+  );
+}
+
+/** The files of this version: the annex of a decision, and forms to fill in elsewhere. */
+function Files({ code, version, mayDraft }: SchemePageProps): VNode {
+  const files = FORMATS.filter(({ forDrafters }) => mayDraft || !forDrafters);
+  return (
+    <Card id="tai-ve" title="Tải về" padded>
+      <p class="scheme-files">
+        {files.map(({ format, label }) => (
+          <a
+            key={format}
+            class="button"
+            href={`/danh-muc/thang-diem/${encodeURIComponent(code)}/tai?phien-ban=${String(version)}&dinh-dang=${format}`}
+          >
+            {label}
+          </a>
+        ))}
+      </p>
+    </Card>
+  );
+}
+
+/** Whatever holds for the table as a whole. */
+function Parts({ parts }: SchemePageProps): VNode {
+  return (
+    <Card id="quy-dinh-chung" title="Quy định chung" padded>
+      <dl class="facts">
+        {parts.map(({ title, sentences }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd class="scheme-tree__rules">
+              {sentences.map((sentence) => (
+                <span key={sentence}>{sentence}</span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
   );
 }
 
@@ -169,16 +192,15 @@ export function SchemePage(props: SchemePageProps): VNode {
         <Actions {...props} />
       </PageHeader>
       <Versions versions={props.versions} />
-      <Card id="tieu-chi" title="Tiêu chí và cách chấm">
+      <Card id="tieu-chi" title="Tiêu chí">
         <table class="table table--cards scheme-tree">
           <thead>
             <tr>
-              <th scope="col">Tiêu chí và cách chấm</th>
+              <th scope="col">Tiêu chí</th>
               <th scope="col" class="number">
                 Tối đa
               </th>
-              <th scope="col">Cách tính</th>
-              <th scope="col">Minh chứng</th>
+              <th scope="col">Cách chấm</th>
             </tr>
           </thead>
           <tbody>
@@ -188,7 +210,9 @@ export function SchemePage(props: SchemePageProps): VNode {
           </tbody>
         </table>
       </Card>
+      <Parts {...props} />
       <Apply {...props} />
+      <Files {...props} />
     </Page>
   );
 }

@@ -23,7 +23,7 @@ describe('the pages of schemes', () => {
     const { status, text } = await officer.get('/danh-muc/thang-diem/KB-2022');
     expect(status).toBe(200);
     expect(text).toContain('Mười nhiệm vụ trọng tâm đã đăng ký');
-    expect(text).toContain('0 đến 30, theo bước 0,5');
+    expect(text).toContain('từ 0 đến 30 điểm, theo bước 0,5 điểm');
     expect(text).toContain('−10');
     expect(text).toContain('13 tiêu chí, thang 100 điểm; ngoài thang: thưởng đến 5, trừ đến 10.');
   });
@@ -42,13 +42,13 @@ describe('the API of schemes', () => {
     const list = await officer.api('GET', '/api/v1/schemes');
     expect(list.json).toMatchObject([{ code: 'KB-2022', version: 1, total: '100' }]);
     const scheme = await officer.api('GET', '/api/v1/schemes/KB-2022');
-    expect(scheme.json.scheme.criteria.map((criterion: { code: string }) => criterion.code)).toEqual([
-      'A',
-      'B',
-      'C',
-    ]);
+    expect(scheme.json.scheme.criteria.map((criterion: { code: string }) => criterion.code)).toEqual(['A', 'B', 'C']);
     expect([scheme.json.scheme.bonus.code, scheme.json.scheme.penalty.code]).toEqual(['D', 'E']);
-    expect(scheme.json.scheme.criteria[0].criteria[1]).toMatchObject({ code: 'A2', maximum: '30', item: { type: 'manual', step: '0.5' } });
+    expect(scheme.json.scheme.criteria[0].criteria[1]).toMatchObject({
+      code: 'A2',
+      maximum: '30',
+      item: { type: 'manual', step: '0.5' },
+    });
   });
 
   it('answers problems for what is not there and for nobody', async () => {
