@@ -8,7 +8,16 @@ const referenceWords: Readonly<Record<string, string>> = {
   award: 'hình thức khen thưởng',
 };
 
-const formatSentences: Readonly<Record<FormatViolationCode | 'json_broken', (facts: Facts) => string>> = {
+/** What is wrong with a file that should hold a scheme, before anything in it is read. */
+type SchemeFileCode =
+  'json_broken' | 'json_too_large' | 'scheme_file_empty' | 'scheme_file_kind' | 'scheme_file_missing';
+
+const formatSentences: Readonly<Record<FormatViolationCode | SchemeFileCode, (facts: Facts) => string>> = {
+  scheme_file_missing: () => 'Chọn tệp bảng tiêu chí (.xlsx hoặc .json).',
+  scheme_file_empty: ({ place }) => `Tệp ${place} rỗng, không có nội dung.`,
+  scheme_file_kind: ({ place }) =>
+    `Tệp ${place} không phải là bảng tiêu chí. Chọn tệp Excel theo mẫu (.xlsx) hoặc tệp .json.`,
+  json_too_large: ({ place }) => `Tệp ${place} có quá nhiều mục hoặc lồng quá sâu so với một bảng tiêu chí.`,
   json_broken: ({ place }) => `Tệp ${place} không phải là JSON đúng cú pháp.`,
   json_not_an_object: ({ place }) => `${placeOr(place)} phải là một đối tượng JSON { … }.`,
   json_not_a_list: ({ place }) => `${place} phải là một danh sách JSON [ … ].`,

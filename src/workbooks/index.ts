@@ -1,6 +1,6 @@
 export { type ColumnDescription, type FoundTable, type UnknownHeading, findTable } from './find-table';
 export type { FormColumn, FormField, FormKind, FormRow, FormSheet } from './forms';
-export { WORKBOOK_LIMITS, type WorkbookLimits } from './limits';
+export { MEGABYTE, WORKBOOK_LIMITS, type WorkbookLimits } from './limits';
 export { repairOf } from './make-remarks';
 export { openWorkbook } from './open-workbook';
 export { readDate } from './read-date';

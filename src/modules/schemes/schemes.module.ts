@@ -6,6 +6,13 @@ import { EditorPresenter } from './editor/editor-presenter';
 import { SchemeEditorPages } from './editor/editor.pages';
 import { SchemeEditorService } from './editor/scheme-editor.service';
 import { SchemeStructurePages } from './editor/structure.pages';
+import { SchemeComparisonApi } from './files/comparison.api';
+import { SchemeComparisonPages } from './files/comparison.pages';
+import { SchemeComparisonService } from './files/comparison.service';
+import { SchemeDownloadPages } from './files/download.pages';
+import { SchemeFilesService } from './files/scheme-files.service';
+import { SchemeUploadsService } from './files/scheme-uploads.service';
+import { SchemeUploadPages } from './files/upload.pages';
 import { SchemeDraftsApi } from './scheme-drafts.api';
 import { SchemeDraftsService } from './scheme-drafts.service';
 import { SchemeStartPages } from './scheme-start.pages';
@@ -24,8 +31,21 @@ import { SchemesService } from './schemes.service';
     SchemeEditorPages,
     SchemeStructurePages,
     SchemeDraftEndPages,
+    SchemeUploadPages,
+    SchemeDownloadPages,
+    SchemeComparisonPages,
+    SchemeComparisonApi,
   ],
-  providers: [SchemesRepository, SchemesService, SchemeDraftsService, SchemeEditorService, EditorPresenter],
+  providers: [
+    SchemesRepository,
+    SchemesService,
+    SchemeDraftsService,
+    SchemeEditorService,
+    EditorPresenter,
+    SchemeFilesService,
+    SchemeUploadsService,
+    SchemeComparisonService,
+  ],
   exports: [SchemesService, SchemeDraftsService],
 })
 export class SchemesModule {}

@@ -40,6 +40,11 @@ export class SchemesService {
     return { ...scheme, version: scheme.version };
   }
 
+  /** All published versions of a scheme, the newest first; none of a scheme that has only drafts. */
+  versions(code: string): Promise<PublishedScheme[]> {
+    return this.repository.publishedVersions(code);
+  }
+
   /**
    * A published version of a scheme by its number as typed in an address (the latest without one), and all its published
    * versions, the newest first. NotFound when there is no such scheme or version.

@@ -193,7 +193,7 @@ describe('mistakes in the workbook', () => {
     });
     expect(found).toEqual(
       expect.arrayContaining([
-        expect.stringContaining('Nhóm “A1” nằm vòng trong chính nó.'),
+        expect.stringContaining('Nhóm “A1” nằm vòng trong chính nó'),
         expect.stringContaining('“B3” là tiêu chí, không phải nhóm.'),
         expect.stringContaining('Ô “Điểm mỗi lần” không dùng với nhóm.'),
       ]),

@@ -20,6 +20,10 @@ export interface SchemeFile {
   readonly locate: (scheme: Scheme, violation: Violation) => FileProblem;
 }
 
+/** Far above any decision: three levels of groups need about ten of JSON, a thousand criteria about fifty thousand values. */
+const DEEPEST = 60;
+const MOST_VALUES = 100_000;
+
 /** The first bytes of a zip, which a workbook is, and of the older Office files, which are refused as workbooks. */
 const WORKBOOK_STARTS = [Buffer.from('PK', 'latin1'), Buffer.from('d0cf11e0', 'hex')];
 
@@ -27,6 +31,8 @@ const WORKBOOK_STARTS = [Buffer.from('PK', 'latin1'), Buffer.from('d0cf11e0', 'h
 export async function readSchemeFile(name: string, bytes: Buffer): Promise<SchemeFile> {
   const isWorkbook = WORKBOOK_STARTS.some((start) => bytes.subarray(0, start.length).equals(start));
   if (isWorkbook) return readWorkbook(bytes);
+  const strange = binaryProblem(name, bytes);
+  if (strange !== null) return refused(strange);
   const { value, violations } = jsonReading(name, bytes, readScheme);
   return { scheme: value, problems: violations.map(problemOf), locate: (_scheme, violation) => problemOf(violation) };
 }
@@ -38,7 +44,9 @@ export function jsonReading<Value>(
   read: (json: unknown) => Reading<Value>,
 ): Reading<Value> {
   try {
-    return read(JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, '')));
+    const json: unknown = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+    if (isBeyondReason(json)) return { value: null, violations: [{ code: 'json_too_large', place: name }] };
+    return read(json);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return { value: null, violations: [{ code: 'json_broken', place: name }] };
@@ -55,7 +63,33 @@ async function readWorkbook(bytes: Buffer): Promise<SchemeFile> {
     return await readSchemeWorkbook(bytes);
   } catch (error) {
     if (!(error instanceof WorkbookRefused)) throw error;
-    const problem = { place: '', code: error.violation.code, detail: error.message };
-    return { scheme: null, problems: [problem], locate: (_scheme, violation) => problemOf(violation) };
+    return refused({ place: '', code: error.violation.code, detail: error.message });
   }
+}
+
+/** A file that is neither: what else is sent under such a name is no text. */
+function binaryProblem(name: string, bytes: Buffer): FileProblem | null {
+  if (bytes.length === 0) return problemOf({ code: 'scheme_file_empty', place: name });
+  return bytes.includes(0) || /^(?:%PDF|\x89PNG|\xff\xd8|GIF8|<)/.test(bytes.toString('latin1', 0, 8))
+    ? problemOf({ code: 'scheme_file_kind', place: name })
+    : null;
+}
+
+function refused(problem: FileProblem): SchemeFile {
+  return { scheme: null, problems: [problem], locate: (_scheme, violation) => problemOf(violation) };
+}
+
+/** Walks without recursion: such a file is made to exhaust what reads it. */
+function isBeyondReason(json: unknown): boolean {
+  let [depth, count] = [0, 0];
+  let level: unknown[] = [json];
+  while (level.length > 0) {
+    depth += 1;
+    count += level.length;
+    if (depth > DEEPEST || count > MOST_VALUES) return true;
+    level = level.flatMap((value): unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
 }

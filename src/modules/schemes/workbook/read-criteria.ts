@@ -8,6 +8,9 @@ import { GROUP_WORD, notOccurredWords, roundingWords } from './words';
 type Key = (typeof CRITERIA_COLUMNS)[number]['key'];
 type Row = SheetRow<Key>;
 
+/** No decision has more levels of groups. */
+const DEEPEST = 20;
+
 /** The format writes the highest ratio as a number: 120 % is 1.2. */
 const share: Convert = (value) => toDecimalString(exact(value).div(100));
 
@@ -50,21 +53,22 @@ export function readCriteria(reader: SheetReader, levels: LevelTable): { criteri
   const codes = new Set(rows.flatMap((row) => row.at('code').value ?? []));
   for (const row of rows) reportParent(reader, row, groups, codes);
   const reached = new Set<Row>();
-  const childrenOf = (parent: string | null, place: string): unknown[] =>
+  const childrenOf = (parent: string | null, place: string, depth: number): unknown[] =>
     rows
-      .filter((row) => row.at('parent').value === parent && !reached.has(row))
+      .filter((row) => depth <= DEEPEST && row.at('parent').value === parent && !reached.has(row))
       .map((row, index) => {
         reached.add(row);
         const code = row.at('code').value;
         const at = code ?? `${place}criteria[${index}]`;
         const node = nodeOf(reader, row, at, levels);
-        return isGroup(row) && code !== null ? { ...node, criteria: childrenOf(code, `${at}.`) } : node;
+        return isGroup(row) && code !== null ? { ...node, criteria: childrenOf(code, `${at}.`, depth + 1) } : node;
       });
-  const criteria = childrenOf(null, '');
+  const criteria = childrenOf(null, '', 1);
   for (const row of rows) {
     const parent = row.at('parent').value ?? '';
     if (!reached.has(row) && groups.has(parent)) {
-      reader.reportAt(row, 'parent', 'group_in_itself', `Nhóm “${parent}” nằm vòng trong chính nó.`);
+      const detail = `Nhóm “${parent}” nằm vòng trong chính nó, hoặc lồng quá ${DEEPEST} tầng.`;
+      reader.reportAt(row, 'parent', 'group_in_itself', detail);
     }
   }
   return { criteria, codes: [...codes] };

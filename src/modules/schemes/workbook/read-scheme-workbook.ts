@@ -2,7 +2,7 @@ import { readScheme } from '../../../domain/scoring/read-scheme';
 import type { Scheme } from '../../../domain/scoring/scheme';
 import type { Violation } from '../../../domain/violation';
 import { sentenceOf } from '../../../text/vi';
-import { openWorkbook } from '../../../workbooks';
+import { MEGABYTE, WORKBOOK_LIMITS, type WorkbookLimits, openWorkbook } from '../../../workbooks';
 import { placesOf } from './check-places';
 import { type WorkbookProblem, problemAt } from './problems';
 import { readAdjustments, readFacts } from './read-adjustments';
@@ -11,6 +11,9 @@ import { readGeneral } from './read-general';
 import { readGrades } from './read-grades';
 import { LevelTable } from './read-levels';
 import { SheetReader } from './sheet-reader';
+
+/** Far above any decision, and quick to read: a thousand criteria with their levels are some thousands of rows. */
+const LIMITS: WorkbookLimits = { ...WORKBOOK_LIMITS, fileBytes: 5 * MEGABYTE, rows: 5_000, cells: 150_000 };
 
 /** A scheme out of a workbook, or everything that is wrong with the workbook, by sheet and cell. */
 export interface SchemeWorkbook {
@@ -27,7 +30,7 @@ export interface SchemeWorkbook {
  * @throws WorkbookRefused when the file cannot be opened.
  */
 export async function readSchemeWorkbook(bytes: Buffer): Promise<SchemeWorkbook> {
-  const reader = new SheetReader(await openWorkbook(bytes));
+  const reader = new SheetReader(await openWorkbook(bytes, LIMITS));
   const json = jsonOf(reader);
   const { value, violations } = readScheme(json);
   const taken = new Set(reader.problems.map(({ place }) => place));
