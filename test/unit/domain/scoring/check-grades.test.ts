@@ -30,7 +30,12 @@ const PLANTED: readonly (readonly [change: Change, code: string, place: string, 
     'KHA',
     'Mã mức xếp loại KHA bị trùng.',
   ],
-  [(json) => Object.assign(json.classification, { bands: [], quotas: [] }), 'scheme_levels_missing', 'classification', 'Xếp loại chưa có mức nào.'],
+  [
+    (json) => Object.assign(json.classification, { bands: [], quotas: [] }),
+    'scheme_levels_missing',
+    'classification',
+    'Xếp loại chưa có mức nào.',
+  ],
   [
     (json) => (json.exclusions[0].effects = [{ type: 'cap_grade', grade: 'XS' }]),
     'scheme_grade_cap_best',
