@@ -93,7 +93,7 @@ export function seenIn(html: string): string {
 
 /** What is chosen at the address that an answer goes on to: 'muc=A1'. Throws when it does not go on. */
 function placeOf({ status, headers, text }: Answer): string {
-  const location = String(headers['location'] ?? '');
+  const location = typeof headers['location'] === 'string' ? headers['location'] : '';
   if (status !== 303) throw new Error(`${status}: ${text.slice(0, 4000)}`);
   return (location.split('?')[1] ?? '').replace(/&moi=1$/, '');
 }
