@@ -151,6 +151,73 @@ describe('the commands on a folder of their own', () => {
   );
 });
 
+describe('the commands on schemes, which need no database', () => {
+  const SCHEMES = path.join(__dirname, '..', '..', 'docs', 'schemes');
+  const shipped = (file: string): string => path.join(SCHEMES, file);
+  const fixture = (file: string): string => path.join(__dirname, '..', 'fixtures', file);
+  const run = (...words: string[]): Promise<Ended> => runCommand(words, { DATA_DIR: '/nowhere', LOG_LEVEL: 'error' });
+
+  it.each(['kd-100', 'kd-100-quota', 'kd-1000', 'kb-2022'])(
+    'accept the shipped scheme %s',
+    async (name) => {
+      const ended = await run('scheme', 'check', shipped(`${name}.scheme.json`), '--json');
+      expect([ended.exitCode, ended.stderr, jsonOf(ended).valid]).toEqual([0, '', true]);
+    },
+    SLOW,
+  );
+
+  it(
+    'name six planted inconsistencies at six places, as JSON and as Excel',
+    async () => {
+      const places = async (file: string): Promise<unknown> => {
+        const ended = await run('scheme', 'check', fixture(file), '--json');
+        expect([ended.exitCode, ended.stderr]).toEqual([1, '']);
+        return jsonOf(ended).violations.map(({ place }: { place: string }) => place);
+      };
+      expect(await places('six-mistakes.scheme.json')).toEqual(['A', 'B1', 'D2', 'E1', 'classification', 'C']);
+      expect(await places('six-mistakes.scheme.xlsx')).toEqual([
+        ...['Tiêu chí!D5', 'Tiêu chí!D10', 'Thưởng và trừ!G7'],
+        ...['Thưởng và trừ!B10', 'Xếp loại!C5', 'Điều kiện!C5'],
+      ]);
+      const words = await run('scheme', 'check', fixture('six-mistakes.scheme.xlsx'));
+      expect(words.stdout.trimEnd().split('\n')).toHaveLength(7);
+      expect(words.stdout).toContain('- [Tiêu chí!D5] ');
+    },
+    SLOW,
+  );
+
+  it.each([
+    ['kd-100', 'VPTU', { exact: '95.8', printed: '95,8' }],
+    ['kd-1000', null, { exact: '8608/9', printed: '956' }],
+  ])(
+    'score the worked example of %s',
+    async (name, code, total) => {
+      const files = [shipped(`${name}.scheme.json`), shipped(`${name}.inputs.json`)];
+      const ended = await run('score', ...files, '--json');
+      expect([ended.exitCode, ended.stderr]).toEqual([0, '']);
+      const { units } = jsonOf(ended);
+      const unit = code === null ? units[0] : units.find((one: { code: string }) => one.code === code);
+      expect(unit.total).toEqual(total);
+      expect(Object.keys(unit)).toEqual(expect.arrayContaining(['code', 'total', 'rank', 'grade', 'lines', 'why']));
+      const words = await run('score', ...files);
+      expect([words.exitCode, words.stdout.includes('Vì sao:')]).toEqual([0, true]);
+    },
+    SLOW,
+  );
+
+  it(
+    'refuse inputs that do not fit, and files that are not there',
+    async () => {
+      const wrong = await run('score', shipped('kd-1000.scheme.json'), shipped('kd-100.inputs.json'), '--json');
+      expect([wrong.exitCode, jsonOf(wrong).valid]).toEqual([1, false]);
+      expect((await run('scheme', 'check', 'khong-co.json')).exitCode).toBe(2);
+      expect((await run('scheme', 'check')).exitCode).toBe(2);
+      expect((await run('score', shipped('kd-100.scheme.json'))).exitCode).toBe(2);
+    },
+    SLOW,
+  );
+});
+
 describe('the server', () => {
   const folders: ReturnType<typeof temporaryFolder>[] = [];
   const newFolder = (): string => {
