@@ -40,7 +40,7 @@ export class ReviewsApi {
     @CurrentActor() actor: Actor,
   ): Promise<ScoreTableAnswer> {
     const place = await this.places.find(actor, bloc, period, 'scores.exclude');
-    await this.scores.exclude(actor, place, body.agency, body.reason);
+    await this.scores.exclude(actor, place, body.agency, body.reason, body.ground ?? null);
     return tableAnswer(await this.scores.tableOf(actor, place));
   }
 

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { SHEET_STATES } from '../../domain/workflow/sheet';
 import type { Ranking } from './score-table';
@@ -7,8 +7,13 @@ import type { Ranking } from './score-table';
 const LONG = 20_000;
 const SHORT = 100;
 
-/** The form of one member in the ranking. */
+/** The form of a decision about one member. */
 export class ExclusionForm {
+  @IsOptional()
+  @IsString()
+  @MaxLength(SHORT)
+  ground?: string;
+
   @IsOptional()
   @IsString()
   @MaxLength(SHORT)
@@ -26,6 +31,15 @@ export class ExclusionBody {
   @MaxLength(SHORT)
   agency!: string;
 
+  @ApiPropertyOptional({
+    description: 'Mã trường hợp loại trừ trong thang điểm; không ghi thì chỉ theo lý do',
+    example: 'X1',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(SHORT)
+  ground?: string;
+
   @ApiProperty({ description: 'Lý do không xếp hạng' })
   @IsString()
   @MaxLength(LONG)
@@ -33,6 +47,9 @@ export class ExclusionBody {
 }
 
 export class ExclusionAnswer {
+  @ApiProperty({ type: String, nullable: true, description: 'Mã trường hợp loại trừ trong thang điểm' })
+  ground!: string | null;
+
   @ApiProperty()
   reason!: string;
 
@@ -47,7 +64,7 @@ export class RankingAnswer {
   @ApiProperty({ type: Number, nullable: true, description: 'Không có khi chưa đủ điểm hoặc không xếp hạng' })
   rank!: number | null;
 
-  @ApiProperty({ type: [String], description: 'Mã các cơ quan đồng hạng; chưa có quy tắc phân hạng khi bằng điểm' })
+  @ApiProperty({ type: [String], description: 'Mã các cơ quan đồng hạng sau khi xét hết thứ tự phân hạng' })
   tiedWith!: readonly string[];
 
   @ApiProperty({ enum: ['ranked', 'excluded', 'incomplete', 'not_submitted'] })

@@ -1,48 +1,33 @@
 import { type Exact, toDecimalString } from '../../domain/fraction';
-import { formatInstant } from '../../text/date';
 import { formatNumber } from '../../text/number';
 import { scoreRows } from '../../../templates/pages/reviews/score-rows';
 import type { ScoreTablePageProps } from '../../../templates/pages/reviews/score-table';
 import type { ScoreColumn } from '../../../templates/pages/reviews/review-props';
-import { pathOf } from '../../platform/web';
 import type { BlocPlace } from '../blocs';
+import { basePathOf, placeOfPage, schemeLink } from './review-paths';
 import type { ScoredMember, ScoreTable } from './score-table';
 
 /** The table of scores as its page. `ranked` is false for a reader who sees their own agency alone. */
 export function tableView(
   place: BlocPlace,
   table: ScoreTable,
-  rights: { readonly ranked: boolean; readonly mayExclude: (agencyId: string) => boolean },
-): Omit<ScoreTablePageProps, 'frame'> {
-  const basePath = pathOf({ blocCode: place.bloc.code, periodCode: place.period.code });
+  ranked: boolean,
+): Omit<ScoreTablePageProps, 'frame' | 'rights'> {
+  const basePath = basePathOf(place);
   const shortNames = new Map(table.members.map(({ member }) => [member.code, member.shortName]));
   const { scheme } = table;
   const sheets = new Map(table.members.map(({ member, totals }) => [member.code, totals]));
   return {
-    basePath,
-    blocName: place.bloc.name,
-    periodName: place.period.name,
-    scheme:
-      scheme === null
-        ? null
-        : {
-            title: scheme.title,
-            scale: formatNumber(scheme.definition.total),
-            href: `/danh-muc/thang-diem/${encodeURIComponent(scheme.code)}?phien-ban=${scheme.version}`,
-          },
-    columns: table.members.map((member) => columnOf(member, basePath, shortNames, rights.mayExclude)),
+    ...placeOfPage(place),
+    scheme: scheme && { ...schemeLink(scheme), scale: formatNumber(scheme.definition.total) },
+    columns: table.members.map((member) => columnOf(member, basePath, shortNames)),
     rows: scheme === null ? [] : scoreRows(scheme.definition, sheets),
-    ranked: rights.ranked,
+    ranked,
   };
 }
 
-function columnOf(
-  scored: ScoredMember,
-  basePath: string,
-  shortNames: ReadonlyMap<string, string>,
-  mayExclude: (agencyId: string) => boolean,
-): ScoreColumn {
-  const { member, totals, exclusion, ranking } = scored;
+function columnOf(scored: ScoredMember, basePath: string, shortNames: ReadonlyMap<string, string>): ScoreColumn {
+  const { member, totals, ranking } = scored;
   return {
     agencyCode: member.code,
     agencyName: member.name,
@@ -56,12 +41,8 @@ function columnOf(
     missing: totals.missing,
     rank: ranking?.rank ?? null,
     tiedWith: (ranking?.tiedWith ?? []).map((code) => shortNames.get(code) ?? code),
-    mayExclude: mayExclude(member.agencyId),
-    exclusion: exclusion && {
-      reason: exclusion.reason,
-      by: exclusion.excludedBy,
-      at: formatInstant(exclusion.excludedAt),
-    },
+    isExcluded: ranking?.reason === 'excluded',
+    grade: ranking === null ? null : (scored.score.grade?.band.name ?? null),
   };
 }
 
@@ -84,6 +65,7 @@ function memberAnswer({ member, state, totals, ranking, exclusion }: ScoredMembe
     missing: totals.missing,
     ranking,
     exclusion: exclusion && {
+      ground: exclusion.code,
       reason: exclusion.reason,
       by: exclusion.excludedBy,
       at: exclusion.excludedAt.toISOString(),

@@ -1,9 +1,12 @@
+import type { BlocInputs } from '../../domain/scoring/inputs';
 import type { ScoringResult, Why } from '../../domain/scoring/result';
 import type { PublishedScheme } from '../schemes';
 import type { SheetSummary } from '../sheets';
 
-/** A member taken out of the ranking, with the reason that was stored. */
+/** A decision about a member, with the reason that was stored. */
 export interface Exclusion {
+  /** The case of the scheme that it rests on, with the effects the scheme gives it; null: out of the ranking. */
+  readonly code: string | null;
   readonly reason: string;
   readonly excludedBy: string;
   readonly excludedAt: Date;
@@ -30,4 +33,14 @@ export interface ScoreTable {
   /** Points, grades and ranks with their reasons; null for a reader who may not compare, and without a scheme. */
   readonly result: ScoringResult | null;
   readonly members: readonly ScoredMember[];
+}
+
+/** A whole bloc as it was scored: what went in, and what came out with its reasons. */
+export interface BlocRanking {
+  readonly scheme: PublishedScheme;
+  readonly inputs: BlocInputs;
+  readonly result: ScoringResult;
+  readonly sheets: readonly SheetSummary[];
+  /** In force, by agency id. */
+  readonly exclusions: ReadonlyMap<string, Exclusion>;
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { scoreUnits } from '../../domain/scoring/score-units';
 import { totalsOf } from '../../domain/scoring/totals';
 import { nfc } from '../../text/search';
 import { Database } from '../../database/database';
@@ -8,8 +7,10 @@ import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
 import { accessPlace, type BlocPlace, type Member } from '../blocs';
+import { SchemesService } from '../schemes';
 import { mayCompare, SheetsService } from '../sheets';
 import { ExclusionsRepository } from './exclusions.repository';
+import { RankingService } from './ranking.service';
 import type { ScoreTable } from './score-table';
 
 const LONGEST_REASON = 1_000;
@@ -20,6 +21,8 @@ export class ScoresService {
   constructor(
     private readonly database: Database,
     private readonly sheets: SheetsService,
+    private readonly rankings: RankingService,
+    private readonly schemes: SchemesService,
     private readonly exclusions: ExclusionsRepository,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -31,18 +34,12 @@ export class ScoresService {
    * same few queries however many members there are.
    */
   async tableOf(actor: Actor, place: BlocPlace): Promise<ScoreTable> {
-    const { scheme, sheets } = await this.sheets.list(actor, place);
-    if (place.review === null || scheme === null || !mayCompare(actor, place)) {
-      const members = sheets.map((sheet) => ({ ...sheet, ranking: null, exclusion: null }));
-      return { scheme, result: null, members };
+    const ranking = mayCompare(actor, place) ? await this.rankings.read(place, 'all') : null;
+    if (ranking === null) {
+      const { scheme, sheets } = await this.sheets.list(actor, place);
+      return { scheme, result: null, members: sheets.map((sheet) => ({ ...sheet, ranking: null, exclusion: null })) };
     }
-    const exclusions = await this.exclusions.inForce(place.review.id);
-    const units = sheets.map(({ member, unit, state }) => ({
-      ...unit,
-      submitted: state !== 'not_started',
-      excluded: exclusions.get(member.agencyId)?.reason ?? null,
-    }));
-    const result = scoreUnits(scheme.definition, { scheme: scheme.code, asOf: place.asOf, units });
+    const { scheme, result, sheets, exclusions } = ranking;
     const scores = new Map(result.units.map((score) => [score.code, score]));
     const members = sheets.map((sheet) => {
       const score = scores.get(sheet.member.code) ?? sheet.score;
@@ -59,20 +56,32 @@ export class ScoresService {
   }
 
   /**
-   * Takes a member out of the ranking, for a stored reason. The same again by the same person changes nothing. Throws
-   * Forbidden (also for people of that agency), NotFound for no member, InvalidInput without a reason, Conflict when somebody else has excluded it.
+   * Takes a member out of the ranking, for a stored reason; with `ground`, the code of a case of the scheme, the effects of
+   * that case hold. The same again by the same person changes nothing. Throws Forbidden (also for people of that agency),
+   * NotFound for no member, InvalidInput without a reason or for no such case, Conflict when somebody else has decided.
    */
-  async exclude(actor: Actor, place: BlocPlace, agencyCode: string, typedReason: string): Promise<void> {
+  async exclude(
+    actor: Actor,
+    place: BlocPlace,
+    agencyCode: string,
+    typedReason: string,
+    ground: string | null = null,
+  ): Promise<void> {
     const { member, reviewId } = requireMember(actor, place, agencyCode);
     const reason = reasonOf(typedReason);
+    if (ground !== null) await this.requireGround(place, ground);
     await this.database.transaction(async () => {
-      const exclusion = { reason, excludedBy: actor.name, excludedAt: this.clock.now() };
+      const exclusion = { code: ground, reason, excludedBy: actor.name, excludedAt: this.clock.now() };
       if (!(await this.exclusions.exclude(reviewId, member.agencyId, exclusion))) {
         const current = (await this.exclusions.inForce(reviewId)).get(member.agencyId);
-        if (current?.reason === reason && current.excludedBy === actor.name) return;
-        throw new Conflict(`${member.name} đã được đưa ra ngoài xếp hạng. Lý do: ${current?.reason ?? ''}`);
+        if (current?.reason === reason && current.code === ground && current.excludedBy === actor.name) return;
+        throw new Conflict(`${member.name} đã có quyết định đang hiệu lực. Lý do: ${current?.reason ?? ''}`);
       }
-      this.record(actor, place, 'ranking.excluded', member, reason);
+      this.audit.record({
+        ...auditedReview(actor, place),
+        action: 'ranking.excluded',
+        data: { agency: member.code, ground: ground ?? '', reason },
+      });
     });
   }
 
@@ -84,25 +93,25 @@ export class ScoresService {
       if (!(await this.exclusions.lift(reviewId, member.agencyId, actor.name, this.clock.now(), reason))) {
         throw new Conflict(`${member.name} đang được xếp hạng.`);
       }
-      this.record(actor, place, 'ranking.exclusion_lifted', member, reason);
+      this.audit.record({
+        ...auditedReview(actor, place),
+        action: 'ranking.exclusion_lifted',
+        data: { agency: member.code, reason },
+      });
     });
   }
 
-  private record(
-    actor: Actor,
-    place: BlocPlace,
-    action: 'ranking.excluded' | 'ranking.exclusion_lifted',
-    member: Member,
-    reason: string,
-  ): void {
-    this.audit.record({
-      chain: chainOfBloc(place.bloc.code),
-      actor,
-      action,
-      subject: `review:${place.bloc.code}/${place.period.code}`,
-      data: { agency: member.code, reason },
-    });
+  private async requireGround({ review }: BlocPlace, ground: string): Promise<void> {
+    const version = review?.schemeVersionId ?? null;
+    const scheme = version === null ? null : await this.schemes.versionById(version);
+    if (scheme?.definition.exclusions.some(({ code }) => code === ground) === true) return;
+    throw new InvalidInput([{ code: 'unknown_choice', place: 'ground', parameters: { label: 'căn cứ' } }]);
   }
+}
+
+/** Who did something about the review of a place, for the record. */
+export function auditedReview(actor: Actor, place: BlocPlace) {
+  return { chain: chainOfBloc(place.bloc.code), actor, subject: `review:${place.bloc.code}/${place.period.code}` };
 }
 
 /** Whether the actor decides if a member takes part in the ranking: nobody does for an agency they belong to. */

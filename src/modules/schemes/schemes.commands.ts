@@ -7,7 +7,7 @@ import { leavesOf } from '../../domain/scoring/tree';
 import { type CommandInput, type CommandResult, type PureCommand, UsageError } from '../../platform/commands';
 import { formatNumber } from '../../text/number';
 import { type FileProblem, jsonReading, problemOf, readSchemeFile } from './files/scheme-file';
-import { scoreJson, scoreText } from './score-report';
+import { scoreJson, scoreText } from '../../text/score-report';
 
 /** Schemes from the command line: files in, results out, no database. */
 export const schemesCommands: readonly PureCommand[] = [

@@ -49,7 +49,7 @@ export interface AuditData {
   };
   'evidence.added': { criterion: string; content: string };
   'evidence.removed': { criterion: string; content: string };
-  'ranking.excluded': { agency: string; reason: string };
+  'ranking.excluded': { agency: string; ground: string; reason: string };
   'ranking.exclusion_lifted': { agency: string; reason: string };
   'commendation.recorded': Fields;
   'import.applied': Fields;

@@ -1,14 +1,6 @@
 import type { SheetState } from '../../../src/domain/workflow/sheet';
 
-/** An exclusion from ranking in force, with the reason that was stored. */
-export interface ExclusionView {
-  readonly reason: string;
-  readonly by: string;
-  /** "09:12 ngày 05/07/2022" */
-  readonly at: string;
-}
-
-/** One member of the bloc as a column of the table and a line of the ranking. Numbers are printed. */
+/** One member of the bloc as a column of the table. Numbers are printed. */
 export interface ScoreColumn {
   readonly agencyCode: string;
   readonly agencyName: string;
@@ -28,9 +20,9 @@ export interface ScoreColumn {
   readonly rank: number | null;
   /** Short names of the members that share the rank. */
   readonly tiedWith: readonly string[];
-  readonly exclusion: ExclusionView | null;
-  /** The reader may exclude this member from ranking and lift the exclusion. */
-  readonly mayExclude: boolean;
+  /** Complete, but kept out of the ranking. */
+  readonly isExcluded: boolean;
+  readonly grade: string | null;
 }
 
 /** A group head or a criterion as a row: its printed points by agency code; an absent code is a missing score. */

@@ -82,7 +82,7 @@ function FootRow({
 }
 
 function rankCell(column: ScoreColumn): ComponentChildren {
-  if (column.exclusion !== null) return <span class="sub">Không xếp hạng</span>;
+  if (column.isExcluded) return <span class="sub">Không xếp hạng</span>;
   if (column.rank === null) return <span class="sub">Chưa đủ điểm</span>;
   return (
     <>
@@ -136,6 +136,9 @@ export function ScoreGrid({ columns, rows, scale, ranked }: GridProps): VNode {
               valueOf={(column) => column.total ?? <span class="sub">còn {column.missing.length} tiêu chí</span>}
             />
             {ranked ? <FootRow label="Thứ hạng tạm tính" columns={columns} strong valueOf={rankCell} /> : null}
+            {ranked && columns.some(({ grade }) => grade !== null) ? (
+              <FootRow label="Xếp loại tạm tính" columns={columns} valueOf={(column) => column.grade ?? '–'} />
+            ) : null}
           </tfoot>
         </table>
       </ScrollRegion>

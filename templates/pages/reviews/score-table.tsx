@@ -3,8 +3,8 @@ import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
-import { RankingList, type ReasonError } from './ranking-list';
 import type { ScoreColumn, ScoreRow } from './review-props';
+import { ReviewTabs } from './review-tabs';
 import { ScoreGrid } from './score-grid';
 
 export interface ScoreTablePageProps {
@@ -20,18 +20,16 @@ export interface ScoreTablePageProps {
   readonly rows: readonly ScoreRow[];
   /** False for a reader who sees their own agency alone: a rank would tell about the others. */
   readonly ranked: boolean;
-  readonly reasonError?: ReasonError;
+  readonly rights: { readonly mayTry: boolean; readonly mayAssign: boolean };
 }
 
 function Lead({ props }: { props: ScoreTablePageProps }): VNode | null {
   const { columns, scheme } = props;
   if (scheme === null) return null;
   const complete = columns.filter((column) => column.total !== null).length;
-  const excluded = columns.filter((column) => column.exclusion !== null).length;
   return (
     <>
       Chấm theo <a href={scheme.href}>{scheme.title}</a>. {complete}/{columns.length} phiếu đủ điểm.
-      {excluded === 0 ? '' : ` ${excluded} đơn vị không xếp hạng, có lý do kèm theo.`}
     </>
   );
 }
@@ -52,40 +50,30 @@ function Empty({ withScheme }: { withScheme: boolean }): VNode {
   );
 }
 
-/** The self-scores of a whole bloc: criteria as rows, members as columns, and the provisional ranking. */
+/** The self-scores of a whole bloc: criteria as rows, members as columns, with the provisional rank of each. */
 export function ScoreTablePage(props: ScoreTablePageProps): VNode {
-  const basePath = `${props.basePath}/diem`;
+  const [own] = props.columns;
   return (
-    <Page
-      frame={{
-        ...props.frame,
-        bodyClass: 'prints-wide',
-        errorCount: props.reasonError === undefined ? 0 : 1,
-      }}
-    >
+    <Page frame={{ ...props.frame, bodyClass: 'prints-wide' }}>
       <PageHeader
         over={`${props.blocName} · ${props.periodName}`}
         title={props.ranked ? 'Bảng điểm tự chấm của khối' : 'Điểm tự chấm của cơ quan'}
         lead={<Lead props={props} />}
       >
+        {props.ranked || own === undefined ? null : (
+          <a class="button" href={`${props.basePath}/xep-hang/${encodeURIComponent(own.agencyCode)}`}>
+            Vì sao điểm này
+          </a>
+        )}
         <a class="button" href={`${props.basePath}/phieu`}>
           Trạng thái phiếu
         </a>
       </PageHeader>
+      {props.ranked ? <ReviewTabs basePath={props.basePath} current="diem" rights={props.rights} /> : null}
       {props.scheme === null || props.columns.length === 0 ? (
         <Empty withScheme={props.scheme !== null} />
       ) : (
-        <>
-          <ScoreGrid columns={props.columns} rows={props.rows} scale={props.scheme.scale} ranked={props.ranked} />
-          {props.ranked ? (
-            <RankingList
-              columns={props.columns}
-              basePath={basePath}
-              csrfToken={props.frame.csrfToken}
-              reasonError={props.reasonError}
-            />
-          ) : null}
-        </>
+        <ScoreGrid columns={props.columns} rows={props.rows} scale={props.scheme.scale} ranked={props.ranked} />
       )}
     </Page>
   );

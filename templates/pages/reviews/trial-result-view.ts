@@ -30,23 +30,22 @@ export interface TrialRow {
 }
 
 export interface TrialResultView {
-  /** What the trial changes of the scheme; empty: nothing yet. */
+  /** What differs from the scheme in force, as far as both name it; empty: nothing yet. */
   readonly changes: readonly string[];
   readonly summary: string;
   readonly rows: readonly TrialRow[];
   readonly misfits: readonly string[];
 }
 
-/** The trial beside the real result. `real` is the scheme in force, `base` the one whose values were changed. */
+/** The trial beside the real result; `real` is the scheme in force. */
 export function trialResultView(
   real: { readonly scheme: Scheme; readonly result: ScoringResult },
-  base: Scheme,
   trial: Trial,
   nameOf: NameOf,
 ): TrialResultView {
   const compared = compareTrial(real.result, trial.result);
   return {
-    changes: [...changedValues(base, trial.scheme).map(changeText), ...chainChange(base, trial.scheme)],
+    changes: [...changedValues(real.scheme, trial.scheme).map(changeText), ...chainChange(real.scheme, trial.scheme)],
     summary: summaryOf(compared, nameOf),
     rows: compared.map((row) => rowOf(trial.scheme, row, nameOf)),
     misfits: misfitTexts(trial, nameOf),

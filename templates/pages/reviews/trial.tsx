@@ -38,9 +38,9 @@ export interface TrialContent {
   readonly version: string;
   readonly form: TrialFormView;
   readonly errors: readonly FormError[];
-  /** Null while something typed is wrong. */
+  /** Null while something typed is wrong, or the version breaks its own rules. */
   readonly result: TrialResultView | null;
-  /** Sentences about contradictions that the changes bring into the scheme; the trial is computed all the same. */
+  /** Sentences about contradictions in the tried scheme; those that changes bring keep nothing from being computed. */
   readonly notes: readonly string[];
   readonly saving: { readonly isOffered: boolean; readonly hindrance: string | null };
 }
@@ -112,6 +112,9 @@ function Content({ props, content }: { props: TrialPageProps; content: TrialCont
               <ul class="bullets">
                 {content.errors.map(({ fieldId, message }) => (
                   <li key={fieldId + message}>{message}</li>
+                ))}
+                {content.notes.map((note) => (
+                  <li key={note}>{note}</li>
                 ))}
               </ul>
             </Card>

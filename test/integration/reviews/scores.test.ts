@@ -138,7 +138,7 @@ describe('keeping a member out of the ranking', () => {
       scores.exclude(secretary, place, 'AG3', REASON),
     ]);
     await expect(scores.exclude(secretary, place, 'AG3', 'Lý do khác')).rejects.toThrow(
-      `Ban AG3 Tỉnh ủy đã được đưa ra ngoài xếp hạng. Lý do: ${REASON}`,
+      `Ban AG3 Tỉnh ủy đã có quyết định đang hiệu lực. Lý do: ${REASON}`,
     );
     const rows = await application.database.query(`SELECT FROM review_exclusion`);
     expect(rows).toHaveLength(1);
@@ -158,7 +158,7 @@ describe('keeping a member out of the ranking', () => {
       `SELECT action, data FROM audit_entry WHERE action LIKE 'ranking.%' ORDER BY sequence`,
     );
     expect(rows).toEqual([
-      { action: 'ranking.excluded', data: { agency: 'AG3', reason: REASON } },
+      { action: 'ranking.excluded', data: { agency: 'AG3', ground: '', reason: REASON } },
       { action: 'ranking.exclusion_lifted', data: { agency: 'AG3', reason: 'Đã ký bổ sung' } },
     ]);
   });

@@ -18,7 +18,7 @@ const nameOf = (code: string): string => code;
 
 const typedOf = (changes: Partial<TypedTrial>): TypedTrial => ({ ...NOTHING_TYPED, ...changes });
 const viewOf = (changes: Partial<TrialChanges>) =>
-  trialResultView({ scheme, result }, scheme, tryChanges(scheme, inputs, { ...NO_CHANGES, ...changes }), nameOf);
+  trialResultView({ scheme, result }, tryChanges(scheme, inputs, { ...NO_CHANGES, ...changes }), nameOf);
 
 describe('what is typed into a trial', () => {
   it('is a change only where it differs from the scheme', () => {
@@ -121,7 +121,7 @@ describe('a trial beside the real result', () => {
       }),
     );
     const other = schemeOf(schemeJson([manual('A', '7')]));
-    const view = trialResultView(bloc, other, tryScheme(other, bloc.inputs), nameOf);
+    const view = trialResultView(bloc, tryScheme(other, bloc.inputs), nameOf);
     expect(view.misfits).toEqual([
       'B: bản chấm thử không có tiêu chí hay quy định này (U1, U2).',
       'A: số liệu không hợp cách chấm của bản chấm thử, coi như chưa có (U1, U2).',

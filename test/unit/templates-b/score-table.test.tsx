@@ -1,6 +1,5 @@
 import { SCHEME_KB_2022, totalsWith } from '../../support/scheme-kb-2022';
 import { renderPage } from '../../../templates/layout/render';
-import { byRank } from '../../../templates/pages/reviews/ranking-list';
 import type { ScoreColumn } from '../../../templates/pages/reviews/review-props';
 import { scoreRows } from '../../../templates/pages/reviews/score-rows';
 import { ScoreTablePage, type ScoreTablePageProps } from '../../../templates/pages/reviews/score-table';
@@ -21,15 +20,13 @@ const column = (agencyCode: string, changes: Partial<ScoreColumn> = {}): ScoreCo
   missing: [],
   rank: 1,
   tiedWith: [],
-  exclusion: null,
-  mayExclude: true,
+  isExcluded: false,
+  grade: null,
   ...changes,
 });
 
-const exclusion = { reason: 'Chậm ký giao ước.', by: 'Thư ký khối', at: '09:12 ngày 05/07/2022' };
-
 const COLUMNS: readonly ScoreColumn[] = [
-  column('VPTU', { rank: null, exclusion }),
+  column('VPTU', { rank: null, isExcluded: true }),
   column('BTCTU', { total: '101,5', rank: 1 }),
   column('BTGTU', { total: '90,5', rank: 2, tiedWith: ['DUKCCQ'] }),
   column('DUKCCQ', { total: '90,5', rank: 2, tiedWith: ['BTGTU'] }),
@@ -46,6 +43,7 @@ const page = (changes: Partial<ScoreTablePageProps> = {}): string =>
       periodName: 'Sáu tháng đầu năm 2022',
       scheme: { title: 'Bảng tiêu chí chấm điểm (thang 100)', scale: '100', href: '/danh-muc/thang-diem/KB-2022' },
       ranked: true,
+      rights: { mayTry: true, mayAssign: true },
       columns: COLUMNS,
       rows: scoreRows(
         scheme,
@@ -58,9 +56,7 @@ const page = (changes: Partial<ScoreTablePageProps> = {}): string =>
 describe('the table of scores', () => {
   it('is sound, and escapes', () => {
     expectSoundPage(page());
-    expectEscaped(
-      page({ columns: [column('VPTU', { agencyName: HOSTILE, exclusion: { ...exclusion, reason: HOSTILE } })] }),
-    );
+    expectEscaped(page({ scheme: { title: HOSTILE, scale: '100', href: '/' } }));
   });
 
   it('marks unsent sheets and what is missing', () => {
@@ -76,51 +72,21 @@ describe('the table of scores', () => {
     expect(text).toContain('−1');
   });
 
+  it('shows who is kept out of the ranking, and grades where there are any', () => {
+    expect(textOf(page())).toContain('Không xếp hạng');
+    expect(textOf(page())).not.toContain('Xếp loại tạm tính');
+    const graded = page({ columns: COLUMNS.map((member) => ({ ...member, grade: 'Xuất sắc' })) });
+    expect(textOf(graded)).toContain('Xếp loại tạm tính');
+  });
+
+  it('leads to the ranking, or people of one agency to why their points are what they are', () => {
+    expect(page()).toContain('/khoi/BXD/2022-H1/xep-hang"');
+    const own = page({ ranked: false, columns: COLUMNS.slice(1, 2) });
+    expect(own).toContain('/khoi/BXD/2022-H1/xep-hang/BTCTU"');
+    expect(own).not.toContain('/khoi/BXD/2022-H1/xep-hang"');
+  });
+
   it('says so when there is nobody to score', () => {
     expect(textOf(page({ columns: [], rows: [] }))).toContain('Khối chưa có đơn vị thành viên');
-  });
-});
-
-describe('the ranking', () => {
-  it('puts the best first and those without a rank last, in the official order', () => {
-    expect(byRank(COLUMNS).map(({ agencyCode }) => agencyCode)).toEqual([
-      'BTCTU',
-      'BTGTU',
-      'DUKCCQ',
-      'BAO',
-      'VPTU',
-      'TCT',
-    ]);
-  });
-
-  it('explains every place', () => {
-    const text = textOf(page());
-    expect(text).toContain('Tổng điểm cao nhất.');
-    expect(text).toContain(
-      'Bằng điểm DUKCCQ; chưa có quy tắc phân hạng khi bằng điểm nên cùng thứ hạng, thứ tiếp theo là 4.',
-    );
-    expect(text).toContain('3 đơn vị có tổng điểm cao hơn.');
-    expect(text).toContain('Không xếp hạng: Chậm ký giao ước.');
-    expect(text).toContain('Chưa xếp hạng: còn 2 tiêu chí chưa chấm (C4, C5).');
-  });
-
-  it('lets the secretary exclude and lift, each with a reason', () => {
-    const html = page();
-    expect(html.match(/action="\/khoi\/BXD\/2022-H1\/diem\/loai-tru"/g)).toHaveLength(5);
-    expect(html.match(/action="\/khoi\/BXD\/2022-H1\/diem\/bo-loai-tru"/g)).toHaveLength(1);
-    expect(html.match(/<textarea[^>]*name="reason"[^>]*required/g)).toHaveLength(6);
-  });
-
-  it('only shows the reasons to others', () => {
-    const html = page({ columns: COLUMNS.map((member) => ({ ...member, mayExclude: false })) });
-    expect(html).not.toContain('<textarea');
-    expect(textOf(html)).toContain('Chậm ký giao ước.');
-  });
-
-  it('opens the form whose reason was empty', () => {
-    const html = page({ reasonError: { agencyCode: 'BAO', message: 'Ghi lý do.', reason: '' } });
-    expectSoundPage(html);
-    expect(html).toMatch(/<details class="reason-form no-print" open>[\s\S]*ly-do-BAO-loi/);
-    expect(html).toContain('<title>Lỗi (1): ');
   });
 });

@@ -1,18 +1,25 @@
-import { type Exact, toExactString } from '../../domain/fraction';
-import type { Neighbour, ScoreLine, ScoringResult, UnitResult } from '../../domain/scoring/result';
-import type { Scheme } from '../../domain/scoring/scheme';
-import { formatNumber } from '../../text/number';
-import { formatExact, lineText, standingText, whyText } from '../../text/scoring-explained';
+import { type Exact, toExactString } from '../domain/fraction';
+import type { Neighbour, ScoreLine, ScoringResult, UnitResult } from '../domain/scoring/result';
+import type { Scheme } from '../domain/scoring/scheme';
+import { formatNumber } from './number';
+import { formatExact, lineText, ownWhyText, standingText, whyText } from './scoring-explained';
 
 /** A result as data (docs/huong-dan-thang-diem.md): exact values as strings without loss, printed ones as people read them. */
-export function scoreJson(scheme: Scheme, { units }: ScoringResult): unknown {
+export function scoreJson(scheme: Scheme, { units }: Pick<ScoringResult, 'units'>) {
   return {
     scheme: { code: scheme.code, version: scheme.version, title: scheme.title },
     units: units.map((unit) => unitJson(scheme, unit)),
   };
 }
 
-function unitJson(scheme: Scheme, unit: UnitResult): unknown {
+/** One unit for its own people, in the same form: without codes and figures of others. */
+export function ownScoreJson(scheme: Scheme, unit: UnitResult) {
+  const json = unitJson(scheme, unit);
+  const why = { ...json.why, above: null, below: null, tiedWith: [], text: ownWhyText(scheme, unit) };
+  return { ...scoreJson(scheme, { units: [] }), units: [{ ...json, why }] };
+}
+
+function unitJson(scheme: Scheme, unit: UnitResult) {
   const { code, name, total, rank, grade, why } = unit;
   return {
     code,

@@ -1,0 +1,121 @@
+import type { ScoringResult } from '../../domain/scoring/result';
+import { isSent } from '../../domain/workflow/sheet';
+import { formatInstant } from '../../text/date';
+import { rankingRules } from '../../text/ranking-rules';
+import { effectsText, namesIn } from '../../text/scheme-rules';
+import { sentenceOf } from '../../text/vi';
+import type { ExplanationPageProps } from '../../../templates/pages/reviews/explanation';
+import { explanationView } from '../../../templates/pages/reviews/explanation-view';
+import type { ExclusionCardProps, ReasonError } from '../../../templates/pages/reviews/exclusion-card';
+import type { RankingPageProps } from '../../../templates/pages/reviews/ranking';
+import { rankingRows } from '../../../templates/pages/reviews/ranking-view';
+import type { RankingScope } from '../../../templates/pages/reviews/scope-tabs';
+import { NotFound } from '../../platform/errors';
+import type { BlocPlace } from '../blocs';
+import type { SheetSummary } from '../sheets';
+import type { ExplainedMember } from './ranking.service';
+import { basePathOf, placeOfPage, schemeLink } from './review-paths';
+import type { BlocRanking } from './score-table';
+
+/** What a form in the ranking needs beside its figures. */
+export interface ExclusionForms {
+  readonly csrfToken: string;
+  readonly mayExclude: (agencyId: string) => boolean;
+  readonly reasonError?: ReasonError | undefined;
+}
+
+type RankingView = Omit<RankingPageProps, 'frame' | 'rights'>;
+
+/** The ranking of a bloc as its page. */
+export function rankingView(
+  place: BlocPlace,
+  ranking: BlocRanking | null,
+  scope: RankingScope,
+  forms: ExclusionForms,
+): RankingView {
+  const members = place.members.length;
+  if (ranking === null) {
+    return {
+      ...placeOfPage(place),
+      ...{ scheme: null, scope, rows: [], byPercentage: false, problems: [] },
+      counts: { submitted: 0, members },
+      rules: { ranking: [], grades: [], conditions: [] },
+      exclusions: { path: '', csrfToken: forms.csrfToken, inForce: [], members: [], grounds: [] },
+    };
+  }
+  const { scheme, result, sheets } = ranking;
+  return {
+    ...placeOfPage(place),
+    scheme: schemeLink(scheme),
+    scope,
+    counts: { submitted: sheets.filter(({ state }) => isSent(state)).length, members },
+    rules: rankingRules(scheme.definition, members),
+    rows: rankingRows(scheme.definition, result, sheets.map(rankedMember)),
+    byPercentage: scheme.definition.comparison.basis === 'percentage',
+    problems: problemTexts(result),
+    exclusions: exclusionCard(place, ranking, forms),
+  };
+}
+
+/** One member of the ranking as its page. */
+export function explanationPage(
+  place: BlocPlace,
+  { member, ranking, scope, compares }: ExplainedMember,
+): Omit<ExplanationPageProps, 'frame'> {
+  const { scheme, inputs, result, sheets } = ranking;
+  const nameOf = nameIn(sheets);
+  const view = explanationView(scheme.definition, inputs, result, member.code, { compares, nameOf });
+  const sheet = sheets.find((one) => one.member.code === member.code);
+  if (view === null || sheet === undefined) throw new NotFound();
+  const ofMember = (problem: { readonly place?: string }): boolean =>
+    compares || (problem.place ?? '').startsWith(`${member.code}.`);
+  return {
+    ...placeOfPage(place),
+    ...{ agencyCode: member.code, agencyName: member.name, state: sheet.state, scope, compares, view },
+    scheme: schemeLink(scheme),
+    problems: problemTexts({ ...result, problems: result.problems.filter(ofMember) }),
+  };
+}
+
+/** What sentences call a member: its short name. */
+export function nameIn(sheets: readonly SheetSummary[]): (code: string) => string {
+  const names = new Map(sheets.map(({ member }) => [member.code, member.shortName]));
+  return (code) => names.get(code) ?? code;
+}
+
+function problemTexts({ problems }: ScoringResult): string[] {
+  return problems.map(sentenceOf);
+}
+
+function rankedMember({ member, state }: SheetSummary) {
+  return { code: member.code, name: member.name, shortName: member.shortName, state };
+}
+
+function exclusionCard(
+  place: BlocPlace,
+  { scheme, sheets, exclusions }: BlocRanking,
+  { csrfToken, mayExclude, reasonError }: ExclusionForms,
+): ExclusionCardProps {
+  const names = namesIn(scheme.definition);
+  const cases = scheme.definition.exclusions;
+  return {
+    ...{ path: `${basePathOf(place)}/xep-hang`, csrfToken, reasonError },
+    inForce: sheets.flatMap(({ member }) => {
+      const decision = exclusions.get(member.agencyId);
+      if (decision === undefined) return [];
+      return [
+        {
+          ...{ agencyCode: member.code, agencyName: member.name, mayLift: mayExclude(member.agencyId) },
+          ground: cases.find(({ code }) => code === decision.code)?.name ?? null,
+          reason: decision.reason,
+          by: decision.excludedBy,
+          at: formatInstant(decision.excludedAt),
+        },
+      ];
+    }),
+    members: sheets.flatMap(({ member }) =>
+      exclusions.has(member.agencyId) || !mayExclude(member.agencyId) ? [] : [{ code: member.code, name: member.name }],
+    ),
+    grounds: cases.map(({ code, name, effects }) => ({ code, name, effects: effectsText(effects, names) })),
+  };
+}
