@@ -2,8 +2,13 @@ import type { VNode } from 'preact';
 import { Banner } from '../../components/banner';
 import { Card } from '../../components/card';
 import { ScrollRegion } from '../../components/scroll-region';
-import type { TrialContent } from './trial';
 import type { TrialResultView, TrialRow } from './trial-result-view';
+
+/** Whether a trial may become a draft, and what keeps it from becoming one. */
+export interface TrialSaving {
+  readonly isOffered: boolean;
+  readonly hindrance: string | null;
+}
 
 function Climb({ climb }: { climb: number | null }): VNode | null {
   if (climb === null || climb === 0) return null;
@@ -66,7 +71,7 @@ function Row({ row, classified }: { row: TrialRow; classified: boolean }): VNode
   );
 }
 
-function Saving({ saving }: { saving: TrialContent['saving'] }): VNode | null {
+function Saving({ saving }: { saving: TrialSaving }): VNode | null {
   if (saving.hindrance !== null) return <p class="card__note">{saving.hindrance}</p>;
   if (!saving.isOffered) return null;
   return (
@@ -87,7 +92,7 @@ export function TrialResult({
 }: {
   result: TrialResultView;
   notes: readonly string[];
-  saving: TrialContent['saving'];
+  saving: TrialSaving;
 }): VNode {
   const classified = result.rows.some(({ realGrade, trialGrade }) => realGrade !== null || trialGrade !== null);
   return (

@@ -10,7 +10,7 @@ import { ReviewTabs } from './review-tabs';
 import type { RankingScope } from './scope-tabs';
 import { TrialForm } from './trial-form';
 import type { TrialFormView } from './trial-form-view';
-import { TrialResult } from './trial-result';
+import { TrialResult, type TrialSaving } from './trial-result';
 import type { TrialResultView } from './trial-result-view';
 
 /** A version of a scheme that a trial may use instead of the one in force. */
@@ -42,7 +42,7 @@ export interface TrialContent {
   readonly result: TrialResultView | null;
   /** Sentences about contradictions in the tried scheme; those that changes bring keep nothing from being computed. */
   readonly notes: readonly string[];
-  readonly saving: { readonly isOffered: boolean; readonly hindrance: string | null };
+  readonly saving: TrialSaving;
 }
 
 function VersionForm({ props, content }: { props: TrialPageProps; content: TrialContent }): VNode {

@@ -1,4 +1,5 @@
 import { exact } from '../../../src/domain/fraction';
+import type { UnitResult } from '../../../src/domain/scoring/result';
 import type { Scheme } from '../../../src/domain/scoring/scheme';
 import type { BlocPlace } from '../../../src/modules/blocs';
 import { AssignmentsService } from '../../../src/modules/reviews/assignments.service';
@@ -269,7 +270,7 @@ describe('a trial', () => {
       place,
       asked({ maxima: new Map([['A1', '10']]), grades: new Map([['XS', '87,5']]), ranking: [] }),
     );
-    const standing = (units: readonly { code: string; rank: number | null; total: unknown }[] = []) =>
+    const standing = (units: readonly UnitResult[] = []) =>
       units.map(({ code, rank, total }) => [code, rank, total === null ? null : String(total)]);
     expect(standing(outcome?.real.result.units)).toEqual([
       ['AG2', 1, '97'],
