@@ -189,6 +189,7 @@ describe('other buttons of a form', () => {
     const more = await author.post('?muc=A1.3', { ...typed, seen, type: 'choice', viec: 'them-dong:levels' }, true);
     expect(more.text).toContain('name="levels[3][name]"');
     expect(more.text).not.toContain('name="levels[4][name]"');
+    expect(more.text).toMatch(/name="levels\[1\]\[name\]"[^>]*autofocus/);
   });
 
   it('try the way of scoring as it is typed, with numbers typed beside it', async () => {
@@ -215,7 +216,7 @@ describe('other buttons of a form', () => {
     const answer = await author.post('?muc=B6', {
       ...{ ...typed, type: 'manual', seen: await author.seen('muc=B6'), viec: 'luu-them' },
     });
-    expect(answer.headers['location']).toBe(`${author.base}?muc=B7`);
+    expect(answer.headers['location']).toBe(`${author.base}?muc=B7&moi=1`);
     expect((await author.open('muc=B7')).text).toContain('Tiêu chí mới');
   });
 });

@@ -116,7 +116,8 @@ export class SchemeEditorPages {
       const written = await this.editor.apply(actor, draft.id, { type: 'change', node, seen, content, renames });
       const next = addsAnother ? await this.addBeside(actor, draft, written ?? node) : written;
       const text = addsAnother ? 'Đã lưu. Ghi tiếp mục mới.' : 'Đã lưu vào bản soạn.';
-      return await this.presenter.redirect(visit, `${editorBase(draft)}?${queryOf(next ?? node)}`, text);
+      const address = `${editorBase(draft)}?${queryOf(next ?? node)}${addsAnother ? '&moi=1' : ''}`;
+      return await this.presenter.redirect(visit, address, text);
     } catch (error) {
       return await this.showRefused(visit, draft, node, values, error);
     }

@@ -20,7 +20,7 @@ import type {
   PartForm,
   RemovalView,
 } from '../../../../templates/pages/schemes/editor/editor-props';
-import { type FormValues, textAt } from '../../../../templates/pages/schemes/editor/form-values';
+import { type FormValues, rowCount, rowName, textAt } from '../../../../templates/pages/schemes/editor/form-values';
 import { exampleOf, waiting } from './example';
 import { notesAt, notesOf } from './notes';
 import { optionsOf } from './options';
@@ -32,6 +32,15 @@ import { ITEM_TYPES } from './read-item';
 /** Blank rows of a list in a form just opened, and those that "Thêm dòng" gives. */
 const SPARE_ROWS = 2;
 const MORE_ROWS = 3;
+/** The field of a new row that is written first, by the name of the list. */
+const FIRST_FIELDS: Readonly<Record<string, string>> = {
+  levels: 'name',
+  bands: 'from',
+  awards: 'code',
+  grades: 'code',
+  gates: 'grade',
+  quotas: 'grade',
+};
 
 /** A form that was sent, or is to be shown again as it was typed. */
 export interface TypedPart {
@@ -68,12 +77,18 @@ export function partForm({ base, scheme, node, typed, agencies }: PartState): Pa
     wrong: violations.map(wrongField),
     notes: notesAt(notesOf(scheme), node),
     spare: typed === null ? { list: null, count: SPARE_ROWS } : { list: more ?? '', count: MORE_ROWS },
-    focus: null,
+    focus: more === null ? null : firstNewField(more, values),
     options: optionsOf(scheme, node, values, agencies),
     example: partExample(scheme, stored, values),
     removal: removalOf(scheme, node),
     addNext: stored.kind === 'leaf' ? 'Lưu và thêm tiêu chí' : stored.kind === 'rule' ? 'Lưu và thêm quy định' : null,
   };
+}
+
+/** Where writing goes on after "Thêm dòng". */
+function firstNewField(list: string, values: FormValues): string | null {
+  const field = FIRST_FIELDS[list];
+  return field === undefined ? null : rowName(list, rowCount(values, list), field);
 }
 
 /** What a part as typed gives: its rule must have its form, else the example waits. */

@@ -109,7 +109,8 @@ export class SchemeStructurePages {
       const draft = await this.editor.read(visit.actor, path.code, path.id);
       const query = Object.fromEntries(new URLSearchParams(chosen));
       const selection = chosen === '' ? node : selectionOf(draft.definition, query);
-      return this.presenter.showMoved(visit, draft, { selection, focus });
+      // A row moved from its own place in the tree gets the focus there; its buttons are those of the chosen row.
+      return this.presenter.showMoved(visit, draft, { selection, focus: chosen === '' ? focus : null });
     });
   }
 

@@ -5,16 +5,18 @@ import { PageHeader } from '../../../components/page-header';
 import { Tag } from '../../../components/tag';
 import type { PageFrame } from '../../../layout/frame';
 import { Page } from '../../../layout/page';
-import type { CheckLine, EditorTotals, EditorView, MenuLink } from './editor-props';
+import type { CheckLine, EditorView, MenuLink } from './editor-props';
 import { NoForm, PartEditor } from './part';
 import { Tree } from './tree';
 
-/** The points of the groups beside the scale they must add up to. */
-export function Totals({ totals, swapped = false }: { totals: EditorTotals; swapped?: boolean }): VNode {
+/** The points of the groups beside the scale they must add up to, and how much does not fit yet. */
+export function Totals({ view, swapped = false }: { view: EditorView; swapped?: boolean }): VNode {
+  const { totals, checks } = view;
   return (
     <p id="tong-nhom" class="editor-totals" hx-swap-oob={swapped ? 'true' : undefined}>
       Các nhóm cộng lại <b>{totals.sum}</b> / thang <b>{totals.total}</b> điểm{' '}
       {totals.fits ? <Tag kind="ok">khớp</Tag> : <Tag kind="warn">chưa khớp</Tag>}
+      {checks.length === 0 ? null : <a href="#kiem-tra">Xem {checks.length} chỗ chưa khớp</a>}
     </p>
   );
 }
@@ -130,7 +132,7 @@ export function SchemeEditorPage({ frame, view }: { frame: PageFrame; view: Edit
           { label: 'Soạn' },
         ]}
       />
-      <PageHeader over={header.state} title={header.title} lead={<Totals totals={view.totals} />}>
+      <PageHeader over={header.state} title={header.title} lead={<Totals view={view} />}>
         <Actions view={view} />
       </PageHeader>
       <div class="editor-columns">
@@ -150,7 +152,7 @@ export function MovedFragment({ view }: { view: EditorView }): VNode {
   return (
     <>
       <Tree base={view.base} csrfToken={view.csrfToken} tree={view.tree} />
-      <Totals totals={view.totals} swapped />
+      <Totals view={view} swapped />
       <Checks checks={view.checks} swapped />
     </>
   );

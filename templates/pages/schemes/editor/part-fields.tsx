@@ -126,6 +126,8 @@ function LeafFields({ form }: { form: PartForm }): VNode {
               'hx-post': form.address,
               'hx-target': '#soan-muc',
               'hx-swap': 'outerHTML',
+              // Whoever chooses by typing letters is not interrupted after the first.
+              'hx-trigger': 'change delay:400ms',
               'hx-vals': '{"viec":"doi-cach-tinh"}',
             }}
           />
@@ -195,6 +197,7 @@ function RuleFields({ form }: { form: PartForm }): VNode {
             'hx-post': form.address,
             'hx-target': '#soan-muc',
             'hx-swap': 'outerHTML',
+            'hx-trigger': 'change delay:400ms',
             'hx-vals': '{"viec":"doi-cach-tinh"}',
           }}
         />

@@ -64,7 +64,16 @@ export function PartEditor({
       <div class="editor-part__form">
         <StaleForm view={conflict} keepHref={form.address} />
         <ErrorSummary errors={errors} before="trước khi lưu" />
-        <Card id="phan" title={form.title} padded>
+        <Card
+          id="phan"
+          title={form.title}
+          aside={
+            <button class="button button--main button--small" type="submit" form={PART_FORM_ID} name="viec" value="luu">
+              Lưu
+            </button>
+          }
+          padded
+        >
           <form id={PART_FORM_ID} method="post" action={form.address} noValidate data-part-form>
             <CsrfField token={csrfToken} />
             <input type="hidden" name="seen" value={form.seen} />
@@ -72,7 +81,7 @@ export function PartEditor({
             {/* Enter in a field presses the first button of a form: that must be the one that saves. */}
             <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true" />
             <PartFields form={form} />
-            <div class="actions editor-save">
+            <div class="actions">
               <button class="button button--main" type="submit" name="viec" value="luu">
                 Lưu
               </button>
