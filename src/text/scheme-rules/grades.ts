@@ -71,7 +71,7 @@ export function rankingSentences(
 ): string[] {
   return [
     ranking.length === 1
-      ? `Xếp hạng theo ${chainText(ranking, names, basis)}.`
+      ? `Xếp hạng từ cao xuống thấp: đơn vị có ${chainText(ranking, names, basis)} thì xếp trên.`
       : `Thứ tự xếp hạng, bằng nhau mới xét tiếp: ${chainText(ranking, names, basis)}.`,
     'Xét hết vẫn bằng nhau thì đồng hạng, hạng kế tiếp bỏ qua.',
     ...(ranking.some(({ by }) => by === 'ballot')

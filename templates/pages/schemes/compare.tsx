@@ -26,7 +26,12 @@ export interface SchemeComparePageProps {
   readonly frame: PageFrame;
   readonly from: ComparedText;
   readonly to: ComparedText;
-  readonly choices: { readonly from: readonly SchemeOption[]; readonly to: readonly SchemeOption[] };
+  /** Texts of the two schemes, and the other schemes. */
+  readonly choices: {
+    readonly from: readonly SchemeOption[];
+    readonly to: readonly SchemeOption[];
+    readonly others: readonly SchemeOption[];
+  };
   readonly counts: Readonly<Record<ChangeKind | 'unchanged', number>>;
   readonly lines: readonly (ComparisonLine & { readonly partWord: string })[];
 }
@@ -109,6 +114,25 @@ function Chooser({ from, to, choices }: SchemeComparePageProps): VNode {
   );
 }
 
+/** Compares with the latest version of another scheme. */
+function OtherChooser({ from, to, choices }: SchemeComparePageProps): VNode | null {
+  if (choices.others.length === 0) return null;
+  return (
+    <form class="filter" method="get" action={`${LIST}/${encodeURIComponent(from.code)}/so-sanh`}>
+      <input type="hidden" name="tu" value={from.value} />
+      <SelectField
+        words={{ id: 'voi', label: 'So với thang điểm khác' }}
+        name="voi"
+        options={choices.others}
+        value={to.code}
+      />
+      <button class="button" type="submit">
+        So với thang này
+      </button>
+    </form>
+  );
+}
+
 function countText({ counts }: SchemeComparePageProps): string {
   const { added, removed, changed, moved, unchanged } = counts;
   return `Thêm ${added}, bỏ ${removed}, sửa ${changed}, chuyển chỗ ${moved}; giữ nguyên ${unchanged} mục.`;
@@ -129,6 +153,7 @@ export function SchemeComparePage(props: SchemeComparePageProps): VNode {
       />
       <PageHeader over="So sánh thang điểm" title={`${from.label} và ${to.label}`} lead={countText(props)} />
       <Chooser {...props} />
+      <OtherChooser {...props} />
       {lines.length === 0 ? (
         <Card id="khong-khac" title="Kết quả so sánh">
           <EmptyState title="Hai bảng giống nhau">Không có mục nào thêm, bỏ, sửa hoặc chuyển chỗ.</EmptyState>

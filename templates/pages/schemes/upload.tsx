@@ -148,13 +148,15 @@ export function SchemeUploadPage(props: SchemeUploadPageProps): VNode {
           <UploadForm {...props} />
         </Card>
         <Card id="mau-excel" title="Mẫu Excel" padded>
-          <p>Mẫu có sẵn danh sách chọn, chỗ ghi và trang hướng dẫn với ví dụ cho từng cách chấm.</p>
-          <p>
-            <a class="button" href={`${UPLOAD}/mau`}>
-              Tải mẫu trống
-            </a>
-          </p>
-          <p class="faint">Mẫu ghi sẵn một bảng đã có: mở bảng ấy, chọn “Tải mẫu Excel”.</p>
+          <div class="scheme-file-links">
+            <p>Mẫu có sẵn danh sách chọn, chỗ ghi và trang hướng dẫn với ví dụ cho từng cách chấm.</p>
+            <p>
+              <a class="button" href={`${UPLOAD}/mau`}>
+                Tải mẫu trống
+              </a>
+            </p>
+            <p class="faint">Mẫu ghi sẵn một bảng đã có: mở bảng ấy, chọn “Tải mẫu Excel”.</p>
+          </div>
         </Card>
       </div>
     </Page>

@@ -233,6 +233,6 @@ describe('mistakes in the workbook', () => {
   it('refuses what is no workbook', async () => {
     await expect(readSchemeWorkbook(Buffer.from('%PDF-1.7'))).rejects.toThrow(WorkbookRefused);
     const { problems } = await readSchemeWorkbook(await newWorkbook({ 'Trang 1': [['a']] }));
-    expect(problems.map(({ place }) => place).slice(0, 3)).toEqual(['Trang 1', 'Thông tin chung', 'Tiêu chí']);
+    expect(problems.map(({ place }) => place)).toEqual(['Trang 1', 'Thông tin chung', 'Tiêu chí']);
   });
 });

@@ -184,7 +184,7 @@ describe('grades, ranks and rounding in words', () => {
     const only: TieBreaker[] = [{ by: 'total' }];
     expect([chainText(only, names, 'points'), rankingSentences(only, names, 'points')[0]]).toEqual([
       'tổng điểm cao hơn',
-      'Xếp hạng theo tổng điểm cao hơn.',
+      'Xếp hạng từ cao xuống thấp: đơn vị có tổng điểm cao hơn thì xếp trên.',
     ]);
   });
 

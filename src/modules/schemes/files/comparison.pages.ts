@@ -27,10 +27,7 @@ export class SchemeComparisonPages {
   ): Promise<FastifyReply> {
     const choice = { from: query['tu'], to: query['den'], otherCode: query['voi'] };
     const compared = await this.comparisons.compare(actor, code, choice);
-    const choices = {
-      from: await this.comparisons.choices(actor, compared.from.code),
-      to: await this.comparisons.choices(actor, compared.to.code),
-    };
+    const choices = await this.comparisons.choices(actor, compared);
     const frame = await this.pages.frame(request, reply, { title: `So sánh ${code}`, section: 'catalogue' });
     return this.pages.send(reply, SchemeComparePage({ frame, ...comparePage(compared, choices) }));
   }

@@ -22,6 +22,13 @@ export interface ComparedSchemes {
   readonly agencies: ReadonlyMap<string, string>;
 }
 
+/** What can be chosen beside what is compared: the texts of both schemes, and schemes other than the first. */
+export interface ComparisonChoices {
+  readonly from: readonly SchemeVersion[];
+  readonly to: readonly SchemeVersion[];
+  readonly others: readonly SchemeVersion[];
+}
+
 /** Compares versions and drafts, of one scheme or of two. */
 @Injectable()
 export class SchemeComparisonService {
@@ -50,8 +57,17 @@ export class SchemeComparisonService {
     };
   }
 
-  /** What can be chosen of a scheme: its published versions, and its drafts for those who write tables. */
-  async choices(actor: Actor, code: string): Promise<SchemeVersion[]> {
+  /** What can be chosen next: published versions, drafts for those who write tables, and other schemes. */
+  async choices(actor: Actor, { from, to }: ComparedSchemes): Promise<ComparisonChoices> {
+    const first = await this.textsOf(actor, from.code);
+    return {
+      from: first,
+      to: from.code === to.code ? first : await this.textsOf(actor, to.code),
+      others: (await this.schemes.list()).filter(({ code }) => code !== from.code),
+    };
+  }
+
+  private async textsOf(actor: Actor, code: string): Promise<SchemeVersion[]> {
     const versions = await this.schemes.versions(code);
     const drafts = holds(actor, 'scheme.draft') ? await this.drafts.list(actor, code) : [];
     return [...drafts, ...versions];

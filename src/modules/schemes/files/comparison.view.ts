@@ -1,13 +1,13 @@
 import { schemePartWords, comparisonLines } from '../../../text/scheme-comparison';
 import type { ComparedText, SchemeComparePageProps } from '../../../../templates/pages/schemes/compare';
 import type { SchemeVersion } from '../scheme-version';
-import type { ComparedSchemes } from './comparison.service';
+import type { ComparedSchemes, ComparisonChoices } from './comparison.service';
 import type { SchemeComparisonAnswer } from './comparison.dto';
 
 /** The comparison as a page, grouped by the parts of a scheme. */
 export function comparePage(
   { from, to, comparison, agencies }: ComparedSchemes,
-  choices: { readonly from: readonly SchemeVersion[]; readonly to: readonly SchemeVersion[] },
+  choices: ComparisonChoices,
 ): Omit<SchemeComparePageProps, 'frame'> {
   const lines = comparisonLines(comparison, from.definition, to.definition, agencies);
   const count = (kind: 'added' | 'removed' | 'changed' | 'moved'): number =>
@@ -15,7 +15,11 @@ export function comparePage(
   return {
     from: textOf(from),
     to: textOf(to),
-    choices: { from: choices.from.map(optionOf), to: choices.to.map(optionOf) },
+    choices: {
+      from: choices.from.map(optionOf),
+      to: choices.to.map(optionOf),
+      others: choices.others.map(({ code, title }) => ({ value: code, label: `${code}: ${title}` })),
+    },
     counts: {
       added: count('added'),
       removed: count('removed'),

@@ -35,7 +35,7 @@ interface ReadAdjustments {
 export function readAdjustments(reader: SheetReader, levels: LevelTable): ReadAdjustments {
   const rows = reader.rows('adjustments', ADJUSTMENT_COLUMNS);
   for (const row of rows) {
-    if (row.at('row').value === null) reader.reportAt(row, 'row', 'row_kind_missing', `Chọn “${row.heading('row')}”.`);
+    if (row.at('row').value === null) reader.reportBlank(row, 'row');
   }
   const rules = rows.filter(({ at }) => isKind(at('row').value, 'bonusRule') || isKind(at('row').value, 'penaltyRule'));
   return {
@@ -96,7 +96,7 @@ interface ReadFacts {
 export function readFacts(reader: SheetReader, levels: LevelTable): ReadFacts {
   const rows = reader.rows('facts', FACT_COLUMNS);
   for (const row of rows) {
-    if (row.at('row').value === null) reader.reportAt(row, 'row', 'row_kind_missing', `Chọn “${row.heading('row')}”.`);
+    if (row.at('row').value === null) reader.reportBlank(row, 'row');
   }
   const exclusions = rows.filter((row) => row.at('row').value === factWords.exclusion);
   const awards = rows.filter((row) => row.at('row').value === factWords.award);

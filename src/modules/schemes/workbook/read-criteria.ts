@@ -91,8 +91,12 @@ function nodeOf(reader: SheetReader, row: Row, place: string, levels: LevelTable
   reader.claim(row, 'code');
   reader.noteAt(row, 'code', place);
   if (isGroup(row)) {
-    if (row.at('type').value === null) reader.reportAt(row, 'type', 'type_missing', `Chọn “${row.heading('type')}”.`);
-    else reportItemCells(reader, row);
+    // What else the row may say depends on its type: without one, nothing of it is called wrong.
+    if (row.at('type').value === null) {
+      reader.reportBlank(row, 'type');
+      return reader.object(row, place, COMMON);
+    }
+    reportItemCells(reader, row);
     return reader.object(row, place, [...COMMON, ...OF_LEAF]);
   }
   const leaf = reader.object(row, place, [...COMMON, ...OF_LEAF, ...OF_ITEM]);

@@ -9,10 +9,15 @@ type Json = Record<string, unknown>;
 export function readGeneral(reader: SheetReader): Json {
   const json: Json = { legalBasis: [], effective: {} };
   const sheet = reader.requireSheet('general');
-  if (sheet === null) return json;
-  const lines = linesOf(reader, sheet);
+  if (sheet !== null) readLines(reader, sheet, json);
+  // A line that was removed is missed at its sheet.
+  for (const { path, label } of GENERAL_LINES) reader.places.note(path, { address: SHEETS.general, heading: label });
+  return json;
+}
+
+function readLines(reader: SheetReader, sheet: Sheet, json: Json): void {
   const seen = new Set<string>();
-  for (const { label, cell } of lines) {
+  for (const { label, cell } of linesOf(reader, sheet)) {
     const line = GENERAL_LINES.find((known) => fold(known.label) === fold(readText(label).value ?? ''));
     if (line === undefined)
       reportLabel(reader, label, 'line_unknown', 'không thuộc mẫu. Xóa dòng hoặc sửa lại tên mục.');
@@ -23,9 +28,6 @@ export function readGeneral(reader: SheetReader): Json {
       readLine(reader, sheet, json, line, cell);
     }
   }
-  // A line that was removed is missed at its sheet.
-  for (const { path, label } of GENERAL_LINES) reader.places.note(path, { address: SHEETS.general, heading: label });
-  return json;
 }
 
 /** The cells of label and content under the headings. */

@@ -4,6 +4,7 @@ import type { Violation } from '../../../domain/violation';
 import { sentenceOf } from '../../../text/vi';
 import { MEGABYTE, WORKBOOK_LIMITS, type WorkbookLimits, openWorkbook } from '../../../workbooks';
 import { placesOf } from './check-places';
+import { SHEETS } from './layout';
 import { type WorkbookProblem, problemAt } from './problems';
 import { readAdjustments, readFacts } from './read-adjustments';
 import { readCriteria } from './read-criteria';
@@ -38,7 +39,7 @@ export async function readSchemeWorkbook(bytes: Buffer): Promise<SchemeWorkbook>
     .map((violation) => problemAt(reader.places, violation))
     // A cell that could not be read is not also missing.
     .filter(({ place }) => !taken.has(place));
-  const problems = distinct([...reader.problems, ...ofFormat]);
+  const problems = inOrder([...reader.problems, ...ofFormat]);
   return { scheme: problems.length === 0 ? value : null, problems, locate: locateIn(reader) };
 }
 
@@ -64,7 +65,18 @@ function locateIn({ places }: SheetReader): SchemeWorkbook['locate'] {
   };
 }
 
-function distinct(problems: readonly WorkbookProblem[]): WorkbookProblem[] {
+/** Each problem once, in the order in which a person goes through the workbook: sheet by sheet, from top to bottom. */
+function inOrder(problems: readonly WorkbookProblem[]): WorkbookProblem[] {
   const seen = new Map(problems.map((problem) => [`${problem.place} ${problem.detail}`, problem]));
-  return [...seen.values()];
+  return [...seen.values()]
+    .map((problem) => ({ problem, at: positionOf(problem.place) }))
+    .sort((first, second) => first.at.sheet - second.at.sheet || first.at.row - second.at.row)
+    .map(({ problem }) => problem);
+}
+
+/** Whole sheets come before their cells; sheets that the form does not have come first. */
+function positionOf(place: string): { sheet: number; row: number } {
+  const [sheet = '', address = ''] = place.split('!');
+  const names: readonly string[] = Object.values(SHEETS);
+  return { sheet: names.indexOf(sheet), row: Number(/\d+$/.exec(address)?.[0] ?? 0) };
 }

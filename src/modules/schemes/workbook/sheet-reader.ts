@@ -72,6 +72,13 @@ export class SheetReader {
     this.report(addressIn(row.sheet, row.at(column).address), code, detail);
   }
 
+  /** Reports that nothing was chosen in a cell, unless what was typed there is reported already. */
+  reportBlank<Key extends string>(row: SheetRow<Key>, column: Key): void {
+    const place = addressIn(row.sheet, row.at(column).address);
+    if (this.problems.some((problem) => problem.place === place)) return;
+    this.report(place, 'choice_missing', `Chọn “${row.heading(column)}” trong danh sách.`);
+  }
+
   /** The fields of one row as a JSON object; every cell is noted by its place, also the blank ones. */
   object<Key extends string>(row: SheetRow<Key>, place: string, rules: readonly FieldRule<Key>[]): Json {
     const json: Json = {};
