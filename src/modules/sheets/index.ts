@@ -5,6 +5,9 @@ export {
   type StoredScore,
 } from './score-import.service';
 export type { EvidenceItem, ScoreEntry, Sheet, SheetEvent, SheetListing, SheetSummary } from './sheet';
+export { SheetEvidenceService } from './sheet-evidence.service';
+export { SheetScoringService } from './sheet-scoring.service';
+export { SheetStepsService } from './sheet-steps.service';
 export { SheetsModule } from './sheets.module';
 export { mayCompare } from './sheets.policy';
 export { SheetsService } from './sheets.service';

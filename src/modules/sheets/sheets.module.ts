@@ -34,7 +34,7 @@ import { SheetsService } from './sheets.service';
     ...[SheetsService, SheetScoringService, SheetStepsService, SheetEvidenceService, ScoreImportService],
     SheetPresenter,
   ],
-  exports: [SheetsService, ScoreImportService],
+  exports: [SheetsService, SheetScoringService, SheetStepsService, SheetEvidenceService, ScoreImportService],
 })
 export class SheetsModule implements OnModuleInit {
   /** A table of states that leads nowhere, or to a state nobody knows, stops the start. */
