@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Configuration } from '../../config/configuration';
 import { CONFIGURATION } from '../../config/configuration.module';
@@ -7,15 +6,17 @@ import { addDays } from '../../domain/calendar';
 import { type Actor, SYSTEM_ACTOR } from '../../platform/access';
 import { AuditService } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
-import { Conflict, NotFound } from '../../platform/errors';
+import { Conflict } from '../../platform/errors';
 import { InstallationService } from '../../platform/installation';
 import { DEADLINE_KINDS, type BlocPlace, BlocSetupService, DeadlinesService, PlacesService } from '../blocs';
 import { ImportService } from '../imports';
 import { ReportsService } from '../reports';
+import { type ExampleFiles, exampleFiles } from './example-files';
 import { InventedAccounts } from './invented-accounts.service';
 import { InventedAgencies } from './invented-agencies.service';
 import {
   BLOC_CODE,
+  DAYS_OPEN,
   DEADLINES,
   EXTENSION_REASON,
   LEADER_IN_CHARGE,
@@ -26,11 +27,10 @@ import {
   WORKBOOK,
   YEAR,
 } from './invented';
-import { projectFile } from './project-file';
+import { YearBefore } from './year-before.service';
 
 /** Who enters the demonstration, named so in logs and histories. */
 const ACTOR: Actor = { ...SYSTEM_ACTOR, name: 'Hệ thống (số liệu minh họa)' };
-const DAYS_OPEN = 365;
 
 /** Fills an empty installation with the invented province of the demonstration (product §6). */
 @Injectable()
@@ -46,6 +46,7 @@ export class DemonstrationService {
     private readonly reports: ReportsService,
     private readonly agencies: InventedAgencies,
     private readonly accounts: InventedAccounts,
+    private readonly yearBefore: YearBefore,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -64,14 +65,14 @@ export class DemonstrationService {
     if (this.configuration.databaseUrl !== null) {
       throw new Conflict('Không có tài khoản minh họa nơi đặt DATABASE_URL.');
     }
-    const bytes = await workbook();
+    const files = await exampleFiles();
     try {
       await this.database.transaction(async () => {
         if (!(await this.installation.isEmpty())) {
           throw new Conflict('Cơ sở dữ liệu đã có dữ liệu nên không nạp số liệu minh họa.');
         }
         await this.installation.markAsDemonstration(PROVINCE);
-        await this.fill(bytes);
+        await this.fill(files);
       });
     } finally {
       // The log asks the memory, not the database, whether figures are invented.
@@ -79,9 +80,9 @@ export class DemonstrationService {
     }
   }
 
-  private async fill(bytes: Buffer): Promise<void> {
+  private async fill(files: ExampleFiles): Promise<void> {
     const file = WORKBOOK[2];
-    await this.imports.apply(ACTOR, bytes, file, { year: YEAR, blocCode: BLOC_CODE });
+    await this.imports.apply(ACTOR, files.workbook, file, { year: YEAR, blocCode: BLOC_CODE });
     const place = await this.places.find(ACTOR, BLOC_CODE, PERIOD_CODE);
     await this.agencies.complete(ACTOR, place);
     const facts = { leaderInCharge: LEADER_IN_CHARGE, pactSignedOn: PACT_SIGNED_ON };
@@ -89,6 +90,7 @@ export class DemonstrationService {
     await this.setDeadlines(place);
     await this.dateReport();
     await this.accounts.create(ACTOR, place);
+    await this.yearBefore.enter(ACTOR, place, files);
     this.audit.record({ actor: ACTOR, action: 'demonstration.loaded', subject: 'settings', data: { file } });
   }
 
@@ -103,13 +105,5 @@ export class DemonstrationService {
   private async dateReport(): Promise<void> {
     const report = await this.reports.sixMonth(ACTOR, BLOC_CODE, PERIOD_CODE);
     await this.reports.setDocument(ACTOR, report, 0, { date: REPORT_DATE, number: null });
-  }
-}
-
-async function workbook(): Promise<Buffer> {
-  try {
-    return await readFile(projectFile(...WORKBOOK));
-  } catch {
-    throw new NotFound('Bản cài đặt này không kèm tệp số liệu minh họa.');
   }
 }

@@ -12,6 +12,8 @@ export const LEADER_IN_CHARGE = 'Phó Bí thư Thường trực Tỉnh ủy';
 /** The day of the six-month report. */
 export const REPORT_DATE: BusinessDate = '2022-08-09';
 export const EXTENSION_REASON = 'số liệu minh họa';
+/** How long a visitor may try everything. */
+export const DAYS_OPEN = 365;
 
 /** The workbook, within the project: the same file that the tests read. */
 export const WORKBOOK = ['test', 'fixtures', 'khoi-ban-dang-2022.xlsx'] as const;

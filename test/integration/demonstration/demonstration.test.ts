@@ -29,7 +29,7 @@ describe('the demonstration on an empty installation', () => {
       demonstration: true,
     });
     expect(application.get(DemonstrationFlag).active).toBe(true);
-    expect(await rowCounts(application)).toMatchObject({ agency: 10, key_task: 90, score_sheet: 9, app_user: 22 });
+    expect(await rowCounts(application)).toMatchObject({ agency: 10, key_task: 180, score_sheet: 18, app_user: 22 });
     expect((await new TestClient(application.app).get('/dang-nhap')).text).toContain('Số liệu minh họa');
     const visitor = new TestClient(application.app);
     await visitor.signIn('thu-ky', DEMONSTRATION_PASSWORD);
