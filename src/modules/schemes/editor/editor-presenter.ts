@@ -85,7 +85,7 @@ export class EditorPresenter {
   }
 
   private async view(actor: Actor, csrfToken: string, draft: SchemeVersion, shown: Shown): Promise<EditorView> {
-    const published = (await this.schemes.list()).find(({ code }) => code === draft.code);
+    const [published] = await this.schemes.versions(draft.code);
     return editorView({
       ...{ actor, csrfToken, draft },
       latest: published?.version ?? null,

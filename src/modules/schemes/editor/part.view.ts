@@ -13,7 +13,7 @@ import { allNodes, isGroup, withDescendants } from '../../../domain/scoring/tree
 import type { Violation } from '../../../domain/violation';
 import { parseNumber } from '../../../text/number';
 import { sentenceOf } from '../../../text/vi';
-import { newLevelNames } from '../../../text/words/scheme-editor';
+import { editorFieldText, newLevelNames } from '../../../text/words/scheme-editor';
 import type {
   ExampleView,
   FieldNote,
@@ -32,6 +32,8 @@ import { ITEM_TYPES } from './read-item';
 /** Blank rows of a list in a form just opened, and those that "Thêm dòng" gives. */
 const SPARE_ROWS = 2;
 const MORE_ROWS = 3;
+/** What is said of a field without its name. */
+const NAMELESS = ['not_a_number', 'number_below_zero', 'not_an_integer', 'not_a_date'];
 /** The field of a new row that is written first, by the name of the list. */
 const FIRST_FIELDS: Readonly<Record<string, string>> = {
   levels: 'name',
@@ -96,7 +98,10 @@ export function partExample(scheme: Scheme, stored: NodeContent, values: FormVal
   const { content } = readPart(stored.kind, values);
   if (content !== null) return exampleOf(scheme, content, values);
   const view = exampleOf(scheme, stored, values);
-  return view === null ? null : waiting(view);
+  if (view === null) return null;
+  // What is asked for another way of scoring than the one just chosen would mislead.
+  const isOther = stored.kind === 'leaf' && textAt(values, 'type') !== stored.value.item.type;
+  return waiting(isOther ? { ...view, inputs: [] } : view);
 }
 
 /** A way of scoring that was just chosen, and that nothing has been typed for, starts as it is mostly used. */
@@ -121,8 +126,21 @@ function readMaximum(values: FormValues, otherwise: string): string {
   return typed === null || typed.lt(ZERO) ? otherwise : toDecimalString(typed);
 }
 
+/** A mistake with the name of its field: in the summary "Nhập số" alone would not say where. */
 function wrongField(violation: Violation): FieldNote {
-  return { name: violation.place ?? '', message: sentenceOf(violation) };
+  const name = violation.place ?? '';
+  const sentence = sentenceOf(violation);
+  if (!NAMELESS.includes(violation.code)) return { name, message: sentence };
+  const field = editorFieldText(name);
+  return { name, message: `${upperFirst(field)}: ${lowerFirst(sentence)}` };
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
 
 /** 'Tiêu chí A1', 'Xếp loại' */
