@@ -180,8 +180,8 @@ describe('the commands on schemes, which need no database', () => {
         ...['Thưởng và trừ!B10', 'Xếp loại!C5', 'Điều kiện!C5'],
       ]);
       const words = await run('scheme', 'check', fixture('six-mistakes.scheme.xlsx'));
-      expect(words.stdout.trimEnd().split('\n')).toHaveLength(7);
-      expect(words.stdout).toContain('- [Tiêu chí!D5] ');
+      expect(words.stderr.trimEnd().split('\n')).toHaveLength(7);
+      expect(words.stderr).toContain('- [Tiêu chí!D5] ');
     },
     SLOW,
   );
