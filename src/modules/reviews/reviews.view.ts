@@ -1,5 +1,6 @@
 import { type Exact, toDecimalString } from '../../domain/fraction';
 import { formatNumber } from '../../text/number';
+import { printedPoints } from '../../../templates/pages/reviews/ranking-view';
 import { scoreRows } from '../../../templates/pages/reviews/score-rows';
 import type { ScoreTablePageProps } from '../../../templates/pages/reviews/score-table';
 import type { ScoreColumn } from '../../../templates/pages/reviews/review-props';
@@ -28,6 +29,7 @@ export function tableView(
 
 function columnOf(scored: ScoredMember, basePath: string, shortNames: ReadonlyMap<string, string>): ScoreColumn {
   const { member, totals, ranking } = scored;
+  const { points, exactPoints } = printedPoints(scored.score);
   return {
     agencyCode: member.code,
     agencyName: member.name,
@@ -37,10 +39,12 @@ function columnOf(scored: ScoredMember, basePath: string, shortNames: ReadonlyMa
     base: printed(totals.base),
     bonus: printed(totals.bonus),
     penalty: printed(totals.penalty),
-    total: printed(totals.total),
+    total: points,
+    exactTotal: exactPoints,
     missing: totals.missing,
     rank: ranking?.rank ?? null,
     tiedWith: (ranking?.tiedWith ?? []).map((code) => shortNames.get(code) ?? code),
+    whyHref: `${basePath}/xep-hang/${encodeURIComponent(member.code)}`,
     isExcluded: ranking?.reason === 'excluded',
     grade: ranking === null ? null : (scored.score.grade?.band.name ?? null),
   };

@@ -48,6 +48,7 @@ export function sheetView(
   const instants = [...sheet.entries.values()].map(({ recordedAt }) => recordedAt.getTime());
   return {
     basePath,
+    explanationHref: `${pathOf({ blocCode: sheet.place.bloc.code, periodCode: sheet.place.period.code })}/xep-hang/${encodeURIComponent(sheet.member.code)}`,
     agencyName: sheet.member.name,
     blocName: sheet.place.bloc.name,
     periodName: sheet.place.period.name,

@@ -14,6 +14,8 @@ export interface ScoreColumn {
   readonly bonus: string | null;
   readonly penalty: string | null;
   readonly total: string | null;
+  /** The exact total, where the printed one is not exact. */
+  readonly exactTotal: string | null;
   /** Codes of the criteria without a score. */
   readonly missing: readonly string[];
   /** Null for an excluded or incomplete member. */
@@ -23,6 +25,8 @@ export interface ScoreColumn {
   /** Complete, but kept out of the ranking. */
   readonly isExcluded: boolean;
   readonly grade: string | null;
+  /** Where the rank is explained. */
+  readonly whyHref: string;
 }
 
 /** A group head or a criterion as a row: its printed points by agency code; an absent code is a missing score. */

@@ -81,12 +81,25 @@ function FootRow({
   );
 }
 
+function totalCell({ total, exactTotal, missing }: ScoreColumn): ComponentChildren {
+  if (total === null) return <span class="sub">còn {missing.length} tiêu chí</span>;
+  return (
+    <>
+      {total}
+      {exactTotal === null ? null : <span class="sub">chính xác {exactTotal}</span>}
+    </>
+  );
+}
+
 function rankCell(column: ScoreColumn): ComponentChildren {
   if (column.isExcluded) return <span class="sub">Không xếp hạng</span>;
   if (column.rank === null) return <span class="sub">Chưa đủ điểm</span>;
   return (
     <>
-      <b>{column.rank}</b>
+      <a href={column.whyHref}>
+        <b>{column.rank}</b>
+        <span class="visually-hidden"> (vì sao {column.shortName} hạng này)</span>
+      </a>
       {column.tiedWith.length === 0 ? null : <span class="sub">đồng hạng với {column.tiedWith.join(', ')}</span>}
     </>
   );
@@ -129,12 +142,7 @@ export function ScoreGrid({ columns, rows, scale, ranked }: GridProps): VNode {
                 column.penalty === null || column.penalty === '0' ? (column.penalty ?? '–') : `−${column.penalty}`
               }
             />
-            <FootRow
-              label="Tổng điểm tự chấm"
-              columns={columns}
-              strong
-              valueOf={(column) => column.total ?? <span class="sub">còn {column.missing.length} tiêu chí</span>}
-            />
+            <FootRow label="Tổng điểm tự chấm" columns={columns} strong valueOf={totalCell} />
             {ranked ? <FootRow label="Thứ hạng tạm tính" columns={columns} strong valueOf={rankCell} /> : null}
             {ranked && columns.some(({ grade }) => grade !== null) ? (
               <FootRow label="Xếp loại tạm tính" columns={columns} valueOf={(column) => column.grade ?? '–'} />

@@ -123,7 +123,7 @@ function Chain({ chain }: { chain: TrialFormView['chain'] }): VNode {
         {chain.chosen.map((chosen, index) => (
           <li key={index}>
             <select
-              class="input input--medium"
+              class="input"
               id={index === 0 ? trialFieldId.chain : `thu-tu-${index + 1}`}
               name="step"
               aria-label={`Bằng nhau thì xét, bước ${index + 2}`}

@@ -26,6 +26,8 @@ export interface SheetPageProps {
   readonly frame: PageFrame;
   /** `/khoi/:bloc/:period/phieu/:agency`, without a slash at the end. */
   readonly basePath: string;
+  /** Where the points are explained line by line. */
+  readonly explanationHref: string;
   readonly agencyName: string;
   readonly blocName: string;
   readonly periodName: string;
@@ -115,7 +117,13 @@ function Frame({ props, children }: { props: SheetPageProps; children: Component
             )}
           </>
         }
-      />
+      >
+        {props.state.state === 'not_started' ? null : (
+          <a class="button" href={props.explanationHref}>
+            Vì sao điểm này
+          </a>
+        )}
+      </PageHeader>
       <SheetStateLine view={props.state} />
       <ErrorSummary errors={errors} before="trước khi nộp" />
       {children}

@@ -20,6 +20,8 @@ const column = (agencyCode: string, changes: Partial<ScoreColumn> = {}): ScoreCo
   missing: [],
   rank: 1,
   tiedWith: [],
+  exactTotal: null,
+  whyHref: `/xep-hang/${agencyCode}`,
   isExcluded: false,
   grade: null,
   ...changes,

@@ -97,6 +97,7 @@ export function sheetPageProps(changes: Partial<SheetPageProps> = {}): SheetPage
   return {
     frame: frameOf({ title: 'Phiếu tự chấm điểm' }),
     basePath: BASE_PATH,
+    explanationHref: '/khoi/BXD/2022-H1/xep-hang/VPTU',
     agencyName: 'Văn phòng Tỉnh ủy',
     blocName: 'Khối thi đua các Ban Xây dựng Đảng',
     periodName: 'Sáu tháng đầu năm 2022',
