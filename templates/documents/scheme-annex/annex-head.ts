@@ -12,10 +12,9 @@ import type { SchemeAnnexFacts } from './facts';
 
 const DOTS = '……………';
 
-/** The head of the annex: what it is, the decision it belongs to, its grounds and its days. */
+/** The head of the annex: what it is, the decision it belongs to, and its grounds. */
 export function annexHead({ scheme, decision }: SchemeAnnexFacts, layout: DocumentLayout): Block[] {
   const { title, legalBasis, effective } = scheme;
-  const until = effective.to === null ? ' cho đến khi có bảng thay thế' : ` đến hết ngày ${formatDate(effective.to)}`;
   return [
     titleBlock([
       line('PHỤ LỤC', { size: 14, bold: true }),
@@ -24,7 +23,6 @@ export function annexHead({ scheme, decision }: SchemeAnnexFacts, layout: Docume
       line(`(Kèm theo ${decisionText(decision, effective.from.slice(0, 4))})`, { size: 13, italic: true }),
     ]),
     ...legalGrounds(layout, legalBasis.map(groundOf)),
-    paragraph([plain(`Áp dụng từ ngày ${formatDate(effective.from)}${until}.`)]),
   ];
 }
 
@@ -32,6 +30,12 @@ export function annexHead({ scheme, decision }: SchemeAnnexFacts, layout: Docume
 function groundOf(text: string): string {
   const ground = text.trim().replace(/[;.]$/, '');
   return /^căn cứ\s/i.test(ground) ? ground : `Căn cứ ${ground}`;
+}
+
+/** The last words of the annex, which stay with the signature: from when the table holds. */
+export function validityBlock({ scheme: { effective } }: SchemeAnnexFacts): Block {
+  const until = effective.to === null ? ' cho đến khi có bảng thay thế' : ` đến hết ngày ${formatDate(effective.to)}`;
+  return paragraph([plain(`Bảng tiêu chí này áp dụng từ ngày ${formatDate(effective.from)}${until}.`)]);
 }
 
 function decisionText({ number, date, issuer }: SchemeAnnexFacts['decision'], year: string): string {

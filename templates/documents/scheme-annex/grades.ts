@@ -1,11 +1,4 @@
-import {
-  type Block,
-  type TableBlock,
-  bulletList,
-  headCell,
-  plain,
-  textCell,
-} from '../../../src/documents/model';
+import { type Block, type TableBlock, bulletList, headCell, plain, textCell } from '../../../src/documents/model';
 import type { Band, Classification, Scheme } from '../../../src/domain/scoring/scheme';
 import {
   type SchemeNames,

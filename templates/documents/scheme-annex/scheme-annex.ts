@@ -9,7 +9,7 @@ import {
 } from '../../../src/documents/model';
 import { namesIn } from '../../../src/text/scheme-rules';
 import { adjustmentsTable, exclusionsTable } from './adjustments-table';
-import { annexHead } from './annex-head';
+import { annexHead, validityBlock } from './annex-head';
 import { criteriaTable } from './criteria-table';
 import type { SchemeAnnexFacts } from './facts';
 import { gradesTable, rankingBlock } from './grades';
@@ -40,7 +40,7 @@ export function schemeAnnex(facts: SchemeAnnexFacts): Document {
         title: 'Bảng tiêu chí',
         orientation: 'portrait',
         startsPage: true,
-        blocks: [...annexHead(facts, layout), ...sections(facts), signature(facts)],
+        blocks: [...annexHead(facts, layout), ...sections(facts), validityBlock(facts), signature(facts)],
       },
     ],
   };
