@@ -36,7 +36,7 @@ export function strikesOn(scheme: Scheme, unit: UnitInputs): Strike[] {
 
 function strikesOfLeaf({ code, item }: Leaf, unit: UnitInputs): Strike[] {
   const input = unit.inputs.get(code);
-  if (input === undefined || input.notOccurred === true) return [];
+  if (input === undefined) return [];
   if (item.type === 'choice') {
     const level = item.levels.find((candidate) => candidate.code === input.level);
     return level === undefined ? [] : strikes(level.effects, code, level.name);

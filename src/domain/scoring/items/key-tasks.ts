@@ -1,7 +1,7 @@
 import { ONE, type Exact, ZERO, exact, smallerOf, sum } from '../../fraction';
 import type { ItemInput, TaskInput } from '../inputs';
 import type { ItemOf, Leaf } from '../scheme';
-import { MISSING, type Outcome, points, wrong } from './outcome';
+import { MISSING, type Outcome, type Wrong, points, wrong } from './outcome';
 
 /**
  * The points of all tasks: the axes of finished ones, the share of completion of unfinished ones (at most all). Without a
@@ -18,7 +18,7 @@ export function scoreKeyTasks(leaf: Leaf, item: ItemOf<'key_tasks'>, { tasks }: 
   for (const task of tasks) {
     const earned = task.finished ? pointsOfAxes(item, task) : pointsOfShare(each, task);
     if (earned === null) return MISSING;
-    if (typeof earned === 'string') return wrong(earned, { value: task.code });
+    if ('kind' in earned) return earned;
     total = total.add(earned);
   }
   const finished = tasks.filter((task) => task.finished).length;
@@ -36,12 +36,9 @@ function pointsOfAxes(item: ItemOf<'key_tasks'>, { onTime, quality, effectivenes
   return sum(axes.filter(([reached]) => reached).map(([, value]) => exact(value)));
 }
 
-function pointsOfShare(
-  each: Exact,
-  { actual, target }: TaskInput,
-): Exact | 'input_target_zero' | 'input_below_zero' | null {
+function pointsOfShare(each: Exact, { actual, target }: TaskInput): Exact | Wrong | null {
   if (actual === null || target === null) return null;
-  if (exact(target).lte(0)) return 'input_target_zero';
-  if (exact(actual).lt(0)) return 'input_below_zero';
+  if (exact(target).lte(0)) return wrong('input_target_zero');
+  if (exact(actual).lt(0)) return wrong('input_below_zero', { value: actual });
   return each.mul(smallerOf(exact(actual).div(exact(target)), ONE));
 }

@@ -102,6 +102,26 @@ describe('an input that does not fit is refused, never ignored', () => {
     ['B', { events: [{ points: '1', level: 'TOT' }] }, 'B không nhận mức, chỉ nhận danh sách sự việc.'],
     ['S', { actual: '-1' }, 'Số liệu S không được nhỏ hơn 0, đang ghi -1.'],
     ['N', { value: '1' }, 'N không nhận giá trị đo được, chỉ nhận đạt hay không đạt.'],
+    [
+      'T',
+      {
+        tasks: [
+          { code: '1', finished: false, actual: '-2', target: '5' },
+          { code: '2', finished: false, actual: '1', target: '5' },
+        ],
+      },
+      'Số liệu T không được nhỏ hơn 0, đang ghi -2.',
+    ],
+    [
+      'DH',
+      {
+        parts: [
+          { actual: '1', target: '2', due: '2022-06-30' },
+          { actual: '1', target: '2' },
+        ],
+      },
+      'DH cần ngày chốt số liệu để biết phần nào đã đến hạn.',
+    ],
     ['T', { tasks: [] }, 'T cần đúng 2 nhiệm vụ, đang ghi 0.'],
     ['T', { achieved: true }, 'T không nhận đạt hay không đạt, chỉ nhận nhiệm vụ trọng tâm.'],
     ['D1', { events: [{ name: 'Sáng kiến', points: '5' }] }, 'D1 không nhận điểm, chỉ nhận số lần, danh sách sự việc.'],

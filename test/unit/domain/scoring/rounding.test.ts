@@ -1,4 +1,4 @@
-import { exact } from '../../../../src/domain/fraction';
+import { decimalsOf, exact, toExactString } from '../../../../src/domain/fraction';
 import { printedTotal, rounded } from '../../../../src/domain/scoring/rounding';
 import { leaf, linesOf, manual, resultOf, schemeJson, score, unit } from './example';
 
@@ -129,5 +129,37 @@ describe('rounding of a scheme', () => {
     expect(table()).toEqual(['B 1 XS', 'A 2 TOT']);
     scheme.comparison = { basis: 'points', rounded: true };
     expect(table()).toEqual(['A 1 XS', 'B 1 XS']);
+  });
+});
+
+describe('exact values in and out', () => {
+  it.each([
+    ['8608/9', '8608/9'],
+    ['191.6/2', null],
+    ['95.80', '95.8'],
+    ['-1/3', '-1/3'],
+    ['7/12', '7/12'],
+    ['1/05', '0.2'],
+    ['0', '0'],
+  ])('%s is written as %s and read back', (given, written) => {
+    if (written === null) {
+      expect(() => exact(given)).toThrow(`not an exact number: "${given}"`);
+      return;
+    }
+    expect(toExactString(exact(given))).toBe(written);
+    expect(exact(written).equals(exact(exact(given)))).toBe(true);
+  });
+
+  it.each([
+    ['1/5', 1],
+    ['1/20', 2],
+    ['1/125', 3],
+    ['1/7', null],
+  ])('%s needs %p decimals', (value, decimals) => {
+    expect(decimalsOf(exact(value))).toBe(decimals);
+  });
+
+  it('says what is no number', () => {
+    expect(() => exact(Number.NaN)).toThrow('not an exact number: NaN');
   });
 });

@@ -89,8 +89,14 @@ describe('an effect strikes', () => {
     ['a level of a rule that has none', { P2: { events: [{ level: 'KT' }] } }],
     ['no event', { P1: { count: 0 }, X: { events: [] } }],
     ['what did not occur', { V: { notOccurred: true } }],
+    ['a level of a rule that is only counted', { P2: { events: [{ level: 'KT', count: 2 }] } }],
   ])('not by %s', (_bearer, inputs) => {
     expect(scored(inputs).why).toMatchObject({ standing: 'ranked', excludedBy: [] });
+  });
+
+  it('not by a value that is missing, nor by one that no band holds', () => {
+    expect(scored({ V: {} }).why).toMatchObject({ standing: 'incomplete', excludedBy: [] });
+    expect(scored({ V: { value: '-5' } }).why.excludedBy).toEqual([{ by: 'V', event: '-5' }]);
   });
 
   it('not by a criterion that is not assigned to the unit', () => {
