@@ -116,6 +116,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   format: 'dạng tệp',
   foundingDecision: 'quyết định thành lập',
   from: 'từ',
+  ground: 'căn cứ',
   identifierCode: 'mã định danh',
   kept: 'số mục giữ theo hệ thống',
   kind: 'loại',
@@ -168,6 +169,9 @@ const CODED_FIELDS = new Set([
   'to',
   'type',
 ]);
+/** Whether a criterion is assigned, where that is what changed. */
+const ASSIGNMENT_WORDS: Readonly<Record<string, string>> = { assigned: 'giao', unassigned: 'không giao' };
+const CHANGED_FIELDS = new Set(['after', 'before']);
 /** Exact decimals stand in these fields when they hold a number at all. */
 const NUMBER_FIELDS = new Set(['after', 'before', 'target', 'total']);
 const SHOWN_DECIMALS = 10;
@@ -233,6 +237,7 @@ export function fieldText(field: string): string | null {
 /** A stored value as a person reads it: days, instants and codes in words, everything else as it was typed. */
 export function fieldValueText(field: string, value: string): string {
   if (CODED_FIELDS.has(field) && Object.hasOwn(CODE_WORDS, value)) return CODE_WORDS[value] ?? value;
+  if (CHANGED_FIELDS.has(field) && Object.hasOwn(ASSIGNMENT_WORDS, value)) return ASSIGNMENT_WORDS[value] ?? value;
   if (isBusinessDate(value)) return formatDate(value);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return formatInstant(new Date(value));
   return NUMBER_FIELDS.has(field) && /^-?\d+(?:\.\d+)?$/.test(value) ? formatNumber(value, SHOWN_DECIMALS) : value;

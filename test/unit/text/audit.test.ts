@@ -25,6 +25,7 @@ describe('the words of the audit', () => {
     ['dueAt', '2022-07-05T10:00:00.000Z', '17:00 ngày 05/07/2022'],
     ['after', '19.5', '19,5'],
     ['decisionNumber', '19.5', '19.5'],
+    ['before', 'unassigned', 'không giao'],
   ])('show the value of %s, %s, as %s', (field, value, words) => {
     expect(fieldValueText(field, value)).toBe(words);
   });
