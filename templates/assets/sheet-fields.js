@@ -5,7 +5,8 @@
  *   tbody.criterion[id]      one criterion with its fields
  *   [data-field]             a field of a row; the attribute is its name without the criterion
  *   .score                   the main field of a row
- *   [data-line]              a line of a list inside a row; writing in the last one adds another below it
+ *   [data-line]              a line of a list inside a row; writing in it shows another below it
+ *   [data-spare]             a line that waits until the one before is written in
  *   [data-evidence]          a piece of evidence of a row, which its events may name as their proof
  */
 (function () {
@@ -51,9 +52,10 @@
     });
   }
 
-  /** Writing in the last line adds an empty one below it. */
+  /** Writing in a line shows an empty one below it; below the last it is made. */
   function addSpareLine(line) {
-    if (!line || line.nextElementSibling) return;
+    if (!line) return;
+    if (line.nextElementSibling) return line.nextElementSibling.removeAttribute('data-spare');
     var next = line.cloneNode(true);
     var index = line.parentNode.children.length;
     all(FIELDS, next).forEach(function (field) {
@@ -67,6 +69,7 @@
       setValue(field, '');
     });
     next.removeAttribute('data-touched');
+    next.removeAttribute('data-spare');
     next.firstElementChild.textContent = index + 1;
     line.parentNode.appendChild(next);
   }
@@ -82,6 +85,9 @@
       var match = /^(events|parts)\.(\d+)\./.exec(name);
       if (!match || values[name] === '') return;
       var lines = all('[data-line]', row);
+      lines.slice(0, Number(match[2]) + 2).forEach(function (line) {
+        line.removeAttribute('data-spare');
+      });
       while (lines.length > 0 && lines.length <= Number(match[2])) {
         addSpareLine(lines[lines.length - 1]);
         lines = all('[data-line]', row);

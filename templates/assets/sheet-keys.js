@@ -30,7 +30,7 @@
     var line = field.closest('[data-line]');
     if (!line) return mains();
     var place = lineFields(line).indexOf(field);
-    return all('[data-line]', line.parentNode).map(function (other) {
+    return all('[data-line]:not([data-spare])', line.parentNode).map(function (other) {
       return lineFields(other)[place];
     });
   }

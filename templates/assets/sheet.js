@@ -33,6 +33,7 @@
   var RETRY_AFTER = 20000;
   var leaving = false;
   var sessionOver = false;
+  var visited = null;
 
   function same(left, right) {
     return JSON.stringify(left) === JSON.stringify(right);
@@ -215,8 +216,13 @@
     if (!row || !event.target.matches(FIELDS)) return;
     keepDraft(row);
     var line = event.target.closest('[data-line]');
-    if (line) line.setAttribute('data-touched', '');
+    // A field that changes without being visited is not left either.
+    if (line && event.target === visited) line.setAttribute('data-touched', '');
     else save(row);
+  });
+
+  root.addEventListener('focusin', function (event) {
+    visited = event.target;
   });
 
   root.addEventListener('focusout', function (event) {

@@ -1,5 +1,6 @@
 import { hash } from '@node-rs/argon2';
 import type { Database } from '../../src/database/database';
+import type { Scheme } from '../../src/domain/scoring/scheme';
 import { SCHEME_KB_2022 } from './scheme-kb-2022';
 import { TEST_PASSWORD, type TestApplication } from './test-application';
 
@@ -17,14 +18,17 @@ const YEAR_START = '2022-01-01';
 
 /**
  * A small, complete installation, written by SQL: bloc KHOI-1 with `members` agencies (AG1 chair, AG2 vice chair), each
- * with ten key tasks and no progress, periods 2022 and 2022-H1, scheme KB-2022, an account for each role; and a bloc
+ * with ten key tasks and no progress, periods 2022 and 2022-H1, scheme KB-2022 or another, an account for each role; and a bloc
  * KHOI-2 with one agency LA1 and its officer, who must not see the first.
  */
-export async function seedWorld(application: TestApplication, options: { members?: number } = {}): Promise<World> {
+export async function seedWorld(
+  application: TestApplication,
+  options: { members?: number; scheme?: Scheme } = {},
+): Promise<World> {
   const { database } = application;
   return database.transaction(async () => {
     const periods = await seedPeriods(database);
-    const schemeVersionId = await seedScheme(database);
+    const schemeVersionId = await seedScheme(database, options.scheme ?? SCHEME_KB_2022);
     const codes = Array.from({ length: options.members ?? 3 }, (_, index) => `AG${index + 1}`);
     const agencies: Record<string, string> = {};
     for (const [index, code] of [...codes, 'LA1'].entries())
@@ -82,16 +86,16 @@ async function seedPeriods(database: Database): Promise<Record<string, string>> 
   return { '2022': year, '2022-H1': half };
 }
 
-async function seedScheme(database: Database): Promise<string> {
+async function seedScheme(database: Database, definition: Scheme): Promise<string> {
   const scheme = await insert(database, `INSERT INTO scheme (code, title) VALUES ($1, $2) RETURNING id`, [
-    SCHEME_KB_2022.code,
-    SCHEME_KB_2022.title,
+    definition.code,
+    definition.title,
   ]);
   return insert(
     database,
     `INSERT INTO scheme_version (scheme_id, version, state, definition, created_by, changed_by, published_by, published_at)
      VALUES ($1, 1, 'published', $2, 'Thử nghiệm', 'Thử nghiệm', 'Thử nghiệm', now()) RETURNING id`,
-    [scheme, JSON.stringify(SCHEME_KB_2022)],
+    [scheme, JSON.stringify(definition)],
   );
 }
 

@@ -4,7 +4,6 @@ import type { ScoredCriterion } from '../../domain/scoring/sections';
 import type { TaskStatus } from '../../domain/tasks/status';
 import { TASK_STATUSES } from '../../domain/tasks/status';
 import type { Violation } from '../../domain/violation';
-import { isEditable } from '../../domain/workflow/sheet';
 import { formatDate, formatInstant } from '../../text/date';
 import { formatFileSize } from '../../text/file-size';
 import { inputWords } from '../../text/input-words';
@@ -81,7 +80,7 @@ export function lineOf(sheet: Sheet, criterion: ScoredCriterion, context: LineCo
     input: inputView(criterion, fields, sheet.place.asOf, tasksView(sheet, criterion)),
     wrongFields: typed?.wrongFields ?? [],
     inputText: inputWords(criterion, input),
-    result: resultView(sheet.scheme.definition, scored, isEditable(sheet.state)),
+    result: resultView(sheet, scored),
     explanation: typed?.explanation ?? entry?.explanation ?? '',
     version: entry?.version ?? 0,
     saved: typed === undefined && entry !== undefined && entry.input !== null,

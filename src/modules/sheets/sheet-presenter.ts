@@ -66,7 +66,8 @@ export class SheetPresenter {
   /** The sheet with what its page and its fragments are made of. */
   async find({ actor, place, agencyCode }: Visit): Promise<{ sheet: Sheet; reading: Reading; tasks: TaskWithState[] }> {
     const sheet = await this.sheets.read(actor, place, agencyCode);
-    const tasks = await this.tasks.statesOf(place, { agencyId: sheet.member.agencyId });
+    const known = sheet.tasks.map(({ task }) => task);
+    const tasks = known.length > 0 ? known : await this.tasks.statesOf(place, { agencyId: sheet.member.agencyId });
     return { sheet, tasks, reading: await this.reading(actor, place) };
   }
 

@@ -1,6 +1,7 @@
 import { decimalsOf, type Exact } from '../../domain/fraction';
+import type { ItemInput } from '../../domain/scoring/inputs';
 import type { ScoreLine } from '../../domain/scoring/result';
-import type { Scheme } from '../../domain/scoring/scheme';
+import { incompleteTasks } from '../../domain/scoring/task-inputs';
 import { formatNumber } from '../../text/number';
 import { lineText } from '../../text/scoring-explained';
 import { isEditable } from '../../domain/workflow/sheet';
@@ -18,16 +19,23 @@ export function printedPoints(points: Exact): string {
 
 /**
  * What the input of a row comes to and how. Points by judgement that nothing has changed say themselves; a row without an
- * input says nothing yet. Of a penalty the points carry a minus.
+ * input says nothing yet, key tasks how many of them have no points. Of a penalty the points carry a minus.
  */
-export function resultView(scheme: Scheme, line: ScoreLine | undefined, isDraft: boolean): SheetResult {
-  if (line === undefined || line.standing === 'missing') return { points: null, how: '', note: null };
+export function resultView({ scheme, state, unit }: Sheet, line: ScoreLine | undefined): SheetResult {
+  if (line === undefined) return { points: null, how: '', note: null };
+  if (line.standing === 'missing')
+    return { points: null, how: '', note: openTasksNote(line, unit.inputs.get(line.code)) };
   const saysItself = (line.rule === 'manual' || isUntouched(line)) && line.applied.length === 0;
   return {
     points: line.points === null || (line.rule === 'manual' && saysItself) ? null : printedPoints(line.points),
-    how: saysItself ? '' : lineText(scheme, line),
-    note: line.rule === 'relative' && isDraft ? 'Tạm tính theo các phiếu đã nộp.' : null,
+    how: saysItself ? '' : lineText(scheme.definition, line),
+    note: line.rule === 'relative' && isEditable(state) ? 'Tạm tính theo các phiếu đã nộp.' : null,
   };
+}
+
+function openTasksNote(line: ScoreLine, input: ItemInput | undefined): string | null {
+  const count = line.rule === 'key_tasks' ? incompleteTasks(input?.tasks ?? []).length : 0;
+  return count === 0 ? null : `Còn ${count} nhiệm vụ chưa có điểm.`;
 }
 
 /** A rule of bonus or penalty of which nothing happened: 0 points need no explanation. */
@@ -44,7 +52,7 @@ export function changedResults(code: string, before: Sheet, after: Sheet): Reado
   return new Map(changed);
 }
 
-function resultsOf({ scheme, score, state }: Sheet): Map<string, SheetResult> {
-  const rows = score.lines.filter(({ kind }) => kind !== 'adjustment');
-  return new Map(rows.map((line) => [line.code, resultView(scheme.definition, line, isEditable(state))]));
+function resultsOf(sheet: Sheet): Map<string, SheetResult> {
+  const rows = sheet.score.lines.filter(({ kind }) => kind !== 'adjustment');
+  return new Map(rows.map((line) => [line.code, resultView(sheet, line)]));
 }

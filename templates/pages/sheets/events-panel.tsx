@@ -3,7 +3,7 @@ import type { FieldOption } from '../../components/field';
 import { ScrollRegion } from '../../components/scroll-region';
 import { type EventField, listField } from './field-names';
 import type { RowContext, SheetInput } from './input-props';
-import { CarriedField, ChoiceField, NumberField, TextBox } from './row-field';
+import { CarriedField, ChoiceField, isSpare, NumberField, TextBox } from './row-field';
 import type { SheetEvidence } from './sheet-props';
 
 export interface PanelProps {
@@ -22,7 +22,7 @@ function EventLine({ row, input, index }: PanelProps & { index: number }): VNode
   const isScored = input.kind === 'average';
   const label = (words: string): string => `${isScored ? 'Lần' : 'Sự việc'} ${index + 1} của ${row.code}: ${words}`;
   return (
-    <tr data-line>
+    <tr data-line data-spare={isSpare(row, 'events', index) ? '' : undefined}>
       <td class="row-list__number">
         {index + 1}
         <CarriedField row={row} field={field('code')} />

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import type { PanelProps } from './events-panel';
 import { listField, type PartField } from './field-names';
-import { NumberField, TextBox } from './row-field';
+import { isSpare, NumberField, TextBox } from './row-field';
 
 function PartLine({ row, index }: Pick<PanelProps, 'row'> & { index: number }): VNode {
   const field = (name: PartField): string => listField('parts', index, name);
   const label = (words: string): string => `Phần ${index + 1} của ${row.code}: ${words}`;
   return (
-    <tr data-line>
+    <tr data-line data-spare={isSpare(row, 'parts', index) ? '' : undefined}>
       <td class="row-list__number">{index + 1}</td>
       <td data-label="Kết quả">
         <NumberField row={row} field={field('actual')} label={label('kết quả')} isMain={index === 0} />

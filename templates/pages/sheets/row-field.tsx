@@ -24,6 +24,16 @@ export function rowFieldId(code: string, field: string): string {
   return `${rowId(code)}-o-${field.replaceAll('.', '-')}`;
 }
 
+/**
+ * Whether a line of a list is blank and has a blank one before it. The script shows such a line when the one before is
+ * written in; without a script it is there from the beginning.
+ */
+export function isSpare({ fields }: RowContext, list: 'events' | 'parts', index: number): boolean {
+  const isBlank = (line: number): boolean =>
+    ![...fields].some(([field, text]) => field.startsWith(`${list}.${line}.`) && text !== '');
+  return index > 0 && isBlank(index) && isBlank(index - 1);
+}
+
 function common({ row, field, isMain = false, label, autofocus }: RowFieldProps) {
   const { code, formId, wrongFields } = row;
   const id = rowId(code);

@@ -37,20 +37,21 @@ function Axis({
   editable: boolean;
 }): VNode {
   const { text, isStated } = task.axes[axis];
-  return (
-    <td data-label={AXES[axis]}>
-      {editable && isStated ? (
+  if (editable && isStated) {
+    return (
+      <td data-label={AXES[axis]} class="row-list__stated">
         <ChoiceField
           row={row}
           field={listField('tasks', task.code, axis)}
           label={`Nhiệm vụ ${task.code}: ${AXES[axis].toLocaleLowerCase('vi')}`}
           options={ANSWERS}
         />
-      ) : text === '' ? (
-        <span class="faint">{task.isFinished ? 'Chưa nêu' : '–'}</span>
-      ) : (
-        text
-      )}
+      </td>
+    );
+  }
+  return (
+    <td data-label={AXES[axis]} class={task.isFinished ? undefined : 'row-list__idle'}>
+      {text === '' ? <span class="faint">{task.isFinished ? 'Chưa nêu' : '–'}</span> : text}
     </td>
   );
 }
