@@ -28,7 +28,7 @@
 
   function send(address, values) {
     values.chon = chosen();
-    return window.htmx.ajax('POST', address, { target: '#cay', swap: 'outerHTML', values: values });
+    return window.htmx.ajax('POST', address, { source: '#cay', target: '#cay', values: values });
   }
 
   // Moving by the keyboard

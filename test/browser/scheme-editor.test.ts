@@ -91,11 +91,11 @@ describe('the editor of a scheme', () => {
     await tabTo(page, 'Lên');
     await page.keyboard.press('Enter');
     await codesAre(page, ['A', 'A2', 'A1']);
-    await page.waitForFunction(() => document.activeElement?.textContent?.trim() === 'Xuống');
+    await page.waitForFunction(() => document.activeElement?.textContent.trim() === 'Xuống');
     await page.locator('#cay .editor-row a', { hasText: 'Chương trình công tác' }).focus();
     await page.keyboard.press('Alt+Shift+ArrowUp');
     await codesAre(page, ['A', 'A1', 'A2']);
-    await page.waitForFunction(() => document.activeElement?.textContent?.includes('Chương trình công tác'));
+    await page.waitForFunction(() => document.activeElement?.textContent.includes('Chương trình công tác'));
     await page.keyboard.press('Alt+Shift+ArrowLeft');
     await codesAre(page, ['A', 'A2', 'A1']);
     expect(await page.textContent('#tong-nhom')).toContain('120');

@@ -148,7 +148,13 @@ function Section({ section, focus, ...props }: TreeProps & { section: TreeSectio
 /** Everything in the scheme, in its order; the chosen part carries the buttons that move it. */
 export function Tree({ tree, ...props }: TreeProps & { tree: EditorTree }): VNode {
   return (
-    <nav class="card editor-tree" id="cay" aria-label="Các phần của bảng" data-place-address={`${props.base}/dat`}>
+    <nav
+      class="card editor-tree"
+      id="cay"
+      aria-label="Các phần của bảng"
+      data-place-address={`${props.base}/dat`}
+      hx-swap="outerHTML"
+    >
       {tree.refusal === null ? null : (
         <p class="editor-tree__refusal" role="alert">
           {tree.refusal}
