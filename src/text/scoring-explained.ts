@@ -36,12 +36,19 @@ export function formatSigned(value: Exact): string {
 
 /** "Vì sao hạng này, mức này": sentences for one unit, each naming the rule and the figures that decided. */
 export function whyText(scheme: Scheme, unit: UnitResult, nameOf: NameOf = (code) => code): string[] {
-  return [...rankSentences(scheme, unit, nameOf), ...gradeText(scheme, unit), ...awardSentences(scheme, unit)];
+  return [...rankSentences(scheme, unit, nameOf), ...gradeText(scheme, unit), ...awardSentences(scheme, unit)].map(
+    ended,
+  );
 }
 
 /** The same for people of that unit who do not compare: which rule decided, without names and figures of others. */
 export function ownWhyText(scheme: Scheme, unit: UnitResult): string[] {
-  return [...ownRankSentences(scheme, unit), ...gradeText(scheme, unit), ...awardSentences(scheme, unit)];
+  return [...ownRankSentences(scheme, unit), ...gradeText(scheme, unit), ...awardSentences(scheme, unit)].map(ended);
+}
+
+/** A sentence that ends with an endless value has its full stop in it. */
+export function ended(sentence: string): string {
+  return sentence.replace(/…\.$/, '…');
 }
 
 /** What settled the grade of a unit, step by step. */

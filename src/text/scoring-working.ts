@@ -4,7 +4,7 @@ import type { Applied, ScoreLine, UnitResult } from '../domain/scoring/result';
 import type { ItemOf, Leaf, Rounding, Scheme } from '../domain/scoring/scheme';
 import { leavesOf } from '../domain/scoring/tree';
 import { adjustmentWorking } from './adjustment-working';
-import { causeText, formatExact, formatSigned } from './scoring-explained';
+import { causeText, ended, formatExact, formatSigned } from './scoring-explained';
 import { appliedRuleWords, lineRuleWords } from './scoring-fragments';
 import { rangeText, roundingText } from './scheme-rules';
 import { eventsText, ruleWorking, timesWorking } from './rule-working';
@@ -14,6 +14,10 @@ import { eventsText, ruleWorking, timesWorking } from './rule-working';
  * 'làm tròn đến 0,5: 18,6 → 18,5'. `input` is what the unit handed in for it.
  */
 export function lineWorking(scheme: Scheme, unit: UnitResult, line: ScoreLine, input: ItemInput | undefined): string[] {
+  return workingOf(scheme, unit, line, input).map(ended);
+}
+
+function workingOf(scheme: Scheme, unit: UnitResult, line: ScoreLine, input: ItemInput | undefined): string[] {
   if (line.standing === 'missing') return ['Chưa có số liệu.'];
   if (line.kind === 'adjustment') return adjustmentWorking(unit, line);
   const leaf = leavesOf(scheme).find(({ code }) => code === line.code);

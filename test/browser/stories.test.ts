@@ -164,7 +164,7 @@ describe('the story of a half-year', () => {
     await addUser('thu-ky', 'Thư ký khối', 'SECRETARY', 'KHOI-BAN-DANG');
     secretary = await story.visit('thu-ky');
     await secretary.goto(`${story.address}${PLACE}/xep-hang`);
-    await secretary.click('summary:has-text("Đưa một đơn vị ra ngoài xếp hạng")');
+    await secretary.click('summary:has-text("Ghi quyết định loại trừ một đơn vị")');
     const form = secretary.locator('form[action$="/loai-tru"]');
     await form.locator('[name=agency]').selectOption({ label: 'Văn phòng Tỉnh ủy' });
     await form.locator('[name=reason]').fill('Ký giao ước không đúng hạn');

@@ -94,7 +94,7 @@ export class RankingPages {
     const place = await this.places.find(actor, bloc, period, 'scores.exclude');
     const { agency = '', reason = '', ground = '' } = form;
     const change = () => this.scores.exclude(actor, place, agency, reason, ground === '' ? null : ground);
-    return this.change({ actor, place, request, reply }, form, change, 'Đã ghi quyết định.');
+    return this.change({ actor, place, request, reply }, form, change, 'Đã ghi quyết định loại trừ.');
   }
 
   @Post('bo-loai-tru')
@@ -109,7 +109,7 @@ export class RankingPages {
   ): Promise<FastifyReply> {
     const place = await this.places.find(actor, bloc, period, 'scores.exclude');
     const change = () => this.scores.lift(actor, place, form.agency ?? '', form.reason ?? '');
-    return this.change({ actor, place, request, reply }, form, change, 'Đã đưa trở lại xếp hạng.');
+    return this.change({ actor, place, request, reply }, form, change, 'Đã bỏ quyết định loại trừ.');
   }
 
   private async change(

@@ -11,7 +11,7 @@ export interface ReasonError {
   readonly ground: string;
 }
 
-/** A decision in force that keeps a member out of the ranking. */
+/** A decision about a member that is in force. */
 export interface ExclusionLine {
   readonly agencyCode: string;
   readonly agencyName: string;
@@ -30,7 +30,7 @@ export interface ExclusionCardProps {
   readonly path: string;
   readonly csrfToken: string;
   readonly inForce: readonly ExclusionLine[];
-  /** Members that the reader may take out of the ranking; none hides the form. */
+  /** Members about whom the reader may decide; none hides the form. */
   readonly members: readonly { readonly code: string; readonly name: string }[];
   /** Cases that the scheme names, by code. */
   readonly grounds: readonly { readonly code: string; readonly name: string; readonly effects: string }[];
@@ -72,17 +72,17 @@ function Line({ line, props }: { line: ExclusionLine; props: ExclusionCardProps 
       {line.mayLift ? (
         <details class="reason-form no-print" open={error !== undefined}>
           <summary>
-            Xếp hạng lại<span class="visually-hidden"> {line.agencyName}</span>
+            Bỏ quyết định<span class="visually-hidden"> về {line.agencyName}</span>
           </summary>
           <form method="post" action={`${props.path}/bo-loai-tru`}>
             <CsrfField token={props.csrfToken} />
             <input type="hidden" name="agency" value={line.agencyCode} />
             <label class="field__label" for={id}>
-              Lý do xếp hạng lại
+              Lý do bỏ quyết định
             </label>
             <Reason id={id} error={error} />
             <button class="button button--small" type="submit">
-              Xếp hạng lại
+              Bỏ quyết định
             </button>
           </form>
         </details>
@@ -96,7 +96,7 @@ function NewExclusion({ props }: { props: ExclusionCardProps }): VNode {
   const error = members.some(({ code }) => code === props.reasonError?.agencyCode) ? props.reasonError : undefined;
   return (
     <details class="reason-form exclusions__new no-print" open={error !== undefined}>
-      <summary>Đưa một đơn vị ra ngoài xếp hạng</summary>
+      <summary>Ghi quyết định loại trừ một đơn vị</summary>
       <form method="post" action={`${path}/loai-tru`}>
         <CsrfField token={csrfToken} />
         <label class="field__label" for="loai-tru-don-vi">
@@ -130,21 +130,21 @@ function NewExclusion({ props }: { props: ExclusionCardProps }): VNode {
         </label>
         <Reason id="loai-tru-ly-do" error={error} />
         <button class="button button--small" type="submit">
-          Đưa ra ngoài xếp hạng
+          Ghi quyết định
         </button>
       </form>
     </details>
   );
 }
 
-/** Decisions that keep members out of the ranking, with their reasons; and the form of a new one. Null when there is neither. */
+/** Decisions in force with their reasons, and the form of a new one. Null when there is neither. */
 export function ExclusionCard(props: ExclusionCardProps): VNode | null {
   if (props.inForce.length === 0 && props.members.length === 0) return null;
   return (
     <Card
       id="loai-tru"
-      title="Đơn vị đưa ra ngoài xếp hạng theo quyết định"
-      note="Đơn vị ra ngoài xếp hạng vẫn có điểm và xếp loại. Quyết định và lý do được lưu trong nhật ký, kể cả khi xếp hạng lại."
+      title="Loại trừ theo quyết định"
+      note="Đơn vị không xếp hạng vẫn có điểm và xếp loại. Quyết định và lý do được lưu trong nhật ký, kể cả khi đã bỏ."
       padded
     >
       {props.inForce.length === 0 ? (

@@ -16,7 +16,7 @@ export function ReviewTabs({ basePath, current, rights }: ReviewTabsProps): VNod
     { path: 'giao-tieu-chi', words: 'Tiêu chí không giao', shown: rights.mayAssign },
   ].filter(({ shown }) => shown);
   return (
-    <nav class="section-tabs" aria-label="Điểm của khối">
+    <nav class="section-tabs no-print" aria-label="Điểm của khối">
       <ul>
         {pages.map(({ path, words }) => (
           <li key={path}>

@@ -205,7 +205,7 @@ describe('lines of every kind', () => {
   it('has lines of their own for what a group and a cap do, so that the lines add up', () => {
     const adjusted = view.lines.filter(({ kind }) => kind === 'adjustment');
     expect(adjusted.map(({ code, working, points }) => [code, ...working, points])).toEqual([
-      ['G', 'Quy đổi phần không phát sinh: 43,833333… × 80/70 = 50,095238….', '6,261905…'],
+      ['G', 'Quy đổi phần không phát sinh: 43,833333… × 80/70 = 50,095238…', '6,261905…'],
       ['T', 'Điểm thưởng cộng lại 4, không quá mức trần 3.', '−1'],
     ]);
     expect(view.sum).toBe('50,095238… + 3 − 2 = 51,095238…');
