@@ -1,5 +1,13 @@
-import { type Row, type TableBlock, column, headCell, textCell } from '../../../src/documents/model';
-import type { Node, Scheme } from '../../../src/domain/scoring/scheme';
+import {
+  type Cell,
+  type Row,
+  type TableBlock,
+  column,
+  headCell,
+  numberCell,
+  textCell,
+} from '../../../src/documents/model';
+import type { Decimal, Node, Scheme } from '../../../src/domain/scoring/scheme';
 import { isGroup } from '../../../src/domain/scoring/tree';
 import { type SchemeNames, figure, groupSentences, leafSentences } from '../../../src/text/scheme-rules';
 
@@ -43,9 +51,15 @@ function rowsOf(node: Node, names: SchemeNames): Row[] {
     cells: [
       textCell(node.code),
       textCell(node.name, { align: 'left' }),
-      textCell(figure(node.maximum)),
+      figureCell(node.maximum),
       textCell(sentences.join('\n'), { align: 'left' }),
     ],
   };
   return isGroup(node) ? [row, ...node.criteria.flatMap((inner) => rowsOf(inner, names))] : [row];
+}
+
+/** A real number for spreadsheets, printed as the scheme has it: one with more decimals than tables print stays a text. */
+function figureCell(value: Decimal): Cell {
+  const cell = numberCell(value);
+  return cell.text === figure(value) ? cell : textCell(figure(value));
 }

@@ -11,6 +11,9 @@ import { Page } from '../../layout/page';
 const LIST = '/danh-muc/thang-diem';
 const UPLOAD = `${LIST}/tai-len`;
 
+/** More mistakes than this have one cause: a page of them helps nobody. */
+const MOST_SHOWN = 200;
+
 /** Id of the field of the file, for the links of the error summary. */
 export const SCHEME_FILE_FIELD = 'tep-bang';
 
@@ -79,7 +82,7 @@ function Problems({ uploaded }: { uploaded: UploadedScheme }): VNode | null {
           </tr>
         </thead>
         <tbody>
-          {problems.map(({ place, detail }) => (
+          {problems.slice(0, MOST_SHOWN).map(({ place, detail }) => (
             <tr key={place + detail}>
               <th scope="row" class="nowrap">
                 {place === '' ? 'Cả tệp' : place}
@@ -89,6 +92,9 @@ function Problems({ uploaded }: { uploaded: UploadedScheme }): VNode | null {
           ))}
         </tbody>
       </table>
+      {problems.length <= MOST_SHOWN ? null : (
+        <p class="scheme-file-rest">Và {problems.length - MOST_SHOWN} chỗ khác. Sửa các chỗ trên rồi tải lên lại.</p>
+      )}
     </Card>
   );
 }

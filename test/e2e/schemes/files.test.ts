@@ -75,6 +75,7 @@ describe('files of a scheme', () => {
     const [draft] = [await appraiser.api('POST', '/api/v1/scheme-drafts', { scheme: schemeOfEveryRule() })];
     const id = draft.json.id as string;
     expect((await appraiser.get(at(`MOI-QUY-TAC/tai?ban=${id}&dinh-dang=json`))).status).toBe(200);
+    expect((await appraiser.get(at(`KB-2022/tai?ban=${id}&dinh-dang=json`))).status).toBe(404);
     expect((await officer.get(at(`MOI-QUY-TAC/tai?ban=${id}&dinh-dang=json`))).status).toBe(403);
     expect((await officer.get(at('KB-2022/tai?dinh-dang=exe'))).status).toBe(404);
     expect((await officer.get(at('KB-2022/tai?dinh-dang=pdf&phien-ban=9'))).status).toBe(404);
@@ -185,6 +186,12 @@ describe('a file that is refused', () => {
       packageOf({ '[Content_Types].xml': contentTypes('application/vnd.ms-excel.sheet.macroEnabled.main+xml') }),
       'bang.xlsm',
       'có chứa macro',
+    ],
+    [
+      'JSON with a thousand mistakes',
+      JSON.stringify({ criteria: Array(1_000).fill({}) }),
+      'bang.json',
+      'Sửa các chỗ trên rồi tải lên lại.',
     ],
     ['a workbook of something else', packageOf(), 'bang.xlsx', 'Tệp thiếu trang “Tiêu chí”.'],
     ['JSON without a floor', `${'{"criteria":['.repeat(20_000)}${']}'.repeat(20_000)}`, 'bang.json', 'lồng quá sâu'],

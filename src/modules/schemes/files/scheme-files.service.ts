@@ -8,7 +8,7 @@ import { type AnnexDecision, schemeAnnex } from '../../../../templates/documents
 import { AgenciesService } from '../../agencies';
 import { SchemeDraftsService } from '../scheme-drafts.service';
 import type { SchemeVersion } from '../scheme-version';
-import { SchemesService } from '../schemes.service';
+import { SchemesService, unknownScheme } from '../schemes.service';
 import { writeSchemeWorkbook } from '../workbook';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
@@ -55,7 +55,9 @@ export class SchemeFilesService {
   /** A published version, or a draft for those who write tables. NotFound when the scheme has no such text. */
   async find(actor: Actor, code: string, { version, draft }: SchemeChoice): Promise<SchemeVersion> {
     if (draft === undefined || draft === '') return (await this.schemes.published(code, version)).scheme;
-    return this.drafts.read(actor, draft);
+    const found = await this.drafts.read(actor, draft);
+    if (found.code !== code) throw unknownScheme();
+    return found;
   }
 
   /** A scheme as a file; the annex of a draft carries a watermark. */
