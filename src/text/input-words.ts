@@ -8,21 +8,24 @@ import { formatNumber, formatPercent } from './number';
 /** Figures are shown as they were handed in. */
 const ALL_DECIMALS = 10;
 
+/** What proves an event, by what is stored with it; null: nothing to say. */
+export type ProofOf = (evidence: string) => string | null;
+
 /** What was handed in for a criterion, in one line: 'kết quả 41, kế hoạch 42'; '' for nothing. */
-export function inputWords(criterion: ScoredCriterion, input: ItemInput | null): string {
+export function inputWords(criterion: ScoredCriterion, input: ItemInput | null, proofOf: ProofOf = () => null): string {
   if (input === null) return '';
-  const words = wordsOfKind(criterion, inputKindOf(criterion, input), input);
+  const words = wordsOfKind(criterion, inputKindOf(criterion, input), input, proofOf);
   return [input.notOccurred === true ? 'không phát sinh' : '', words].filter((part) => part !== '').join('; ');
 }
 
-function wordsOfKind(criterion: ScoredCriterion, kind: InputKind, input: ItemInput): string {
+function wordsOfKind(criterion: ScoredCriterion, kind: InputKind, input: ItemInput, proofOf: ProofOf): string {
   switch (kind) {
     case 'level':
       return input.level === null ? '' : levelName(criterion, input.level);
     case 'times':
-      return input.events === null ? timesWords(input.count) : eventsWords(criterion, input.events);
+      return input.events === null ? timesWords(input.count) : eventsWords(criterion, input.events, proofOf);
     case 'average':
-      return eventsWords(criterion, input.events ?? []);
+      return eventsWords(criterion, input.events ?? [], proofOf);
     case 'ratio':
       return ratioWords(input);
     case 'parts':
@@ -46,17 +49,19 @@ function timesWords(count: number | null): string {
   return count === null ? '' : `${formatNumber(count)} lần`;
 }
 
-function eventsWords(criterion: ScoredCriterion, events: readonly InputEvent[]): string {
-  return events.map((event, index) => eventWords(criterion, event, index)).join('; ');
+function eventsWords(criterion: ScoredCriterion, events: readonly InputEvent[], proofOf: ProofOf): string {
+  return events.map((event, index) => eventWords(criterion, event, index, proofOf)).join('; ');
 }
 
 /** "Bằng khen của Bộ (Cấp Trung ương, 05/04/2022, 2 lần)" */
-function eventWords(criterion: ScoredCriterion, event: InputEvent, index: number): string {
+function eventWords(criterion: ScoredCriterion, event: InputEvent, index: number, proofOf: ProofOf): string {
+  const proof = event.evidence === null ? null : proofOf(event.evidence);
   const details = [
     event.points === null ? '' : `${formatNumber(event.points, ALL_DECIMALS)} điểm`,
     event.level === null ? '' : levelName(criterion, event.level),
     event.date === null ? '' : formatDate(event.date),
     event.count === 1 ? '' : timesWords(event.count),
+    proof === null ? '' : `minh chứng: ${proof}`,
   ].filter((part) => part !== '');
   const name = event.name === '' ? `lần ${index + 1}` : event.name;
   return details.length === 0 ? name : `${name} (${details.join(', ')})`;

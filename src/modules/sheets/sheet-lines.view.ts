@@ -79,7 +79,7 @@ export function lineOf(sheet: Sheet, criterion: ScoredCriterion, context: LineCo
     isAssigned: scored?.rule !== 'not_assigned',
     input: inputView(criterion, fields, sheet.place.asOf, tasksView(sheet, criterion)),
     wrongFields: typed?.wrongFields ?? [],
-    inputText: inputWords(criterion, input),
+    inputText: inputWords(criterion, input, (evidence) => proofOf(sheet, evidence)),
     result: resultView(sheet, scored),
     explanation: typed?.explanation ?? entry?.explanation ?? '',
     version: entry?.version ?? 0,
@@ -96,6 +96,12 @@ export function lineOf(sheet: Sheet, criterion: ScoredCriterion, context: LineCo
     conflict: typed?.conflict ?? null,
     citation: context.citations?.get(code) ?? null,
   };
+}
+
+/** The name of the evidence of an event; null when it was taken away since. */
+function proofOf({ evidence }: Sheet, id: string): string | null {
+  const item = evidence.find((candidate) => candidate.id === id);
+  return item?.file?.name ?? item?.citation ?? null;
 }
 
 /** Files of the progress of the key tasks, in the row that is about them: "Nhiệm vụ 3: danh-sach.pdf". */

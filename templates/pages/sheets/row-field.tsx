@@ -103,7 +103,7 @@ export function ChoiceField(props: RowFieldProps & { options: readonly FieldOpti
 /** A box to tick with its words beside it. */
 export function TickField(props: RowFieldProps & { words: string }): VNode {
   return (
-    <label class="row-tick">
+    <label class="row-tick" for={rowFieldId(props.row.code, props.field)}>
       <input {...common(props)} type="checkbox" value={YES} checked={props.row.fields.get(props.field) === YES} />
       <span>{props.words}</span>
     </label>

@@ -212,4 +212,10 @@ describe('a row of a sheet as it is typed', () => {
     ]);
     expect(read('C3', { points: '6', count: '' })).toMatchObject({ violations: [] });
   });
+
+  it('names what proves an event where that is known', () => {
+    const { input } = read('E1', { 'events.0.name': 'Báo cáo quý I', 'events.0.evidence': 'e-1' });
+    const words = inputWords(everyItemCriterion('E1'), input, (id) => (id === 'e-1' ? 'Công văn 12.pdf' : null));
+    expect(words).toBe('Báo cáo quý I (minh chứng: Công văn 12.pdf)');
+  });
 });
