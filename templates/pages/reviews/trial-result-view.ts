@@ -122,7 +122,7 @@ function lineText({ code, name, kind, rule, before, after }: ChangedLine): strin
 }
 
 /** Inputs without a place in the tried version, by criterion, and whose they are. */
-function misfitTexts({ misfits }: Trial, nameOf: NameOf): string[] {
+function misfitTexts({ misfits, result }: Trial, nameOf: NameOf): string[] {
   const unknown: InputViolationCode = 'input_code_unknown';
   const found = new Map<string, string[]>();
   for (const { code, place = '' } of misfits) {
@@ -134,5 +134,6 @@ function misfitTexts({ misfits }: Trial, nameOf: NameOf): string[] {
         : `${criterion}: số liệu không hợp cách chấm của bản chấm thử, coi như chưa có`;
     found.set(what, [...(found.get(what) ?? []), nameOf(unit)]);
   }
-  return [...found].map(([what, units]) => `${what} (${units.join(', ')}).`);
+  const all = result.units.length;
+  return [...found].map(([what, units]) => `${what} (${units.length === all ? 'mọi đơn vị' : units.join(', ')}).`);
 }

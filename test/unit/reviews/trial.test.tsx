@@ -117,14 +117,14 @@ describe('a trial beside the real result', () => {
       schemeOf(schemeJson([manual('A'), manual('B')])),
       inputsOf({
         scheme: 'THU',
-        units: ['U1', 'U2'].map((code) => unit(code, { A: { points: '8' }, B: { points: '7' } })),
+        units: [unit('U1', { A: { points: '8' }, B: { points: '7' } }), unit('U2', { A: { points: '8' } })],
       }),
     );
     const other = schemeOf(schemeJson([manual('A', '7')]));
     const view = trialResultView(bloc, tryScheme(other, bloc.inputs), nameOf);
     expect(view.misfits).toEqual([
-      'B: bản chấm thử không có tiêu chí hay quy định này (U1, U2).',
-      'A: số liệu không hợp cách chấm của bản chấm thử, coi như chưa có (U1, U2).',
+      'B: bản chấm thử không có tiêu chí hay quy định này (U1).',
+      'A: số liệu không hợp cách chấm của bản chấm thử, coi như chưa có (mọi đơn vị).',
     ]);
     expect(view.rows[0]).toMatchObject({
       realPoints: '15',
