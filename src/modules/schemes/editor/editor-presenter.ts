@@ -77,11 +77,11 @@ export class EditorPresenter {
 
   private sendPart(
     reply: FastifyReply,
-    { base, csrfToken, conflict }: EditorView,
+    { csrfToken, conflict }: EditorView,
     form: NonNullable<EditorView['form']>,
     status: number,
   ): FastifyReply {
-    return this.pages.sendFragment(reply, PartEditor({ form, base, csrfToken, conflict }), status);
+    return this.pages.sendFragment(reply, PartEditor({ form, csrfToken, conflict }), status);
   }
 
   private async view(actor: Actor, csrfToken: string, draft: SchemeVersion, shown: Shown): Promise<EditorView> {

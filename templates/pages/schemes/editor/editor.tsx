@@ -138,7 +138,7 @@ export function SchemeEditorPage({ frame, view }: { frame: PageFrame; view: Edit
       <div class="editor-columns">
         <Tree base={base} csrfToken={csrfToken} tree={view.tree} />
         <div class="editor-main">
-          {form === null ? null : <PartEditor form={form} base={base} csrfToken={csrfToken} conflict={view.conflict} />}
+          {form === null ? null : <PartEditor form={form} csrfToken={csrfToken} conflict={view.conflict} />}
           {instead === null ? null : <NoForm view={instead} base={base} csrfToken={csrfToken} />}
           <Checks checks={view.checks} />
         </div>

@@ -1,8 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { editorFieldText } from '../../../../src/text/words/scheme-editor';
 import { FieldError } from '../../../components/field';
-import type { Choice, ChoiceGroup, FieldNote, PartForm } from './editor-props';
-import { fieldId, isTicked, textAt, textsAt } from './form-values';
+import type { Choice, FieldNote, PartForm } from './editor-props';
+import { fieldId, isTicked, textAt } from './form-values';
 
 /** What a field of the editor knows of its form. */
 export type FormState = Pick<PartForm, 'values' | 'wrong' | 'notes' | 'focus'>;
@@ -16,7 +16,8 @@ interface FieldProps {
   readonly optional?: boolean;
 }
 
-function saidOf(notes: readonly FieldNote[], name: string): string[] {
+/** Everything said of one name. */
+export function saidOf(notes: readonly FieldNote[], name: string): string[] {
   return notes.filter((note) => note.name === name).map(({ message }) => message);
 }
 
@@ -182,82 +183,9 @@ function Options({ choices, value }: { choices: readonly Choice[]; value: string
   );
 }
 
-function lostWords(value: string): string {
+/** What was chosen and leads nowhere any more, as an entry of a list. */
+export function lostWords(value: string): string {
   return `${value.slice(value.indexOf(':') + 1)} (không còn trong bảng)`;
-}
-
-/** A list of choices in groups, the first one nothing. */
-function GroupedSelect({
-  groups,
-  value,
-  blank,
-  ...attributes
-}: {
-  groups: readonly ChoiceGroup[];
-  value: string;
-  blank: string;
-  id: string;
-  name: string;
-  'aria-label'?: string;
-}): VNode {
-  const isKnown = value === '' || groups.some(({ choices }) => choices.some((choice) => choice.value === value));
-  return (
-    <select {...attributes} class="input">
-      <option value="">{blank}</option>
-      {isKnown ? null : (
-        <option value={value} selected>
-          {lostWords(value)}
-        </option>
-      )}
-      {groups.map(({ label, choices }) => (
-        <optgroup key={label} label={label}>
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value} selected={choice.value === value}>
-              {choice.label}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </select>
-  );
-}
-
-/** Several choices under each other, one more than is filled in; a blank one counts for nothing. */
-export function RepeatedChoice({
-  form,
-  name,
-  groups,
-  label,
-  blank,
-  spare = 1,
-}: {
-  form: FormState;
-  name: string;
-  groups: readonly ChoiceGroup[];
-  /** Of each list, for those who hear it. */
-  label: string;
-  blank: string;
-  spare?: number;
-}): VNode {
-  const chosen = textsAt(form.values, name).filter((value) => value !== '');
-  const shown = [...chosen, ...Array.from({ length: spare }, () => '')];
-  const [error] = saidOf(form.wrong, name);
-  return (
-    <div class="editor-choices">
-      {error === undefined ? null : <FieldError id={fieldId(name)} message={error} />}
-      {shown.map((value, index) => (
-        <GroupedSelect
-          key={index}
-          id={index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`}
-          name={name}
-          groups={groups}
-          value={value}
-          blank={blank}
-          aria-label={shown.length === 1 ? label : `${label} ${index + 1}`}
-        />
-      ))}
-    </div>
-  );
 }
 
 /** A field in a cell of a table, named by its column and row. */

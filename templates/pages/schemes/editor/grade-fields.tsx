@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { QUOTA_EXCLUDED, QUOTA_ROUNDINGS, QUOTA_TIES } from '../../../../src/domain/scoring/scheme';
 import { quotaExcludedWords, quotaRoundingWords, quotaTieWords } from '../../../../src/text/words/scheme-editor';
 import type { Choice, PartForm } from './editor-props';
-import { Cell, ChoiceInput, Notes, NumberInput, PartNotes, RepeatedChoice } from './fields';
+import { Cell, ChoiceInput, Notes, NumberInput, PartNotes } from './fields';
+import { RepeatedChoice } from './repeated-choice';
 import { rowCount, rowName, textAt } from './form-values';
 import { MoreRows, RowTable, spareRows } from './rows';
 
@@ -12,7 +13,7 @@ const GATE_CHOICES: readonly Choice[] = [
 ];
 
 /** A chain is seldom longer than four steps. */
-const BLANK_STEPS = 2;
+const BLANK_STEPS = 1;
 
 /** The code a row was opened with: mentions follow when it gets another. */
 function Was({ form, name }: { form: PartForm; name: string }): VNode | null {
@@ -203,6 +204,7 @@ export function ChainFields({ form }: { form: PartForm }): VNode {
           label="Xét thứ"
           blank="Hết"
           spare={BLANK_STEPS + spareRows(form, 'chain')}
+          numbered
         />
       </div>
       <MoreRows form={form} list="chain" />

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { ItemType } from '../../../../src/domain/scoring/scheme';
 import type { PartForm } from './editor-props';
-import { Cell, NumberInput, RepeatedChoice, TickInput } from './fields';
+import { Cell, NumberInput, TickInput } from './fields';
+import { RepeatedChoice } from './repeated-choice';
 import { rowName } from './form-values';
 import { RowTable } from './rows';
 

@@ -14,7 +14,8 @@ import {
   roundingModeWords,
 } from '../../../../src/text/words/scheme-editor';
 import type { Choice, PartForm } from './editor-props';
-import { ChoiceInput, LinesInput, Notes, NumberInput, PartNotes, RepeatedChoice, TextInput, TickInput } from './fields';
+import { ChoiceInput, LinesInput, Notes, NumberInput, PartNotes, TextInput, TickInput } from './fields';
+import { RepeatedChoice } from './repeated-choice';
 import { fieldId, textAt } from './form-values';
 import { AwardRows, ChainFields, GradeFields } from './grade-fields';
 import { ItemFields, LevelRows } from './item-fields';

@@ -49,12 +49,10 @@ function keptNames(kind: PartForm['kind'], values: FormValues): string[] {
 /** The part of the page that changes while one part is edited: its form, and what it gives. */
 export function PartEditor({
   form,
-  base,
   csrfToken,
   conflict,
 }: {
   form: PartForm;
-  base: string;
   csrfToken: string;
   conflict: StaleFormView | null;
 }): VNode {
@@ -95,7 +93,7 @@ export function PartEditor({
           <Removal form={form} csrfToken={csrfToken} />
         </Card>
       </div>
-      {form.example === null ? null : <Example form={form} example={form.example} base={base} />}
+      {form.example === null ? null : <Example form={form} example={form.example} />}
     </div>
   );
 }
@@ -120,7 +118,7 @@ function Removal({ form, csrfToken }: { form: PartForm; csrfToken: string }): VN
 }
 
 /** Inputs typed to try the rule; they belong to the form, so that nothing typed there is lost without a script. */
-function Example({ form, example }: { form: PartForm; example: ExampleView; base: string }): VNode {
+function Example({ form, example }: { form: PartForm; example: ExampleView }): VNode {
   return (
     <section class="card editor-example" aria-labelledby="vi-du-tieu-de" id="vi-du">
       <div class="card__head">
