@@ -13,9 +13,9 @@ export interface ReadTrial {
   readonly errors: readonly FormError[];
 }
 
-/** Reads the numbers of a trial as people write them. What is as in the scheme is no change; unknown codes are ignored. */
+/** Reads the numbers of a trial as people write them. What is as in the scheme is no change. */
 export function readTrial(scheme: Scheme, typed: TypedTrial): ReadTrial {
-  const errors: FormError[] = [];
+  const errors: FormError[] = unknownCodes(scheme, typed);
   const read = (fieldId: string, text: string, least: Least): Exact | null => {
     const value = parseNumber(text);
     if (value !== null && (least === 'above_zero' ? value.gt(ZERO) : value.gte(ZERO))) return value;
@@ -41,6 +41,19 @@ export function readTrial(scheme: Scheme, typed: TypedTrial): ReadTrial {
     ranking: readChain(scheme, typed, errors),
   };
   return { changes, errors };
+}
+
+/** Codes that the scheme does not have: of another version, or mistyped by a program. */
+function unknownCodes(scheme: Scheme, { maxima, grades }: TypedTrial): FormError[] {
+  const known = new Set([
+    ...leavesOf(scheme).map(({ code }) => code),
+    ...(scheme.classification?.bands ?? []).flatMap(({ code, from }) => (from === null ? [] : [code])),
+  ]);
+  const unknown = [...maxima.keys(), ...grades.keys()].filter((code) => !known.has(code));
+  return unknown.map((code) => ({
+    fieldId: 'ban',
+    message: `Thang điểm này không có tiêu chí chấm điểm hay mức xếp loại mang mã “${code}”.`,
+  }));
 }
 
 type Least = 'above_zero' | 'from_zero';

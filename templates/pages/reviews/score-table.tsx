@@ -43,7 +43,8 @@ function Empty({ withScheme }: { withScheme: boolean }): VNode {
         </EmptyState>
       ) : (
         <EmptyState title="Kỳ này chưa có thang điểm">
-          Bảng điểm hình thành khi khối có thang điểm; thang điểm được lập khi nhập bảng tiêu chí từ Excel.
+          Bảng điểm hình thành khi kỳ có thang điểm: chọn một thang điểm đã ban hành, hoặc nhập bảng tiêu chí của khối
+          từ Excel.
         </EmptyState>
       )}
     </div>

@@ -37,10 +37,7 @@ describe('what is typed into a trial', () => {
 
   it('is read as people write numbers', () => {
     const typed = typedOf({
-      maxima: new Map([
-        ['A1', '27,5'],
-        ['LA', '3'],
-      ]),
+      maxima: new Map([['A1', '27,5']]),
       ...{ bonusCap: '0', ranking: ['', 'penalty'] },
       grades: new Map([['TOT', '82.5']]),
     });
@@ -58,6 +55,7 @@ describe('what is typed into a trial', () => {
         ['A1', 'hai mươi'],
         ['A2', '0'],
         ['A3', '-1'],
+        ['LA', '3'],
       ]),
       ...{ penaltyCap: '-2', ranking: ['bonus', 'bonus', 'criterion:LA'] },
       grades: new Map([
@@ -66,6 +64,7 @@ describe('what is typed into a trial', () => {
       ]),
     });
     expect(readTrial(scheme, typed).errors).toEqual([
+      { fieldId: 'ban', message: 'Thang điểm này không có tiêu chí chấm điểm hay mức xếp loại mang mã “LA”.' },
       { fieldId: 'toi-da-A1', message: 'Nhập số, ví dụ 27,5.' },
       { fieldId: 'toi-da-A2', message: 'Điểm tối đa phải lớn hơn 0.' },
       { fieldId: 'toi-da-A3', message: 'Điểm tối đa phải lớn hơn 0.' },
