@@ -84,6 +84,18 @@ describe('a missing score is missing, never 0', () => {
     }
   });
 
+  it('of a criterion leaves no total where the scale would end the bonus', () => {
+    const bonus = {
+      ...{ code: 'T', name: 'Thưởng', cap: '2', mayExceedTotal: false },
+      rules: [{ code: 'T1', name: 'Sáng kiến', counting: 'once', points: '2' }],
+    };
+    const one = resultOf(
+      score(schemeJson([manual('Y'), manual('Z')], { bonus }), [unit('U', { Y: { points: '8' }, T1: { count: 1 } })]),
+      'U',
+    );
+    expect([one.total, String(one.bonus), one.missing]).toEqual([null, '2', ['Z']]);
+  });
+
   it('of a group left out is no gap: the group is left out', () => {
     const scheme = {
       ...schemeJson([manual('Y')]),
