@@ -86,9 +86,10 @@ function tasksWords(tasks: readonly TaskInput[]): string {
   return `${all}; chưa xong: ${each.join(', ')}`;
 }
 
-function completionWords({ actual, target }: TaskInput): string {
+function completionWords({ actual, target, planned }: TaskInput): string {
   if (actual === null || target === null || exact(target).lte(0)) return 'chưa có số liệu';
-  return `đạt ${formatPercent(exact(actual).div(exact(target)))}`;
+  const plan = planned === null ? '' : ` (kế hoạch ${formatPercent(exact(planned))})`;
+  return `đạt ${formatPercent(exact(actual).div(exact(target)))}${plan}`;
 }
 
 function number(label: string, value: string | null): string {

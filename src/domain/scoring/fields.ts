@@ -18,6 +18,7 @@ export type FormatViolationCode =
 const LONGEST_NUMBER = 40;
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
+const RATIO = /^\d+\/0*[1-9]\d*$/;
 
 /**
  * The fields of one JSON object, read by name. What is wrong is collected with its place (`A1.item.per`), and reading
@@ -71,6 +72,13 @@ export class Fields {
 
   decimalOr<Fallback extends Decimal | null>(name: string, fallback: Fallback): Decimal | Fallback {
     return this.has(name) ? this.decimal(name) : fallback;
+  }
+
+  /** A number as decimal() takes it, or a ratio of whole numbers: '181/365'. */
+  exactOrNull(name: string): string | null {
+    const value = this.values[name];
+    const isRatio = typeof value === 'string' && RATIO.test(value) && value.length <= LONGEST_NUMBER;
+    return isRatio ? value : this.decimalOr(name, null);
   }
 
   /** A whole number of at least `minimum`. */

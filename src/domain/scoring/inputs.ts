@@ -28,6 +28,8 @@ export interface TaskInput {
   readonly effectiveness: boolean | null;
   readonly actual: Decimal | null;
   readonly target: Decimal | null;
+  /** The share of the target that was planned by the day of the inputs, exact ('181/365'); null: all of it. */
+  readonly planned: string | null;
 }
 
 /** What a unit hands in for one criterion or rule; null is "not handed in", never 0. Which fields count depends on the item. */

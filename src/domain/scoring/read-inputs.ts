@@ -92,7 +92,7 @@ function readPart(value: unknown, place: string, found: Violation[]): RatioPart 
 }
 
 function readTask(value: unknown, place: string, found: Violation[]): TaskInput {
-  const known = ['code', 'finished', 'onTime', 'quality', 'effectiveness', 'actual', 'target'];
+  const known = ['code', 'finished', 'onTime', 'quality', 'effectiveness', 'actual', 'target', 'planned'];
   const fields = new Fields(value, place, known, found);
   return {
     code: fields.text('code'),
@@ -102,5 +102,6 @@ function readTask(value: unknown, place: string, found: Violation[]): TaskInput 
     effectiveness: fields.flagOr('effectiveness', null),
     actual: fields.decimalOr('actual', null),
     target: fields.decimalOr('target', null),
+    planned: fields.exactOrNull('planned'),
   };
 }

@@ -1,5 +1,5 @@
 import { type BusinessDate, compareDates } from '../calendar';
-import { type Exact, ONE, ZERO, toDecimalString } from '../fraction';
+import { type Exact, ONE, ZERO, toDecimalString, toExactString } from '../fraction';
 import { type TaskStatus, isFinished } from '../tasks/status';
 import type { ProgressValue, TargetDirection, TargetKind } from '../tasks/target';
 import type { TaskInput } from './inputs';
@@ -19,6 +19,8 @@ export interface TaskFacts {
   readonly direction: TargetDirection;
   readonly target: Exact;
   readonly due: BusinessDate;
+  /** The share of the target that is planned to be done as of the cut-off date. */
+  readonly plannedShare: Exact;
   readonly status: TaskStatus;
   /** The latest figure; null: nobody reported one. */
   readonly actual: Exact | null;
@@ -47,6 +49,7 @@ export function taskInputs(tasks: readonly TaskFacts[], stated: ReadonlyMap<stri
       quality: known.quality ?? said.quality,
       effectiveness: known.effectiveness ?? said.effectiveness,
       ...progressOf(task),
+      planned: null,
     };
   });
 }
@@ -76,20 +79,28 @@ function reachedInTime(task: TaskFacts): boolean | null {
   return isShort ? false : null;
 }
 
+type Progress = Pick<TaskInput, 'actual' | 'target' | 'planned'>;
+
 /**
- * Actual and target such that their ratio is the share of completion (product §6): a target of 0 gives only reached or
- * not; of "the less the better" reached is all, and above the target the ratio turns over.
+ * How far an unfinished task has come (product §6): what adds up against what was planned by the cut-off date, a level
+ * against its target. A target of 0 gives only reached or not; of "the less the better" reached is all, and above the
+ * target the ratio turns over.
  */
-function progressOf(task: TaskFacts): Pick<TaskInput, 'actual' | 'target'> {
-  const { direction, target, actual } = task;
-  if (actual === null) return { actual: null, target: null };
+function progressOf(task: TaskFacts): Progress {
+  const { kind, direction, target, actual, plannedShare } = task;
+  if (actual === null) return { actual: null, target: null, planned: null };
   if (target.lte(0)) return ratio(isReached(task, actual) ? ONE : ZERO, ONE);
-  if (direction !== 'lower') return ratio(actual.lt(0) ? ZERO : actual, target);
-  return isReached(task, actual) ? ratio(target, target) : ratio(target, actual);
+  if (direction === 'lower') return isReached(task, actual) ? ratio(target, target) : ratio(target, actual);
+  const isPart = kind === 'cumulative' && plannedShare.gt(0) && plannedShare.lt(1);
+  return ratio(actual.lt(0) ? ZERO : actual, target, isPart ? plannedShare : null);
 }
 
-function ratio(actual: Exact, target: Exact): Pick<TaskInput, 'actual' | 'target'> {
-  return { actual: toDecimalString(actual), target: toDecimalString(target) };
+function ratio(actual: Exact, target: Exact, planned: Exact | null = null): Progress {
+  return {
+    actual: toDecimalString(actual),
+    target: toDecimalString(target),
+    planned: planned === null ? null : toExactString(planned),
+  };
 }
 
 function isReached({ direction, target }: TaskFacts, value: Exact): boolean {
@@ -108,7 +119,7 @@ export function openStatements(tasks: readonly TaskFacts[], stated: readonly Tas
       effectiveness: known.effectiveness === null ? said.effectiveness : null,
     };
     const isSilent = Object.values(axes).every((axis) => axis === null);
-    return isSilent ? [] : [{ code: task.code, finished: true, ...axes, actual: null, target: null }];
+    return isSilent ? [] : [{ code: task.code, finished: true, ...axes, actual: null, target: null, planned: null }];
   });
 }
 

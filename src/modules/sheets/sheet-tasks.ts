@@ -90,6 +90,7 @@ function keyTaskOf(task: TaskWithState, figures: TaskFacts['figures']): KeyTask 
     direction: task.direction,
     target: task.target,
     due: task.due,
+    plannedShare: task.state.plannedShare,
     status: task.state.status,
     actual: task.latest?.actual ?? null,
     figures,

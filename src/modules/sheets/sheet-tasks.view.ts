@@ -45,6 +45,7 @@ function taskView(sheet: Sheet, input: TaskInput, task: KeyTask | undefined, poi
     href: `${pathOf({ blocCode, periodCode })}/nhiem-vu/${encodeURIComponent(sheet.member.code)}/${encodeURIComponent(input.code)}`,
     status: isDraft ? (task?.status ?? null) : null,
     completion: completionOf(input),
+    planned: input.finished || input.planned === null ? null : formatPercent(exact(input.planned)),
     isFinished: input.finished,
     axes: axesOf(input, isDraft && task !== undefined ? knownAxes(task) : null),
     points: points === null ? null : printedPoints(points),

@@ -83,7 +83,7 @@ export function readTasks(reader: RowReader): TaskInput[] {
       effectiveness: stated('effectiveness', 'hiệu quả'),
     };
     const isSilent = Object.values(axes).every((axis) => axis === null);
-    return isSilent ? [] : [{ code, finished: true, ...axes, actual: null, target: null }];
+    return isSilent ? [] : [{ code, finished: true, ...axes, actual: null, target: null, planned: null }];
   });
 }
 

@@ -32,6 +32,8 @@ export interface SheetTask {
   readonly status: TaskStatus | null;
   /** "80%"; "–" where a percentage says nothing. */
   readonly completion: string;
+  /** "49,6%": how much was planned by the cut-off date; null when all of it was, or the task is finished. */
+  readonly planned: string | null;
   readonly isFinished: boolean;
   readonly axes: Readonly<Record<TaskField, SheetTaskAxis>>;
   /** Printed points; null while something is missing. */

@@ -75,6 +75,7 @@ function TaskLine({ row, task, editable }: { row: RowContext; task: SheetTask; e
       <td data-label="Trạng thái">{task.status === null ? null : <StatusLabel status={task.status} />}</td>
       <td data-label="Thực hiện" class="number">
         {task.completion}
+        {task.planned === null ? null : <span class="sub">kế hoạch {task.planned}</span>}
       </td>
       {TASK_FIELDS.map((axis) => (
         <Axis key={axis} row={row} task={task} axis={axis} editable={editable} />

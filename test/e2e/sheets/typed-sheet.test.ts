@@ -17,6 +17,13 @@ async function recordTasks(): Promise<void> {
   for (let number = 1; number <= 10; number += 1) {
     if (number !== 3) await recordFigure(application, 'AG1', number, '2022-06-20', '10');
   }
+  // Task 3 is due on the cut-off date: all of it was planned by then.
+  await application.database.query(
+    `INSERT INTO key_task_baseline (task_id, version, title, unit, target, target_kind, direction, due_on, reason, approved_by, source)
+     SELECT b.task_id, 2, b.title, b.unit, b.target, b.target_kind, b.direction, '2022-06-30', 'Điều chỉnh hạn', 'Thử nghiệm', 'screen'
+       FROM key_task_baseline b JOIN key_task t ON t.id = b.task_id JOIN agency g ON g.id = t.agency_id
+      WHERE g.code = 'AG1' AND t.number = 3`,
+  );
   await application.database.query(
     `INSERT INTO progress_entry (task_id, sequence, recorded_on, note, on_time, quality_met, effective, author_name, source)
      SELECT t.id, 2, '2022-06-25', 'Đã nghiệm thu', NULL, true, t.number <> 9, 'Thử nghiệm', 'screen'

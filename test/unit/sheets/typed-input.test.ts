@@ -108,7 +108,7 @@ describe('a row of a sheet as it is typed', () => {
       { 'tasks.3.quality': '1', 'tasks.3.effectiveness': '0', 'tasks.4.quality': '' },
       {
         tasks: [
-          { code: '3', finished: true, onTime: null, quality: true, effectiveness: false, actual: null, target: null },
+          { code: '3', finished: true, onTime: null, quality: true, effectiveness: false, actual: null, target: null, planned: null },
         ],
       },
       '1 nhiệm vụ, 1 đã xong',

@@ -21,7 +21,7 @@ const asks = (changes: Partial<SheetInput>): SheetInput => ({ ...pointsAsked, ..
 const fields = (values: Readonly<Record<string, string>>) => new Map(Object.entries(values));
 
 const task = (changes: Partial<SheetTask> = {}): SheetTask => ({
-  ...{ code: '3', title: 'Kết nạp đảng viên', href: '/nhiem-vu/3', status: 'completed', completion: '100%' },
+  ...{ code: '3', title: 'Kết nạp đảng viên', href: '/nhiem-vu/3', status: 'completed', completion: '100%', planned: null },
   ...{ isFinished: true, points: null, missing: 'Chưa đánh giá' },
   axes: {
     onTime: { text: 'Có', isStated: false },

@@ -36,9 +36,11 @@ function pointsOfAxes(item: ItemOf<'key_tasks'>, { onTime, quality, effectivenes
   return sum(axes.filter(([reached]) => reached).map(([, value]) => exact(value)));
 }
 
-function pointsOfShare(each: Exact, { actual, target }: TaskInput): Exact | Wrong | null {
+/** What is done of what was planned by the day, at most all of it. */
+function pointsOfShare(each: Exact, { actual, target, planned }: TaskInput): Exact | Wrong | null {
   if (actual === null || target === null) return null;
-  if (exact(target).lte(0)) return wrong('input_target_zero');
+  const due = exact(target).mul(planned === null ? ONE : exact(planned));
+  if (due.lte(0)) return wrong('input_target_zero');
   if (exact(actual).lt(0)) return wrong('input_below_zero', { value: actual });
-  return each.mul(smallerOf(exact(actual).div(exact(target)), ONE));
+  return each.mul(smallerOf(exact(actual).div(due), ONE));
 }

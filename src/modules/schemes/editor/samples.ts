@@ -155,11 +155,11 @@ function tasksOf(done: number | null, percent: Decimal | null): readonly TaskInp
   if (done === null || percent === null) return null;
   const finished = Array.from({ length: done }, (_empty, index): TaskInput => ({
     ...{ code: String(index + 1), finished: true, onTime: true, quality: true, effectiveness: true },
-    ...{ actual: null, target: null },
+    ...{ actual: null, target: null, planned: null },
   }));
   const unfinished: TaskInput = {
     ...{ code: String(done + 1), finished: false, onTime: null, quality: null, effectiveness: null },
-    ...{ actual: percent, target: '100' },
+    ...{ actual: percent, target: '100', planned: null },
   };
   return [...finished, unfinished];
 }

@@ -30,6 +30,7 @@ const task: fc.Arbitrary<TaskInput> = fc.record({
   effectiveness: orNull(fc.boolean()),
   actual: orNull(decimal),
   target: orNull(decimal),
+  planned: orNull(fc.oneof(decimal, fc.constantFrom('181/365', '1/3'))),
 });
 const input: fc.Arbitrary<ItemInput> = fc.record({
   notOccurred: orNull(fc.boolean()),

@@ -10,6 +10,7 @@ function task(differences: Partial<TaskFacts> = {}): TaskFacts {
     direction: 'higher',
     target: exact(100),
     due: '2022-06-15',
+    plannedShare: exact(1),
     status: 'on_track',
     actual: exact(80),
     figures: [],
@@ -43,7 +44,18 @@ describe('the input of a key-task criterion', () => {
     ['a target of 0, not met', { direction: 'lower', target: exact(0), actual: exact(2) }, '0', '1'],
     ['yes or no, not yet', { direction: 'reach', target: exact(1), actual: exact(0) }, '0', '1'],
   ])('says how far an unfinished task has come: %s', (_what, differences, actual, target) => {
-    expect(one(task(differences))).toEqual({ code: '3', finished: false, ...NOTHING_SAID, actual, target });
+    const progress = { actual, target, planned: null };
+    expect(one(task(differences))).toEqual({ code: '3', finished: false, ...NOTHING_SAID, ...progress });
+  });
+
+  it('measures what adds up against what was planned by the cut-off date, a level against its target', () => {
+    const plannedShare = exact('181/365');
+    expect(one(task({ plannedShare }))).toMatchObject({ actual: '80', target: '100', planned: '181/365' });
+    expect(one(task({ plannedShare: exact('0.5') }))).toMatchObject({ planned: '0.5' });
+    expect(one(task({ plannedShare, kind: 'level' }))).toMatchObject({ planned: null });
+    expect(one(task({ plannedShare, direction: 'lower', target: exact(5) }))).toMatchObject({ planned: null });
+    expect(one(task({ plannedShare: exact(0) }))).toMatchObject({ planned: null });
+    expect(one(finished({ plannedShare }))).toMatchObject({ finished: true, planned: null });
   });
 
   it('asks an unfinished task for no axes, whatever is stated', () => {
