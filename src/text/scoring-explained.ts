@@ -102,7 +102,7 @@ function rankSentences(scheme: Scheme, unit: UnitResult, nameOf: NameOf): string
 }
 
 /** Why a unit has no rank; nothing when it has one. */
-export function unrankedText({ why, missing }: UnitResult): string[] {
+function unrankedText({ why, missing }: UnitResult): string[] {
   switch (why.standing) {
     case 'not_submitted':
       return ['Chưa nộp phiếu nên chưa xếp hạng, chưa xếp loại.'];

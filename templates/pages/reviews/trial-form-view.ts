@@ -67,7 +67,7 @@ export const trialFieldId = {
 const CHAIN_STEPS = 5;
 
 /** A step of the chain as the value of a list: 'bonus', 'criterion:A'. */
-export function stepValue(step: TieBreaker): string {
+function stepValue(step: TieBreaker): string {
   return step.by === 'criterion' ? `criterion:${step.criterion}` : step.by;
 }
 

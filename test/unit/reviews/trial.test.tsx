@@ -1,5 +1,5 @@
 import { exact } from '../../../src/domain/fraction';
-import { NO_CHANGES, type TrialChanges } from '../../../src/domain/scoring/trial/changes';
+import type { TrialChanges } from '../../../src/domain/scoring/trial/changes';
 import { tryChanges, tryScheme } from '../../../src/domain/scoring/trial/trial';
 import { readTrial } from '../../../src/modules/reviews/trial-form';
 import { renderPage } from '../../../templates/layout/render';
@@ -8,6 +8,7 @@ import { type TrialContent, TrialPage } from '../../../templates/pages/reviews/t
 import { NOTHING_TYPED, trialFormView, type TypedTrial } from '../../../templates/pages/reviews/trial-form-view';
 import { trialResultView } from '../../../templates/pages/reviews/trial-result-view';
 import { inputsOf, manual, schemeJson, unit } from '../domain/scoring/example';
+import { NO_CHANGES } from '../domain/scoring/no-changes';
 import { schemeOf } from '../domain/scoring/shipped';
 import { frameOf } from '../templates/frame';
 import { expectEscaped, expectSoundPage, HOSTILE, textOf } from '../templates/html';

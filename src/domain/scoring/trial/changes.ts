@@ -11,12 +11,3 @@ export interface TrialChanges {
   readonly grades: ReadonlyMap<string, Exact>;
   readonly ranking: readonly TieBreaker[] | null;
 }
-
-/** A trial that changes nothing. */
-export const NO_CHANGES: TrialChanges = {
-  maxima: new Map(),
-  bonusCap: null,
-  penaltyCap: null,
-  grades: new Map(),
-  ranking: null,
-};

@@ -3,13 +3,14 @@ import { exact } from '../../../../src/domain/fraction';
 import { checkScheme } from '../../../../src/domain/scoring/check/check-scheme';
 import { scoreUnits } from '../../../../src/domain/scoring/score-units';
 import { leavesOf } from '../../../../src/domain/scoring/tree';
-import { NO_CHANGES, type TrialChanges } from '../../../../src/domain/scoring/trial/changes';
+import type { TrialChanges } from '../../../../src/domain/scoring/trial/changes';
 import { compareTrial } from '../../../../src/domain/scoring/trial/compare-trial';
 import { tryChanges, tryScheme } from '../../../../src/domain/scoring/trial/trial';
 import { trialScheme } from '../../../../src/domain/scoring/trial/trial-scheme';
 import { unwritablePlaces } from '../../../../src/domain/scoring/trial/writable';
 import { blocs } from './arbitrary';
 import { inputsOf, leaf, linesOf, manual, resultOf, schemeJson, tableOf, unit } from './example';
+import { NO_CHANGES } from './no-changes';
 import { schemeOf, shippedJson, shippedScheme } from './shipped';
 
 const RUNS = { numRuns: 60 };
