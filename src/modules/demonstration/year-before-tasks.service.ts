@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { compareDates } from '../../domain/calendar';
 import { type Exact, exact } from '../../domain/fraction';
 import type { BlocInputs, TaskInput } from '../../domain/scoring/inputs';
+import type { TargetDirection } from '../../domain/tasks/target';
 import type { Actor } from '../../platform/access';
 import { type BlocPlace, PlacesService } from '../blocs';
 import { ProgressService, TargetsService, TasksService, type TaskWithState } from '../tasks';
@@ -56,7 +57,7 @@ export class YearBeforeTasks {
     await this.progress.importLine(actor, place, task, {
       recordedOn: late ? LATE.reachedOn : compareDates(registered.due, LAST_REPORT) < 0 ? registered.due : LAST_REPORT,
       actual: actualOf(keyOf(agency, number), target, said),
-      note: noteOf(said, late),
+      note: noteOf(said, late, direction),
       judgement: { onTime, qualityMet: quality, effective: effectiveness },
     });
   }
@@ -83,7 +84,8 @@ function actualOf(key: string, target: Exact, { finished, actual, target: whole 
   return missed === undefined ? target.mul(exact(actual)).div(exact(whole)) : exact(String(missed));
 }
 
-function noteOf({ finished }: TaskInput, late: boolean): string {
+function noteOf({ finished }: TaskInput, late: boolean, direction: TargetDirection): string {
+  if (!finished && direction === 'lower') return 'Vượt mức đã đăng ký.';
   if (!finished) return `Chưa hoàn thành, chuyển sang năm ${String(YEAR_BEFORE + 1)}.`;
   return late ? 'Hoàn thành sau hạn đã đăng ký.' : 'Hoàn thành đúng hạn.';
 }
