@@ -153,6 +153,24 @@ describe('a typed sheet', () => {
     expect(await storedInput('E1')).toMatchObject({ events: [{ evidence: expect.any(String) }] });
   });
 
+  it('brings the stored row back after a conflict, with the focus in it', async () => {
+    const other = await story.visit('can-bo-ag1');
+    await other.goto(`${story.address}${SHEET}`);
+    await page.locator('[name="level@B1"]').selectOption('TOT');
+    await resultIs('B1', '= 6 điểm');
+    await other.locator('[name="level@B1"]').selectOption('KHONG');
+    await other.waitForSelector('text=Tiêu chí B1 vừa được người khác sửa');
+    const panel = await other.locator('#tc-B1-xung-dot').textContent();
+    expect(panel).toMatch(/Tự chấm\s*Tốt\s*Không đạt/);
+    await other.locator('text=Giữ giá trị trên hệ thống').press('Enter');
+    await other.locator('#tc-B1-xung-dot[hidden]').waitFor({ state: 'attached' });
+    expect(await other.locator('[name="level@B1"]').inputValue()).toBe('TOT');
+    expect(await other.evaluate<string>('document.activeElement.name')).toBe('level@B1');
+    await other.keyboard.press('Enter');
+    expect(await other.evaluate<string>('document.activeElement.name')).toBe('count@B2');
+    await other.close();
+  });
+
   it('keeps the lines of a list that were typed without a network', async () => {
     await page.context().setOffline(true);
     await page.locator('#tc-D2 .row-panel summary').press('Enter');

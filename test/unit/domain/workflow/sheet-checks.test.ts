@@ -1,8 +1,10 @@
 import { exact } from '../../../../src/domain/fraction';
+import { NO_INPUT } from '../../../../src/domain/scoring/inputs';
 import { scoredCriteria } from '../../../../src/domain/scoring/sections';
 import type { TotalLine } from '../../../../src/domain/scoring/totals';
 import type { Violation } from '../../../../src/domain/violation';
 import { checkBeforeSending, type SheetToSend } from '../../../../src/domain/workflow/sheet-checks';
+import { everyItemScheme } from '../../../support/scheme-every-item';
 import { group, judgedRule, leaf, schemeOf } from '../../../support/scheme-kb-2022';
 
 const scheme = schemeOf(
@@ -60,5 +62,23 @@ describe('checkBeforeSending', () => {
   it('asks for the attestation last', () => {
     const violations = checkBeforeSending(scheme, sheetOf({ A1: ['6', 1], E: ['0', 0] }), false);
     expect(violations).toEqual([{ code: 'points_missing', place: 'A2' }, { code: 'attestation_missing' }]);
+  });
+
+  it.each([
+    ['no task at all', [], { code: 'tasks_none', place: 'A2' }],
+    ['tasks without points', ['7', '9'], { code: 'tasks_incomplete', place: 'A2', parameters: { tasks: '7, 9' } }],
+  ])('says what key tasks are waiting for: %s', (_what, open, problem) => {
+    const tasks = open.map((code) => ({
+      ...{ code, finished: false, onTime: null, quality: null, effectiveness: null },
+      ...{ actual: null, target: null, planned: null },
+    }));
+    const typed = everyItemScheme();
+    const codes = scoredCriteria(typed).map(({ code, effect }): TotalLine => {
+      const standing = code === 'A2' || code === 'B1' ? 'missing' : 'scored';
+      return { code, effect, points: standing === 'missing' ? null : exact(0), standing };
+    });
+    const inputs = new Map([['A2', { ...NO_INPUT, tasks }]]);
+    const sheet = { lines: codes, problems: [], evidenceCounts: new Map<string, number>(), inputs };
+    expect(checkBeforeSending(typed, sheet, true)).toEqual([problem, { code: 'input_missing', place: 'B1' }]);
   });
 });
