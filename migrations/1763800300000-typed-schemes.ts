@@ -137,6 +137,7 @@ interface WideAdjustments {
 
 interface WideScheme extends Omit<NarrowScheme, 'criteria'> {
   readonly version: number;
+  readonly legalBasis: readonly string[];
   readonly effective: { readonly from: string; readonly to: string | null };
   readonly criteria: readonly WideNode[];
   readonly bonus: WideAdjustments | null;
@@ -295,12 +296,22 @@ async function withoutTrigger(
 async function refuseWhatNarrowCannotSay(runner: QueryRunner): Promise<void> {
   const [used] = (await runner.query(
     `SELECT EXISTS (SELECT FROM score_entry WHERE input IS NOT NULL AND (input - 'points') <> '{}') AS inputs,
-            EXISTS (SELECT FROM scheme_version
-                     WHERE definition::text ~ '"type": "(choice|minus|ratio|count|threshold|average|relative|all_or_nothing|key_tasks)"'
-                        OR definition::text ~ '"counting": "(each|highest|once)"') AS schemes,
             EXISTS (SELECT FROM scheme_version WHERE state = 'draft') AS drafts,
+            EXISTS (SELECT FROM scheme_version WHERE published_by <> created_by) AS publishers,
+            EXISTS (SELECT FROM review_exclusion WHERE exclusion_code IS NOT NULL) AS grounds,
             EXISTS (SELECT FROM unassigned_criterion) AS unassigned`,
   )) as Record<string, boolean>[];
-  const reasons = Object.entries(used ?? {}).flatMap(([name, isUsed]) => (isUsed ? [name] : []));
+  const rows = (await runner.query(`SELECT definition FROM scheme_version WHERE state = 'published'`)) as {
+    definition: WideScheme;
+  }[];
+  const all = { ...used, schemes: rows.some(({ definition }) => !survives(definition)) };
+  const reasons = Object.entries(all).flatMap(([name, isUsed]) => (isUsed ? [name] : []));
   if (reasons.length > 0) throw new Error(`the old form cannot say what is stored: ${reasons.join(', ')}`);
+}
+
+/** Whether a table comes back the same after it was narrowed and widened again. */
+function survives(scheme: WideScheme): boolean {
+  const { version, legalBasis, effective } = scheme;
+  const origin = { version, legalBasis: legalBasis[0] ?? null, effectiveFrom: effective.from };
+  return canonical(widened(narrowed(scheme), origin)) === canonical(scheme);
 }

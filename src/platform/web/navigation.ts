@@ -1,4 +1,5 @@
 import type { NavigationLink } from '../../../templates/layout/frame';
+import { periodKindOf, type PeriodKind } from '../../domain/period';
 import { type Actor, holds, type Permission } from '../access';
 
 /** The bloc and period that a page is about; links of the navigation stay in it. */
@@ -16,6 +17,8 @@ interface Entry {
   /** Path within a place; without a place the home module redirects from `/<path>` to the actor's own. */
   readonly path: string;
   readonly placed: boolean;
+  /** The only kind of period that has it; absent: every kind. */
+  readonly onlyIn?: PeriodKind;
 }
 
 const ENTRIES: readonly Entry[] = [
@@ -23,7 +26,14 @@ const ENTRIES: readonly Entry[] = [
   { section: 'tasks', label: 'Nhiệm vụ trọng tâm', permission: 'task.read', path: 'nhiem-vu', placed: true },
   { section: 'sheets', label: 'Tự chấm điểm', permission: 'sheet.read', path: 'phieu', placed: true },
   { section: 'scores', label: 'Bảng điểm', permission: 'scores.read', path: 'diem', placed: true },
-  { section: 'reports', label: 'Báo cáo', permission: 'report.read', path: 'bao-cao-6-thang', placed: true },
+  {
+    section: 'reports',
+    label: 'Báo cáo',
+    permission: 'report.read',
+    path: 'bao-cao-6-thang',
+    placed: true,
+    onlyIn: 'six_months',
+  },
   { section: 'imports', label: 'Nhập từ Excel', permission: 'import.run', path: 'nhap-du-lieu', placed: false },
   { section: 'catalogue', label: 'Danh mục', permission: 'catalogue.read', path: 'danh-muc/khoi', placed: false },
   { section: 'system', label: 'Hệ thống', permission: 'user.manage', path: 'he-thong/nguoi-dung', placed: false },
@@ -31,7 +41,9 @@ const ENTRIES: readonly Entry[] = [
 
 /** The main navigation of an actor: only what one of their roles may open. */
 export function navigationFor(actor: Actor, place: PlacePath | null, current: Section | null): NavigationLink[] {
-  return ENTRIES.filter((entry) => holds(actor, entry.permission)).map((entry) => ({
+  const kind = place === null ? null : periodKindOf(place.periodCode);
+  const isThere = ({ onlyIn }: Entry): boolean => onlyIn === undefined || kind === null || kind === onlyIn;
+  return ENTRIES.filter((entry) => holds(actor, entry.permission) && isThere(entry)).map((entry) => ({
     href: place && entry.placed ? `${pathOf(place)}/${entry.path}` : `/${entry.path}`,
     label: entry.label,
     current: entry.section === current,

@@ -133,6 +133,16 @@ it('goes back to the points and the table as they were, but not over what the ol
   );
   await expect(dataSource.undoLastMigration()).rejects.toThrow('the old form cannot say what is stored: drafts');
   await dataSource.query(`DELETE FROM scheme_version WHERE state = 'draft'`);
+  const graded = { ...SCHEME_KB_2022, ranking: [{ by: 'total' }, { by: 'bonus' }] };
+  await dataSource.query(
+    `INSERT INTO scheme_version (scheme_id, version, state, definition, created_by, changed_by, published_by, published_at)
+     SELECT id, 2, 'published', $1, 'x', 'x', 'x', now() FROM scheme`,
+    [JSON.stringify(graded)],
+  );
+  await expect(dataSource.undoLastMigration()).rejects.toThrow('the old form cannot say what is stored: schemes');
+  await dataSource.query(`ALTER TABLE scheme_version DISABLE TRIGGER scheme_version_published`);
+  await dataSource.query(`DELETE FROM scheme_version WHERE version = 2`);
+  await dataSource.query(`ALTER TABLE scheme_version ENABLE TRIGGER scheme_version_published`);
   await dataSource.undoLastMigration();
   const [row] = await dataSource.query<{ definition: unknown; legal_basis: string; effective_from: string }[]>(
     `SELECT definition, legal_basis, effective_from::text FROM scheme_version`,
