@@ -52,6 +52,8 @@ export interface UnitInputs {
   readonly name: string;
   /** Whether the sheet is handed in; a unit that has not done so is shown, neither graded nor ranked. */
   readonly submitted: boolean;
+  /** Whether others are compared with it in relative criteria: a draft that is ranked for a look must not change their points. */
+  readonly leads: boolean;
   /** Codes of criteria and groups that are not assigned to this unit: they leave its denominator. */
   readonly unassigned: readonly string[];
   /** Why a decision takes this unit out of the ranking; null when none does. */

@@ -37,5 +37,5 @@ export function inputProblems(
 
 /** A unit that has handed in nothing yet. */
 export function blankUnit(code: string, name: string): UnitInputs {
-  return { code, name, submitted: true, unassigned: [], excluded: null, ballot: null, inputs: new Map() };
+  return { code, name, submitted: true, leads: true, unassigned: [], excluded: null, ballot: null, inputs: new Map() };
 }

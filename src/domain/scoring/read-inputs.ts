@@ -36,13 +36,15 @@ function readUnit(value: unknown, place: string, found: Violation[]): UnitInputs
   const fields = new Fields(
     value,
     place,
-    ['code', 'name', 'submitted', 'unassigned', 'excluded', 'ballot', 'inputs'],
+    ['code', 'name', 'submitted', 'leads', 'unassigned', 'excluded', 'ballot', 'inputs'],
     found,
   );
+  const submitted = fields.flagOr('submitted', true);
   return {
     code: fields.text('code'),
     name: fields.textOr('name', ''),
-    submitted: fields.flagOr('submitted', true),
+    submitted,
+    leads: fields.flagOr('leads', submitted),
     unassigned: fields.texts('unassigned'),
     excluded: fields.textOr('excluded', null),
     ballot: fields.has('ballot') ? fields.integer('ballot', 0) : null,

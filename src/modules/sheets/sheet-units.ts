@@ -60,6 +60,7 @@ export function unitOf(
   return {
     ...{ code, name, unassigned },
     submitted: isSent(state),
+    leads: isSent(state),
     excluded: null,
     ballot: null,
     inputs: new Map(inputs),

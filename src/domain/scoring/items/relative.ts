@@ -22,7 +22,7 @@ export function leadersOf(scheme: Scheme, { units }: BlocInputs): Map<string, Le
   const codes = leavesOf(scheme).flatMap(({ code, item }) => (item.type === 'relative' ? [code] : []));
   const leaders = new Map(codes.map((code) => [code, NOBODY]));
   if (codes.length === 0) return leaders;
-  for (const unit of units.filter(({ submitted }) => submitted)) {
+  for (const unit of units.filter(({ leads }) => leads)) {
     const unassigned = codesInside(scheme, new Set(unit.unassigned));
     for (const [code, leader] of leaders) {
       const input = unit.inputs.get(code);
