@@ -11,21 +11,48 @@ const ALL_DECIMALS = 10;
 /** What proves an event, by what is stored with it; null: nothing to say. */
 export type ProofOf = (evidence: string) => string | null;
 
+/** How codes inside an input are called. */
+interface Naming {
+  readonly levelOf: (code: string) => string;
+  readonly proofOf: ProofOf;
+}
+
 /** What was handed in for a criterion, in one line: 'kết quả 41, kế hoạch 42'; '' for nothing. */
 export function inputWords(criterion: ScoredCriterion, input: ItemInput | null, proofOf: ProofOf = () => null): string {
   if (input === null) return '';
-  const words = wordsOfKind(criterion, inputKindOf(criterion, input), input, proofOf);
+  const levelOf = (code: string): string => levelsOf(criterion).find((level) => level.code === code)?.name ?? code;
+  return wordsOf(inputKindOf(criterion, input), input, { levelOf, proofOf });
+}
+
+/** The same of an input whose criterion is not at hand: levels are said by their codes. */
+export function bareInputWords(input: ItemInput): string {
+  return wordsOf(kindOfInput(input), input, { levelOf: (code) => `mức ${code}`, proofOf: () => null });
+}
+
+/** What an input answers, by what is filled in. */
+function kindOfInput(input: ItemInput): InputKind {
+  if (input.tasks !== null) return 'tasks';
+  if (input.parts !== null) return 'parts';
+  if (input.level !== null) return 'level';
+  if (input.value !== null) return 'value';
+  if (input.achieved !== null) return 'yes_no';
+  if (input.points !== null) return 'points';
+  return input.actual === null && input.target === null ? 'times' : 'ratio';
+}
+
+function wordsOf(kind: InputKind, input: ItemInput, naming: Naming): string {
+  const words = wordsOfKind(kind, input, naming);
   return [input.notOccurred === true ? 'không phát sinh' : '', words].filter((part) => part !== '').join('; ');
 }
 
-function wordsOfKind(criterion: ScoredCriterion, kind: InputKind, input: ItemInput, proofOf: ProofOf): string {
+function wordsOfKind(kind: InputKind, input: ItemInput, naming: Naming): string {
   switch (kind) {
     case 'level':
-      return input.level === null ? '' : levelName(criterion, input.level);
+      return input.level === null ? '' : naming.levelOf(input.level);
     case 'times':
-      return input.events === null ? timesWords(input.count) : eventsWords(criterion, input.events, proofOf);
+      return input.events === null ? timesWords(input.count) : eventsWords(input.events, naming);
     case 'average':
-      return eventsWords(criterion, input.events ?? [], proofOf);
+      return eventsWords(input.events ?? [], naming);
     case 'ratio':
       return ratioWords(input);
     case 'parts':
@@ -41,24 +68,20 @@ function wordsOfKind(criterion: ScoredCriterion, kind: InputKind, input: ItemInp
   }
 }
 
-function levelName(criterion: ScoredCriterion, code: string): string {
-  return levelsOf(criterion).find((level) => level.code === code)?.name ?? code;
-}
-
 function timesWords(count: number | null): string {
   return count === null ? '' : `${formatNumber(count)} lần`;
 }
 
-function eventsWords(criterion: ScoredCriterion, events: readonly InputEvent[], proofOf: ProofOf): string {
-  return events.map((event, index) => eventWords(criterion, event, index, proofOf)).join('; ');
+function eventsWords(events: readonly InputEvent[], naming: Naming): string {
+  return events.map((event, index) => eventWords(event, index, naming)).join('; ');
 }
 
 /** "Bằng khen của Bộ (Cấp Trung ương, 05/04/2022, 2 lần)" */
-function eventWords(criterion: ScoredCriterion, event: InputEvent, index: number, proofOf: ProofOf): string {
+function eventWords(event: InputEvent, index: number, { levelOf, proofOf }: Naming): string {
   const proof = event.evidence === null ? null : proofOf(event.evidence);
   const details = [
     event.points === null ? '' : `${formatNumber(event.points, ALL_DECIMALS)} điểm`,
-    event.level === null ? '' : levelName(criterion, event.level),
+    event.level === null ? '' : levelOf(event.level),
     event.date === null ? '' : formatDate(event.date),
     event.count === 1 ? '' : timesWords(event.count),
     proof === null ? '' : `minh chứng: ${proof}`,

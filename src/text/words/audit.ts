@@ -1,5 +1,8 @@
 import { isBusinessDate } from '../../domain/calendar';
+import { readItemInput } from '../../domain/scoring/read-inputs';
+import type { Violation } from '../../domain/violation';
 import { formatDate, formatInstant } from '../date';
+import { bareInputWords } from '../input-words';
 import { formatNumber } from '../number';
 import { commendationSubjectWords, commendationTypeWords } from './commendations';
 import {
@@ -238,9 +241,25 @@ export function fieldText(field: string): string | null {
 export function fieldValueText(field: string, value: string): string {
   if (CODED_FIELDS.has(field) && Object.hasOwn(CODE_WORDS, value)) return CODE_WORDS[value] ?? value;
   if (CHANGED_FIELDS.has(field) && Object.hasOwn(ASSIGNMENT_WORDS, value)) return ASSIGNMENT_WORDS[value] ?? value;
+  if (CHANGED_FIELDS.has(field) && value.startsWith('{')) return storedInputText(value);
   if (isBusinessDate(value)) return formatDate(value);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return formatInstant(new Date(value));
   return NUMBER_FIELDS.has(field) && /^-?\d+(?:\.\d+)?$/.test(value) ? formatNumber(value, SHOWN_DECIMALS) : value;
+}
+
+/** What an agency handed in for a criterion, out of its JSON; the text itself when it is something else. */
+function storedInputText(json: string): string {
+  const found: Violation[] = [];
+  const input = readItemInput(parsedOrNull(json), '', found);
+  return found.length > 0 ? json : bareInputWords(input);
+}
+
+function parsedOrNull(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return '';
+  }
 }
 
 function isAction(action: string): action is keyof typeof auditActionWords {

@@ -10,6 +10,17 @@ describe('an audit entry in words', () => {
       '17:00 ngày 05/07/2022 → 17:00 ngày 10/07/2022; lý do: Mưa bão',
     ],
     [{ before: '', after: '19.5', criterion: 'A1' }, 'giá trị mới: 19,5; tiêu chí: A1'],
+    [
+      { before: '{"points":"18.5"}', after: '{"actual":"41","target":"42"}', criterion: 'A1' },
+      '18,5 → kết quả 41, kế hoạch 42; tiêu chí: A1',
+    ],
+    [{ before: '{"level":"TOT"}', after: '{"count":2}' }, 'mức TOT → 2 lần'],
+    [
+      { before: '', after: '{"tasks":[{"code":"3","finished":false,"actual":"8","target":"10"}]}' },
+      'giá trị mới: 1 nhiệm vụ, 0 đã xong; chưa xong: nhiệm vụ 3 đạt 80%',
+    ],
+    [{ before: '{"notOccurred":true}', after: '{"value":"95"}' }, 'không phát sinh → giá trị 95'],
+    [{ before: '{"khác":1}', after: '{hỏng' }, '{"khác":1} → {hỏng'],
     [{ sha256: 'af97', address: '127.0.0.1' }, 'địa chỉ mạng: 127.0.0.1'],
     [{}, ''],
     [null, ''],
