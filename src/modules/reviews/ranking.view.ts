@@ -1,4 +1,5 @@
 import type { ScoringResult } from '../../domain/scoring/result';
+import type { Scheme } from '../../domain/scoring/scheme';
 import { isSent } from '../../domain/workflow/sheet';
 import { formatInstant } from '../../text/date';
 import { rankingRules } from '../../text/ranking-rules';
@@ -106,7 +107,7 @@ function exclusionCard(
       return [
         {
           ...{ agencyCode: member.code, agencyName: member.name, mayLift: mayExclude(member.agencyId) },
-          ground: cases.find(({ code }) => code === decision.code)?.name ?? null,
+          ground: groundText(cases, decision.code),
           reason: decision.reason,
           by: decision.excludedBy,
           at: formatInstant(decision.excludedAt),
@@ -118,4 +119,11 @@ function exclusionCard(
     ),
     grounds: cases.map(({ code, name, effects }) => ({ code, name, effects: effectsText(effects, names) })),
   };
+}
+
+/** What a decision rests on; a case that the scheme in force no longer has keeps its code. Null: its reason alone. */
+function groundText(cases: Scheme['exclusions'], ground: string | null): string | null {
+  if (ground === null) return null;
+  const known = cases.find(({ code }) => code === ground);
+  return known?.name ?? `Căn cứ ${ground} không còn trong thang điểm đang dùng, quyết định chưa có hệ quả nào`;
 }
