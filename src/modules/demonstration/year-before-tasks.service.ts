@@ -52,14 +52,15 @@ export class YearBeforeTasks {
       due: late && compareDates(dueBefore, LATE.due) > 0 ? LATE.due : dueBefore,
     };
     const member = this.places.member(place, agency);
-    const task = await this.targets.importTask(actor, place, member, number, registered);
+    const task = await this.targets.importTask(actor, place, member, number, registered, 'command');
     const { onTime, quality, effectiveness } = said;
-    await this.progress.importLine(actor, place, task, {
+    const line = {
       recordedOn: late ? LATE.reachedOn : compareDates(registered.due, LAST_REPORT) < 0 ? registered.due : LAST_REPORT,
       actual: actualOf(keyOf(agency, number), target, said),
       note: noteOf(said, late, direction),
       judgement: { onTime, qualityMet: quality, effective: effectiveness },
-    });
+    };
+    await this.progress.importLine(actor, place, task, line, 'command');
   }
 }
 

@@ -21,6 +21,12 @@ export interface SchemeVersion {
 
 export type PublishedScheme = SchemeVersion & { readonly version: number };
 
+/** A review that is scored by a version. */
+export interface SchemeUse {
+  readonly blocName: string;
+  readonly periodName: string;
+}
+
 /** A scheme in a list: its latest published version, and by how many reviews it is used in any version. */
 export interface SchemeListing extends PublishedScheme {
   readonly reviewCount: number;

@@ -88,7 +88,8 @@ export class SchemesPages {
       ...(refusal === undefined ? {} : { notice: { kind: 'bad', text: refusal.message } }),
     });
     const agencies = new Map((await this.agencies.list(actor)).map((agency) => [agency.code, agency.name]));
-    const rights = { mayDraft: holds(actor, 'scheme.draft'), places };
+    const uses = (await this.schemes.uses(scheme)).map(({ periodName, blocName }) => `${periodName}, ${blocName}`);
+    const rights = { mayDraft: holds(actor, 'scheme.draft'), places, uses };
     return this.pages.send(
       reply,
       SchemePage({ frame, ...schemeView(scheme, versions, agencies), ...rights }),

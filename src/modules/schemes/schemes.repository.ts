@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readScheme } from '../../domain/scoring/read-scheme';
 import type { Scheme } from '../../domain/scoring/scheme';
 import { Database } from '../../database/database';
-import type { PublishedScheme, SchemeListing, SchemeVersion } from './scheme-version';
+import type { PublishedScheme, SchemeListing, SchemeUse, SchemeVersion } from './scheme-version';
 
 type VersionRow = Omit<SchemeVersion, 'definition' | 'title'> & { readonly definition: unknown };
 type ListingRow = VersionRow & { readonly reviewCount: string };
@@ -61,6 +61,16 @@ export class SchemesRepository {
         ORDER BY s.code, v.version DESC`,
     );
     return rows.map((row) => ({ ...publishedOf(row), reviewCount: Number(row.reviewCount) }));
+  }
+
+  /** The reviews that are scored by a version, the newest first. */
+  uses(id: string): Promise<SchemeUse[]> {
+    return this.database.query<SchemeUse>(
+      `SELECT b.name AS "blocName", p.name AS "periodName"
+         FROM review r JOIN bloc b ON b.id = r.bloc_id JOIN period p ON p.id = r.period_id
+        WHERE r.scheme_version_id = $1 ORDER BY p.ends_on DESC, p.starts_on DESC, b.code`,
+      [id],
+    );
   }
 
   /** The id of the scheme with this code, made when it is missing and locked until the end of the transaction. */

@@ -9,7 +9,7 @@ import { Clock } from '../../platform/clock';
 import { Forbidden, InvalidInput, NotFound } from '../../platform/errors';
 import { type BlocPlace, ReviewSchemeService } from '../blocs';
 import { auditedScheme } from './scheme-audit';
-import type { PublishedScheme, SchemeListing } from './scheme-version';
+import type { PublishedScheme, SchemeListing, SchemeUse } from './scheme-version';
 import { SchemesRepository } from './schemes.repository';
 
 /** Published scoring schemes: they never change, and reviews are scored by them. */
@@ -80,6 +80,11 @@ export class SchemesService {
       this.audit.record(auditedScheme(actor, 'scheme.published', created));
       return created;
     });
+  }
+
+  /** The reviews that are scored by a published version, the newest first. */
+  uses(scheme: PublishedScheme): Promise<SchemeUse[]> {
+    return this.repository.uses(scheme.id);
   }
 
   /** Scores the review of a place, and its year, by a published version. Forbidden, NotFound or Conflict otherwise. */

@@ -49,7 +49,7 @@ export function schemeView(
   scheme: PublishedScheme,
   versions: readonly PublishedScheme[],
   agencies: ReadonlyMap<string, string>,
-): Omit<SchemePageProps, 'frame' | 'mayDraft' | 'places'> {
+): Omit<SchemePageProps, 'frame' | 'mayDraft' | 'places' | 'uses'> {
   const { definition } = scheme;
   const names = namesIn(definition, agencies);
   return {

@@ -93,8 +93,9 @@ export class ProgressService {
     place: BlocPlace,
     task: TaskWithState,
     line: Pick<NewEntry, 'recordedOn' | 'actual' | 'note' | 'judgement'>,
+    source: EntrySource = 'import',
   ): Promise<void> {
-    const entry: NewEntry = { ...line, ...this.authorship(actor), source: 'import' };
+    const entry: NewEntry = { ...line, ...this.authorship(actor), source };
     const lastSequence = await this.writes.lastSequence(task.id);
     const entryId = await this.writes.addEntry(task.id, lastSequence, entry);
     if (entryId === null) throw new Conflict('Nhiệm vụ vừa có số liệu mới. Hãy xem trước lại rồi nhập.');

@@ -76,10 +76,11 @@ export class TargetsService {
     member: Member,
     number: number,
     registered: Omit<NewBaseline, 'reason' | 'source'>,
+    source: EntrySource = 'import',
   ): Promise<TaskWithState> {
     const taskId = await this.writes.createTask(place.bloc.id, place.year.id, member.agencyId, number);
     if (taskId === null) throw new Conflict(`${member.shortName} đã có nhiệm vụ số ${String(number)}.`);
-    const baseline: NewBaseline = { ...registered, reason: null, source: 'import' };
+    const baseline: NewBaseline = { ...registered, reason: null, source };
     await this.writes.addBaseline(taskId, 0, baseline, this.clock.now());
     this.audit.record({
       chain: chainOfBloc(place.bloc.code),

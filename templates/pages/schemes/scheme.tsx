@@ -29,6 +29,8 @@ export interface SchemePageProps {
   readonly mayDraft: boolean;
   /** The reviews that the reader may score by this version. */
   readonly places: readonly SchemeOption[];
+  /** "Năm 2021, Khối …": the reviews that are scored by this version. */
+  readonly uses: readonly string[];
   /** All published versions, the newest first. */
   readonly versions: readonly SchemeVersionLink[];
 }
@@ -145,29 +147,41 @@ function Parts({ parts }: SchemePageProps): VNode {
   );
 }
 
-/** Chooses the review that is scored by this version. */
-function Apply({ frame, code, version, places }: SchemePageProps): VNode | null {
-  if (places.length === 0) return null;
+/** The reviews that are scored by this version, and the form that adds one. */
+function Apply({ frame, code, version, places, uses }: SchemePageProps): VNode | null {
+  if (places.length === 0 && uses.length === 0) return null;
   return (
     <Card id="ap-dung" title="Dùng để chấm điểm" padded>
-      <form class="filter" method="post" action={`/danh-muc/thang-diem/${encodeURIComponent(code)}/ap-dung`}>
-        <CsrfField token={frame.csrfToken} />
-        <input type="hidden" name="version" value={String(version)} />
-        <SelectField
-          words={{
-            id: 'ap-dung-ky',
-            label: 'Kỳ và khối',
-            hint: 'Phiếu đang soạn theo ngay bảng này. Không đổi được khi đã có phiếu trình hoặc nộp theo bảng khác.',
-          }}
-          name="place"
-          options={places}
-          value=""
-        />
-        <button class="button" type="submit">
-          Dùng phiên bản {version}
-        </button>
-      </form>
+      <p>{uses.length === 0 ? 'Chưa kỳ nào chấm theo phiên bản này.' : `Đang dùng cho: ${uses.join('; ')}.`}</p>
+      {places.length === 0 ? null : <ApplyForm frame={frame} code={code} version={version} places={places} />}
     </Card>
+  );
+}
+
+function ApplyForm({
+  frame,
+  code,
+  version,
+  places,
+}: Pick<SchemePageProps, 'frame' | 'code' | 'version' | 'places'>): VNode {
+  return (
+    <form class="filter" method="post" action={`/danh-muc/thang-diem/${encodeURIComponent(code)}/ap-dung`}>
+      <CsrfField token={frame.csrfToken} />
+      <input type="hidden" name="version" value={String(version)} />
+      <SelectField
+        words={{
+          id: 'ap-dung-ky',
+          label: 'Kỳ và khối',
+          hint: 'Phiếu đang soạn theo ngay bảng này. Không đổi được khi đã có phiếu trình hoặc nộp theo bảng khác.',
+        }}
+        name="place"
+        options={places}
+        value=""
+      />
+      <button class="button" type="submit">
+        Dùng phiên bản {version}
+      </button>
+    </form>
   );
 }
 
