@@ -56,7 +56,7 @@ function wordsOfKind(kind: InputKind, input: ItemInput, naming: Naming): string 
     case 'ratio':
       return ratioWords(input);
     case 'parts':
-      return (input.parts ?? [{ ...input, due: null }]).map(partWords).join('; ');
+      return partsWords(input.parts ?? [{ ...input, due: null }]);
     case 'value':
       return number('giá trị', input.value);
     case 'yes_no':
@@ -94,9 +94,14 @@ function ratioWords({ actual, target }: Pick<ItemInput, 'actual' | 'target'>): s
   return [number('kết quả', actual), number('kế hoạch', target)].filter((part) => part !== '').join(', ');
 }
 
-function partWords(part: RatioPart, index: number): string {
-  const due = part.due === null ? '' : `, đến hạn ${formatDate(part.due)}`;
-  return `phần ${index + 1}: ${ratioWords(part)}${due}`;
+/** "phần 1: kết quả 9, kế hoạch 10; phần 2: kế hoạch 20"; a single part is the whole and has no number. */
+function partsWords(parts: readonly RatioPart[]): string {
+  return parts
+    .map((part, index) => {
+      const due = part.due === null ? '' : `, đến hạn ${formatDate(part.due)}`;
+      return `${parts.length === 1 ? '' : `phần ${index + 1}: `}${ratioWords(part)}${due}`;
+    })
+    .join('; ');
 }
 
 /** "10 nhiệm vụ, 8 đã xong; chưa xong: nhiệm vụ 3 đạt 80%" */

@@ -11,6 +11,7 @@ export type SheetInputViolationCode =
   | 'row_choice'
   | 'row_count_twice'
   | 'row_too_long'
+  | 'row_too_many_lines'
   | 'row_not_assigned'
   | 'row_task_unknown';
 
@@ -25,6 +26,8 @@ export const sheetInputSentences: Readonly<Record<SheetInputViolationCode, (fact
   row_choice: ({ text }) => `${text('label')}: chọn trong danh sách.`,
   row_count_twice: ({ number }) =>
     `Số lần đã ghi (${number('count')}) khác số lần kê ở dưới (${number('listed')}). Chỉ ghi số lần, hoặc chỉ kê từng sự việc.`,
+  row_too_many_lines: ({ number }) =>
+    `Kê ${number('count')} dòng, nhiều hơn ${number('maximum')} dòng của một tiêu chí. Gộp các sự việc giống nhau vào một dòng rồi ghi số lần.`,
   row_not_assigned: ({ place }) => `Tiêu chí ${place} không giao cho cơ quan này.`,
   row_task_unknown: ({ place, text }) => `${place}: cơ quan không có nhiệm vụ số ${text('task')}.`,
   row_too_long: ({ text, number }) => `${text('label')}: dài quá ${number('maximum')} ký tự.`,

@@ -6,6 +6,7 @@
  *   [data-field]             a field of a row; the attribute is its name without the criterion
  *   .score                   the main field of a row
  *   [data-line]              a line of a list inside a row; writing in it shows another below it
+ *   [data-most-lines]        around the lines: no more of them are made
  *   [data-spare]             a line that waits until the one before is written in
  *   [data-evidence]          a piece of evidence of a row, which its events may name as their proof
  */
@@ -56,6 +57,7 @@
   function addSpareLine(line) {
     if (!line) return;
     if (line.nextElementSibling) return line.nextElementSibling.removeAttribute('data-spare');
+    if (line.parentNode.children.length >= Number(line.parentNode.getAttribute('data-most-lines'))) return;
     var next = line.cloneNode(true);
     var index = line.parentNode.children.length;
     all(FIELDS, next).forEach(function (field) {
@@ -66,6 +68,7 @@
         field.setAttribute(attribute, renumbered);
       });
       field.removeAttribute('aria-invalid');
+      field.removeAttribute('aria-describedby');
       setValue(field, '');
     });
     next.removeAttribute('data-touched');
@@ -88,7 +91,7 @@
       lines.slice(0, Number(match[2]) + 2).forEach(function (line) {
         line.removeAttribute('data-spare');
       });
-      while (lines.length > 0 && lines.length <= Number(match[2])) {
+      for (var missing = Number(match[2]) + 1 - lines.length; lines.length > 0 && missing > 0; missing -= 1) {
         addSpareLine(lines[lines.length - 1]);
         lines = all('[data-line]', row);
       }

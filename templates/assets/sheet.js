@@ -195,10 +195,12 @@
     if (found.length === 0 && main) found = [main];
     all('[aria-invalid]', row).forEach(function (field) {
       field.removeAttribute('aria-invalid');
+      if (field.getAttribute('aria-describedby') === (status && status.id)) field.removeAttribute('aria-describedby');
     });
     if (wrong) {
       found.forEach(function (field) {
         field.setAttribute('aria-invalid', 'true');
+        if (status && !field.hasAttribute('aria-describedby')) field.setAttribute('aria-describedby', status.id);
       });
     }
     row.classList.toggle('criterion--wrong', wrong);

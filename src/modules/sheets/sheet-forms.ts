@@ -13,7 +13,7 @@ const VERSION = 'version';
 /** Of the form itself, not of a row. */
 const TOKEN = '_csrf';
 const KNOWN_FIELD =
-  /^(?:explanation|version|notOccurred|level|count|actual|target|value|achieved|points|(?:events|parts|tasks)\.[^.]+\.[a-zA-Z]+)$/;
+  /^(?:explanation|version|notOccurred|level|count|actual|target|value|achieved|points|(?:events|parts)\.\d{1,3}\.[a-zA-Z]+|tasks\.[^.]+\.[a-zA-Z]+)$/;
 
 /** A row as a form sent it. */
 export type FormDraft = RowDraft & { readonly given: { readonly fields: ReadonlyMap<string, string> } };

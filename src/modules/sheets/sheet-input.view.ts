@@ -2,7 +2,7 @@ import { type InputKind, inputKindOf, levelsOf, notOccurredOf } from '../../doma
 import type { Level, NotOccurredPolicy } from '../../domain/scoring/scheme';
 import type { ScoredCriterion } from '../../domain/scoring/sections';
 import type { FieldOption } from '../../../templates/components/field';
-import { NO, YES } from '../../../templates/pages/sheets/field-names';
+import { MOST_LINES, NO, YES } from '../../../templates/pages/sheets/field-names';
 import type { SheetInput, SheetTasks } from '../../../templates/pages/sheets/input-props';
 import { formatDate } from '../../text/date';
 import { formatNumber } from '../../text/number';
@@ -18,11 +18,11 @@ const NOT_OCCURRED: Readonly<Record<NotOccurredPolicy, string>> = {
   leave_out: 'Không phát sinh: không tính',
 };
 
-/** What the row of a criterion asks for. `asOf` is the cut-off date; `fields` what the row holds now. */
+/** What the row of a criterion asks for. `fields` is what the row holds now; `days` are those of its period. */
 export function inputView(
   criterion: ScoredCriterion,
   fields: RowFields,
-  asOf: string,
+  { asOf, cutOff }: { readonly asOf: string; readonly cutOff: string },
   tasks: SheetTasks | null,
 ): SheetInput {
   const kind = kindOf(criterion, fields);
@@ -35,7 +35,8 @@ export function inputView(
     notOccurred: policy === null ? null : NOT_OCCURRED[policy],
     eventLevels: levels.length === 0 ? [] : [{ value: '', label: 'Chọn mức' }, ...levels.map(levelOption)],
     takesCount: kind === 'times' && levels.length === 0,
-    lineCount: lastLine(fields) + SPARE_LINES,
+    lineCount: lineCountOf(fields),
+    dayExample: formatDate(cutOff),
     rule:
       kind === 'parts'
         ? `Chỉ tính phần đến hạn tại ngày ${formatDate(asOf)}; phần không ghi hạn luôn được tính.`
@@ -60,6 +61,12 @@ function optionsOf(criterion: ScoredCriterion, kind: InputKind): FieldOption[] {
 
 function levelOption({ code, name, points }: Level): FieldOption {
   return { value: code, label: `${name}: ${formatNumber(points, ALL_DECIMALS)} điểm` };
+}
+
+/** All lines that hold something, and some to spare as far as the list may grow. */
+function lineCountOf(fields: RowFields): number {
+  const last = lastLine(fields);
+  return Math.max(last, Math.min(last + SPARE_LINES, MOST_LINES));
 }
 
 /** How many lines of a list hold something, counted to the last of them. */

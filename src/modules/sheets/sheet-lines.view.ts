@@ -77,7 +77,7 @@ export function lineOf(sheet: Sheet, criterion: ScoredCriterion, context: LineCo
     maximum: formatNumber(criterion.maximum),
     maximumValue: toDecimalString(criterion.maximum),
     isAssigned: scored?.rule !== 'not_assigned',
-    input: inputView(criterion, fields, sheet.place.asOf, tasksView(sheet, criterion)),
+    input: inputView(criterion, fields, daysOf(sheet), tasksView(sheet, criterion)),
     wrongFields: typed?.wrongFields ?? [],
     inputText: inputWords(criterion, input, (evidence) => proofOf(sheet, evidence)),
     result: resultView(sheet, scored),
@@ -96,6 +96,11 @@ export function lineOf(sheet: Sheet, criterion: ScoredCriterion, context: LineCo
     conflict: typed?.conflict ?? null,
     citation: context.citations?.get(code) ?? null,
   };
+}
+
+/** The day the figures are of, and the last day that counts in the period. */
+function daysOf({ place }: Sheet): { asOf: string; cutOff: string } {
+  return { asOf: place.asOf, cutOff: place.period.cutOff };
 }
 
 /** The name of the evidence of an event; null when it was taken away since. */

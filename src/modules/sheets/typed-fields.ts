@@ -6,8 +6,8 @@ import { formatNumber } from '../../text/number';
 import { listField, NO, YES } from '../../../templates/pages/sheets/field-names';
 import type { RowFields } from './row-reader';
 
-/** Enough to print any figure as it was handed in. */
-const ALL_DECIMALS = 20;
+/** The longest number that a field takes, as it is read (src/text/number.ts). */
+const LONGEST_NUMBER = 40;
 
 type Pairs = readonly (readonly [field: string, text: string])[];
 
@@ -72,8 +72,11 @@ function taskPairs(task: TaskInput): Pairs {
   ];
 }
 
+/** Every decimal of it: a figure that came back shorter would be rewritten by whoever edits its explanation. */
 function number(value: string | null): string {
-  return value === null ? '' : formatNumber(value, ALL_DECIMALS);
+  if (value === null) return '';
+  const grouped = formatNumber(value, Number.POSITIVE_INFINITY);
+  return grouped.length > LONGEST_NUMBER ? grouped.replaceAll('.', '') : grouped;
 }
 
 function integer(value: number | null): string {

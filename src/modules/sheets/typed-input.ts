@@ -92,7 +92,11 @@ function times(criterion: ScoredCriterion, reader: RowReader): Partial<ItemInput
 
 function ratio(reader: RowReader): Partial<ItemInput> {
   const parts = readParts(reader);
-  if (parts.length > 0) return { parts };
+  if (parts.length > 0) {
+    const isTwice = reader.text('actual') !== '' || reader.text('target') !== '';
+    if (isTwice) reader.violations.push({ code: 'input_figures_twice', place: reader.code });
+    return { parts };
+  }
   return { actual: reader.decimal('actual', 'Kết quả'), target: reader.decimal('target', 'Kế hoạch') };
 }
 

@@ -6,6 +6,7 @@ import {
   EVENT_FIELDS,
   type EventField,
   listField,
+  MOST_LINES,
   NO,
   PART_FIELDS,
   type PartField,
@@ -14,16 +15,16 @@ import {
 } from '../../../templates/pages/sheets/field-names';
 import type { RowReader } from './row-reader';
 
-/** A row is no place for a register: more lines than this are a mistake of a program. */
-const MOST_LINES = 200;
 const LONGEST_NAME = 500;
 const LONGEST_REFERENCE = 200;
+/** The code of an event is only carried along: a line that holds nothing else was emptied. */
+const WRITTEN_EVENT_FIELDS = EVENT_FIELDS.filter((field) => field !== 'code');
 
 /** The events of a row; lines left blank are none. A line that counts must say what happened, or its points. */
 export function readEvents(criterion: ScoredCriterion, reader: RowReader): InputEvent[] {
   const isScored = inputKindOf(criterion) === 'average';
   const levels = levelsOf(criterion).map(({ code }) => code);
-  return filledLines(reader, 'events', EVENT_FIELDS).map((key, index) => {
+  return filledLines(reader, 'events', WRITTEN_EVENT_FIELDS).map((key, index) => {
     const field = (name: EventField): string => listField('events', key, name);
     const label = (name: string): string => `${isScored ? 'Lần' : 'Sự việc'} ${index + 1}, ${name}`;
     const required = <Value>(name: EventField, words: string, value: Value | null): Value | null =>
@@ -87,11 +88,16 @@ export function readTasks(reader: RowReader): TaskInput[] {
   });
 }
 
-/** The keys of the lines that hold anything. */
+/** The keys of the lines that hold anything. More than a row takes are refused, never cut off. */
 function filledLines(reader: RowReader, list: 'events' | 'parts', fields: readonly string[]): string[] {
   const keys = reader
     .keysOf(list)
     .filter((key) => fields.some((field) => reader.text(listField(list, key, field)) !== ''));
+  const [tooMuch] = keys.slice(MOST_LINES);
+  const first = fields.find((field) => tooMuch !== undefined && reader.text(listField(list, tooMuch, field)) !== '');
+  if (tooMuch !== undefined && first !== undefined) {
+    reader.report('row_too_many_lines', listField(list, tooMuch, first), { count: keys.length, maximum: MOST_LINES });
+  }
   return keys.slice(0, MOST_LINES);
 }
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { FieldOption } from '../../components/field';
 import { ScrollRegion } from '../../components/scroll-region';
-import { type EventField, listField } from './field-names';
+import { type EventField, listField, MOST_LINES } from './field-names';
 import type { RowContext, SheetInput } from './input-props';
 import { CarriedField, ChoiceField, isSpare, NumberField, TextBox } from './row-field';
 import type { SheetEvidence } from './sheet-props';
@@ -41,7 +41,7 @@ function EventLine({ row, input, index }: PanelProps & { index: number }): VNode
           field={field('date')}
           label={label('ngày')}
           maximumLength={20}
-          placeholder="30/06/2022"
+          placeholder={input.dayExample}
           narrow
         />
       </td>
@@ -101,7 +101,7 @@ export function EventsPanel({ row, input }: PanelProps): VNode {
               <th scope="col">Minh chứng</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody data-most-lines={MOST_LINES}>
             {Array.from({ length: input.lineCount }, (_, index) => (
               <EventLine key={index} row={row} input={input} index={index} />
             ))}

@@ -17,6 +17,9 @@ export function listField(list: 'events' | 'parts' | 'tasks', key: number | stri
   return `${list}.${key}.${field}`;
 }
 
+/** A row is no place for a register: its list takes no more lines than this. */
+export const MOST_LINES = 200;
+
 /** A box that is ticked, or "có" in a list of yes and no. */
 export const YES = '1';
 /** "Không" in a list of yes and no. */

@@ -62,6 +62,8 @@ export interface SheetInput {
   readonly takesCount: boolean;
   /** Lines of the list in the form: those filled in and some to spare. */
   readonly lineCount: number;
+  /** A day of the period as days are typed: "30/06/2022". */
+  readonly dayExample: string;
   /** What a row that needs more than a field asks for, in words: "trừ 1 điểm mỗi lần". */
   readonly rule: string | null;
   readonly tasks: SheetTasks | null;

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import type { PanelProps } from './events-panel';
-import { listField, type PartField } from './field-names';
+import { listField, MOST_LINES, type PartField } from './field-names';
 import { isSpare, NumberField, TextBox } from './row-field';
 
-function PartLine({ row, index }: Pick<PanelProps, 'row'> & { index: number }): VNode {
+function PartLine({ row, input, index }: PanelProps & { index: number }): VNode {
+  const { dayExample } = input;
   const field = (name: PartField): string => listField('parts', index, name);
   const label = (words: string): string => `Phần ${index + 1} của ${row.code}: ${words}`;
   return (
@@ -21,7 +22,7 @@ function PartLine({ row, index }: Pick<PanelProps, 'row'> & { index: number }): 
           field={field('due')}
           label={label('đến hạn')}
           maximumLength={20}
-          placeholder="30/06/2022"
+          placeholder={dayExample}
           narrow
         />
       </td>
@@ -43,9 +44,9 @@ export function PartsPanel({ row, input }: PanelProps): VNode {
             <th scope="col">Đến hạn</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody data-most-lines={MOST_LINES}>
           {Array.from({ length: input.lineCount }, (_, index) => (
-            <PartLine key={index} row={row} index={index} />
+            <PartLine key={index} row={row} input={input} index={index} />
           ))}
         </tbody>
       </table>

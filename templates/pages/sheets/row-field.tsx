@@ -34,7 +34,15 @@ export function isSpare({ fields }: RowContext, list: 'events' | 'parts', index:
   return index > 0 && isBlank(index) && isBlank(index - 1);
 }
 
-function common({ row, field, isMain = false, label, autofocus }: RowFieldProps) {
+/** What stands beside a field: the main one is always read with the state of its row, the others when they are wrong. */
+function descriptionOf({ row, field, isMain = false }: RowFieldProps): string | undefined {
+  const status = rowStatusId(row.code);
+  if (isMain) return `${status} ${rowId(row.code)}-cach-cham`;
+  return row.wrongFields.includes(field) ? status : undefined;
+}
+
+function common(props: RowFieldProps) {
+  const { row, field, isMain = false, label, autofocus } = props;
   const { code, formId, wrongFields } = row;
   const id = rowId(code);
   return {
@@ -46,7 +54,7 @@ function common({ row, field, isMain = false, label, autofocus }: RowFieldProps)
     'aria-invalid': wrongFields.includes(field) ? ('true' as const) : undefined,
     ...(isMain && label === undefined ? { 'aria-labelledby': `${id}-ten` } : {}),
     ...(label === undefined ? {} : { 'aria-label': label }),
-    ...(isMain ? { 'aria-describedby': `${rowStatusId(code)} ${id}-cach-cham` } : {}),
+    'aria-describedby': descriptionOf(props),
   };
 }
 
@@ -60,7 +68,7 @@ export function NumberField(props: RowFieldProps & { placeholder?: string | unde
       value={props.row.fields.get(props.field) ?? ''}
       inputMode="decimal"
       autocomplete="off"
-      maxLength={24}
+      maxLength={40}
       placeholder={placeholder}
       data-number
       data-maximum={maximum}

@@ -65,14 +65,21 @@ export function TaskPoints({ code, task, oob = false }: { code: string; task: Sh
   );
 }
 
-function TaskLine({ row, task, editable }: { row: RowContext; task: SheetTask; editable: boolean }): VNode {
+interface TaskLineProps extends Omit<TasksPanelProps, 'tasks'> {
+  readonly task: SheetTask;
+  readonly showsStatus: boolean;
+}
+
+function TaskLine({ row, task, editable, showsStatus }: TaskLineProps): VNode {
   return (
     <tr>
       <td class="row-list__number">{task.code}</td>
       <th scope="row" class="row-list__title">
         {task.href === null ? task.title : <a href={task.href}>{task.title}</a>}
       </th>
-      <td data-label="Trạng thái">{task.status === null ? null : <StatusLabel status={task.status} />}</td>
+      {showsStatus ? (
+        <td data-label="Trạng thái">{task.status === null ? null : <StatusLabel status={task.status} />}</td>
+      ) : null}
       <td data-label="Thực hiện" class="number">
         {task.completion}
         {task.planned === null ? null : <span class="sub">kế hoạch {task.planned}</span>}
@@ -87,8 +94,12 @@ function TaskLine({ row, task, editable }: { row: RowContext; task: SheetTask; e
   );
 }
 
-/** The registered key tasks with what their progress says; the agency only states what nobody has judged. */
+/**
+ * The registered key tasks with what their progress says; the agency only states what nobody has judged. A sheet that was
+ * sent holds figures, not statuses: then there is no column for them.
+ */
 export function TasksPanel({ row, tasks, editable }: TasksPanelProps): VNode {
+  const showsStatus = tasks.tasks.some(({ status }) => status !== null);
   return (
     <div class="row-panel" id={pointsFieldId(row.code)} tabindex={-1}>
       <p class="row-panel__hint">{tasks.note}</p>
@@ -98,7 +109,7 @@ export function TasksPanel({ row, tasks, editable }: TasksPanelProps): VNode {
             <tr>
               <th scope="col">Số</th>
               <th scope="col">Nhiệm vụ</th>
-              <th scope="col">Trạng thái</th>
+              {showsStatus ? <th scope="col">Trạng thái</th> : null}
               <th scope="col" class="number">
                 Thực hiện
               </th>
@@ -114,7 +125,7 @@ export function TasksPanel({ row, tasks, editable }: TasksPanelProps): VNode {
           </thead>
           <tbody>
             {tasks.tasks.map((task) => (
-              <TaskLine key={task.code} row={row} task={task} editable={editable} />
+              <TaskLine key={task.code} row={row} task={task} editable={editable} showsStatus={showsStatus} />
             ))}
           </tbody>
         </table>

@@ -108,7 +108,16 @@ describe('a row of a sheet as it is typed', () => {
       { 'tasks.3.quality': '1', 'tasks.3.effectiveness': '0', 'tasks.4.quality': '' },
       {
         tasks: [
-          { code: '3', finished: true, onTime: null, quality: true, effectiveness: false, actual: null, target: null, planned: null },
+          {
+            code: '3',
+            finished: true,
+            onTime: null,
+            quality: true,
+            effectiveness: false,
+            actual: null,
+            target: null,
+            planned: null,
+          },
         ],
       },
       '1 nhiệm vụ, 1 đã xong',
@@ -211,6 +220,59 @@ describe('a row of a sheet as it is typed', () => {
       'A1.1 không nhận điểm, chỉ nhận kết quả, kế hoạch, kết quả từng phần.',
     ]);
     expect(read('C3', { points: '6', count: '' })).toMatchObject({ violations: [] });
+  });
+
+  it('refuses figures of the whole beside figures of its parts', () => {
+    const parts = { 'parts.0.actual': '9', 'parts.0.target': '10' };
+    for (const field of ['actual', 'target']) {
+      const { input, violations } = read('A1.2', { ...parts, [field]: '9' });
+      expect(input).toBeNull();
+      expect(violations.map(sentenceOf)).toEqual([
+        'A1.2 chỉ nhận số liệu chung hoặc số liệu từng phần, không nhận cả hai.',
+      ]);
+    }
+  });
+
+  it('takes as many lines as a row may have, and refuses more instead of keeping some of them', () => {
+    const lines = (count: number): Fields =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`events.${index}.name`, `Việc ${index + 1}`]));
+    expect(read('B2', lines(200)).input?.events).toHaveLength(200);
+    const { input, violations } = read('B2', lines(250));
+    expect(input).toBeNull();
+    expect(violations.map(({ place }) => place)).toEqual(['B2.events.200.name']);
+    expect(violations.map(sentenceOf)).toEqual([
+      'Kê 250 dòng, nhiều hơn 200 dòng của một tiêu chí. Gộp các sự việc giống nhau vào một dòng rồi ghi số lần.',
+    ]);
+    const parts = Object.fromEntries(Array.from({ length: 201 }, (_, index) => [`parts.${index}.target`, '1']));
+    expect(read('A1.2', parts).violations.map(({ place }) => place)).toEqual(['A1.2.parts.200.target']);
+  });
+
+  it('keeps the code of an event, and lets an event be emptied in spite of it', () => {
+    const criterion = everyItemCriterion('B2');
+    const event = { ...EVENT, code: 'F-17', name: 'Nộp chậm quý I' };
+    const fields = fieldsOf(criterion, { ...NO_INPUT, events: [event] });
+    expect(readTypedInput(criterion, fields).input?.events).toEqual([event]);
+    expect(readTypedInput(criterion, new Map([...fields, ['events.0.name', '']]))).toEqual({
+      input: null,
+      violations: [],
+    });
+  });
+
+  it.each([
+    '0.1234567890123456789012345678901234567',
+    '1234567890123456789012345678901234567.5',
+    '41.'.padEnd(40, '7'),
+  ])('prints every decimal of %s, so that nobody shortens it by saving', (actual) => {
+    const criterion = everyItemCriterion('A1.1');
+    const input = { ...NO_INPUT, actual, target: '42' };
+    const fields = fieldsOf(criterion, input);
+    expect(fields.get('actual')?.length).toBeLessThanOrEqual(40);
+    expect(readTypedInput(criterion, fields)).toEqual({ input, violations: [] });
+  });
+
+  it('says of a plan with a single part just its figures', () => {
+    const { input } = read('A1.2', { 'parts.0.actual': '9', 'parts.0.target': '10', 'parts.0.due': '31/03/2022' });
+    expect(inputWords(everyItemCriterion('A1.2'), input)).toBe('kết quả 9, kế hoạch 10, đến hạn 31/03/2022');
   });
 
   it('names what proves an event where that is known', () => {

@@ -21,7 +21,14 @@ const asks = (changes: Partial<SheetInput>): SheetInput => ({ ...pointsAsked, ..
 const fields = (values: Readonly<Record<string, string>>) => new Map(Object.entries(values));
 
 const task = (changes: Partial<SheetTask> = {}): SheetTask => ({
-  ...{ code: '3', title: 'Kết nạp đảng viên', href: '/nhiem-vu/3', status: 'completed', completion: '100%', planned: null },
+  ...{
+    code: '3',
+    title: 'Kết nạp đảng viên',
+    href: '/nhiem-vu/3',
+    status: 'completed',
+    completion: '100%',
+    planned: null,
+  },
   ...{ isFinished: true, points: null, missing: 'Chưa đánh giá' },
   axes: {
     onTime: { text: 'Có', isStated: false },
@@ -145,6 +152,21 @@ describe('the fields of a row', () => {
     expect(rowOf(page({ A1: line }), 'A1')).toMatch(/<input[^>]*name="actual@A1"[^>]*aria-invalid="true"/);
   });
 
+  it('of a line that is wrong say why with the state of the row', () => {
+    const line = {
+      input: asks({ kind: 'times', takesCount: true, dayExample: '31/12/2022' }),
+      fields: fields({ 'events.0.date': '31/02/2022', 'events.0.code': 'F-17' }),
+      wrongFields: ['events.0.date'],
+    };
+    const html = rowOf(page({ A1: line }), 'A1');
+    const [date = ''] = /<input[^>]*name="events\.0\.date@A1"[^>]*>/.exec(html) ?? [];
+    expect(date).toContain('aria-describedby="tc-A1-luu"');
+    expect(date).toContain('placeholder="31/12/2022"');
+    expect(/<input[^>]*name="events\.0\.name@A1"[^>]*>/.exec(html)?.[0]).not.toContain('aria-describedby');
+    expect(html).toContain('data-most-lines="200"');
+    expect(html).toMatch(/<input type="hidden" name="events\.0\.code@A1"[^>]*value="F-17"/);
+  });
+
   it('of a task ask only what its log leaves open', () => {
     const html = rowOf(
       page({
@@ -159,6 +181,16 @@ describe('the fields of a row', () => {
     expect(html).toContain('name="tasks.3.quality@A1"');
     expect(html).toMatch(/name="tasks\.3\.effectiveness@A1"[\s\S]*?value="0" selected/);
     expect(textOf(html)).toContain('Chưa đánh giá');
+  });
+
+  it('have a column of statuses only while there are any', () => {
+    const shown = (status: SheetTask['status']): string =>
+      rowOf(
+        page({ A1: { input: asks({ kind: 'tasks', tasks: { tasks: [task({ status })], note: '' } }) } }, false),
+        'A1',
+      );
+    expect(textOf(shown('completed'))).toContain('Trạng thái');
+    expect(textOf(shown(null))).not.toContain('Trạng thái');
   });
 
   it('are not there for a criterion that is not assigned', () => {

@@ -39,6 +39,7 @@ export const pointsAsked: SheetInput = {
   eventLevels: [],
   takesCount: false,
   lineCount: 3,
+  dayExample: '30/06/2022',
   rule: null,
   tasks: null,
 };
