@@ -30,18 +30,9 @@ export class SheetTasks {
     const tasks = await this.tasks.statesOf(place, agencyId === undefined ? {} : { agencyId });
     const finished = tasks.filter(({ state }) => isFinished(state.status)).map(({ id }) => id);
     const figures = finished.length === 0 ? [] : await this.repository.figures(finished, place.asOf);
-    const byAgency = new Map<string, KeyTask[]>();
-    for (const task of tasks) {
-      const own = byAgency.get(task.agencyId) ?? [];
-      own.push(
-        keyTaskOf(
-          task,
-          figures.filter(({ taskId }) => taskId === task.id),
-        ),
-      );
-      byAgency.set(task.agencyId, own);
-    }
-    return byAgency;
+    const byTask = grouped(figures, ({ taskId }) => taskId);
+    const keyTasks = tasks.map((task) => keyTaskOf(task, byTask.get(task.id) ?? []));
+    return grouped(keyTasks, ({ task }) => task.agencyId);
   }
 
   /** The files of the progress of these tasks, as far as they were there at an instant (null: now). */
@@ -53,6 +44,17 @@ export class SheetTasks {
       until,
     );
   }
+}
+
+/** Items by a key, each group in the order of the items. */
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 /** Codes of the criteria that are about the key tasks. */
