@@ -7,7 +7,7 @@ import { Conflict, InvalidInput } from '../../platform/errors';
 import { Pages } from '../../platform/web';
 import { type BlocPlace, PlacesService } from '../blocs';
 import { AssignmentForm } from './assignments.dto';
-import { AssignmentsService } from './assignments.service';
+import { AssignmentsService, type Cell } from './assignments.service';
 import { assignmentView, cellsOf } from './assignments.view';
 import { basePathOf, reviewRights } from './review-paths';
 
@@ -16,6 +16,11 @@ interface Visit {
   readonly place: BlocPlace;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+}
+
+interface Refusal {
+  readonly error: Conflict | InvalidInput;
+  readonly ticked: readonly Cell[];
 }
 
 /** "Tiêu chí không giao": which criteria leave the denominator of which member. */
@@ -52,25 +57,27 @@ export class AssignmentsPages {
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
     const place = await this.places.find(actor, bloc, period, 'criteria.assign');
+    const ticked = cellsOf(form.unassigned ?? []);
     try {
-      await this.assignments.save(actor, place, cellsOf(form.unassigned ?? []), form.seen ?? '');
+      await this.assignments.save(actor, place, ticked, form.seen ?? '');
       const path = `${basePathOf(place)}/giao-tieu-chi`;
       return await this.pages.redirect(request, reply, path, { kind: 'ok', text: 'Đã lưu.' });
     } catch (error) {
       if (!(error instanceof Conflict || error instanceof InvalidInput)) throw error;
-      return this.show({ actor, place, request, reply }, error);
+      return this.show({ actor, place, request, reply }, { error, ticked });
     }
   }
 
-  private async show({ actor, place, request, reply }: Visit, error?: Conflict | InvalidInput): Promise<FastifyReply> {
-    const view = assignmentView(place, await this.assignments.read(actor, place));
+  /** What is stored; after a refusal also what was ticked. */
+  private async show({ actor, place, request, reply }: Visit, refusal?: Refusal): Promise<FastifyReply> {
+    const view = assignmentView(place, await this.assignments.read(actor, place), refusal?.ticked);
     const frame = await this.pages.frame(request, reply, {
       title: 'Tiêu chí không giao',
       section: 'scores',
       place: { blocCode: place.bloc.code, periodCode: place.period.code },
-      ...(error ? { notice: { kind: 'bad' as const, text: error.message } } : {}),
+      ...(refusal ? { notice: { kind: 'bad' as const, text: refusal.error.message } } : {}),
     });
     const page = AssignmentPage({ frame, ...view, rights: reviewRights(actor, place) });
-    return this.pages.send(reply, page, error?.status ?? 200);
+    return this.pages.send(reply, page, refusal?.error.status ?? 200);
   }
 }

@@ -37,17 +37,21 @@ export class AssignmentsRepository {
     return new Map(rows.map(({ agencyId, state }) => [agencyId, state]));
   }
 
-  async add(reviewId: string, { agencyId, code }: Unassigned, by: string, at: Date): Promise<void> {
+  async add(reviewId: string, cells: readonly Unassigned[], by: string, at: Date): Promise<void> {
+    if (cells.length === 0) return;
     await this.database.query(
-      `INSERT INTO unassigned_criterion (review_id, agency_id, criterion_code, set_by, set_at) VALUES ($1, $2, $3, $4, $5)`,
-      [reviewId, agencyId, code, by, at],
+      `INSERT INTO unassigned_criterion (review_id, agency_id, criterion_code, set_by, set_at)
+       SELECT $1, cell.agency_id, cell.code, $4, $5 FROM unnest($2::uuid[], $3::text[]) AS cell (agency_id, code)`,
+      [reviewId, cells.map(({ agencyId }) => agencyId), cells.map(({ code }) => code), by, at],
     );
   }
 
-  async remove(reviewId: string, { agencyId, code }: Unassigned): Promise<void> {
+  async remove(reviewId: string, cells: readonly Unassigned[]): Promise<void> {
+    if (cells.length === 0) return;
     await this.database.execute(
-      `DELETE FROM unassigned_criterion WHERE review_id = $1 AND agency_id = $2 AND criterion_code = $3`,
-      [reviewId, agencyId, code],
+      `DELETE FROM unassigned_criterion
+        WHERE review_id = $1 AND (agency_id, criterion_code) IN (SELECT * FROM unnest($2::uuid[], $3::text[]))`,
+      [reviewId, cells.map(({ agencyId }) => agencyId), cells.map(({ code }) => code)],
     );
   }
 }

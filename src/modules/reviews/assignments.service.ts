@@ -96,52 +96,33 @@ export class AssignmentsService {
       const states = await this.repository.states(reviewId, true);
       const current = assignmentsOf(actor, place, before.scheme, stored, states);
       if (seen !== null && seen !== current.seen) throw new Conflict(STALE);
-      for (const { assigned, wanted } of wantedBy(current)) {
-        await this.apply(actor, place, reviewId, before.scheme, assigned, wanted);
+      const changes = wantedBy(current).map(changeOf);
+      for (const change of changes) requireAllowed(before.scheme.definition, change);
+      const cells = (of: 'added' | 'removed'): Unassigned[] =>
+        changes.flatMap((change) => change[of].map((code) => ({ agencyId: change.member.agencyId, code })));
+      await this.repository.add(reviewId, cells('added'), actor.name, this.clock.now());
+      await this.repository.remove(reviewId, cells('removed'));
+      for (const { member, added, removed } of changes) {
+        this.record(actor, place, member, added, 'unassigned');
+        this.record(actor, place, member, removed, 'assigned');
       }
     });
   }
 
-  private async apply(
-    actor: Actor,
-    place: BlocPlace,
-    reviewId: string,
-    scheme: PublishedScheme,
-    { member, unassigned, lock }: AssignedMember,
-    wanted: ReadonlySet<string>,
-  ): Promise<void> {
-    const known = new Set(allNodes(scheme.definition).map(({ code }) => code));
-    const added = [...wanted].filter((code) => !unassigned.has(code));
-    const removed = [...unassigned].filter((code) => !wanted.has(code));
-    if (added.length + removed.length === 0) return;
-    if (lock === 'own') throw new Forbidden('Bạn thuộc cơ quan này nên không giao tiêu chí cho cơ quan.');
-    if (lock === 'sent') throw new Conflict(`${member.name} đã gửi phiếu nên không đổi tiêu chí được giao nữa.`);
-    if (added.some((code) => !known.has(code))) {
-      throw new InvalidInput([{ code: 'unknown_choice', place: 'criterion', parameters: { label: 'tiêu chí' } }]);
-    }
-    const { agencyId } = member;
-    for (const code of added) {
-      await this.repository.add(reviewId, { agencyId, code }, actor.name, this.clock.now());
-      this.record(actor, place, member, code, 'unassigned');
-    }
-    for (const code of removed) {
-      await this.repository.remove(reviewId, { agencyId, code });
-      this.record(actor, place, member, code, 'assigned');
-    }
-  }
-
+  /** One record of everything that changed one way for a member. */
   private record(
     actor: Actor,
     place: BlocPlace,
     member: Member,
-    criterion: string,
+    codes: readonly string[],
     after: 'assigned' | 'unassigned',
   ): void {
+    if (codes.length === 0) return;
     const before = after === 'assigned' ? 'unassigned' : 'assigned';
     this.audit.record({
       ...auditedReview(actor, place),
       action: 'criteria.assigned',
-      data: { agency: member.code, criterion, before, after },
+      data: { agency: member.code, criterion: codes.join(', '), before, after },
     });
   }
 }
@@ -151,11 +132,34 @@ interface Wanted {
   readonly wanted: ReadonlySet<string>;
 }
 
-const STALE =
-  'Việc giao tiêu chí vừa được người khác sửa sau khi bạn mở trang. Các ô dưới đây là hiện trạng; hãy xem lại rồi lưu.';
+/** What differs for one member, as codes of criteria and groups. */
+interface Change extends Pick<AssignedMember, 'member' | 'lock'> {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
 
-/** What the boxes say of one member. A box inside a group that is left out cannot be ticked: what was set there stays. */
-function wantedFor(scheme: Scheme, { member, unassigned }: AssignedMember, cells: readonly Cell[]): Set<string> {
+function changeOf({ assigned: { member, lock, unassigned }, wanted }: Wanted): Change {
+  return {
+    ...{ member, lock },
+    added: [...wanted].filter((code) => !unassigned.has(code)),
+    removed: [...unassigned].filter((code) => !wanted.has(code)),
+  };
+}
+
+function requireAllowed(scheme: Scheme, { member, lock, added, removed }: Change): void {
+  if (added.length + removed.length === 0) return;
+  if (lock === 'own') throw new Forbidden('Bạn thuộc cơ quan này nên không giao tiêu chí cho cơ quan.');
+  if (lock === 'sent') throw new Conflict(`${member.name} đã gửi phiếu nên không đổi tiêu chí được giao nữa.`);
+  const known = new Set(allNodes(scheme).map(({ code }) => code));
+  if (added.every((code) => known.has(code))) return;
+  throw new InvalidInput([{ code: 'unknown_choice', place: 'criterion', parameters: { label: 'tiêu chí' } }]);
+}
+
+const STALE =
+  'Việc giao tiêu chí vừa được người khác sửa sau khi bạn mở trang. Các ô dưới đây là hiện trạng; ô bạn chọn khác có ghi “bạn chọn”. Hãy xem lại, đánh dấu rồi lưu.';
+
+/** What the boxes say of one member, as far as they may say it: codes that are not to be assigned. A box inside a group that is left out cannot be ticked: what was set there stays. */
+export function wantedFor(scheme: Scheme, { member, unassigned }: AssignedMember, cells: readonly Cell[]): Set<string> {
   const ticked = new Set(cells.filter(({ agency }) => agency === member.code).map(({ criterion }) => criterion));
   const covered = codesInside(scheme, ticked);
   return new Set([...ticked, ...[...unassigned].filter((code) => covered.has(code))]);

@@ -2,9 +2,9 @@ import { type Exact, exact, sum } from '../../domain/fraction';
 import type { Node, Scheme } from '../../domain/scoring/scheme';
 import { codesInside, isGroup, leavesOf } from '../../domain/scoring/tree';
 import { figure } from '../../text/scheme-rules';
-import type { AssignmentPageProps, AssignmentRow } from '../../../templates/pages/reviews/assignment';
+import type { AssignmentPageProps, AssignmentRow, AssignmentWish } from '../../../templates/pages/reviews/assignment';
 import type { BlocPlace } from '../blocs';
-import type { AssignedMember, Assignments, Cell } from './assignments.service';
+import { type AssignedMember, type Assignments, type Cell, wantedFor } from './assignments.service';
 import { placeOfPage, schemeLink } from './review-paths';
 
 const LOCKS: Readonly<Record<NonNullable<AssignedMember['lock']>, string>> = {
@@ -12,16 +12,18 @@ const LOCKS: Readonly<Record<NonNullable<AssignedMember['lock']>, string>> = {
   own: 'cơ quan của bạn',
 };
 
-/** What is not assigned as the page of check boxes. */
+/** What is not assigned as the page of check boxes; `refused` are the cells that were ticked in a form that was not saved. */
 export function assignmentView(
   place: BlocPlace,
   assignments: Assignments | null,
+  refused: readonly Cell[] | null = null,
 ): Omit<AssignmentPageProps, 'frame' | 'rights'> {
   if (assignments === null) {
-    return { ...placeOfPage(place), scheme: null, columns: [], rows: [], available: new Map(), seen: '' };
+    return { ...placeOfPage(place), scheme: null, columns: [], rows: [], wishes: [], available: new Map(), seen: '' };
   }
   const { scheme, members, seen } = assignments;
   const { definition } = scheme;
+  const wishes = refused === null ? [] : members.flatMap((member) => wishOf(definition, member, refused));
   return {
     ...placeOfPage(place),
     scheme: schemeLink(scheme),
@@ -30,11 +32,23 @@ export function assignmentView(
       locked: lock && LOCKS[lock],
     })),
     rows: definition.criteria.flatMap((node) => rowsOf(node, 0, members, new Set())),
+    wishes,
     available: new Map(
       members.map(({ member, unassigned }) => [member.code, figure(availableTo(definition, unassigned))]),
     ),
     seen,
   };
+}
+
+/** What a refused form wanted for a member beside what is stored; none where they agree, or where nothing may change. */
+function wishOf(scheme: Scheme, assigned: AssignedMember, refused: readonly Cell[]): AssignmentWish[] {
+  const { member, unassigned, lock } = assigned;
+  if (lock !== null) return [];
+  const wanted = wantedFor(scheme, assigned, refused);
+  const leftOut = [...wanted].filter((code) => !unassigned.has(code));
+  const given = [...unassigned].filter((code) => !wanted.has(code));
+  if (leftOut.length + given.length === 0) return [];
+  return [{ agencyCode: member.code, agencyName: member.name, leftOut, given }];
 }
 
 function rowsOf(

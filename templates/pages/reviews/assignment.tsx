@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { Banner } from '../../components/banner';
 import { CsrfField } from '../../components/csrf-field';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
@@ -28,6 +29,14 @@ export interface AssignmentRow {
   readonly inherited: ReadonlySet<string>;
 }
 
+/** What a form that was not saved wanted for one member, as codes, beside what is stored. */
+export interface AssignmentWish {
+  readonly agencyCode: string;
+  readonly agencyName: string;
+  readonly leftOut: readonly string[];
+  readonly given: readonly string[];
+}
+
 export interface AssignmentPageProps {
   readonly frame: PageFrame;
   /** `/khoi/:bloc/:period` */
@@ -38,6 +47,8 @@ export interface AssignmentPageProps {
   readonly scheme: { readonly title: string; readonly href: string } | null;
   readonly columns: readonly AssignmentColumn[];
   readonly rows: readonly AssignmentRow[];
+  /** None unless a form was refused. */
+  readonly wishes: readonly AssignmentWish[];
   /** "98/100": what can be reached by each member, by code. */
   readonly available: ReadonlyMap<string, string>;
   /** What the boxes were when the page was made; a form that saw something older is refused. */
@@ -49,7 +60,35 @@ export function cellValue(criterion: string, agency: string): string {
   return `${agency} ${criterion}`;
 }
 
-function Cell({ row, column }: { row: AssignmentRow; column: AssignmentColumn }): VNode {
+interface CellProps {
+  readonly row: AssignmentRow;
+  readonly column: AssignmentColumn;
+  readonly wishes: readonly AssignmentWish[];
+}
+
+/** Everything a refused form wanted, so that nothing that was ticked is lost. */
+function Wishes({ wishes }: { wishes: readonly AssignmentWish[] }): VNode | null {
+  if (wishes.length === 0) return null;
+  return (
+    <Banner kind="warn">
+      Bạn vừa chọn khác hiện trạng:
+      <ul class="bullets">
+        {wishes.map(({ agencyCode, agencyName, leftOut, given }) => (
+          <li key={agencyCode}>
+            {agencyName}
+            {leftOut.length === 0 ? null : `; không giao ${leftOut.join(', ')}`}
+            {given.length === 0 ? null : `; giao ${given.join(', ')}`}
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}
+
+function Cell({ row, column, wishes }: CellProps): VNode {
+  const isWished = wishes.some(
+    ({ agencyCode, leftOut, given }) => agencyCode === column.code && [...leftOut, ...given].includes(row.code),
+  );
   const isInherited = row.inherited.has(column.code);
   const isLocked = column.locked !== null;
   const isSet = row.unassigned.has(column.code);
@@ -64,6 +103,7 @@ function Cell({ row, column }: { row: AssignmentRow; column: AssignmentColumn })
         aria-label={`Không giao ${row.code} cho ${column.name}`}
       />
       {isInherited ? <span class="visually-hidden">không giao cả nhóm</span> : null}
+      {isWished ? <span class="sub">bạn chọn: {isSet ? 'giao' : 'không giao'}</span> : null}
     </td>
   );
 }
@@ -99,7 +139,7 @@ function Matrix({ props }: { props: AssignmentPageProps }): VNode {
               </th>
               <td class="score-grid__maximum">{row.maximum}</td>
               {props.columns.map((column) => (
-                <Cell key={column.code} row={row} column={column} />
+                <Cell key={column.code} row={row} column={column} wishes={props.wishes} />
               ))}
             </tr>
           ))}
@@ -151,6 +191,7 @@ export function AssignmentPage(props: AssignmentPageProps): VNode {
         <form method="post" action={`${basePath}/giao-tieu-chi`}>
           <CsrfField token={props.frame.csrfToken} />
           <input type="hidden" name="seen" value={props.seen} />
+          <Wishes wishes={props.wishes} />
           <section class="card score-grid-card" aria-label="Tiêu chí không giao">
             <Matrix props={props} />
           </section>

@@ -131,6 +131,8 @@ describe('the page of trials', () => {
     const id = String(saved.headers['location']).split('/').at(-1);
     const tried = await secretary.get(`${TRIAL}?ban=${id}`);
     expect([tried.status, tried.text.includes('bản soạn, sửa lúc')]).toEqual([200, true]);
+    const long = await secretary.postForm(TRIAL, { ...fields(`1,${'1'.repeat(37)}`), save: '1' });
+    expect([long.status, long.text.includes('bằng số thập phân trong 40 ký tự')]).toEqual([409, true]);
     const same = await secretary.postForm(TRIAL, { ban: '', save: '1' });
     expect([same.status, same.text.includes('Chưa đổi gì để lưu.')]).toEqual([409, true]);
   });
@@ -160,6 +162,13 @@ describe('the page of what is not assigned', () => {
     expect((await secretary.get(ASSIGN)).text).toMatch(/value="AG3 A1" checked/);
     const stale = await secretary.postForm(ASSIGN, { seen });
     expect([stale.status, stale.text.includes('vừa được người khác sửa')]).toEqual([409, true]);
+    const other = await secretary.postForm(ASSIGN, { seen, unassigned: ['AG2 B', 'AG3 A2'] });
+    expect(other.status).toBe(409);
+    expect(other.text).toMatch(/value="AG3 A1" checked/);
+    expect(other.text).not.toMatch(/value="AG3 A2" checked/);
+    expect(other.text).toContain('không giao A2; giao A1');
+    expect(other.text).toMatch(/; không giao B</);
+    expect(other.text.match(/bạn chọn: (không )?giao/g)).toHaveLength(3);
     const { json } = await secretary.api('PUT', `${API}/unassigned`, {
       agency: 'AG3',
       criterion: 'A1',

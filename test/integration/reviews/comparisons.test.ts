@@ -143,7 +143,7 @@ describe('what the scheme in force no longer has', () => {
 
   it('leaves entries of criteria that are gone out, without a complaint', async () => {
     const without = (nodes: readonly Node[]): Node[] =>
-      nodes.flatMap((node) => {
+      nodes.flatMap((node): Node[] => {
         if (isGroup(node)) return [{ ...node, criteria: without(node.criteria) }];
         return node.code === 'C5' ? [] : [node];
       });

@@ -208,6 +208,7 @@ describe('the page of what is not assigned', () => {
         ...{ unassigned: new Set(['BAO']), inherited: new Set(['VPTU']) },
       },
     ],
+    wishes: [],
     available: new Map([['VPTU', '40']]),
     seen: 'abc',
   };
