@@ -15,7 +15,7 @@ export type FormatViolationCode =
   | 'json_unknown_word';
 
 /** Longer than any figure of this field: keeps a pasted page from becoming a huge number. */
-const LONGEST_NUMBER = 40;
+export const LONGEST_NUMBER = 40;
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 const RATIO = /^\d+\/0*[1-9]\d*$/;
@@ -189,7 +189,8 @@ export function kindOf<Kind extends string>(value: unknown, field: string, kinds
   return kinds.find((known) => known === kind) ?? null;
 }
 
-function codeOf(entry: unknown): string | null {
+/** The code that an entry of a list goes by; null when it has none. */
+export function codeOf(entry: unknown): string | null {
   if (typeof entry !== 'object' || entry === null || !('code' in entry)) return null;
   return typeof entry.code === 'string' && entry.code !== '' ? entry.code.normalize('NFC') : null;
 }

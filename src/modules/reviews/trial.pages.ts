@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { NoticeKind } from '../../../templates/layout/frame';
 import { TrialPage } from '../../../templates/pages/reviews/trial';
+import { sentenceOf } from '../../text/vi';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { Conflict, InvalidInput } from '../../platform/errors';
 import { Pages } from '../../platform/web';
@@ -17,11 +17,6 @@ interface Visit {
   readonly place: BlocPlace;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-}
-
-interface Notice {
-  readonly kind: NoticeKind;
-  readonly text: string;
 }
 
 /** "Chấm thử": other rules on the real inputs. A form is answered by the page itself, since nothing is stored. */
@@ -68,24 +63,28 @@ export class TrialPages {
       const path = `/danh-muc/thang-diem/${encodeURIComponent(code)}/soan/${id}`;
       return await this.pages.redirect(request, reply, path, { kind: 'ok', text: 'Đã lưu thành bản soạn.' });
     } catch (error) {
-      if (error instanceof InvalidInput) return this.show(visit, asked);
-      if (!(error instanceof Conflict)) throw error;
-      return this.show(visit, asked, { kind: 'bad', text: error.message });
+      if (!(error instanceof Conflict || error instanceof InvalidInput)) throw error;
+      return this.show(visit, asked, error);
     }
   }
 
-  private async show(visit: Visit, asked: TrialRequest, notice?: Notice): Promise<FastifyReply> {
+  private async show(visit: Visit, asked: TrialRequest, refusal?: Conflict | InvalidInput): Promise<FastifyReply> {
     const { actor, place, request, reply } = visit;
     const outcome = await this.trials.try(actor, place, asked);
+    const content = outcome && trialContent(outcome, asked);
+    const isWrong = (content?.errors.length ?? 0) > 0;
     const frame = await this.pages.frame(request, reply, {
       title: 'Chấm thử',
       section: 'scores',
       place: { blocCode: place.bloc.code, periodCode: place.period.code },
-      ...(notice ? { notice } : {}),
+      // What is wrong with a field is said at the field.
+      ...(refusal === undefined || isWrong ? {} : { notice: { kind: 'bad' as const, text: refusalText(refusal) } }),
     });
-    const content = outcome && trialContent(outcome, asked);
     const page = TrialPage({ frame, ...placeOfPage(place), rights: reviewRights(actor, place), content });
-    const isWrong = (content?.errors.length ?? 0) > 0;
-    return this.pages.send(reply, page, notice === undefined ? (isWrong ? 422 : 200) : 409);
+    return this.pages.send(reply, page, isWrong ? 422 : (refusal?.status ?? 200));
   }
+}
+
+function refusalText({ violations, message }: Conflict | InvalidInput): string {
+  return [message, ...violations.map(sentenceOf)].join(' ');
 }

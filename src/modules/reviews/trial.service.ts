@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checkScheme } from '../../domain/scoring/check/check-scheme';
+import { LONGEST_NUMBER } from '../../domain/scoring/fields';
 import type { Scheme } from '../../domain/scoring/scheme';
 import { type Trial, tryChanges } from '../../domain/scoring/trial/trial';
 import { unwritablePlaces } from '../../domain/scoring/trial/writable';
@@ -95,7 +96,7 @@ export class TrialService {
 
 /** Why a trial cannot be stored as a draft. */
 export function unwritableText(places: readonly string[]): string {
-  return `Chưa lưu được thành bản soạn: ${places.join(', ')} có giá trị không viết được hết bằng số thập phân. Chọn điểm tối đa chia được theo tỷ lệ cũ.`;
+  return `Chưa lưu được thành bản soạn: ${places.join(', ')} có giá trị không viết được bằng số thập phân trong ${LONGEST_NUMBER} ký tự. Chọn điểm tối đa chia được theo tỷ lệ cũ.`;
 }
 
 function isOther(base: SchemeVersion, tried: Scheme, real: BlocRanking): boolean {

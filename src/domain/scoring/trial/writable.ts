@@ -1,20 +1,22 @@
+import { LONGEST_NUMBER } from '../fields';
 import type { Decimal, Item, Scheme } from '../scheme';
 import { allNodes, isGroup } from '../tree';
 
 /**
- * Codes of the criteria and groups of a trial scheme with a value that no finite decimal can write (a third of 10 points).
+ * Codes of the criteria and groups of a trial scheme with a value that no decimal can write (a third of 10 points), or only
+ * one that is longer than a scheme takes.
  * A scheme can be stored only where there is none.
  */
 export function unwritablePlaces(scheme: Scheme): string[] {
   const places = allNodes(scheme).filter((node) =>
-    [node.maximum, ...(isGroup(node) ? [] : pointValues(node.item))].some(isRatio),
+    [node.maximum, ...(isGroup(node) ? [] : pointValues(node.item))].some(isUnwritable),
   );
   return places.map(({ code }) => code);
 }
 
-/** Values of a trial are decimals where they can be, else ratios: '10/3'. */
-function isRatio(value: Decimal): boolean {
-  return value.includes('/');
+/** Values of a trial are decimals where they can be, however long, else ratios: '10/3'. */
+function isUnwritable(value: Decimal): boolean {
+  return value.includes('/') || value.length > LONGEST_NUMBER;
 }
 
 function pointValues(item: Item): Decimal[] {

@@ -148,6 +148,8 @@ describe('a scheme in a trial', () => {
     expect(unwritablePlaces(scheme)).toEqual([]);
     expect(unwritablePlaces(trialScheme(scheme, maxima({ B1: '4', A3: '5' })))).toEqual([]);
     expect(unwritablePlaces(trialScheme(scheme, maxima({ B1: '6', B2: '7' })))).toEqual(['B2']);
+    // Decimals that are longer than a scheme takes.
+    expect(unwritablePlaces(trialScheme(scheme, maxima({ B1: `6.${'1'.repeat(40)}` })))).toEqual(['B', 'B1']);
   });
 });
 
