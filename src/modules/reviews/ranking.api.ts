@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { withoutLeaders } from '../../domain/scoring/without-leaders';
 import { ownScoreJson, scoreJson } from '../../text/score-report';
-import { withoutLeaders } from '../../../templates/pages/reviews/explanation-view';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { InvalidInput, NotFound } from '../../platform/errors';
 import { type BlocPlace, PlacesService } from '../blocs';

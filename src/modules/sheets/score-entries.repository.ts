@@ -4,6 +4,7 @@ import { formatItemInput } from '../../domain/scoring/format-input';
 import type { ItemInput } from '../../domain/scoring/inputs';
 import { readItemInput } from '../../domain/scoring/read-inputs';
 import type { Violation } from '../../domain/violation';
+import { isSent, SHEET_STATES } from '../../domain/workflow/sheet';
 import { Database } from '../../database/database';
 import type { ScoreEntry } from './sheet';
 
@@ -55,6 +56,28 @@ export class ScoreEntriesRepository {
     return rows.map((row) => ({ ...entryOf(row), sheetId: row.sheetId }));
   }
 
+  /** What these agencies say to some criteria in sheets that were handed in, by agency id and code. */
+  async handedIn(
+    reviewId: string,
+    agencyIds: readonly string[],
+    codes: readonly string[],
+  ): Promise<Map<string, Map<string, ItemInput>>> {
+    const rows = await this.database.query<{ agencyId: string; code: string; input: unknown }>(
+      `SELECT DISTINCT ON (s.agency_id, e.criterion_code)
+              s.agency_id AS "agencyId", e.criterion_code AS code, e.input
+         FROM score_sheet s JOIN score_entry e ON e.sheet_id = s.id AND e.layer = 'self'
+        WHERE s.review_id = $1 AND s.agency_id = ANY($2) AND s.state = ANY($3) AND e.criterion_code = ANY($4)
+        ORDER BY s.agency_id, e.criterion_code, e.version DESC`,
+      [reviewId, [...agencyIds], SHEET_STATES.filter(isSent), [...codes]],
+    );
+    const found = new Map<string, Map<string, ItemInput>>();
+    for (const { agencyId, code, input } of rows) {
+      if (input === null) continue;
+      found.set(agencyId, (found.get(agencyId) ?? new Map<string, ItemInput>()).set(code, inputOf(code, input)));
+    }
+    return found;
+  }
+
   /** Entries of a sheet by criterion and version. */
   async atVersions(
     sheetId: string,
@@ -97,9 +120,12 @@ export class ScoreEntriesRepository {
 }
 
 function entryOf(row: EntryRow): ScoreEntry {
-  if (row.input === null) return { ...row, input: null };
+  return { ...row, input: row.input === null ? null : inputOf(row.code, row.input) };
+}
+
+function inputOf(code: string, stored: unknown): ItemInput {
   const found: Violation[] = [];
-  const input = readItemInput(row.input, row.code, found);
-  if (found.length > 0) throw new Error(`the input of ${row.code} cannot be read: ${JSON.stringify(found)}`);
-  return { ...row, input };
+  const input = readItemInput(stored, code, found);
+  if (found.length > 0) throw new Error(`the input of ${code} cannot be read: ${JSON.stringify(found)}`);
+  return input;
 }

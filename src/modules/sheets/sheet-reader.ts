@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitInputs } from '../../domain/scoring/inputs';
 import { scoreOf } from '../../domain/scoring/one-unit';
-import type { Scheme } from '../../domain/scoring/scheme';
 import { totalsOf } from '../../domain/scoring/totals';
-import { leavesOf } from '../../domain/scoring/tree';
+import { withoutLeaders } from '../../domain/scoring/without-leaders';
 import { isEditable } from '../../domain/workflow/sheet';
 import { sentenceOf } from '../../text/vi';
 import type { Actor } from '../../platform/access';
@@ -16,10 +15,11 @@ import type { OpenedSheet, Sheet, SheetEvent } from './sheet';
 import { lockedSentence } from './sheet-sentences';
 import { SheetTasks, withTasks } from './sheet-tasks';
 import { SheetUnits, unitOf } from './sheet-units';
-import { mayRead, mayWrite } from './sheets.policy';
+import { mayCompare, mayRead, mayWrite } from './sheets.policy';
 import { type SheetRow, SheetsRepository } from './sheets.repository';
 
 interface Position {
+  readonly actor: Actor;
   readonly place: BlocPlace;
   readonly reviewId: string;
   readonly member: Member;
@@ -44,17 +44,20 @@ export class SheetReader {
     const reviewScheme = place.review?.schemeVersionId ?? null;
     if (place.review === null || reviewScheme === null) throw withoutScheme();
     const row = await this.sheets.find(place.review.id, member.agencyId, false);
-    return this.load({ place, reviewId: place.review.id, member }, row, reviewScheme);
+    return this.load({ actor, place, reviewId: place.review.id, member }, row, reviewScheme);
   }
 
-  /** The same, changed by nobody else until the end of the open transaction. */
-  async lock(actor: Actor, place: BlocPlace, agencyCode: string): Promise<Sheet> {
+  /**
+   * The same, changed by nobody else until the end of the open transaction. `compared` are the sheets that were found to
+   * compare with when it was read before: a change of this sheet is none of theirs.
+   */
+  async lock(actor: Actor, place: BlocPlace, agencyCode: string, compared?: readonly UnitInputs[]): Promise<Sheet> {
     const member = readableMember(actor, place, agencyCode);
     if (place.review === null) throw withoutScheme();
     const reviewScheme = await this.sheets.lockSchemeOfReview(place.review.id);
     if (reviewScheme === null) throw withoutScheme();
     const row = await this.sheets.find(place.review.id, member.agencyId, true);
-    return this.load({ place, reviewId: place.review.id, member }, row, reviewScheme);
+    return this.load({ actor, place, reviewId: place.review.id, member }, row, reviewScheme, compared);
   }
 
   /**
@@ -70,23 +73,25 @@ export class SheetReader {
   }
 
   private async load(
-    { place, reviewId, member }: Position,
+    { actor, place, reviewId, member }: Position,
     row: SheetRow | null,
     reviewScheme: string,
+    known?: readonly UnitInputs[],
   ): Promise<Sheet> {
     const draft = row === null || row.state === 'not_started' || isEditable(row.state);
     const scheme = await this.schemes.versionById(draft ? reviewScheme : row.schemeVersionId);
     const entries = new Map(row && (await this.entries.latest(row.id)).map((entry) => [entry.code, entry]));
     const state = row?.state ?? 'not_started';
-    const unassigned = (await this.sheets.unassigned(reviewId)).get(member.agencyId) ?? [];
+    const unassigned = await this.sheets.unassigned(reviewId);
     const events = row === null ? [] : await this.sheets.events(row.id);
     const tasks = (await this.tasks.of(scheme.definition, place, member.agencyId)).get(member.agencyId) ?? [];
-    const stored = unitOf(member, state, [...entries.values()], unassigned);
+    const stored = unitOf(member, state, [...entries.values()], unassigned.get(member.agencyId) ?? []);
     const unit = isEditable(state) ? withTasks(scheme.definition, stored, tasks) : stored;
-    const others = await this.comparedWith(scheme.definition, place, reviewId, unit);
-    const { score, problems } = scoreOf(scheme.definition, unit, others, place.asOf);
+    const compared = known ?? (await this.units.comparedWith(scheme.definition, place, member, reviewId, unassigned));
+    const { score: full, problems } = scoreOf(scheme.definition, unit, compared, place.asOf);
+    const score = mayCompare(actor, place) ? full : withoutLeaders(full);
     return {
-      ...{ place, member, scheme, entries, events, unit, tasks },
+      ...{ place, member, scheme, entries, events, unit, tasks, compared },
       id: row?.id ?? null,
       state,
       version: row?.version ?? 0,
@@ -97,18 +102,6 @@ export class SheetReader {
       taskFiles: row === null ? [] : await this.tasks.filesOf(place, tasks, isEditable(state) ? null : sentAt(events)),
       ...{ score, problems, totals: totalsOf(scheme.definition, score) },
     };
-  }
-
-  /** The other members, where the points of one depend on those of all. */
-  private async comparedWith(
-    scheme: Scheme,
-    place: BlocPlace,
-    reviewId: string,
-    unit: UnitInputs,
-  ): Promise<UnitInputs[]> {
-    if (!leavesOf(scheme).some(({ item }) => item.type === 'relative')) return [];
-    const members = await this.units.all(place, reviewId, null);
-    return members.map((other) => other.unit).filter(({ code }) => code !== unit.code);
   }
 }
 

@@ -66,7 +66,7 @@ export class SheetScoringService {
       if (decision.kind === 'stale') throw new StaleEntry(decision.stored);
       if (decision.kind === 'unchanged') return { sheet, before: sheet, version: stored?.version ?? 0 };
       await this.write(actor, sheet, [{ code: draft.code, content: decision.content }], source);
-      const after = opened(await this.reader.lock(actor, place, agencyCode));
+      const after = opened(await this.reader.lock(actor, place, agencyCode, sheet.compared));
       return { sheet: after, before: sheet, version: (stored?.version ?? 0) + 1 };
     });
   }

@@ -70,7 +70,12 @@ export interface Sheet {
   readonly tasks: readonly KeyTask[];
   /** Files that came with the progress of these tasks, as they were when the sheet was sent. */
   readonly taskFiles: readonly TaskFile[];
-  /** The explained score of the sheet by itself; relative criteria look at the sheets that were handed in. */
+  /** What its relative criteria are compared with: of the sheets that were handed in, what they say to these criteria. */
+  readonly compared: readonly UnitInputs[];
+  /**
+   * The explained score of the sheet by itself; relative criteria look at the sheets that were handed in. Whoever may not
+   * compare does not read the figures of the best.
+   */
   readonly score: UnitResult;
   readonly totals: SheetTotals;
   /** Inputs that do not fit the scheme, each at the code of its criterion. */

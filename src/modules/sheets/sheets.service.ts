@@ -4,9 +4,10 @@ import type { UnitResult } from '../../domain/scoring/result';
 import type { Scheme } from '../../domain/scoring/scheme';
 import { type ScoredCriterion, scoredCriteria } from '../../domain/scoring/sections';
 import { totalsOf } from '../../domain/scoring/totals';
+import { withoutLeaders } from '../../domain/scoring/without-leaders';
 import type { Actor } from '../../platform/access';
 import { NotFound } from '../../platform/errors';
-import type { BlocPlace, Member } from '../blocs';
+import type { BlocPlace } from '../blocs';
 import { SchemesService } from '../schemes';
 import { ScoreEntriesRepository } from './score-entries.repository';
 import type { ScoreEntry, Sheet, SheetListing, SheetSummary } from './sheet';
@@ -41,12 +42,13 @@ export class SheetsService {
     // Everybody is scored, whoever reads: points may depend on the best of the bloc.
     const inputs = { scheme: scheme.code, asOf: place.asOf, units: members.map(({ unit }) => unit) };
     const scores = new Map(scoreUnits(scheme.definition, inputs).units.map((score) => [score.code, score]));
-    const isVisible = visibleTo(actor, place);
+    const compares = mayCompare(actor, place);
     const sheets = members
-      .filter(({ member }) => isVisible(member))
+      .filter(({ member }) => compares || mayRead(actor, place, member))
       .flatMap((sheet) => {
         const score = scores.get(sheet.member.code);
-        return score === undefined ? [] : [summaryOf(scheme.definition, sheet, score)];
+        if (score === undefined) return [];
+        return [summaryOf(scheme.definition, sheet, compares ? score : withoutLeaders(score))];
       });
     return { scheme, sheets };
   }
@@ -69,11 +71,6 @@ export function leafOf(sheet: Pick<Sheet, 'scheme'>, code: string): ScoredCriter
   const criterion = scoredCriteria(sheet.scheme.definition).find((scored) => scored.code === code);
   if (!criterion) throw new NotFound('Thang điểm không có tiêu chí này.');
   return criterion;
-}
-
-function visibleTo(actor: Actor, place: BlocPlace): (member: Member) => boolean {
-  const all = mayCompare(actor, place);
-  return (member) => all || mayRead(actor, place, member);
 }
 
 function summaryOf(scheme: Scheme, { member, row, entries, unit }: MemberSheet, score: UnitResult): SheetSummary {

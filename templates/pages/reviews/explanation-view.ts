@@ -1,6 +1,7 @@
 import type { BlocInputs, ItemInput } from '../../../src/domain/scoring/inputs';
-import type { ScoreLine, ScoringResult, UnitResult } from '../../../src/domain/scoring/result';
+import type { ScoringResult, UnitResult } from '../../../src/domain/scoring/result';
 import type { Scheme } from '../../../src/domain/scoring/scheme';
+import { withoutLeaders } from '../../../src/domain/scoring/without-leaders';
 import { formatSigned, type NameOf, ownWhyText, standingText, whyText } from '../../../src/text/scoring-explained';
 import { explanationLines, type ExplanationLine, sumText } from './explanation-lines';
 import { gradeView, type GradeView } from './explanation-grade';
@@ -79,15 +80,4 @@ function neighboursOf(
   const placed = (one: UnitResult): Placed => ({ ...one, ballot: ballots.get(one.code) ?? null });
   const others = new Map(result.units.map((one) => [one.code, placed(one)]));
   return neighbourViews(scheme, placed(unit), others, nameOf);
-}
-
-/** The unit without the figures of the best of the bloc. */
-export function withoutLeaders(unit: UnitResult): UnitResult {
-  return {
-    ...unit,
-    lines: unit.lines.map((line): ScoreLine => {
-      const own = Object.entries(line.inputs).filter(([name]) => name !== 'bestActual' && name !== 'bestRatio');
-      return { ...line, inputs: Object.fromEntries(own) };
-    }),
-  };
 }

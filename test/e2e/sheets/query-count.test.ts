@@ -1,8 +1,9 @@
 import { exact } from '../../../src/domain/fraction';
 import { ScoreImportService } from '../../../src/modules/sheets';
+import { ScoreEntriesRepository } from '../../../src/modules/sheets/score-entries.repository';
 import { SYSTEM_ACTOR } from '../../../src/platform/access';
 import { everyItemScheme } from '../../support/scheme-every-item';
-import { FULL_POINTS, LEAVES, placeOf } from '../../support/sheets';
+import { FULL_POINTS, formRow, LEAVES, placeOf } from '../../support/sheets';
 import { recordFigure } from '../../support/tasks';
 import { countQueries, startTestApplication, type TestApplication } from '../../support/test-application';
 import { seedWorld } from '../../support/world';
@@ -61,6 +62,34 @@ async function queriesOf(application: TestApplication): Promise<Record<string, n
     await application.close();
   }
 }
+
+/** Queries of saving one row of a scheme with a relative item, and of one whose own points are relative. */
+async function queriesOfSaving(members: number): Promise<Record<string, number>> {
+  const application = await withKeyTasks(members);
+  try {
+    const officer = await application.visit('can-bo-ag1');
+    const save = (code: string, fields: Record<string, string>, version: number) => async () => {
+      const path = `/khoi/KHOI-1/2022-H1/phieu/AG1/tieu-chi/${code}`;
+      expect((await officer.postForm(path, formRow(code, fields, version), { htmx: true })).status).toBe(200);
+    };
+    await save('C3', { points: '5' }, 0)();
+    const compared = jest.spyOn(application.get(ScoreEntriesRepository), 'handedIn');
+    const counts = {
+      judged: await countQueries(application, save('C3', { points: '5,5' }, 1)),
+      relative: await countQueries(application, save('A1.3', { actual: '120', target: '100' }, 0)),
+    };
+    expect(compared).toHaveBeenCalledTimes(2);
+    return counts;
+  } finally {
+    await application.close();
+  }
+}
+
+it('looks at the other sheets once for a save, in one query however many members there are', async () => {
+  const [ofOne, ofThree] = [await queriesOfSaving(1), await queriesOfSaving(3)];
+  expect(ofThree).toEqual(ofOne);
+  for (const count of Object.values(ofThree)) expect(count).toBeLessThanOrEqual(30);
+});
 
 it.each([
   ['sheets scored by hand', scoredByHand, 15],
