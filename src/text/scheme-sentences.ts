@@ -1,5 +1,6 @@
 import type { SchemeCheckCode } from '../domain/scoring/check/report';
 import type { FormatViolationCode } from '../domain/scoring/fields';
+import type { SizeViolationCode } from '../domain/scoring/scheme-size';
 import type { Facts } from './facts';
 
 const referenceWords: Readonly<Record<string, string>> = {
@@ -9,15 +10,21 @@ const referenceWords: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong with a file that should hold a scheme, before anything in it is read. */
-type SchemeFileCode =
-  'json_broken' | 'json_too_large' | 'scheme_file_empty' | 'scheme_file_kind' | 'scheme_file_missing';
+type SchemeFileCode = 'json_broken' | 'scheme_file_empty' | 'scheme_file_kind' | 'scheme_file_missing';
 
-const formatSentences: Readonly<Record<FormatViolationCode | SchemeFileCode, (facts: Facts) => string>> = {
+const formatSentences: Readonly<
+  Record<FormatViolationCode | SizeViolationCode | SchemeFileCode, (facts: Facts) => string>
+> = {
   scheme_file_missing: () => 'Chọn tệp bảng tiêu chí (.xlsx hoặc .json).',
   scheme_file_empty: ({ place }) => `Tệp ${place} rỗng, không có nội dung.`,
   scheme_file_kind: ({ place }) =>
     `Tệp ${place} không phải là bảng tiêu chí. Chọn tệp Excel theo mẫu (.xlsx) hoặc tệp .json.`,
-  json_too_large: ({ place }) => `Tệp ${place} có quá nhiều mục hoặc lồng quá sâu so với một bảng tiêu chí.`,
+  json_too_large: () => 'Nội dung có quá nhiều mục so với một bảng tiêu chí.',
+  json_too_deep: ({ number }) =>
+    `Nội dung lồng quá sâu so với một bảng tiêu chí: nhóm, tiêu chí chỉ lồng nhau tối đa ${number('limit')} cấp.`,
+  json_too_many_criteria: ({ number }) => `Bảng có quá nhiều tiêu chí, tối đa ${number('limit')} nhóm và tiêu chí.`,
+  json_list_too_long: ({ place, number }) =>
+    `Danh sách ${place} có ${number('count')} mục, tối đa ${number('limit')} mục.`,
   json_broken: ({ place }) => `Tệp ${place} không phải là JSON đúng cú pháp.`,
   json_not_an_object: ({ place }) => `${placeOr(place)} phải là một đối tượng JSON { … }.`,
   json_not_a_list: ({ place }) => `${place} phải là một danh sách JSON [ … ].`,
@@ -73,6 +80,10 @@ const stepWords: Readonly<Record<string, string>> = {
 
 const checkSentences: Readonly<Record<SchemeCheckCode, (facts: Facts) => string>> = {
   scheme_code_repeated: ({ place }) => `Mã tiêu chí ${place} bị trùng.`,
+  scheme_code_malformed: ({ place }) =>
+    `Mã “${place}” phải viết liền, bắt đầu bằng chữ hoặc số, tối đa 30 ký tự, chỉ dùng thêm dấu chấm, gạch nối, gạch dưới, gạch chéo.`,
+  scheme_codes_alike: ({ place, text }) =>
+    `Mã ${place} chỉ khác mã ${text('other')} ở dấu nên dễ nhầm trên phiếu; đổi một trong hai mã.`,
   scheme_group_empty: ({ place }) => `Nhóm ${place} chưa có tiêu chí nào.`,
   scheme_group_sum: ({ place, number }) =>
     `Điểm tối đa các tiêu chí của nhóm ${place} cộng lại là ${number('actual')}, phải bằng ${number('expected')}.`,

@@ -3,6 +3,7 @@ import { Fields } from './fields';
 import { readBonus, readClassification, readExclusion, readPenalty, readTieBreaker } from './read-rules';
 import { readItem, readRounding } from './read-items';
 import { COMPARISON_BASES, NOT_OCCURRED_POLICIES, type Node, type Scheme } from './scheme';
+import { sizeViolations } from './scheme-size';
 
 const SCHEME_FIELDS = [
   '$schema',
@@ -41,9 +42,12 @@ export type Reading<Value> =
 
 /**
  * Reads a scheme out of parsed JSON: its shape only, what it says is checkScheme's. Numbers may be JSON numbers or decimal
- * strings; what is left out gets the default of the format (docs/scheme.schema.json). Never throws.
+ * strings; what is left out gets the default of the format (docs/scheme.schema.json). Never throws, and does not begin to
+ * read what is larger than any decision.
  */
 export function readScheme(json: unknown): Reading<Scheme> {
+  const beyond = sizeViolations(json);
+  if (beyond.length > 0) return { value: null, violations: beyond };
   const found: Violation[] = [];
   const value = schemeOf(json, found);
   return found.length === 0 ? { value, violations: [] } : { value: null, violations: found };

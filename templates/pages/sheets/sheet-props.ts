@@ -1,3 +1,4 @@
+import { plainCode } from '../../../src/domain/scoring/code-form';
 import type { SheetState } from '../../../src/domain/workflow/sheet';
 import type { SheetEvidence, SheetInput, SheetResult } from './input-props';
 
@@ -168,11 +169,6 @@ export function rowId(code: string): string {
 /** Id of the head of a group. */
 export function groupId(code: string): string {
   return `nhom-${plainCode(code)}`;
-}
-
-/** A code without what means something in an address or a selector. */
-function plainCode(code: string): string {
-  return code.replaceAll(/[^\p{L}\p{N}_-]/gu, '-');
 }
 
 /** Id of the main field of a criterion: where links of the error list lead. */

@@ -195,7 +195,7 @@ describe('a file that is refused', () => {
     ],
     ['a workbook of something else', packageOf(), 'bang.xlsx', 'Tệp thiếu trang “Tiêu chí”.'],
     ['JSON without a floor', `${'{"criteria":['.repeat(20_000)}${']}'.repeat(20_000)}`, 'bang.json', 'lồng quá sâu'],
-    ['JSON without an end', JSON.stringify({ criteria: Array(120_000).fill(0) }), 'bang.json', 'quá nhiều mục'],
+    ['JSON without an end', JSON.stringify({ criteria: Array(120_000).fill(0) }), 'bang.json', 'quá nhiều tiêu chí'],
     ['a file that is too large', Buffer.alloc(6 * MEGABYTE, 32), 'bang.json', 'Mỗi tệp tối đa 5 MB'],
   ])(
     'is %s, in words',

@@ -123,6 +123,9 @@ describe('the life of a draft through the API', () => {
     expect(wrong.json).toMatchObject({ valid: false, violations: [{ place: 'KD-100', code: 'scheme_total_sum' }] });
     const right = await officer.api('POST', '/api/v1/schemes/check', { scheme: KD_100 });
     expect(right.json).toEqual({ valid: true, violations: [] });
+    const deep = JSON.parse('{"criteria":['.repeat(1_000) + ']}'.repeat(1_000));
+    const refused = await officer.api('POST', '/api/v1/schemes/check', { scheme: deep });
+    expect(refused.json).toMatchObject({ valid: false, violations: [{ code: 'json_too_deep' }] });
   });
 });
 

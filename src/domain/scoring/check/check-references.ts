@@ -9,26 +9,24 @@ type ReferenceKind = 'criterion' | 'grade' | 'award';
 export function checkReferences(scheme: Scheme): SchemeCheckViolation[] {
   const grades = scheme.classification?.bands.map(({ code }) => code) ?? [];
   const criteria = allNodes(scheme).map(({ code }) => code);
-  const known: Readonly<Record<ReferenceKind, readonly string[]>> = {
-    criterion: criteria,
-    grade: grades,
-    award: scheme.awards.map(({ code }) => code),
+  const known: Readonly<Record<ReferenceKind, ReadonlySet<string>>> = {
+    criterion: new Set(criteria),
+    grade: new Set(grades),
+    award: new Set(scheme.awards.map(({ code }) => code)),
   };
   const refer = (place: string, kind: ReferenceKind, reference: string): SchemeCheckViolation[] =>
-    known[kind].includes(reference) ? [] : [violation('scheme_reference_unknown', place, { kind, reference })];
+    known[kind].has(reference) ? [] : [violation('scheme_reference_unknown', place, { kind, reference })];
   const chain = (place: string, steps: readonly TieBreaker[]): SchemeCheckViolation[] =>
     steps.flatMap((step) => (step.by === 'criterion' ? refer(place, 'criterion', step.criterion) : []));
-  const counted = [...criteria, ...adjustmentRules(scheme).map(({ code }) => code)];
+  const counted = new Set([...criteria, ...adjustmentRules(scheme).map(({ code }) => code)]);
   return [
     ...effectsByPlace(scheme).flatMap(([place, effect]) => checkEffect(place, effect, grades.length, refer)),
     ...adjustmentRules(scheme).flatMap(({ code, alsoCountedIn }) =>
-      alsoCountedIn.filter((other) => !counted.includes(other)).flatMap((other) => refer(code, 'criterion', other)),
+      alsoCountedIn.filter((other) => !counted.has(other)).flatMap((other) => refer(code, 'criterion', other)),
     ),
     ...(scheme.classification?.gates ?? []).flatMap((gate) => [
       ...refer(gate.criterion, 'grade', gate.grade),
-      ...(gate.type === 'count' && counted.includes(gate.criterion)
-        ? []
-        : refer(gate.grade, 'criterion', gate.criterion)),
+      ...(gate.type === 'count' && counted.has(gate.criterion) ? [] : refer(gate.grade, 'criterion', gate.criterion)),
     ]),
     ...(scheme.classification?.quotas ?? []).flatMap((quota) => [
       ...refer('quotas', 'grade', quota.grade),

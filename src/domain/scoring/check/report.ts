@@ -4,6 +4,8 @@ import type { Decimal, Level, Quota, Rounding } from '../scheme';
 
 export type SchemeCheckCode =
   | 'scheme_code_repeated'
+  | 'scheme_code_malformed'
+  | 'scheme_codes_alike'
   | 'scheme_group_empty'
   | 'scheme_group_sum'
   | 'scheme_total_sum'
@@ -107,15 +109,17 @@ export function offStep(place: string, maximum: Decimal, rounding: Rounding | nu
 
 /** The values that occur more than once, each once. */
 export function repeatedIn(values: readonly string[]): string[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+  const [seen, repeated] = [new Set<string>(), new Set<string>()];
+  for (const value of values) (seen.has(value) ? repeated : seen).add(value);
+  return [...repeated];
 }
 
 /** Levels of one place that cannot be told apart, by code or by name, and levels that take points instead of giving them. */
 export function checkLevels(place: string, levels: readonly Level[]): SchemeCheckViolation[] {
-  const repeated = repeatedIn(levels.map(({ code }) => code));
-  const named = levels.filter(({ code }) => !repeated.includes(code));
+  const repeated = new Set(repeatedIn(levels.map(({ code }) => code)));
+  const named = levels.filter(({ code }) => !repeated.has(code));
   return [
-    ...repeated.map((level) => violation('scheme_level_repeated', place, { level })),
+    ...[...repeated].map((level) => violation('scheme_level_repeated', place, { level })),
     ...repeatedIn(named.map(({ name }) => name)).map((name) =>
       violation('scheme_level_name_repeated', place, { name }),
     ),

@@ -71,7 +71,9 @@ function listsOf(entities: ByName): Map<string, string[]> {
   const lists = new Map<string, string[]>();
   for (const [name, { entity }] of entities) {
     const list = listOf(entity);
-    lists.set(list, [...(lists.get(list) ?? []), name]);
+    const names = lists.get(list) ?? [];
+    names.push(name);
+    lists.set(list, names);
   }
   return lists;
 }

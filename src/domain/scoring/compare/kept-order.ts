@@ -9,36 +9,50 @@ export function movedKeys(before: readonly string[], after: readonly string[]): 
   return new Set(common.filter((key) => !stayed.has(key)));
 }
 
-/** The longest subsequence whose places rise. */
+/** A key at the end of a rising run, and the one before it in that run. */
+interface Step {
+  readonly key: string;
+  readonly place: number;
+  readonly previous: Step | undefined;
+}
+
+/** The longest subsequence whose places rise, of several the one that is complete first. */
 function longestRising(keys: readonly string[], placeOf: (key: string) => number): string[] {
-  const best: { readonly length: number; readonly previous: number }[] = [];
-  keys.forEach((key, index) => {
-    let [length, previous] = [1, -1];
-    for (let earlier = 0; earlier < index; earlier += 1) {
-      const candidate = (best[earlier]?.length ?? 0) + 1;
-      if (candidate > length && placeOf(keys[earlier] ?? '') < placeOf(key)) [length, previous] = [candidate, earlier];
-    }
-    best.push({ length, previous });
-  });
-  const longest = Math.max(0, ...best.map(({ length }) => length));
-  const run: string[] = [];
-  let at = best.findIndex(({ length }) => length === longest);
-  while (at >= 0) {
-    run.unshift(keys[at] ?? '');
-    at = best[at]?.previous ?? -1;
+  /** By length, the run that ends lowest. */
+  const ends: Step[] = [];
+  let longest: Step | undefined;
+  for (const key of keys) {
+    const place = placeOf(key);
+    const length = countBelow(ends, place);
+    const step = { key, place, previous: ends[length - 1] };
+    if (length === ends.length) longest = step;
+    ends[length] = step;
   }
+  const run: string[] = [];
+  for (let step = longest; step !== undefined; step = step.previous) run.push(step.key);
   return run;
+}
+
+/** How many ends lie below a place; they rise with the length of their runs. */
+function countBelow(ends: readonly Step[], place: number): number {
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle]?.place ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** All keys of both lists: the order of the second, each key that only the first has behind what it stood behind there. */
 export function mergedKeys(before: readonly string[], after: readonly string[]): string[] {
-  const merged = [...after];
-  const known = new Set(after);
-  before.forEach((key, index) => {
-    if (known.has(key)) return;
-    const previous = before[index - 1];
-    merged.splice(previous === undefined ? 0 : merged.indexOf(previous) + 1, 0, key);
-    known.add(key);
-  });
-  return merged;
+  const behind = new Map(after.map((key): [string, string[]] => [key, []]));
+  const ahead: string[] = [];
+  let last = ahead;
+  for (const key of before) {
+    const kept = behind.get(key);
+    if (kept === undefined) last.push(key);
+    else last = kept;
+  }
+  return [...ahead, ...[...behind].flatMap(([key, gone]) => [key, ...gone])];
 }

@@ -10,9 +10,6 @@ const ROMANS: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 
-/** How codes are written: short, without blanks, beginning with a letter or a digit. */
-export const CODE_FORM = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,29}$/u;
-
 /**
  * Whether a code cannot be given to this part: criteria, rules and exclusions share their codes; the set of bonus or
  * penalty may share its code with a rule, but with no criterion and not with the other set.

@@ -28,6 +28,8 @@ export type MendingField =
 
 const FIELD_OF_CODE: Readonly<Record<SchemeCheckViolation['code'], MendingField>> = {
   scheme_code_repeated: 'code',
+  scheme_code_malformed: 'code',
+  scheme_codes_alike: 'code',
   scheme_group_empty: 'inside',
   scheme_group_sum: 'maximum',
   scheme_total_sum: 'total',

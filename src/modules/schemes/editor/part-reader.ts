@@ -1,6 +1,6 @@
 import type { BusinessDate } from '../../../domain/calendar';
 import { toDecimalString, ZERO } from '../../../domain/fraction';
-import { CODE_FORM } from '../../../domain/scoring/edit/codes';
+import { CODE_FORM } from '../../../domain/scoring/code-form';
 import type { Decimal } from '../../../domain/scoring/scheme';
 import type { Violation } from '../../../domain/violation';
 import { parseDate } from '../../../text/date';
@@ -44,9 +44,9 @@ export class PartReader {
   }
 
   /** A code of a part: short, without blanks. */
-  code(name: string): string {
+  code(name: string, form: RegExp = CODE_FORM): string {
     const code = this.text(name);
-    if (code !== '' && !CODE_FORM.test(code)) this.refuse('scheme_code_form', name);
+    if (code !== '' && !form.test(code)) this.refuse('scheme_code_form', name);
     return code;
   }
 

@@ -1,3 +1,4 @@
+import { SET_CODE_FORM } from '../../../domain/scoring/code-form';
 import type { Rename } from '../../../domain/scoring/edit/edits';
 import type { NodeContent } from '../../../domain/scoring/edit/node';
 import {
@@ -117,7 +118,7 @@ function readLeaf(reader: PartReader): Leaf {
 }
 
 function readSet(reader: PartReader): { code: string; name: string; cap: string } {
-  return { code: reader.code('code'), name: reader.text('name'), cap: reader.decimal('cap') };
+  return { code: reader.code('code', SET_CODE_FORM), name: reader.text('name'), cap: reader.decimal('cap') };
 }
 
 function readRule(reader: PartReader): NodeContent {

@@ -20,10 +20,6 @@ export interface SchemeFile {
   readonly locate: (scheme: Scheme, violation: Violation) => FileProblem;
 }
 
-/** Far above any decision: three levels of groups need about ten of JSON, a thousand criteria about fifty thousand values. */
-const DEEPEST = 60;
-const MOST_VALUES = 100_000;
-
 /** The first bytes of a zip, which a workbook is, and of the older Office files, which are refused as workbooks. */
 const WORKBOOK_STARTS = [Buffer.from('PK', 'latin1'), Buffer.from('d0cf11e0', 'hex')];
 
@@ -45,7 +41,6 @@ export function jsonReading<Value>(
 ): Reading<Value> {
   try {
     const json: unknown = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
-    if (isBeyondReason(json)) return { value: null, violations: [{ code: 'json_too_large', place: name }] };
     return read(json);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
@@ -77,19 +72,4 @@ function binaryProblem(name: string, bytes: Buffer): FileProblem | null {
 
 function refused(problem: FileProblem): SchemeFile {
   return { scheme: null, problems: [problem], locate: (_scheme, violation) => problemOf(violation) };
-}
-
-/** Walks without recursion: such a file is made to exhaust what reads it. */
-function isBeyondReason(json: unknown): boolean {
-  let [depth, count] = [0, 0];
-  let level: unknown[] = [json];
-  while (level.length > 0) {
-    depth += 1;
-    count += level.length;
-    if (depth > DEEPEST || count > MOST_VALUES) return true;
-    level = level.flatMap((value): unknown[] =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
-  }
-  return false;
 }
