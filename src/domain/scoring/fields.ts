@@ -64,8 +64,9 @@ export class Fields {
   /** A JSON number or a decimal string with a point, as a decimal string. */
   decimal(name: string): Decimal {
     const value = this.values[name];
-    if (typeof value === 'number' && Number.isFinite(value)) return toDecimalString(exact(value));
-    if (typeof value === 'string' && DECIMAL.test(value) && value.length <= LONGEST_NUMBER) return value;
+    const isNumber = typeof value === 'number' && Number.isFinite(value);
+    const written = isNumber ? toDecimalString(exact(value)) : value;
+    if (typeof written === 'string' && DECIMAL.test(written) && written.length <= LONGEST_NUMBER) return written;
     this.report('json_not_a_decimal', name, { value: printed(value) });
     return '1';
   }

@@ -16,6 +16,21 @@ describe('readScheme', () => {
     expect(readScheme(json).value).toEqual(shippedScheme('kd-100'));
   });
 
+  it.each([
+    [1e60, null],
+    [1e-60, null],
+    ['1'.repeat(41), null],
+    [1e39, `1${'0'.repeat(39)}`],
+    ['1'.repeat(40), '1'.repeat(40)],
+    [0.1, '0.1'],
+  ])('takes no number that it could not read back: %s', (total, expected) => {
+    const { value, violations } = readScheme({ ...shippedJson('kd-100.scheme.json'), total });
+    expect(value?.total ?? null).toBe(expected);
+    expect(violations.map(({ code, place }) => [code, place])).toEqual(
+      expected === null ? [['json_not_a_decimal', 'total']] : [],
+    );
+  });
+
   it('names every place by its code, and goes on reading', () => {
     const json = shippedJson('kd-100.scheme.json');
     json.titel = 'Bảng';
