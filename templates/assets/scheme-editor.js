@@ -125,6 +125,13 @@
   // What is typed and not saved
 
   var isTyped = false;
+  // The next leaving of the page is the sending of the form, or the wish to give up what was typed.
+  var isLeaving = false;
+
+  /** A form that was answered with what was typed: rows added, a mistake, or somebody else was faster. */
+  function takeUnsaved() {
+    if (document.querySelector('[data-part-form][data-unsaved]')) isTyped = true;
+  }
 
   document.addEventListener('input', function (event) {
     var form = event.target.form;
@@ -132,10 +139,14 @@
     if (form && form.matches('[data-part-form]') && !isTrial) isTyped = true;
   });
   document.addEventListener('submit', function (event) {
-    if (event.target.matches('[data-part-form]')) isTyped = false;
+    if (event.target.matches('[data-part-form]') && !event.defaultPrevented) isLeaving = true;
+  });
+  document.addEventListener('click', function (event) {
+    if (event.target.closest && event.target.closest('.conflict a')) isLeaving = true;
   });
   window.addEventListener('beforeunload', function (event) {
-    if (isTyped) event.preventDefault();
+    if (isTyped && !isLeaving) event.preventDefault();
+    isLeaving = false;
   });
 
   // The chosen row and the field that a link of the check leads to
@@ -165,10 +176,12 @@
 
   if (tree()) {
     makeDraggable();
+    takeUnsaved();
     showChosen();
     focusNew();
     focusLinked();
     window.addEventListener('hashchange', focusLinked);
     document.addEventListener('htmx:load', makeDraggable);
+    document.addEventListener('htmx:load', takeUnsaved);
   }
 })();

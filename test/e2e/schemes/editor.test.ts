@@ -66,7 +66,7 @@ describe('the editor of a scheme', () => {
     expect(entered).toEqual(wanted);
     expect(scores(entered)).toEqual(scores(wanted));
     const { text } = await author.open('muc=A1.3');
-    expect(text).toContain('công bố được');
+    expect(text).toContain('ban hành được');
   });
 });
 
@@ -115,6 +115,8 @@ describe('two authors', () => {
     const late = await second.post('?muc=B1', fields('Muộn', seen));
     expect(late.status).toBe(409);
     expect(late.text).toContain('không còn trong bản soạn');
+    expect(late.text).toContain('Tên: Muộn');
+    expect(late.text).toContain('Điểm tối đa: 6');
     expect((await second.open('muc=B1')).text).toContain('Không còn mục này');
   });
 });
@@ -293,10 +295,37 @@ describe('the end of a draft', () => {
     expect((await author.open('')).status).toBe(404);
   });
 
-  it('is thrown away', async () => {
+  it('is thrown away, but not what somebody saved since', async () => {
     const author = await SchemeAuthor.begin(secretary, { ...THREE_LEVELS, code: 'BO-DI' });
-    expect((await author.post('/bo', {})).headers['location']).toBe('/danh-muc/thang-diem');
+    const refused = await author.post('/bo', { revision: '7' });
+    expect([refused.status, refused.text.includes('vừa được người khác sửa')]).toEqual([409, true]);
+    expect((await author.post('/bo', { revision: '1' })).headers['location']).toBe('/danh-muc/thang-diem');
     expect((await author.open('')).status).toBe(404);
+  });
+});
+
+describe('a form that is sent after its draft came to an end', () => {
+  const typed = { code: 'B1', name: 'Viết dở', maximum: '6', type: 'count', viec: 'luu' };
+
+  it('comes back as text to copy, with where the draft went', async () => {
+    const author = await SchemeAuthor.begin(secretary, { ...THREE_LEVELS, code: 'DA-XONG' });
+    const seen = await author.seen('muc=B1');
+    await author.with(appraiser).post('/cong-bo', { revision: '1' });
+    const late = await author.post('?muc=B1', { ...typed, seen });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('vừa được ban hành thành phiên bản 1');
+    expect(late.text).toContain('href="/danh-muc/thang-diem/DA-XONG?phien-ban=1"');
+    expect(late.text).toContain('Tên: Viết dở');
+  });
+
+  it('says that the draft was deleted, and knows a draft that never was', async () => {
+    const author = await SchemeAuthor.begin(secretary, { ...THREE_LEVELS, code: 'DA-XOA' });
+    const seen = await author.seen('muc=B1');
+    await author.post('/bo', { revision: '1' });
+    const late = await author.post('?muc=B1', { ...typed, seen });
+    expect([late.status, late.text.includes('vừa bị người khác xóa')]).toEqual([409, true]);
+    expect(late.text).toContain('Tên: Viết dở');
+    expect((await author.post('?muc=B1', typed)).status).toBe(404);
   });
 });
 

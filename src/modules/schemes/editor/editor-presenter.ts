@@ -5,7 +5,9 @@ import type { Direction } from '../../../domain/scoring/edit/move';
 import type { NoticeKind } from '../../../../templates/layout/frame';
 import { MovedFragment, SchemeEditorPage } from '../../../../templates/pages/schemes/editor/editor';
 import type { EditorView } from '../../../../templates/pages/schemes/editor/editor-props';
-import { PartEditor } from '../../../../templates/pages/schemes/editor/part';
+import type { FormValues } from '../../../../templates/pages/schemes/editor/form-values';
+import { LostDraftPage } from '../../../../templates/pages/schemes/editor/lost-draft';
+import { NoForm, PartEditor } from '../../../../templates/pages/schemes/editor/part';
 import type { Actor } from '../../../platform/access';
 import { Pages } from '../../../platform/web';
 import { AgenciesService } from '../../agencies';
@@ -13,7 +15,9 @@ import { PlacesService } from '../../blocs';
 import type { SchemeVersion } from '../scheme-version';
 import { SchemesService } from '../schemes.service';
 import { type EditorState, editorView } from './editor.view';
+import { lostDraft } from './lost-draft.view';
 import type { TypedPart } from './part.view';
+import type { DraftEnd } from './scheme-editor.service';
 import type { Selection } from './selection';
 
 /** Who asks, and what is answered. */
@@ -55,7 +59,7 @@ export class EditorPresenter {
     });
     const view = await this.view(actor, frame.csrfToken, draft, shown);
     const status = shown.status ?? 200;
-    if (isScripted(request) && view.form !== null) return this.sendPart(reply, view, view.form, status);
+    if (isScripted(request)) return this.sendPart(reply, view, status);
     return this.pages.send(reply, SchemeEditorPage({ frame, view }), status);
   }
 
@@ -77,11 +81,23 @@ export class EditorPresenter {
 
   private sendPart(
     reply: FastifyReply,
-    { csrfToken, conflict }: EditorView,
-    form: NonNullable<EditorView['form']>,
+    { base, csrfToken, conflict, form, instead }: EditorView,
     status: number,
   ): FastifyReply {
-    return this.pages.sendFragment(reply, PartEditor({ form, csrfToken, conflict }), status);
+    const part =
+      form === null ? instead && NoForm({ view: instead, base, csrfToken }) : PartEditor({ form, csrfToken, conflict });
+    return part === null ? reply.status(status).send() : this.pages.sendFragment(reply, part, status);
+  }
+
+  /** In place of a draft that is not there any more: why, where to go, and everything that was typed. 409. */
+  async showLost(
+    { request, reply }: EditorVisit,
+    code: string,
+    end: DraftEnd,
+    values: FormValues,
+  ): Promise<FastifyReply> {
+    const frame = await this.pages.frame(request, reply, { title: `Soạn thang điểm ${code}`, section: 'catalogue' });
+    return this.pages.send(reply, LostDraftPage({ frame, ...lostDraft(code, end, values) }), 409);
   }
 
   private async view(actor: Actor, csrfToken: string, draft: SchemeVersion, shown: Shown): Promise<EditorView> {

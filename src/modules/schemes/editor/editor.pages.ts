@@ -3,19 +3,20 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { contentOf, type NodeRef } from '../../../domain/scoring/edit/node';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access';
-import { Conflict, InvalidInput } from '../../../platform/errors';
+import { Conflict, InvalidInput, NotFound } from '../../../platform/errors';
 import type { FormBody } from '../../../platform/web';
+import { sentenceOf } from '../../../text/vi';
 import { type FormValues, textAt } from '../../../../templates/pages/schemes/editor/form-values';
 import { ExampleOutcome } from '../../../../templates/pages/schemes/editor/part';
 import type { SchemeVersion } from '../scheme-version';
 import { additionBeside } from './addition-beside';
 import { directionOf } from './edit-forms';
-import { EditorPresenter, type EditorVisit } from './editor-presenter';
+import { EditorPresenter, type EditorVisit, type Shown } from './editor-presenter';
 import { editorBase } from './editor.view';
 import { valuesOf } from './form-body';
 import { readPart } from './read-part';
-import { SchemeEditorService, StalePart } from './scheme-editor.service';
-import { isThere, queryOf, selectionOf } from './selection';
+import { GonePart, SchemeEditorService, StalePart } from './scheme-editor.service';
+import { isThere, queryOf, type Selection, selectionOf, type SelectionQuery } from './selection';
 import { staleView } from './stale.view';
 import { trialOf } from './trial';
 
@@ -62,19 +63,14 @@ export class SchemeEditorPages {
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
     const visit = { actor, request, reply };
-    const draft = await this.editor.read(actor, code, id);
-    const selection = selectionOf(draft.definition, { muc, phan });
     const values = valuesOf(body);
-    const wish = textAt(values, 'viec');
-    if (selection === null || !isThere(draft.definition, selection)) {
-      const text = 'Mục này không còn trong bản soạn: người khác vừa xóa hoặc đổi mã.';
-      return this.presenter.show(visit, draft, { selection, status: 409, notice: { kind: 'bad', text } });
+    try {
+      return await this.answer(visit, await this.editor.read(actor, code, id), { muc, phan }, values);
+    } catch (error) {
+      // A form that was opened before the draft came to its end; anything else is no draft and never was.
+      if (!(error instanceof NotFound) || textAt(values, 'seen') === '') throw error;
+      return this.presenter.showLost(visit, code, await this.editor.endOf(actor, id), values);
     }
-    if (!SAVE.includes(wish)) {
-      const moreRowsOf = wish.startsWith(MORE_ROWS) ? wish.slice(MORE_ROWS.length) : null;
-      return this.presenter.show(visit, draft, { selection, typed: { values, violations: [], moreRowsOf } });
-    }
-    return this.write(visit, draft, selection, values, wish === 'luu-them');
   }
 
   /** What the part as typed would give, without saving it. */
@@ -99,6 +95,24 @@ export class SchemeEditorPages {
     return this.presenter.sendFragment(reply, ExampleOutcome({ result, address }));
   }
 
+  private async answer(
+    visit: EditorVisit,
+    draft: SchemeVersion,
+    query: SelectionQuery,
+    values: FormValues,
+  ): Promise<FastifyReply> {
+    const selection = selectionOf(draft.definition, query);
+    const wish = textAt(values, 'viec');
+    if (selection === null || !isThere(draft.definition, selection)) {
+      return this.showRefused(visit, draft, selection, values, new GonePart());
+    }
+    if (!SAVE.includes(wish)) {
+      const moreRowsOf = wish.startsWith(MORE_ROWS) ? wish.slice(MORE_ROWS.length) : null;
+      return this.presenter.show(visit, draft, { selection, typed: { values, violations: [], moreRowsOf } });
+    }
+    return this.write(visit, draft, selection, values, wish === 'luu-them');
+  }
+
   private async write(
     visit: EditorVisit,
     draft: SchemeVersion,
@@ -108,40 +122,54 @@ export class SchemeEditorPages {
   ): Promise<FastifyReply> {
     const { actor } = visit;
     const kind = contentOf(draft.definition, node)?.kind ?? 'settings';
+    let written: NodeRef;
     try {
       const reading = readPart(kind, values);
       if (reading.content === null) throw new InvalidInput(reading.violations);
       const { content, renames } = reading;
       const seen = textAt(values, 'seen');
-      const written = await this.editor.apply(actor, draft.id, { type: 'change', node, seen, content, renames });
-      const next = addsAnother ? await this.addBeside(actor, draft, written ?? node) : written;
-      const text = addsAnother ? 'Đã lưu. Ghi tiếp mục mới.' : 'Đã lưu vào bản soạn.';
-      const address = `${editorBase(draft)}?${queryOf(next ?? node)}${addsAnother ? '&moi=1' : ''}`;
-      return await this.presenter.redirect(visit, address, text);
+      written = (await this.editor.apply(actor, draft.id, { type: 'change', node, seen, content, renames })) ?? node;
     } catch (error) {
-      return await this.showRefused(visit, draft, node, values, error);
+      return this.showRefused(visit, draft, node, values, error);
     }
+    if (addsAnother) return this.addBeside(visit, draft, written);
+    return this.presenter.redirect(visit, `${editorBase(draft)}?${queryOf(written)}`, 'Đã lưu vào bản soạn.');
   }
 
-  private async addBeside(actor: Actor, draft: SchemeVersion, node: NodeRef): Promise<NodeRef | null> {
-    const current = await this.editor.read(actor, draft.code, draft.id);
-    const addition = additionBeside(current.definition, node);
-    return addition === null ? node : this.editor.apply(actor, draft.id, addition);
+  /** Goes on with one more of the kind; when that fails what was saved is shown as it is stored now. */
+  private async addBeside(visit: EditorVisit, draft: SchemeVersion, saved: NodeRef): Promise<FastifyReply> {
+    const { actor } = visit;
+    try {
+      const { definition } = await this.editor.read(actor, draft.code, draft.id);
+      const addition = additionBeside(definition, saved);
+      const next = addition === null ? saved : ((await this.editor.apply(actor, draft.id, addition)) ?? saved);
+      const address = `${editorBase(draft)}?${queryOf(next)}&moi=1`;
+      return await this.presenter.redirect(visit, address, 'Đã lưu. Ghi tiếp mục mới.');
+    } catch (error) {
+      if (!(error instanceof Conflict || error instanceof InvalidInput)) throw error;
+      const current = await this.editor.read(actor, draft.code, draft.id);
+      const why = [error.message, ...error.violations.map(sentenceOf)].join(' ');
+      const notice = { kind: 'bad', text: `Đã lưu, nhưng chưa thêm được mục mới. ${why}` } as const;
+      return this.presenter.show(visit, current, { selection: saved, status: error.status, notice });
+    }
   }
 
   /** Everything typed stays; a part that somebody else changed is shown beside what they wrote. */
   private async showRefused(
     visit: EditorVisit,
     opened: SchemeVersion,
-    node: NodeRef,
+    selection: Selection | null,
     values: FormValues,
     error: unknown,
   ): Promise<FastifyReply> {
-    const isStale = error instanceof StalePart;
-    if (!isStale && !(error instanceof InvalidInput)) throw error;
+    if (!(error instanceof Conflict || error instanceof InvalidInput)) throw error;
     const draft = await this.editor.read(visit.actor, opened.code, opened.id);
-    const typed = { values, violations: isStale ? [] : error.violations, moreRowsOf: null };
-    const conflict = isStale ? staleView(draft, error.stored, values) : null;
-    return this.presenter.show(visit, draft, { selection: node, typed, conflict, status: error.status });
+    const { status, violations } = error;
+    const shown: Shown = { selection, typed: { values, violations, moreRowsOf: null }, status };
+    if (error instanceof StalePart) {
+      return this.presenter.show(visit, draft, { ...shown, conflict: staleView(draft, error.stored, values) });
+    }
+    const notice = { kind: 'bad', text: error.message } as const;
+    return this.presenter.show(visit, draft, error instanceof Conflict ? { ...shown, notice } : shown);
   }
 }

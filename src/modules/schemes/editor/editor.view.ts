@@ -14,6 +14,7 @@ import type { SchemeVersion } from '../scheme-version';
 import { notesOf, type SchemeNote } from './notes';
 import { partForm, type TypedPart } from './part.view';
 import { isThere, queryOf, type Selection } from './selection';
+import { typedText } from './stale.view';
 import { totalsView, treeView } from './tree.view';
 
 const LIST = '/danh-muc/thang-diem';
@@ -64,7 +65,7 @@ export function editorView(state: EditorState): EditorView {
     tree: { ...treeView({ base, scheme, selection, notes, focus }), refusal },
     checks: notes.map((note) => checkLine(base, note)),
     form: hasForm ? partForm({ base, scheme, node: selection, typed, agencies }) : null,
-    instead: hasForm ? null : insteadOf(selection),
+    instead: hasForm ? null : { ...insteadOf(selection), typed: typed && typedText(scheme, typed.values) },
   };
 }
 
@@ -88,7 +89,7 @@ function checkLine(base: string, { node, name, message }: SchemeNote): CheckLine
   return { message, href: `${base}?${queryOf(node)}#${fieldId(name)}` };
 }
 
-function insteadOf(selection: Selection | null): InsteadOfForm {
+function insteadOf(selection: Selection | null): Omit<InsteadOfForm, 'typed'> {
   switch (selection?.kind) {
     case 'bonus':
       return {
@@ -108,6 +109,7 @@ function insteadOf(selection: Selection | null): InsteadOfForm {
         text: 'Trường hợp không có điểm riêng nhưng làm đơn vị không được xếp hạng, bị hạ mức hoặc không xét khen thưởng, như đang xem xét kỷ luật, chưa ký giao ước.',
         add: [{ label: 'Thêm trường hợp loại trừ', fields: { loai: 'exclusion' } }],
       };
+    // Nothing is chosen, or a part that was just taken out.
     default:
       return {
         title: 'Không còn mục này',

@@ -76,6 +76,7 @@ export function partForm({ base, scheme, node, typed, agencies }: PartState): Pa
     removalAddress: `${base}/xoa?${query}`,
     seen: seenOf(scheme, node) ?? '',
     values,
+    isUnsaved: typed !== null,
     wrong: violations.map(wrongField),
     notes: notesAt(notesOf(scheme), node),
     spare: typed === null ? { list: null, count: SPARE_ROWS } : { list: more ?? '', count: MORE_ROWS },

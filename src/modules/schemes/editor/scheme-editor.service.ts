@@ -6,7 +6,8 @@ import type { Scheme } from '../../../domain/scoring/scheme';
 import type { Actor } from '../../../platform/access';
 import { Conflict, InvalidInput, NotFound } from '../../../platform/errors';
 import { SchemeDraftsService } from '../scheme-drafts.service';
-import type { SchemeVersion } from '../scheme-version';
+import type { PublishedScheme, SchemeVersion } from '../scheme-version';
+import { SchemesService } from '../schemes.service';
 
 /** 409: somebody changed the same part in between; carries what is stored of it. */
 export class StalePart extends Conflict {
@@ -15,10 +16,26 @@ export class StalePart extends Conflict {
   }
 }
 
+/** 409: the part is not there any more, or goes by another code. */
+export class GonePart extends Conflict {
+  constructor() {
+    super('Mục này không còn trong bản soạn: người khác vừa xóa hoặc đổi mã.');
+  }
+}
+
+/** What became of a draft that is not where it was. */
+export type DraftEnd =
+  | { readonly kind: 'renamed'; readonly draft: SchemeVersion }
+  | { readonly kind: 'published'; readonly version: PublishedScheme }
+  | { readonly kind: 'deleted' };
+
 /** Changes drafts part by part: what several people do to different parts at once is all kept. */
 @Injectable()
 export class SchemeEditorService {
-  constructor(private readonly drafts: SchemeDraftsService) {}
+  constructor(
+    private readonly drafts: SchemeDraftsService,
+    private readonly schemes: SchemesService,
+  ) {}
 
   /** A draft of the scheme with this code. NotFound otherwise. */
   async read(actor: Actor, code: string, id: string): Promise<SchemeVersion> {
@@ -27,9 +44,24 @@ export class SchemeEditorService {
     return draft;
   }
 
+  /** Where a draft is that `read` does not find: under another code, published, or nowhere. */
+  async endOf(actor: Actor, id: string): Promise<DraftEnd> {
+    try {
+      return { kind: 'renamed', draft: await this.drafts.read(actor, id) };
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error;
+    }
+    try {
+      return { kind: 'published', version: await this.schemes.versionById(id) };
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error;
+      return { kind: 'deleted' };
+    }
+  }
+
   /**
    * Applies one act to the draft as it stands now, and gives the part it was about by the code it has afterwards (null:
-   * taken out). InvalidInput, StalePart, or Conflict when the part is gone.
+   * taken out). InvalidInput, StalePart, GonePart; NotFound when the draft itself is gone.
    */
   async apply(actor: Actor, id: string, edit: SchemeEdit): Promise<NodeRef | null> {
     let node: NodeRef | null = null;
@@ -51,6 +83,6 @@ function applied(outcome: EditOutcome): { readonly scheme: Scheme; readonly node
     case 'stale':
       throw new StalePart(outcome.stored);
     case 'gone':
-      throw new Conflict('Mục này không còn trong bản soạn: người khác vừa xóa hoặc đổi mã.');
+      throw new GonePart();
   }
 }

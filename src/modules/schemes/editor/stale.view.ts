@@ -29,6 +29,16 @@ export function staleView(draft: SchemeVersion, stored: NodeContent, typed: Form
   };
 }
 
+/** Everything that was typed into a form, a line for each field, to be copied from where the form itself cannot be kept. */
+export function typedText(scheme: Scheme, typed: FormValues): string {
+  return Object.keys(typed)
+    .filter((name) => isOfPart(name) && name !== '_csrf')
+    .map((name) => ({ label: sentenceStart(editorFieldText(name)), text: textOf(scheme, name, typed) }))
+    .filter(({ text }) => text !== '')
+    .map(({ label, text }) => `${label}: ${text}`)
+    .join('\n');
+}
+
 /** What is typed to try the rule, and what the form itself needs, is no part of the scheme. */
 function isOfPart(name: string): boolean {
   return !/^vd_|^seen$|^viec$|\[was\]$/.test(name);

@@ -13,7 +13,7 @@ import { additionOf, moveOf, placingOf, removalOf } from './edit-forms';
 import { EditorPresenter, type EditorVisit, isScripted } from './editor-presenter';
 import { editorBase } from './editor.view';
 import { isRemovable } from './part.view';
-import { SchemeEditorService } from './scheme-editor.service';
+import { GonePart, SchemeEditorService } from './scheme-editor.service';
 import { isThere, queryOf, type Selection, selectionOf } from './selection';
 
 interface DraftPath {
@@ -61,7 +61,11 @@ export class SchemeStructurePages {
     const visit = { actor, request, reply };
     const draft = await this.editor.read(actor, code, id);
     const node = selectionOf(draft.definition, { muc, phan });
-    if (node === null || node.kind === 'exclusions' || !isRemovable(node)) throw new NotFound();
+    if (node === null) {
+      const { message, status } = new GonePart();
+      return this.presenter.show(visit, draft, { selection: null, status, notice: { kind: 'bad', text: message } });
+    }
+    if (node.kind === 'exclusions' || !isRemovable(node)) throw new NotFound();
     const gone = 'code' in node ? node.code : 'phần này';
     return this.act(visit, { code, id }, removalOf(node, body), (base) =>
       this.presenter.redirect(visit, `${base}?${queryOf(afterRemoval(node))}`, `Đã xóa ${gone} khỏi bản soạn.`),

@@ -73,6 +73,8 @@ export interface PartForm {
   readonly removalAddress: string;
   readonly seen: string;
   readonly values: FormValues;
+  /** Whether the values are as somebody typed them and not stored. */
+  readonly isUnsaved: boolean;
   /** Fields that have not the form they must have: the part was not saved. */
   readonly wrong: readonly FieldNote[];
   /** What does not fit the rest of the scheme: saved nevertheless. */
@@ -183,4 +185,6 @@ export interface InsteadOfForm {
   readonly title: string;
   readonly text: string;
   readonly add: readonly AddButton[];
+  /** What was typed for a part that is gone, to be copied; null when nothing was. */
+  readonly typed: string | null;
 }

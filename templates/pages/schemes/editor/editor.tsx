@@ -32,13 +32,17 @@ export function Checks({ checks, swapped = false }: { checks: readonly CheckLine
     >
       <div class="card__head">
         <h2 id="kiem-tra-tieu-de">Kiểm tra</h2>
-        {checks.length === 0 ? <Tag kind="ok">công bố được</Tag> : <Tag kind="warn">{checks.length} chỗ chưa khớp</Tag>}
+        {checks.length === 0 ? (
+          <Tag kind="ok">ban hành được</Tag>
+        ) : (
+          <Tag kind="warn">{checks.length} chỗ chưa khớp</Tag>
+        )}
       </div>
       {checks.length === 0 ? (
         <p class="card__body">Mọi tổng điểm, mức trần, khoảng và mã nhắc đến đều khớp.</p>
       ) : (
         <>
-          <p class="card__body editor-checks__lead">Vẫn lưu được bản soạn; sửa hết mới công bố được.</p>
+          <p class="card__body editor-checks__lead">Vẫn lưu được bản soạn; sửa hết mới ban hành được.</p>
           <ol class="link-list">
             {checks.map((line, index) => (
               <li key={index}>
@@ -83,7 +87,8 @@ function Actions({ view }: { view: EditorView }): VNode {
         <summary class="button">Bỏ bản soạn</summary>
         <form class="editor-menu__panel" method="post" action={`${base}/bo`}>
           <CsrfField token={csrfToken} />
-          <p>Bản soạn này bị xóa hẳn. Các phiên bản đã công bố và các bản soạn khác không đổi.</p>
+          <input type="hidden" name="revision" value={String(header.revision)} />
+          <p>Bản soạn này bị xóa hẳn. Các phiên bản đã ban hành và các bản soạn khác không đổi.</p>
           <button class="button" type="submit">
             Xóa bản soạn
           </button>
@@ -98,20 +103,20 @@ function Publishing({ view, address }: { view: EditorView; address: string }): V
   const { csrfToken, header, checks } = view;
   return (
     <details class="editor-menu" data-menu>
-      <summary class="button button--main">Công bố</summary>
+      <summary class="button button--main">Ban hành</summary>
       {checks.length > 0 ? (
         <div class="editor-menu__panel">
           <p>
-            Chưa công bố được: còn {checks.length} chỗ chưa khớp ở mục <a href="#kiem-tra">Kiểm tra</a>.
+            Chưa ban hành được: còn {checks.length} chỗ chưa khớp ở mục <a href="#kiem-tra">Kiểm tra</a>.
           </p>
         </div>
       ) : (
         <form class="editor-menu__panel" method="post" action={address}>
           <CsrfField token={csrfToken} />
           <input type="hidden" name="revision" value={String(header.revision)} />
-          <p>Bảng đã công bố không sửa được nữa; muốn sửa thì soạn phiên bản mới.</p>
+          <p>Bảng đã ban hành không sửa được nữa; muốn sửa thì soạn phiên bản mới.</p>
           <button class="button button--main" type="submit">
-            Công bố bảng này
+            Ban hành bảng này
           </button>
         </form>
       )}

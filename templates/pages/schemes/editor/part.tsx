@@ -72,7 +72,14 @@ export function PartEditor({
           }
           padded
         >
-          <form id={PART_FORM_ID} method="post" action={form.address} noValidate data-part-form>
+          <form
+            id={PART_FORM_ID}
+            method="post"
+            action={form.address}
+            noValidate
+            data-part-form
+            data-unsaved={form.isUnsaved ? '' : undefined}
+          >
             <CsrfField token={csrfToken} />
             <input type="hidden" name="seen" value={form.seen} />
             <Kept form={form} />
@@ -196,12 +203,27 @@ export function ExampleOutcome({ result, address }: { result: ExampleResult; add
   );
 }
 
+/** What was typed into a form that cannot be shown again, to be copied elsewhere. */
+export function TypedText({ text }: { text: string }): VNode {
+  return (
+    <div class="field">
+      <label class="field__label" for="da-nhap">
+        Nội dung bạn vừa nhập, chưa được lưu
+      </label>
+      <textarea id="da-nhap" class="input" rows={Math.min(text.split('\n').length + 1, 16)} readOnly>
+        {text}
+      </textarea>
+    </div>
+  );
+}
+
 /** What stands in place of a form: a section without fields of its own, or a part that is not there yet. */
 export function NoForm({ view, base, csrfToken }: { view: InsteadOfForm; base: string; csrfToken: string }): VNode {
   return (
     <div id="soan-muc" class="editor-part">
       <Card id="phan" title={view.title} padded>
         <p class="editor-instead">{view.text}</p>
+        {view.typed === null ? null : <TypedText text={view.typed} />}
         <div class="actions">
           {view.add.map((button) => (
             <AddForm key={button.label} base={base} csrfToken={csrfToken} button={button} main />
