@@ -99,6 +99,12 @@ async function seedScheme(database: Database, definition: Scheme): Promise<strin
   );
 }
 
+/** Gives every review another scheme, as the secretary does while sheets are drafts. */
+export async function useOtherScheme({ database }: TestApplication, definition: Scheme): Promise<void> {
+  const id = await database.transaction(() => seedScheme(database, definition));
+  await database.query(`UPDATE review SET scheme_version_id = $1`, [id]);
+}
+
 async function seedAgency(database: Database, code: string, order: number): Promise<string> {
   const id = await insert(
     database,

@@ -84,6 +84,13 @@ export function decideScore(
   return stored === undefined ? { kind: 'write', content: decided } : { kind: 'stale', stored };
 }
 
+/** Whether a draft says nothing at all. */
+export function isBlank({ given, explanation }: ScoreDraft): boolean {
+  const isSilent =
+    'fields' in given ? [...given.fields.values()].every((text) => nfc(text) === '') : given.input === null;
+  return isSilent && nfc(explanation) === '';
+}
+
 /** What was typed or sent, as an input; of the key tasks only what the agency states. */
 export function readGiven(criterion: ScoredCriterion, given: Given): InputReading {
   return 'fields' in given ? readTypedInput(criterion, given.fields) : { input: given.input, violations: [] };

@@ -5,12 +5,13 @@ import { CriterionHistoryPage } from '../../../templates/pages/sheets/criterion-
 import { ConflictAnswer, RefusedAnswer, RowAnswer, SavedAnswer } from '../../../templates/pages/sheets/fragments';
 import { rowId } from '../../../templates/pages/sheets/sheet-props';
 import { totalsView } from '../../../templates/pages/sheets/totals-view';
+import { sentenceOf } from '../../text/vi';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { Conflict, InvalidInput } from '../../platform/errors';
 import { Pages } from '../../platform/web';
 import { historyView } from './criterion-history.view';
-import { StaleEntry } from './sheet-errors';
-import { draftsOf, type FormDraft, unsavedText } from './sheet-forms';
+import { StaleEntry, UnknownCriterion } from './sheet-errors';
+import { draftsOf, type FormDraft, unreadText, unsavedText } from './sheet-forms';
 import { conflictOf, lineErrorsOf, lineOf, wrongFieldsOf } from './sheet-lines.view';
 import { isFragmentRequest, SheetPresenter, type Visit } from './sheet-presenter';
 import { changedResults } from './sheet-result.view';
@@ -79,8 +80,8 @@ export class SheetCriteriaPages {
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
     const visit = await this.presenter.visit(actor, params, request, reply);
-    const draft = draftsOf(form).find(({ code }) => code === params.code);
-    if (draft === undefined) throw new InvalidInput([], 'Biểu mẫu gửi lên không đầy đủ. Hãy mở lại phiếu rồi lưu.');
+    const draft = draftFrom(form, params.code);
+    if (draft instanceof InvalidInput) return this.refuseUnread(visit, params.code, form, draft);
     try {
       const saved = await this.scoring.saveCriterion(actor, visit.place, visit.agencyCode, draft);
       if (!isFragmentRequest(request)) {
@@ -88,12 +89,22 @@ export class SheetCriteriaPages {
       }
       return await this.pages.sendFragment(reply, savedAnswer(draft.code, saved));
     } catch (error) {
-      if (!(error instanceof InvalidInput || error instanceof Conflict)) throw error;
+      if (!isRefusal(error)) throw error;
       return isFragmentRequest(request) ? this.refuse(visit, draft, error) : this.showRefused(visit, draft, error);
     }
   }
 
-  private async refuse(visit: Visit, draft: FormDraft, error: InvalidInput | Conflict): Promise<FastifyReply> {
+  private async refuseUnread(visit: Visit, code: string, form: unknown, error: InvalidInput): Promise<FastifyReply> {
+    const message = [error.message, ...error.violations.map(sentenceOf)].join(' ');
+    if (!isFragmentRequest(visit.request)) {
+      const text = `${message}${unreadText(form)}`;
+      return this.presenter.show(visit, { status: error.status, notice: { kind: 'bad', text } });
+    }
+    const answer = RefusedAnswer({ code, state: { kind: 'refused', message } });
+    return this.pages.sendFragment(visit.reply, answer, error.status);
+  }
+
+  private async refuse(visit: Visit, draft: FormDraft, error: Refusal): Promise<FastifyReply> {
     const { reply, path } = visit;
     const { code } = draft;
     if (error instanceof StaleEntry) {
@@ -104,18 +115,18 @@ export class SheetCriteriaPages {
     }
     if (!(error instanceof InvalidInput)) {
       const state = { kind: 'refused', message: error.message } as const;
-      return this.pages.sendFragment(reply, RefusedAnswer({ code, state }), error.status);
+      return this.pages.sendFragment(reply, RefusedAnswer({ code, state }), statusOf(error));
     }
     const message = Object.values(lineErrorsOf(error.violations)).join(' ');
     const state = { kind: 'invalid', message, wrongFields: wrongFieldsOf(code, error.violations) } as const;
     return this.pages.sendFragment(reply, RefusedAnswer({ code, state }), error.status);
   }
 
-  private async showRefused(visit: Visit, draft: FormDraft, error: InvalidInput | Conflict): Promise<FastifyReply> {
+  private async showRefused(visit: Visit, draft: FormDraft, error: Refusal): Promise<FastifyReply> {
     const sheet = await this.sheets.read(visit.actor, visit.place, visit.agencyCode);
     if (!(error instanceof InvalidInput || error instanceof StaleEntry)) {
       const text = `${error.message}${unsavedText(sheet, [draft])}`;
-      return this.presenter.show(visit, { status: error.status, notice: { kind: 'bad', text } });
+      return this.presenter.show(visit, { status: statusOf(error), notice: { kind: 'bad', text } });
     }
     const outcome =
       error instanceof StaleEntry
@@ -123,6 +134,28 @@ export class SheetCriteriaPages {
         : ({ kind: 'invalid', violations: error.violations } as const);
     const row = typedRowOf(leafOf(sheet, draft.code), draft, outcome);
     return this.presenter.show(visit, { status: error.status, lines: { typed: new Map([[draft.code, row]]) } });
+  }
+}
+
+type Refusal = InvalidInput | Conflict | UnknownCriterion;
+
+function isRefusal(error: unknown): error is Refusal {
+  return error instanceof InvalidInput || error instanceof Conflict || error instanceof UnknownCriterion;
+}
+
+/** The sheet is there; that its scheme lost the criterion meanwhile is a conflict for who typed into it. */
+function statusOf(error: Refusal): number {
+  return error instanceof UnknownCriterion ? 409 : error.status;
+}
+
+/** The row of a criterion out of a form; why not, when it is not whole. */
+function draftFrom(form: unknown, code: string): FormDraft | InvalidInput {
+  try {
+    const found = draftsOf(form).find((draft) => draft.code === code);
+    return found ?? new InvalidInput([], 'Biểu mẫu gửi lên không đầy đủ. Hãy mở lại phiếu rồi lưu.');
+  } catch (error) {
+    if (error instanceof InvalidInput) return error;
+    throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 import { formatItemInput } from '../../domain/scoring/format-input';
-import { Conflict } from '../../platform/errors';
+import { Conflict, NotFound } from '../../platform/errors';
 import type { ScoreEntry } from './sheet';
-import { staleSentence } from './sheet-sentences';
+import { staleSentence, unknownCriteriaSentence } from './sheet-sentences';
 
 /** 409: somebody else saved the criterion first. Carries what is stored now, so that both values can be shown. */
 export class StaleEntry extends Conflict {
@@ -16,5 +16,12 @@ export class StaleEntry extends Conflict {
         savedAt: stored.recordedAt.toISOString(),
       },
     });
+  }
+}
+
+/** 404: the scheme of the sheet has no such criterion, or has it no more since the sheet was opened. */
+export class UnknownCriterion extends NotFound {
+  constructor(criterionCode: string) {
+    super(unknownCriteriaSentence([criterionCode]));
   }
 }

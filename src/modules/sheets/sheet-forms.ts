@@ -2,7 +2,7 @@ import { scoredCriteria } from '../../domain/scoring/sections';
 import { InvalidInput } from '../../platform/errors';
 import { inputWords } from '../../text/input-words';
 import { splitFieldName } from '../../../templates/pages/sheets/field-names';
-import { decideScore, draftContext, readGiven } from './score-draft';
+import { decideScore, draftContext, isBlank, readGiven } from './score-draft';
 import type { Sheet } from './sheet';
 import type { RowDraft } from './sheet-scoring.service';
 
@@ -59,19 +59,46 @@ export function versionOf(text: string): number {
 }
 
 /**
- * What was typed into a sheet that takes nothing any more, as a sentence after the reason, so that it is not lost with
+ * What was typed into a sheet that does not take it any more, as a sentence after the reason, so that it is not lost with
  * the form; '' when everything typed is stored.
  */
 export function unsavedText(sheet: Sheet, drafts: readonly FormDraft[]): string {
   const criteria = new Map(scoredCriteria(sheet.scheme.definition).map((criterion) => [criterion.code, criterion]));
   const rows = drafts.flatMap((draft) => {
     const criterion = criteria.get(draft.code);
-    if (criterion === undefined) return [];
+    if (criterion === undefined)
+      return isBlank(draft) ? [] : [rowText(draft.code, typedText(draft.given.fields), draft)];
     const decision = decideScore(draftContext(sheet, criterion), draft, sheet.entries.get(draft.code), undefined);
     if (decision.kind === 'unchanged') return [];
     const { input } = readGiven(criterion, draft.given);
-    const typed = input === null ? [...draft.given.fields.values()].join(' ') : inputWords(criterion, input);
-    return [`${draft.code}: ${typed} ${draft.explanation}`.replace(/\s+/g, ' ').trim()];
+    const typed = input === null ? typedText(draft.given.fields) : inputWords(criterion, input);
+    return [rowText(draft.code, typed, draft)];
   });
+  return unsavedSentence(rows);
+}
+
+/** The same of a form that could not be read as rows: whatever texts it holds, by the place they were typed in. */
+export function unreadText(form: unknown): string {
+  const rows = new Map<string, string[]>();
+  for (const [name, value] of Object.entries(typeof form === 'object' && form !== null ? form : {})) {
+    const { field, code } = splitFieldName(name) ?? { field: name, code: name };
+    const text = lastOf(value)?.trim() ?? '';
+    if (name !== TOKEN && field !== VERSION && text !== '') rows.set(code, [...(rows.get(code) ?? []), text]);
+  }
+  return unsavedSentence([...rows].map(([code, texts]) => `${code}: ${texts.join(' ')}`));
+}
+
+/** The fields of a row as they were typed, in their order. */
+export function typedText(fields: ReadonlyMap<string, string>): string {
+  return [...fields]
+    .map(([field, text]) => (field === 'notOccurred' && text !== '' ? 'không phát sinh' : text))
+    .join(' ');
+}
+
+function rowText(code: string, typed: string, { explanation }: FormDraft): string {
+  return `${code}: ${typed} ${explanation}`.replace(/\s+/g, ' ').trim();
+}
+
+function unsavedSentence(rows: readonly string[]): string {
   return rows.length === 0 ? '' : ` Chưa lưu: ${rows.join('; ')}.`;
 }

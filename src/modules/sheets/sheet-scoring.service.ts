@@ -6,13 +6,20 @@ import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { InvalidInput } from '../../platform/errors';
 import type { BlocPlace } from '../blocs';
-import { decideScore, draftContext, type ScoreContent, type ScoreDecision, type ScoreDraft } from './score-draft';
+import {
+  decideScore,
+  draftContext,
+  isBlank,
+  type ScoreContent,
+  type ScoreDecision,
+  type ScoreDraft,
+} from './score-draft';
 import { ScoreEntriesRepository } from './score-entries.repository';
 import type { OpenedSheet, ScoreEntry } from './sheet';
 import { auditedScore, subjectOf } from './sheet-audit';
 import { StaleEntry } from './sheet-errors';
 import { opened, SheetReader } from './sheet-reader';
-import { leafOf } from './sheets.service';
+import { criterionOf, leafOf } from './sheets.service';
 import { SheetsRepository } from './sheets.repository';
 
 /** A draft of one criterion among those of a whole form. */
@@ -20,8 +27,10 @@ export interface RowDraft extends ScoreDraft {
   readonly code: string;
 }
 
-/** What became of one row of a form that was sent whole. */
-export type RowOutcome = Exclude<ScoreDecision, { kind: 'write' }> | { readonly kind: 'saved' };
+/** What became of one row of a form that was sent whole; unknown: its scheme was changed and has the criterion no more. */
+export type RowOutcome = Exclude<RowDecision, { kind: 'write' }> | { readonly kind: 'saved' };
+
+type RowDecision = ScoreDecision | { readonly kind: 'unknown' };
 
 /** A criterion after it was saved: the version the next save must name, its sheet as it stands now and as it stood. */
 export interface SavedCriterion {
@@ -84,11 +93,10 @@ export class SheetScoringService {
     return this.database.transaction(async () => {
       const sheet = await this.reader.lockForEditing(actor, place, agencyCode);
       const seen = await this.seenEntries(sheet, drafts);
-      const decided = drafts.map((draft): [string, ScoreDecision] => {
-        const stored = sheet.entries.get(draft.code);
-        const context = draftContext(sheet, leafOf(sheet, draft.code));
-        return [draft.code, decideScore(context, draft, stored, seen.get(draft.code))];
-      });
+      const decided = drafts.map((draft): [string, RowDecision] => [
+        draft.code,
+        decideRow(sheet, draft, seen.get(draft.code)),
+      ]);
       const accepted = decided.flatMap(([code, decision]) =>
         decision.kind === 'write' ? [{ code, content: decision.content }] : [],
       );
@@ -131,6 +139,12 @@ export class SheetScoringService {
   }
 }
 
-function outcomeOf(decision: ScoreDecision): RowOutcome {
+function decideRow(sheet: OpenedSheet, draft: RowDraft, seen: ScoreEntry | undefined): RowDecision {
+  const criterion = criterionOf(sheet, draft.code);
+  if (criterion === undefined) return { kind: isBlank(draft) ? 'unchanged' : 'unknown' };
+  return decideScore(draftContext(sheet, criterion), draft, sheet.entries.get(draft.code), seen);
+}
+
+function outcomeOf(decision: RowDecision): RowOutcome {
   return decision.kind === 'write' ? { kind: 'saved' } : decision;
 }

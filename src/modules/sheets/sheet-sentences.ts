@@ -28,6 +28,11 @@ export function staleSentence(stored: ScoreEntry): string {
   return `Tiêu chí ${stored.code} vừa được người khác sửa. ${saved} Chưa có gì bị mất.`;
 }
 
+/** Which criteria the scheme does not have; they may have been there when the sheet was opened. */
+export function unknownCriteriaSentence(codes: readonly string[]): string {
+  return `Thang điểm của kỳ này không có tiêu chí ${codes.join(', ')}.`;
+}
+
 /** " lúc 14:52 ngày 11/06/2022 bởi Lãnh đạo, VPTU" of the last such step; nothing when there was none. */
 function when(events: readonly SheetEvent[], action: SheetAction): string {
   const event = events.findLast((candidate) => candidate.action === action);

@@ -1,5 +1,5 @@
 import type { ScoredCriterion } from '../../domain/scoring/sections';
-import type { FormDraft } from './sheet-forms';
+import { type FormDraft, typedText } from './sheet-forms';
 import { conflictOf, lineErrorsOf, type TypedRow, wrongFieldsOf } from './sheet-lines.view';
 import type { RowOutcome } from './sheet-scoring.service';
 
@@ -16,5 +16,14 @@ export function typedRowOf(
     return { fields, explanation, errors: {}, wrongFields: [], conflict };
   }
   const wrongFields = wrongFieldsOf(criterion.code, outcome.violations);
-  return { fields, explanation, errors: lineErrorsOf(outcome.violations), wrongFields, conflict: null };
+  const errors = lineErrorsOf(outcome.violations);
+  // The row may ask for something else since the form was opened: its fields have no place for what was typed.
+  const isUnused = outcome.violations.some((violation) => violation.code === 'input_field_unused');
+  const input = isUnused
+    ? `${errors.input ?? ''} Đã nhập: ${typedText(fields).replace(/\s+/g, ' ').trim()}.`
+    : errors.input;
+  return {
+    ...{ fields, explanation, wrongFields, conflict: null },
+    errors: { ...errors, ...(input === undefined ? {} : { input }) },
+  };
 }

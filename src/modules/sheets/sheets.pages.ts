@@ -2,22 +2,24 @@ import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SheetListPage } from '../../../templates/pages/sheets/sheet-list';
+import { sentenceOf } from '../../text/vi';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
-import { Conflict } from '../../platform/errors';
+import { Conflict, InvalidInput } from '../../platform/errors';
 import { Pages } from '../../platform/web';
 import { PlacesService } from '../blocs';
 import type { Sheet } from './sheet';
 import type { RowOutcome } from './sheet-scoring.service';
 import { SheetScoringService } from './sheet-scoring.service';
-import { draftsOf, type FormDraft, unsavedText } from './sheet-forms';
+import { draftsOf, type FormDraft, unreadText, unsavedText } from './sheet-forms';
 import type { TypedRow } from './sheet-lines.view';
 import { listView } from './sheet-list.view';
 import { SheetPresenter, type Visit } from './sheet-presenter';
+import { unknownCriteriaSentence } from './sheet-sentences';
 import { typedRowOf } from './sheet-typed.view';
 import { sheetPath } from './sheet.view';
 import { SheetParams } from './sheets.dto';
 import { mayCompare } from './sheets.policy';
-import { leafOf, SheetsService } from './sheets.service';
+import { criterionOf, SheetsService } from './sheets.service';
 
 /** The sheets of a bloc in a period, and the whole form of one. */
 @ApiExcludeController()
@@ -107,13 +109,15 @@ export class SheetsPages {
   }
 
   private async saveAll(visit: Visit, form: unknown, whenSaved: () => FastifyReply): Promise<FastifyReply> {
-    const drafts = draftsOf(form);
+    const drafts = readForm(form);
+    if (drafts instanceof InvalidInput) {
+      const text = `${[drafts.message, ...drafts.violations.map(sentenceOf)].join(' ')}${unreadText(form)}`;
+      return this.presenter.show(visit, { status: drafts.status, notice: { kind: 'bad', text } });
+    }
     try {
       const outcomes = await this.scoring.saveAll(visit.actor, visit.place, visit.agencyCode, drafts);
       if (![...outcomes.values()].some(isRefused)) return await whenSaved();
-      const typed = typedRows(await this.sheets.read(visit.actor, visit.place, visit.agencyCode), drafts, outcomes);
-      const invalid = [...outcomes.values()].some(({ kind }) => kind === 'invalid');
-      return await this.presenter.show(visit, { status: invalid ? 422 : 409, lines: { typed } });
+      return await this.showRefused(visit, drafts, outcomes);
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
       const sheet = await this.sheets.read(visit.actor, visit.place, visit.agencyCode);
@@ -121,15 +125,40 @@ export class SheetsPages {
       return this.presenter.show(visit, { status: 409, notice: { kind: 'bad', text } });
     }
   }
+
+  /** The rows that were refused as they were typed; what has no row any more in the notice. */
+  private async showRefused(
+    visit: Visit,
+    drafts: readonly FormDraft[],
+    outcomes: ReadonlyMap<string, RowOutcome>,
+  ): Promise<FastifyReply> {
+    const sheet = await this.sheets.read(visit.actor, visit.place, visit.agencyCode);
+    const refused = drafts.filter(({ code }) => isRefused(outcomes.get(code)));
+    const lost = refused.filter(({ code }) => criterionOf(sheet, code) === undefined);
+    const text = `${unknownCriteriaSentence(lost.map(({ code }) => code))}${unsavedText(sheet, lost)}`;
+    const invalid = [...outcomes.values()].some(({ kind }) => kind === 'invalid');
+    return this.presenter.show(visit, {
+      status: invalid ? 422 : 409,
+      lines: { typed: typedRows(sheet, refused, outcomes) },
+      ...(lost.length === 0 ? {} : { notice: { kind: 'bad', text } }),
+    });
+  }
 }
 
-type Refused = Extract<RowOutcome, { kind: 'invalid' | 'stale' }>;
-
-function isRefused(outcome: RowOutcome): outcome is Refused {
-  return outcome.kind === 'invalid' || outcome.kind === 'stale';
+function readForm(form: unknown): FormDraft[] | InvalidInput {
+  try {
+    return draftsOf(form);
+  } catch (error) {
+    if (error instanceof InvalidInput) return error;
+    throw error;
+  }
 }
 
-/** The rows that could not be stored, as they were typed. */
+function isRefused(outcome: RowOutcome | undefined): boolean {
+  return outcome?.kind === 'invalid' || outcome?.kind === 'stale' || outcome?.kind === 'unknown';
+}
+
+/** The rows that could not be stored and are still there, as they were typed. */
 function typedRows(
   sheet: Sheet,
   drafts: readonly FormDraft[],
@@ -137,8 +166,9 @@ function typedRows(
 ): Map<string, TypedRow> {
   const rows = drafts.flatMap((draft): [string, TypedRow][] => {
     const outcome = outcomes.get(draft.code);
-    if (outcome === undefined || !isRefused(outcome)) return [];
-    return [[draft.code, typedRowOf(leafOf(sheet, draft.code), draft, outcome)]];
+    const criterion = criterionOf(sheet, draft.code);
+    if (criterion === undefined || (outcome?.kind !== 'invalid' && outcome?.kind !== 'stale')) return [];
+    return [[draft.code, typedRowOf(criterion, draft, outcome)]];
   });
   return new Map(rows);
 }

@@ -6,11 +6,11 @@ import { type ScoredCriterion, scoredCriteria } from '../../domain/scoring/secti
 import { totalsOf } from '../../domain/scoring/totals';
 import { withoutLeaders } from '../../domain/scoring/without-leaders';
 import type { Actor } from '../../platform/access';
-import { NotFound } from '../../platform/errors';
 import type { BlocPlace } from '../blocs';
 import { SchemesService } from '../schemes';
 import { ScoreEntriesRepository } from './score-entries.repository';
 import type { ScoreEntry, Sheet, SheetListing, SheetSummary } from './sheet';
+import { UnknownCriterion } from './sheet-errors';
 import { type MemberSheet, SheetUnits } from './sheet-units';
 import { SheetReader } from './sheet-reader';
 import { mayCompare, mayRead } from './sheets.policy';
@@ -66,10 +66,15 @@ export class SheetsService {
   }
 }
 
-/** The criterion with this code that gets points. NotFound when the scheme of the sheet has none. */
+/** The criterion with this code that gets points; undefined when the scheme of the sheet has none. */
+export function criterionOf(sheet: Pick<Sheet, 'scheme'>, code: string): ScoredCriterion | undefined {
+  return scoredCriteria(sheet.scheme.definition).find((scored) => scored.code === code);
+}
+
+/** The same; UnknownCriterion when there is none. */
 export function leafOf(sheet: Pick<Sheet, 'scheme'>, code: string): ScoredCriterion {
-  const criterion = scoredCriteria(sheet.scheme.definition).find((scored) => scored.code === code);
-  if (!criterion) throw new NotFound('Thang điểm không có tiêu chí này.');
+  const criterion = criterionOf(sheet, code);
+  if (!criterion) throw new UnknownCriterion(code);
   return criterion;
 }
 
