@@ -1,7 +1,7 @@
 /*
  * The score sheet: rows that save themselves, and entries that survive a lost connection. Points and totals are computed
- * by the server alone; its answers put them in their places. The fields stand in sheet-fields.js, keys and pasting in
- * sheet-keys.js.
+ * by the server alone; its answers put them in their places. The fields stand in sheet-fields.js, drafts in sheet-drafts.js,
+ * keys and pasting in sheet-keys.js.
  *
  * Hooks in the markup:
  *   form.sheet               present when the sheet may be edited; drafts are kept under the address of the page
@@ -21,6 +21,7 @@
 
   var app = window.thiDua;
   var sheet = app.sheet;
+  var drafts = app.sheetDrafts;
   if (!sheet) return;
   var root = sheet.root;
   var all = sheet.all;
@@ -29,7 +30,6 @@
   var ROW = sheet.ROW;
   var MAIN = sheet.MAIN;
   var FIELDS = sheet.FIELDS;
-  var storageKey = app.draftPrefix() + window.location.pathname;
   var RETRY_AFTER = 20000;
   var leaving = false;
   var sessionOver = false;
@@ -59,48 +59,22 @@
 
   /* Drafts */
 
-  function readDrafts() {
-    try {
-      return JSON.parse(window.localStorage.getItem(storageKey) || '{}');
-    } catch (error) {
-      return {};
-    }
-  }
-
-  function writeDrafts(drafts) {
-    try {
-      if (Object.keys(drafts).length === 0) window.localStorage.removeItem(storageKey);
-      else window.localStorage.setItem(storageKey, JSON.stringify(drafts));
-    } catch (error) {
-      // Storage is full or switched off: the entries stay on the page and leaving it still asks.
-    }
-  }
-
   function keepDraft(row) {
-    var drafts = readDrafts();
-    var id = row.id;
     var version = versionField(row);
-    var known = drafts[id];
-    drafts[id] = { version: known ? known.version : version ? version.value : '', values: valuesOf(row) };
-    writeDrafts(drafts);
+    drafts.keep(row.id, version ? version.value : '', valuesOf(row));
     row.setAttribute('data-unsaved', '');
-  }
-
-  function forgetDraft(id) {
-    var drafts = readDrafts();
-    delete drafts[id];
-    writeDrafts(drafts);
   }
 
   /** Puts back what was typed but never stored, then sends it. */
   function restoreDrafts() {
-    var drafts = readDrafts();
-    Object.keys(drafts).forEach(function (id) {
+    var kept = drafts.read();
+    Object.keys(kept).forEach(function (id) {
       var row = document.getElementById(id);
-      var draft = drafts[id];
-      if (!row || all(FIELDS, row).length === 0 || same(plain(valuesOf(row)), plain(draft.values)))
-        return forgetDraft(id);
+      var draft = kept[id];
+      if (!row || all(FIELDS, row).length === 0) return drafts.setAside(id, draft);
+      if (same(plain(valuesOf(row)), plain(draft.values))) return drafts.forget(id);
       sheet.addLinesFor(row, draft.values);
+      if (drafts.isHomeless(draft, Object.keys(valuesOf(row)))) return drafts.setAside(id, draft);
       all(FIELDS, row).forEach(function (field) {
         if (Object.prototype.hasOwnProperty.call(draft.values, field.name))
           sheet.setValue(field, draft.values[field.name]);
@@ -113,6 +87,8 @@
     if (unsavedRows().length > 0) {
       say('Đã khôi phục ' + unsavedRows().length + ' mục nhập dở, đang lưu…');
       resend();
+    } else {
+      drafts.sayHomeless(document.getElementById('trang-thai-luu'));
     }
   }
 
@@ -123,6 +99,7 @@
     if (!line) return;
     line.textContent = text;
     line.classList.toggle('is-failed', Boolean(failed));
+    drafts.sayHomeless(line);
   }
 
   /** The entries stay in this browser, so signing in again brings them back. */
@@ -262,6 +239,8 @@
       sayInRow(row, 'Chưa lưu');
     } else if (request.status >= 400) {
       keepDraft(row);
+      // Such an answer is put in its place; any other says nothing by itself.
+      if (request.status !== 409 && request.status !== 422) sayInRow(row, 'Chưa lưu');
       // After the answer stands in its place.
       window.setTimeout(function () {
         markWrong(row, request.status === 422);
@@ -274,7 +253,7 @@
 
   function stored(row, sent) {
     markWrong(row, false);
-    forgetDraft(row.id);
+    drafts.forget(row.id);
     // Typed on while the answer was under way: that is a new draft, against the version that came with the answer.
     if (same(valuesOf(row), sent)) row.removeAttribute('data-unsaved');
     else keepDraft(row);
@@ -284,7 +263,7 @@
   document.addEventListener('htmx:load', function (event) {
     var element = event.detail.elt;
     if (element.matches && element.matches(ROW) && root.contains(element)) {
-      forgetDraft(element.id);
+      drafts.forget(element.id);
       sayHowItStands();
     }
   });
