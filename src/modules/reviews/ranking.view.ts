@@ -9,7 +9,7 @@ import type { ExplanationPageProps } from '../../../templates/pages/reviews/expl
 import { explanationView } from '../../../templates/pages/reviews/explanation-view';
 import type { ExclusionCardProps, ReasonError } from '../../../templates/pages/reviews/exclusion-card';
 import type { RankingPageProps } from '../../../templates/pages/reviews/ranking';
-import { rankingRows } from '../../../templates/pages/reviews/ranking-view';
+import { rankingRows, spokenName } from '../../../templates/pages/reviews/ranking-view';
 import type { RankingScope } from '../../../templates/pages/reviews/scope-tabs';
 import { NotFound } from '../../platform/errors';
 import type { BlocPlace } from '../blocs';
@@ -78,10 +78,10 @@ export function explanationPage(
   };
 }
 
-/** What sentences call a member: its short name. */
+/** What sentences call a member. */
 export function nameIn(sheets: readonly SheetSummary[]): (code: string) => string {
-  const names = new Map(sheets.map(({ member }) => [member.code, member.shortName]));
-  return (code) => names.get(code) ?? code;
+  const members = new Map(sheets.map(({ member }) => [member.code, member]));
+  return (code) => spokenName(code, members.get(code));
 }
 
 function problemTexts({ problems }: ScoringResult): string[] {

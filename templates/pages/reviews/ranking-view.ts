@@ -36,10 +36,10 @@ export interface RankingRow {
   readonly why: readonly string[];
 }
 
-/** The rows of a ranking, ranked units first; names of neighbours are the short ones. */
+/** The rows of a ranking, ranked units first; neighbours are named as sentences name them. */
 export function rankingRows(scheme: Scheme, result: ScoringResult, members: readonly RankedMember[]): RankingRow[] {
   const byCode = new Map(members.map((member) => [member.code, member]));
-  const nameOf: NameOf = (code) => byCode.get(code)?.shortName ?? code;
+  const nameOf: NameOf = (code) => spokenName(code, byCode.get(code));
   return result.units.flatMap((unit) => {
     const member = byCode.get(unit.code);
     return member === undefined ? [] : [rowOf(scheme, unit, member, nameOf)];
@@ -80,4 +80,10 @@ function partsText({ base, bonus, penalty, total }: UnitResult): string | null {
   const parts = `${formatSigned(base)}${signed('+', bonus)}${signed('−', penalty)}`;
   // Where the scale ends the bonus the parts do not add up to the total; the page of the unit shows why.
   return base.add(bonus).sub(penalty).equals(total) ? parts : null;
+}
+
+/** What sentences call a member: its short name, or its whole name where the short one is only the code again. */
+export function spokenName(code: string, member: Pick<RankedMember, 'name' | 'shortName'> | undefined): string {
+  if (member === undefined) return code;
+  return member.shortName === code ? member.name : member.shortName;
 }
