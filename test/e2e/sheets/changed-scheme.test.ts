@@ -10,7 +10,10 @@ const SHEET = '/khoi/KHOI-1/2022-H1/phieu/AG1';
 
 /** The same scheme where C4 is named C9, and C3 is found by a yes or no. */
 function otherScheme(): Scheme {
-  const json = structuredClone(everyItemJson) as { code: string; criteria: { criteria: Record<string, unknown>[] }[] };
+  const json = structuredClone<unknown>(everyItemJson) as {
+    code: string;
+    criteria: { criteria: Record<string, unknown>[] }[];
+  };
   const [, , last] = json.criteria;
   Object.assign(last!.criteria[3]!, { code: 'C9' });
   Object.assign(last!.criteria[2]!, { item: { type: 'all_or_nothing' } });
