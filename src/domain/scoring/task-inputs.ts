@@ -83,7 +83,7 @@ type Progress = Pick<TaskInput, 'actual' | 'target' | 'planned'>;
 
 /**
  * How far an unfinished task has come (product §6): what adds up against what was planned by the cut-off date, a level
- * against its target. A target of 0 gives only reached or not; of "the less the better" reached is all, and above the
+ * against its target. Where nothing was planned yet, what is done ahead counts as a share of the whole target. A target of 0 gives only reached or not; of "the less the better" reached is all, and above the
  * target the ratio turns over.
  */
 function progressOf(task: TaskFacts): Progress {

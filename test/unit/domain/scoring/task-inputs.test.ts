@@ -1,5 +1,8 @@
 import { exact } from '../../../../src/domain/fraction';
+import { NO_INPUT } from '../../../../src/domain/scoring/inputs';
+import { scoreKeyTasks } from '../../../../src/domain/scoring/items/key-tasks';
 import { type TaskAxes, type TaskFacts, knownAxes, taskInputs } from '../../../../src/domain/scoring/task-inputs';
+import { everyItemCriterion } from '../../../support/scheme-every-item';
 
 const NOTHING_SAID: TaskAxes = { onTime: null, quality: null, effectiveness: null };
 
@@ -56,6 +59,16 @@ describe('the input of a key-task criterion', () => {
     expect(one(task({ plannedShare, direction: 'lower', target: exact(5) }))).toMatchObject({ planned: null });
     expect(one(task({ plannedShare: exact(0) }))).toMatchObject({ planned: null });
     expect(one(finished({ plannedShare }))).toMatchObject({ finished: true, planned: null });
+  });
+
+  it('measures what is done ahead against the whole target while nothing is planned yet', () => {
+    const early = one(task({ plannedShare: exact(0), actual: exact(20) }));
+    const a2 = everyItemCriterion('A2');
+    if (early === undefined || a2.effect !== 'base') throw new Error('A2 is a criterion');
+    const axes = { onTime: '1', quality: '1', effectiveness: '1' };
+    const leaf = { ...a2.leaf, maximum: '3' };
+    const outcome = scoreKeyTasks(leaf, { type: 'key_tasks', tasks: null, ...axes }, { ...NO_INPUT, tasks: [early] });
+    expect(outcome.kind === 'points' && outcome.points.toFraction()).toBe('3/5');
   });
 
   it('asks an unfinished task for no axes, whatever is stated', () => {
