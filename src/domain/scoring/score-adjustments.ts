@@ -1,6 +1,7 @@
 import { type Exact, ZERO, exact, smallerOf, sum } from '../fraction';
 import type { InputEvent, ItemInput } from './inputs';
 import { capOf } from './check/check-adjustments';
+import { countsThere } from './shared-facts';
 import { type Outcome, change, judged, points, wrong } from './items/outcome';
 import { misfitOf } from './items/score-item';
 import type { Applied, ScoreLine } from './result';
@@ -33,12 +34,12 @@ export function scoreAdjustments(
 type RuleScore = Extract<Outcome, { kind: 'points' }>;
 
 function scoreRule(rule: AdjustmentRule, context: UnitContext): RuleScore | null {
-  const outcome = outcomeOf(rule, context.unit.inputs.get(rule.code));
+  const outcome = outcomeOf(rule, context.unit.inputs.get(rule.code), context);
   if (outcome.kind === 'wrong') context.problems.push(problemOf(rule.code, context, outcome));
   return outcome.kind === 'points' ? outcome : null;
 }
 
-function outcomeOf(rule: AdjustmentRule, input: ItemInput | undefined): Outcome {
+function outcomeOf(rule: AdjustmentRule, input: ItemInput | undefined, context: UnitContext): Outcome {
   const isManual = rule.counting === 'manual';
   const misfit = input === undefined ? null : misfitOf(input, isManual ? ['points'] : ['count', 'events'], ['level']);
   if (misfit !== null) return misfit;
@@ -54,11 +55,8 @@ function outcomeOf(rule: AdjustmentRule, input: ItemInput | undefined): Outcome 
     const known = rule.levels.map(({ code }) => code).join(', ');
     return wrong('input_level_unknown', { level: unknown.level ?? '', known });
   }
-  return counted(
-    rule,
-    events,
-    values.filter((value) => value !== null),
-  );
+  const known = values.filter((value) => value !== null);
+  return counted(rule, events, known, context);
 }
 
 /** A bare count is so many events without a name. */
@@ -76,7 +74,12 @@ function valueOf(rule: AdjustmentRule, event: InputEvent): Exact | null {
   return level === undefined ? null : exact(level.points);
 }
 
-function counted(rule: AdjustmentRule, events: readonly InputEvent[], values: readonly Exact[]): Outcome {
+function counted(
+  rule: AdjustmentRule,
+  events: readonly InputEvent[],
+  values: readonly Exact[],
+  context: UnitContext,
+): Outcome {
   const all = sum(values.map((value, index) => value.mul(events[index]?.count ?? 0)));
   const highest = values.reduce((best, value) => (value.gt(best) ? value : best), ZERO);
   const chosen = rule.counting === 'each' ? all : highest;
@@ -86,13 +89,20 @@ function counted(rule: AdjustmentRule, events: readonly InputEvent[], values: re
   return points(capped, { count: times, ...(names.length > 0 ? { events: names.join('; ') } : {}) }, [
     ...change(rule.counting === 'highest' ? 'highest_only' : 'once_only', rule.code, all, chosen),
     ...change('cap', rule.code, chosen, capped),
-    ...(times > 0 ? declaredDoubleCounts(rule, capped) : []),
+    ...(times > 0 ? declaredDoubleCounts(rule, events, capped, context) : []),
   ]);
 }
 
 /** Said beside the points, so that nobody takes a declared double counting for a mistake. */
-function declaredDoubleCounts({ alsoCountedIn }: AdjustmentRule, value: Exact): Applied[] {
-  return alsoCountedIn.map((by) => ({ rule: 'double_count', by, event: null, before: value, after: value }));
+function declaredDoubleCounts(
+  { alsoCountedIn }: AdjustmentRule,
+  events: readonly InputEvent[],
+  value: Exact,
+  context: UnitContext,
+): Applied[] {
+  return alsoCountedIn
+    .filter((place) => countsThere(place, events, context))
+    .map((by) => ({ rule: 'double_count', by, event: null, before: value, after: value }));
 }
 
 function lineOf(

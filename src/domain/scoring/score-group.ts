@@ -7,12 +7,12 @@ import { isGroup } from './tree';
 
 type GroupRules = Pick<Group, 'code' | 'name' | 'capped' | 'rounding' | 'criteria'>;
 
-/** The scores of a criterion and of everything inside it, written into `nodes` by code. */
-function scoreNode(node: Node, context: UnitContext, nodes: Map<string, NodeScore>): NodeScore {
+/** The scores of a criterion and of everything inside it, written into the context by code. */
+function scoreNode(node: Node, context: UnitContext): NodeScore {
   const score = isGroup(node)
-    ? scoreGroup({ ...node, rounding: node.rounding ?? context.scheme.rounding.group }, context, nodes)
+    ? scoreGroup({ ...node, rounding: node.rounding ?? context.scheme.rounding.group }, context)
     : scoreLeaf(node, context);
-  nodes.set(node.code, score);
+  context.nodes.set(node.code, score);
   return score;
 }
 
@@ -20,8 +20,8 @@ function scoreNode(node: Node, context: UnitContext, nodes: Map<string, NodeScor
  * A group: its lines, and lines of its own for what the group does to their sum: making up for what did not occur, the
  * cap, the rounding. A group whose every criterion is left out is left out itself.
  */
-export function scoreGroup(group: GroupRules, context: UnitContext, nodes: Map<string, NodeScore>): NodeScore {
-  const children = group.criteria.map((child) => scoreNode(child, context, nodes));
+export function scoreGroup(group: GroupRules, context: UnitContext): NodeScore {
+  const children = group.criteria.map((child) => scoreNode(child, context));
   const lines = children.flatMap((child) => child.lines);
   const counted = children.filter(({ standing }) => standing === 'counted');
   const madeUp = sum(children.filter(({ standing }) => standing === 'renormalise').map((child) => child.available));

@@ -19,6 +19,8 @@ export interface UnitContext {
   readonly unassigned: ReadonlySet<string>;
   /** By criterion: what zeroes it. */
   readonly zeroed: ReadonlyMap<string, Strike>;
+  /** The scores of criteria and groups by code, as far as they are known. */
+  readonly nodes: Map<string, NodeScore>;
   readonly problems: Violation[];
 }
 

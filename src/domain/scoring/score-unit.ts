@@ -43,10 +43,10 @@ export function scoreUnit(
     leaders,
     unassigned: codesInside(scheme, new Set(unit.unassigned)),
     zeroed: zeroedBy(scheme, strikes),
+    nodes: new Map<string, NodeScore>(),
     problems,
   };
-  const nodes = new Map<string, NodeScore>();
-  const root = scoreGroup(rootOf(context), context, nodes);
+  const root = scoreGroup(rootOf(context), context);
   const bonus = scoreAdjustments(scheme.bonus, 'bonus', context);
   const penalty = scoreAdjustments(scheme.penalty, 'penalty', context);
   const sums = sumOrNull([root.points, bonus.points, penalty.points?.neg() ?? null]);
@@ -57,7 +57,7 @@ export function scoreUnit(
     unit,
     strikes,
     lines,
-    nodes,
+    nodes: context.nodes,
     base: root.points,
     bonus: bonus.points,
     penalty: penalty.points,
