@@ -18,7 +18,7 @@ describe('the rows of a ranking', () => {
       ['BNCTU', 2, '98,5', '96,5 + 2', 'Xuất sắc'],
       ['UBKTTU', 3, '95', '94 + 1', 'Xuất sắc'],
       ['BTGTU', 4, '92', '92 + 1 − 1', 'Xuất sắc'],
-      ['Ban Xây dựng (đơn vị minh họa)', 4, '92', null, 'Xuất sắc'],
+      ['XBT', 4, '92', null, 'Xuất sắc'],
       ['DUKCCQ', 6, '91', null, 'Xuất sắc'],
       ['BDVTU', 7, '89,9', null, 'Tốt'],
       ['TCT', 8, '85', '86 − 1', 'Tốt'],
