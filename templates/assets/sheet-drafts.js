@@ -78,6 +78,7 @@
       return wordsOf(homeless[id]);
     });
     var note = document.createElement('span');
+    note.className = 'dock__kept';
     note.textContent = ' Thang điểm đã thay đổi, chưa lưu được ' + words.join('; ') + '. ';
     var button = document.createElement('button');
     button.type = 'button';
@@ -86,11 +87,11 @@
     button.addEventListener('click', function () {
       ids.forEach(forget);
       note.remove();
-      line.classList.remove('is-failed');
+      line.classList.remove('is-failed', 'dock__saved--kept');
     });
     note.appendChild(button);
     line.appendChild(note);
-    line.classList.add('is-failed');
+    line.classList.add('is-failed', 'dock__saved--kept');
   }
 
   app.sheetDrafts = {
