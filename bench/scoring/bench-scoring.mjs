@@ -1,5 +1,6 @@
 /*
- * How long one bloc takes: 300 units by 100 criteria of every type, against 30 units by the same criteria, in turns.
+ * How long one bloc takes: 300 units by 100 criteria of every type, against 30 units by the same criteria, in turns; then
+ * the same where every criterion is relative, which compares each unit with all.
  *
  *   npm run --silent build && node bench/scoring/bench-scoring.mjs
  *
@@ -49,9 +50,19 @@ const KINDS = [
   ],
 ];
 
-const kindOf = (index) => KINDS[index % KINDS.length];
+/** Hardly two plans alike, and nothing rounded: the exact points of a unit are as long as they get. */
+const relative = [
+  { type: 'relative' },
+  (n, unit, index) => ({ actual: String(150 + 13 * n + unit), target: String(101 + ((unit * 31 + index * 17) % 300)) }),
+];
 
-function schemeJson() {
+/** What is measured, how the criteria are, and how their points are rounded. */
+const CASES = [
+  ['criteria of every type', (index) => KINDS[index % KINDS.length], { step: '0.25' }],
+  ['relative criteria', () => relative, null],
+];
+
+function schemeJson(kindOf, rounding) {
   const groups = Array.from({ length: CRITERIA / 10 }, (_, group) => ({
     ...{ code: `G${group}`, name: `Nhóm ${group}`, maximum: '100' },
     criteria: Array.from({ length: 10 }, (_, inner) => {
@@ -71,7 +82,7 @@ function schemeJson() {
       ...{ code: 'P', name: 'Trừ', cap: '10' },
       rules: [{ code: 'P1', name: 'Báo cáo chậm', counting: 'each', points: '1', cap: '10' }],
     },
-    rounding: { item: { step: '0.25' }, total: { step: '1' } },
+    rounding: { item: rounding, total: { step: '1' } },
     classification: {
       bands: [
         { code: 'XS', name: 'Xuất sắc', from: '550' },
@@ -85,7 +96,7 @@ function schemeJson() {
   };
 }
 
-function inputsJson(units) {
+function inputsJson(units, kindOf) {
   return {
     scheme: 'DO',
     units: Array.from({ length: units }, (_, unit) => ({
@@ -95,7 +106,7 @@ function inputsJson(units) {
           Array.from({ length: CRITERIA }, (_, index) => {
             const input = kindOf(index)[1];
             const occurred = (unit + index) % 29 !== 0;
-            return [`I${index}`, occurred ? input((unit * 7 + index * 3) % 21) : { notOccurred: true }];
+            return [`I${index}`, occurred ? input((unit * 7 + index * 3) % 21, unit, index) : { notOccurred: true }];
           }),
         ),
         T1: { count: unit % 4 },
@@ -113,28 +124,34 @@ function valueOf(reading) {
 const median = (values) => [...values].sort((first, second) => first - second)[Math.floor(values.length / 2)];
 const shown = (milliseconds) => `${milliseconds.toFixed(1)} ms`;
 
-const scheme = valueOf(schemeReader.readScheme(schemeJson()));
-const violations = checker.checkScheme(scheme);
-if (violations.length > 0) throw new Error(JSON.stringify(violations));
-const blocs = SIZES.map((size) => valueOf(inputsReader.readInputs(inputsJson(size))));
-
-const times = SIZES.map(() => []);
-for (let run = 0; run < WARM_UP + RUNS; run += 1) {
-  blocs.forEach((bloc, index) => {
-    const begin = performance.now();
-    const result = scoring.scoreUnits(scheme, bloc);
-    const taken = performance.now() - begin;
-    if (result.problems.length > 0 || result.units.some(({ rank }) => rank === null)) throw new Error('not all ranked');
-    if (run >= WARM_UP) times[index].push(taken);
+function measure([name, kindOf, rounding]) {
+  const scheme = valueOf(schemeReader.readScheme(schemeJson(kindOf, rounding)));
+  const violations = checker.checkScheme(scheme);
+  if (violations.length > 0) throw new Error(JSON.stringify(violations));
+  const blocs = SIZES.map((size) => valueOf(inputsReader.readInputs(inputsJson(size, kindOf))));
+  const times = SIZES.map(() => []);
+  for (let run = 0; run < WARM_UP + RUNS; run += 1) {
+    blocs.forEach((bloc, index) => {
+      const begin = performance.now();
+      const result = scoring.scoreUnits(scheme, bloc);
+      const taken = performance.now() - begin;
+      if (result.problems.length > 0 || result.units.some(({ rank }) => rank === null)) {
+        throw new Error('not all ranked');
+      }
+      if (run >= WARM_UP) times[index].push(taken);
+    });
+  }
+  SIZES.forEach((size, index) => {
+    const all = times[index];
+    console.log(
+      `${size} units × ${CRITERIA} ${name}: median ${shown(median(all))}, ` +
+        `fastest ${shown(Math.min(...all))}, slowest ${shown(Math.max(...all))} (${RUNS} runs)`,
+    );
   });
+  const ratios = times[1].map((taken, run) => taken / times[0][run]);
+  console.log(
+    `300 units against 30, run by run: median ${median(ratios).toFixed(1)} times as long for 10 times as many`,
+  );
 }
 
-SIZES.forEach((size, index) => {
-  const all = times[index];
-  console.log(
-    `${size} units × ${CRITERIA} criteria: median ${shown(median(all))}, ` +
-      `fastest ${shown(Math.min(...all))}, slowest ${shown(Math.max(...all))} (${RUNS} runs)`,
-  );
-});
-const ratios = times[1].map((taken, run) => taken / times[0][run]);
-console.log(`300 units against 30, run by run: median ${median(ratios).toFixed(1)} times as long for 10 times as many`);
+CASES.forEach(measure);
