@@ -36,7 +36,7 @@ describe('the page of the ranking', () => {
     const { status, text } = await secretary.get(PAGE);
     expect(status).toBe(200);
     expect(text).toContain('kể cả phiếu đang soạn');
-    expect(text).toContain('Trước AG2 (hạng 2): phân định bằng tổng điểm, 97 so với 96,5.');
+    expect(text).toContain('Trước Ban AG2 Tỉnh ủy (hạng 2): phân định bằng tổng điểm, 97 so với 96,5.');
     expect(text).toContain('Chưa nộp phiếu (1)');
     expect(text).toContain(`href="${PAGE}/AG2"`);
   });
@@ -50,7 +50,7 @@ describe('the page of the ranking', () => {
   it('explains a member line by line beside its neighbours', async () => {
     const { status, text } = await secretary.get(`${PAGE}/AG2`);
     expect(status).toBe(200);
-    expect(text).toContain('So với đơn vị xếp ngay trên: AG1 (hạng 1)');
+    expect(text).toContain('So với đơn vị xếp ngay trên: Ban AG1 Tỉnh ủy (hạng 1)');
     expect(text).toContain('Chấm 17,5 điểm.');
     expect(text).toContain('55,5 + 20 + 19 + 3 − 1 = 96,5');
     expect((await secretary.get(`${PAGE}/LA1`)).status).toBe(404);
