@@ -25,10 +25,22 @@ export function adjustmentRules(scheme: Pick<Scheme, 'bonus' | 'penalty'>): Adju
   return [...(scheme.bonus?.rules ?? []), ...(scheme.penalty?.rules ?? [])];
 }
 
+/** By scheme and code: the codes of a criterion and of all inside it. A scheme never changes, and every unit asks. */
+const insides = new WeakMap<Scheme, ReadonlyMap<string, readonly string[]>>();
+
 /** The codes of the given criteria and of all inside them. */
 export function codesInside(scheme: Scheme, codes: ReadonlySet<string>): Set<string> {
-  // Mostly everything is assigned and nothing is zeroed; walking the tree for every unit would cost more than scoring it.
   if (codes.size === 0) return new Set();
-  const roots = allNodes(scheme).filter(({ code }) => codes.has(code));
-  return new Set(roots.flatMap(withDescendants).map(({ code }) => code));
+  const known = insides.get(scheme) ?? insideByCode(scheme);
+  insides.set(scheme, known);
+  return new Set([...codes].flatMap((code) => known.get(code) ?? []));
+}
+
+function insideByCode(scheme: Scheme): Map<string, readonly string[]> {
+  const inside = new Map<string, readonly string[]>();
+  for (const node of allNodes(scheme)) {
+    const codes = withDescendants(node).map(({ code }) => code);
+    inside.set(node.code, [...(inside.get(node.code) ?? []), ...codes]);
+  }
+  return inside;
 }
