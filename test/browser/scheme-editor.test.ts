@@ -116,6 +116,29 @@ describe('the editor of a scheme', () => {
     expect(await page.inputValue('#o-name')).toBe('Đang gõ dở');
   });
 
+  it('asks before leaving what was refused, and lets go of what was saved', async () => {
+    const page = await story.visit('thu-ky');
+    await openBlank(page, 'CANH-BAO');
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    const save = () =>
+      Promise.all([page.waitForEvent('load'), page.locator('#phan button[value="luu"]').first().click()]);
+    const isGuarded = () => page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    await page.locator('#o-total').fill('mười');
+    expect(await isGuarded()).toBe(true);
+    await save();
+    expect(asked).toEqual([]);
+    expect(await page.locator('#o-total').inputValue()).toBe('mười');
+    expect(await isGuarded()).toBe(true);
+    await page.locator('#o-total').fill('90');
+    await save();
+    expect(asked).toEqual([]);
+    expect(await isGuarded()).toBe(false);
+  });
+
   it('works without scripts: the way of scoring, more rows, a trial, a move', async () => {
     const page = await story.visit('thu-ky', { javaScript: false, width: 390 });
     await openBlank(page, 'KHONG-JS');
