@@ -142,7 +142,11 @@ describe('what keeps a workbook from being written into the system', () => {
       set(selfScores, 'D6', 21),
       [[selfScores, 'D6', 'Điểm A1 không được vượt điểm tối đa 20.']],
     ],
-    ['points below 0', set(selfScores, 'D6', -1), [[selfScores, 'D6', 'A1: số liệu không được nhỏ hơn 0 (-1).']]],
+    [
+      'points below 0',
+      set(selfScores, 'D6', -1),
+      [[selfScores, 'D6', 'Số liệu A1 không được nhỏ hơn 0, đang ghi -1.']],
+    ],
     [
       'points that are no number',
       set(selfScores, 'D6', 'tốt'),
@@ -152,7 +156,7 @@ describe('what keeps a workbook from being written into the system', () => {
     [
       'points with three decimals',
       set(selfScores, 'D7', 27.125),
-      [[selfScores, 'D7', 'Điểm A2 chỉ lấy theo bước 0,5 điểm.']],
+      [[selfScores, 'D7', 'Điểm A2 chỉ lấy theo bước 0,01 điểm.']],
     ],
     [
       'a column of points of nobody',
