@@ -42,7 +42,9 @@ const RAW = /half_up|next_band|keep_grade|exclude_ranking|all_or_nothing|key_tas
 
 describe('the page of the editor', () => {
   const selections: readonly Selection[] = [
-    ...(['settings', 'bonus', 'penalty', 'awards', 'classification', 'ranking'] as const).map((kind): NodeRef => ({ kind })),
+    ...(['settings', 'bonus', 'penalty', 'awards', 'classification', 'ranking'] as const).map((kind): NodeRef => ({
+      kind,
+    })),
     { kind: 'exclusions' },
     { kind: 'criterion', code: 'A' },
     { kind: 'criterion', code: 'A1' },
@@ -62,7 +64,10 @@ describe('the page of the editor', () => {
     const group = KD.criteria[0];
     const first = group !== undefined && 'criteria' in group ? (group.criteria[0] as Leaf) : null;
     const item = startingItem(type, '20', ['Đạt', 'Không đạt']);
-    const scheme = { ...KD, criteria: [{ ...group!, criteria: [{ ...first!, name: HOSTILE, rounding: null, item }] }] } as Scheme;
+    const scheme = {
+      ...KD,
+      criteria: [{ ...group!, criteria: [{ ...first!, name: HOSTILE, rounding: null, item }] }],
+    } as Scheme;
     const html = page(scheme, { kind: 'criterion', code: 'A1' });
     expectSoundPage(html);
     expectEscaped(html);
@@ -85,7 +90,12 @@ describe('the page of the editor', () => {
     const values = { ...printPart(content!), maximum: ['hai mươi'], guidance: [HOSTILE] };
     const html = page(KD, node, {
       typed: { values, violations: [{ code: 'not_a_number', place: 'maximum' }], moreRowsOf: null },
-      conflict: { formId: 'bieu-mau', title: 'Tiêu chí A1', explanation: HOSTILE, rows: [{ label: 'Tên', stored: 'a', typed: 'b' }] },
+      conflict: {
+        formId: 'bieu-mau',
+        title: 'Tiêu chí A1',
+        explanation: HOSTILE,
+        rows: [{ label: 'Tên', stored: 'a', typed: 'b' }],
+      },
     });
     expectSoundPage(html);
     expectEscaped(html);
