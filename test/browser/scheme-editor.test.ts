@@ -53,12 +53,15 @@ describe('the editor of a scheme', () => {
   }
 
   const codes = (page: Page): Promise<string[]> => page.locator('#cay .editor-row__code').allTextContents();
-  const codesAre = (page: Page, wanted: readonly string[]): Promise<unknown> =>
-    page.waitForFunction(
+  /** Waits until the tree stands as wanted and nothing is on its way that could still move the focus. */
+  async function codesAre(page: Page, wanted: readonly string[]): Promise<void> {
+    await page.waitForFunction(
       (expected) =>
-        Array.from(document.querySelectorAll('#cay .editor-row__code'), (row) => row.textContent).join() === expected,
+        Array.from(document.querySelectorAll('#cay .editor-row__code'), (row) => row.textContent).join() === expected &&
+        document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added') === null,
       wanted.join(),
     );
+  }
 
   it('is written with the keyboard alone: groups, criteria, their order, their way of scoring', async () => {
     const page = await story.visit('thu-ky');
