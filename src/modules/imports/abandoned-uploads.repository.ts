@@ -13,7 +13,7 @@ export class AbandonedUploadsRepository {
 
   /**
    * Removes the rows of files that were sent for a preview more than a day ago, by the clock of the database that dated
-   * them, and never written; what was imported stays for good. Returns the hashes of contents that no row has any more.
+   * them, and never imported; files of an import are kept. Returns the hashes of contents that no row has any more.
    */
   async remove(): Promise<string[]> {
     const rows = await this.database.query<{ sha256: string }>(

@@ -5,6 +5,7 @@ import { type Actor, Allow, CurrentActor } from '../../../platform/access';
 import { Conflict, InvalidInput } from '../../../platform/errors';
 import { fieldOf, type FormBody } from '../../../platform/web';
 import { SchemeDraftsService } from '../scheme-drafts.service';
+import { DraftPath } from './draft-path.dto';
 import { EditorPresenter, type EditorVisit } from './editor-presenter';
 import { SchemeEditorService } from './scheme-editor.service';
 
@@ -23,8 +24,7 @@ export class SchemeDraftEndPages {
   @Post('cong-bo')
   @Allow('scheme.publish')
   async publish(
-    @Param('code') code: string,
-    @Param('id') id: string,
+    @Param() { code, id }: DraftPath,
     @Body() body: FormBody,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
@@ -48,8 +48,7 @@ export class SchemeDraftEndPages {
   @Post('bo')
   @Allow('scheme.draft')
   async remove(
-    @Param('code') code: string,
-    @Param('id') id: string,
+    @Param() { code, id }: DraftPath,
     @Body() body: FormBody,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,

@@ -11,6 +11,7 @@ import { ExampleOutcome } from '../../../../templates/pages/schemes/editor/part'
 import type { SchemeVersion } from '../scheme-version';
 import { additionBeside } from './addition-beside';
 import { directionOf } from './edit-forms';
+import { DraftPath } from './draft-path.dto';
 import { EditorPresenter, type EditorVisit, type Shown } from './editor-presenter';
 import { editorBase } from './editor.view';
 import { valuesOf } from './form-body';
@@ -18,7 +19,7 @@ import { readPart } from './read-part';
 import { GonePart, SchemeEditorService, StalePart } from './scheme-editor.service';
 import { isThere, queryOf, type Selection, selectionOf, type SelectionQuery } from './selection';
 import { staleView } from './stale.view';
-import { trialOf } from './trial';
+import { typedExampleOf } from './typed-example';
 
 const SAVE = ['', 'luu', 'luu-them'];
 const MORE_ROWS = 'them-dong:';
@@ -35,8 +36,7 @@ export class SchemeEditorPages {
   @Get()
   @Allow('scheme.draft')
   async page(
-    @Param('code') code: string,
-    @Param('id') id: string,
+    @Param() { code, id }: DraftPath,
     @Query('muc') muc: string | undefined,
     @Query('phan') phan: string | undefined,
     @Query('di') step: string | undefined,
@@ -53,8 +53,7 @@ export class SchemeEditorPages {
   @Post()
   @Allow('scheme.draft')
   async save(
-    @Param('code') code: string,
-    @Param('id') id: string,
+    @Param() { code, id }: DraftPath,
     @Query('muc') muc: string | undefined,
     @Query('phan') phan: string | undefined,
     @Body() body: FormBody,
@@ -76,9 +75,8 @@ export class SchemeEditorPages {
   /** What the part as typed would give, without saving it. */
   @Post('tinh-thu')
   @Allow('scheme.draft')
-  async trial(
-    @Param('code') code: string,
-    @Param('id') id: string,
+  async example(
+    @Param() { code, id }: DraftPath,
     @Query('muc') muc: string | undefined,
     @Body() body: FormBody,
     @CurrentActor() actor: Actor,
@@ -88,7 +86,7 @@ export class SchemeEditorPages {
     const selection = selectionOf(draft.definition, { muc });
     const result =
       selection !== null && isThere(draft.definition, selection)
-        ? trialOf(draft.definition, selection, valuesOf(body))
+        ? typedExampleOf(draft.definition, selection, valuesOf(body))
         : null;
     if (result === null) throw new Conflict('Mục này không còn trong bản soạn.');
     const address = `${editorBase(draft)}/tinh-thu?muc=${encodeURIComponent(muc ?? '')}`;

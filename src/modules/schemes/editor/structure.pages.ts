@@ -9,17 +9,13 @@ import { type Actor, Allow, CurrentActor } from '../../../platform/access';
 import { Conflict, InvalidInput, NotFound } from '../../../platform/errors';
 import { fieldOf, type FormBody } from '../../../platform/web';
 import { sentenceOf } from '../../../text/vi';
+import { DraftPath } from './draft-path.dto';
 import { additionOf, moveOf, placingOf, removalOf } from './edit-forms';
 import { EditorPresenter, type EditorVisit, isScripted } from './editor-presenter';
 import { editorBase } from './editor.view';
 import { isRemovable } from './part.view';
 import { GonePart, SchemeEditorService } from './scheme-editor.service';
 import { isThere, queryOf, type Selection, selectionOf } from './selection';
-
-interface DraftPath {
-  readonly code: string;
-  readonly id: string;
-}
 
 /** What changes the tree of a draft: adding, taking out, moving. */
 @ApiExcludeController()
@@ -33,8 +29,7 @@ export class SchemeStructurePages {
   @Post('them')
   @Allow('scheme.draft')
   async add(
-    @Param('code') code: string,
-    @Param('id') id: string,
+    @Param() { code, id }: DraftPath,
     @Body() body: FormBody,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
@@ -49,8 +44,7 @@ export class SchemeStructurePages {
   @Post('xoa')
   @Allow('scheme.draft')
   async remove(
-    @Param('code') code: string,
-    @Param('id') id: string,
+    @Param() { code, id }: DraftPath,
     @Query('muc') muc: string | undefined,
     @Query('phan') phan: string | undefined,
     @Body() body: FormBody,
@@ -75,8 +69,7 @@ export class SchemeStructurePages {
   @Post('chuyen')
   @Allow('scheme.draft')
   move(
-    @Param('code') code: string,
-    @Param('id') id: string,
+    @Param() { code, id }: DraftPath,
     @Body() body: FormBody,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
@@ -89,8 +82,7 @@ export class SchemeStructurePages {
   @Post('dat')
   @Allow('scheme.draft')
   place(
-    @Param('code') code: string,
-    @Param('id') id: string,
+    @Param() { code, id }: DraftPath,
     @Body() body: FormBody,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,

@@ -27,7 +27,7 @@ export interface SchemeWorkbook {
 
 /**
  * Reads the workbook that writeSchemeWorkbook writes, filled in by a person. Every mistake is named by its sheet and cell.
- * What the cells say becomes JSON and is read as any scheme is.
+ * The cells are turned into JSON, and readScheme reads that like any other scheme.
  * @throws WorkbookRefused when the file cannot be opened.
  */
 export async function readSchemeWorkbook(bytes: Buffer): Promise<SchemeWorkbook> {

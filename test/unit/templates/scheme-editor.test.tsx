@@ -9,8 +9,8 @@ import { SYSTEM_ACTOR } from '../../../src/platform/access';
 import { renderPage } from '../../../templates/layout/render';
 import { SchemeEditorPage } from '../../../templates/pages/schemes/editor/editor';
 import { shippedScheme } from '../domain/scoring/shipped';
-import { frameOf } from '../templates/frame';
-import { expectEscaped, expectSoundPage, HOSTILE, textOf } from '../templates/html';
+import { frameOf } from './frame';
+import { expectEscaped, expectSoundPage, HOSTILE, textOf } from './html';
 
 const KD = shippedScheme('kd-100-quota');
 const AT = new Date('2026-11-22T05:00:00Z');

@@ -1,8 +1,8 @@
 import { renderPage } from '../../../templates/layout/render';
 import { SheetCheckPage, type SheetCheckPageProps } from '../../../templates/pages/sheets/sheet-check';
 import { SheetListPage, type SheetListRow } from '../../../templates/pages/sheets/sheet-list';
-import { frameOf } from '../templates/frame';
-import { expectEscaped, expectSoundPage, HOSTILE, textOf } from '../templates/html';
+import { frameOf } from './frame';
+import { expectEscaped, expectSoundPage, HOSTILE, textOf } from './html';
 import { BASE_PATH } from './support/sheet-fixtures';
 
 const PLACE = { blocName: 'Khối thi đua', periodName: 'Sáu tháng đầu năm 2022' };

@@ -2,7 +2,7 @@ import { renderFragment } from '../../../templates/layout/render';
 import { EvidenceCell } from '../../../templates/pages/sheets/evidence-cell';
 import { ConflictAnswer, RefusedAnswer, RowAnswer, SavedAnswer } from '../../../templates/pages/sheets/fragments';
 import { linesOf } from '../../../templates/pages/sheets/sheet-props';
-import { HOSTILE, repeatedIds, textOf } from '../templates/html';
+import { HOSTILE, repeatedIds, textOf } from './html';
 import { BASE_PATH, conflict, groupsWith, totalsWithout } from './support/sheet-fixtures';
 
 const [group] = groupsWith();

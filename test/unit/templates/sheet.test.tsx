@@ -1,6 +1,6 @@
 import { renderPage } from '../../../templates/layout/render';
 import { SheetPage, type SheetPageProps } from '../../../templates/pages/sheets/sheet';
-import { expectEscaped, expectSoundPage, HOSTILE, textOf } from '../templates/html';
+import { expectEscaped, expectSoundPage, HOSTILE, textOf } from './html';
 import { BASE_PATH, conflict, groupsWith, sheetPageProps, totalsWithout } from './support/sheet-fixtures';
 
 const page = (changes: Partial<SheetPageProps> = {}): string => renderPage(SheetPage(sheetPageProps(changes)));

@@ -5,8 +5,8 @@ import { UserEditPage, type UserEditPageProps } from '../../../templates/pages/u
 import { TemporaryPasswordPage } from '../../../templates/pages/users/temporary-password';
 import { UserListPage } from '../../../templates/pages/users/list';
 import type { AssignmentView } from '../../../templates/pages/users/user-props';
-import { frameOf } from '../templates/frame';
-import { expectEscaped, expectSoundPage, HOSTILE, textOf } from '../templates/html';
+import { frameOf } from './frame';
+import { expectEscaped, expectSoundPage, HOSTILE, textOf } from './html';
 
 const assignment = (id: string, changes: Partial<AssignmentView> = {}): AssignmentView => ({
   id,

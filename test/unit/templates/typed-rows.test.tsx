@@ -2,7 +2,7 @@ import { renderPage } from '../../../templates/layout/render';
 import type { SheetInput, SheetTask } from '../../../templates/pages/sheets/input-props';
 import { SheetPage } from '../../../templates/pages/sheets/sheet';
 import type { SheetLine } from '../../../templates/pages/sheets/sheet-props';
-import { expectSoundPage, HOSTILE, textOf } from '../templates/html';
+import { expectSoundPage, HOSTILE, textOf } from './html';
 import { groupsWith, pointsAsked, sheetPageProps } from './support/sheet-fixtures';
 
 const page = (changes: Record<string, Partial<SheetLine>>, editable = true): string =>

@@ -5,8 +5,8 @@ import { AgencyListPage } from '../../../templates/pages/agencies/list';
 import { PeriodListPage } from '../../../templates/pages/blocs/periods';
 import { BlocPage, type BlocPageProps } from '../../../templates/pages/blocs/bloc';
 import { BlocListPage } from '../../../templates/pages/blocs/list';
-import { frameOf } from '../templates/frame';
-import { expectEscaped, expectSoundPage, HOSTILE, textOf } from '../templates/html';
+import { frameOf } from './frame';
+import { expectEscaped, expectSoundPage, HOSTILE, textOf } from './html';
 
 const succession = { words: 'sáp nhập vào', agencies: [{ code: 'BTGDV', name: HOSTILE }], effectiveOn: '01/02/2025' };
 

@@ -8,7 +8,7 @@ import type { SheetPageProps } from '../../../../templates/pages/sheets/sheet';
 import type { SheetConflict, SheetGroup, SheetLine } from '../../../../templates/pages/sheets/sheet-props';
 import { totalsView } from '../../../../templates/pages/sheets/totals-view';
 import { SCHEME_KB_2022, scoredWith } from '../../../support/scheme-kb-2022';
-import { frameOf } from '../../templates/frame';
+import { frameOf } from '../frame';
 
 /** The points of VPTU in the workbook of 2022, in the order of the criteria. */
 const VPTU_POINTS = ['19.5', '28', '9.5', '8', '6', '6', '0', '4', '3', '4', '4', '3', '1'];

@@ -8,7 +8,7 @@ import { partExample } from './part.view';
 import { readPart } from './read-part';
 
 /** What a part as typed would give, and what would not fit then; nothing is stored. Null for parts that give no points. */
-export function trialOf(scheme: Scheme, node: NodeRef, values: FormValues): ExampleResult | null {
+export function typedExampleOf(scheme: Scheme, node: NodeRef, values: FormValues): ExampleResult | null {
   const stored = contentOf(scheme, node);
   if (stored === null) return null;
   const example = partExample(scheme, stored, values);

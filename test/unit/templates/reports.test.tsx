@@ -2,8 +2,8 @@ import { renderFragment, renderPage } from '../../../templates/layout/render';
 import { EditSectionPage, type EditSectionPageProps } from '../../../templates/pages/reports/edit-section';
 import { SixMonthPage, type SixMonthPageProps } from '../../../templates/pages/reports/six-month';
 import { NarrativeText } from '../../../templates/pages/reports/text-conflict';
-import { frameOf } from '../templates/frame';
-import { expectEscaped, expectSoundPage, HOSTILE, textOf } from '../templates/html';
+import { frameOf } from './frame';
+import { expectEscaped, expectSoundPage, HOSTILE, textOf } from './html';
 
 const BASE_PATH = '/khoi/BXD/2022-H1/bao-cao-6-thang';
 

@@ -3,8 +3,8 @@ import { type ImportDecision, placeText, type ImportSheetView } from '../../../t
 import { ImportPreviewPage, type ImportPreviewPageProps } from '../../../templates/pages/imports/preview';
 import { ImportResultPage } from '../../../templates/pages/imports/result';
 import { ImportUploadPage } from '../../../templates/pages/imports/upload';
-import { frameOf } from '../templates/frame';
-import { expectEscaped, expectSoundPage, HOSTILE, textOf } from '../templates/html';
+import { frameOf } from './frame';
+import { expectEscaped, expectSoundPage, HOSTILE, textOf } from './html';
 
 const sheet = (changes: Partial<ImportSheetView> = {}): ImportSheetView => ({
   sheetName: '2. Nhiệm vụ',

@@ -3,8 +3,8 @@ import { renderPage } from '../../../templates/layout/render';
 import type { ScoreColumn } from '../../../templates/pages/reviews/review-props';
 import { scoreRows } from '../../../templates/pages/reviews/score-rows';
 import { ScoreTablePage, type ScoreTablePageProps } from '../../../templates/pages/reviews/score-table';
-import { frameOf } from '../templates/frame';
-import { expectEscaped, expectSoundPage, HOSTILE, textOf } from '../templates/html';
+import { frameOf } from './frame';
+import { expectEscaped, expectSoundPage, HOSTILE, textOf } from './html';
 import { pointsWithout, scheme } from './support/sheet-fixtures';
 
 const column = (agencyCode: string, changes: Partial<ScoreColumn> = {}): ScoreColumn => ({
