@@ -1,10 +1,19 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { checkMachine } from './domain/workflow/machine';
+import { MACHINES } from './domain/workflow/machines';
+import { sentenceOf } from './text/vi';
 import type { Configuration } from './config/configuration';
 import { ConfigurationModule } from './config/configuration.module';
 import type { DatabaseConnection } from './database/data-source';
 import { DatabaseModule } from './database/database.module';
 import { AccountsModule } from './modules/accounts';
+import { AppraisalsModule } from './modules/appraisals';
+import { BallotsModule } from './modules/ballots';
+import { HandoversModule } from './modules/handovers';
+import { MeetingsModule } from './modules/meetings';
+import { PactsModule } from './modules/pacts';
+import { PublicationsModule } from './modules/publications';
 import { AgenciesModule } from './modules/agencies';
 import { DemonstrationModule } from './modules/demonstration';
 import { ImportsModule } from './modules/imports';
@@ -21,7 +30,13 @@ import { PlatformModule } from './platform/platform.module';
 
 /** The list of modules; the only file that imports them all. */
 @Module({})
-export class AppModule {
+export class AppModule implements OnModuleInit {
+  /** A table of states that leads nowhere, or to a state nobody knows, stops the start. */
+  onModuleInit(): void {
+    const violations = Object.values(MACHINES).flatMap(checkMachine);
+    if (violations.length > 0) throw new Error(violations.map(sentenceOf).join(' '));
+  }
+
   static with(configuration: Configuration, connection: DatabaseConnection): DynamicModule {
     return {
       module: AppModule,
@@ -34,12 +49,18 @@ export class AppModule {
         DemonstrationModule,
         HomeModule,
         ImportsModule,
+        HandoversModule,
+        PublicationsModule,
         ReportsModule,
         CommendationsModule,
+        BallotsModule,
+        MeetingsModule,
         ReviewsModule,
+        AppraisalsModule,
         SheetsModule,
         SchemesModule,
         TasksModule,
+        PactsModule,
         BlocsModule,
         AgenciesModule,
         AccountsModule,

@@ -19,7 +19,7 @@ export const SCOPE_OF_ROLE: Readonly<Record<Role, ScopeKind>> = {
   OFFICER: 'agency',
   LEADER: 'agency',
   SECRETARY: 'bloc',
-  CROSS_CHECKER: 'bloc',
+  CROSS_CHECKER: 'agency',
   APPRAISER: 'province',
   COUNCIL_MEMBER: 'province',
   PROVINCIAL_LEADER: 'bloc',

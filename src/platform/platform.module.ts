@@ -16,6 +16,7 @@ import { HealthApi } from './health.api';
 import { DemonstrationFlag, InstallationService } from './installation';
 import { InstallationApi } from './installation/installation.api';
 import { InstallationPages } from './installation/installation.pages';
+import { NoticesRepository, NoticesService } from './notices';
 import { SessionRepository } from './session';
 import { AssetStore, ErrorFilter, Pages } from './web';
 
@@ -35,6 +36,8 @@ import { AssetStore, ErrorFilter, Pages } from './web';
     InstallationService,
     SessionRepository,
     FilesService,
+    NoticesRepository,
+    NoticesService,
     Pages,
     { provide: AssetStore, useFactory: () => new AssetStore() },
     {
@@ -53,6 +56,7 @@ import { AssetStore, ErrorFilter, Pages } from './web';
     SessionRepository,
     FilesService,
     FileStore,
+    NoticesService,
     Pages,
     AssetStore,
   ],

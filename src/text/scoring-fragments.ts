@@ -20,6 +20,7 @@ export const lineRuleWords: Readonly<Record<LineRule, string>> = {
   not_occurred_renormalise: 'không phát sinh: quy đổi trong nhóm',
   not_occurred_leave_out: 'không phát sinh: không tính vào mẫu số',
   not_assigned: 'không giao: không tính vào mẫu số',
+  judged: 'theo điểm người chấm cho',
   renormalised: 'quy đổi phần không phát sinh',
   group_cap: 'không quá điểm tối đa của nhóm',
   group_rounding: 'làm tròn điểm nhóm',

@@ -21,6 +21,7 @@ function workingOf(scheme: Scheme, unit: UnitResult, line: ScoreLine, input: Ite
   if (line.standing === 'missing') return ['Chưa có số liệu.'];
   if (line.kind === 'adjustment') return adjustmentWorking(unit, line);
   const leaf = leavesOf(scheme).find(({ code }) => code === line.code);
+  if (leaf === undefined && line.rule === 'judged') return [judgedWorking(line)];
   if (leaf === undefined) {
     return [...ruleWorking(scheme, line, input), ...line.applied.map((change) => changeText(change, null))];
   }
@@ -28,9 +29,15 @@ function workingOf(scheme: Scheme, unit: UnitResult, line: ScoreLine, input: Ite
   return [...itemWorking(leaf, line, input), ...line.applied.map((change) => changeText(change, { leaf, rounding }))];
 }
 
+/** A decided number has no working: who decided it, and why, stands beside it. */
+function judgedWorking(line: ScoreLine): string {
+  return `${capitalised(lineRuleWords.judged)}: ${given(line, 'points')} điểm.`;
+}
+
 function itemWorking(leaf: Leaf, line: ScoreLine, input: ItemInput | undefined): string[] {
   const { item } = leaf;
   const maximum = exact(leaf.maximum);
+  if (line.rule === 'judged') return [judgedWorking(line)];
   // The rule of a line is its item's, unless nothing of the kind happened or was asked of the unit.
   if (line.rule !== item.type) return [`${capitalised(lineRuleWords[line.rule])}.`];
   switch (item.type) {

@@ -6,3 +6,4 @@ export * from './words/organisation';
 export * from './words/parse';
 export * from './words/scoring';
 export * from './words/tasks';
+export * from './words/workflow';

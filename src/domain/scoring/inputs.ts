@@ -1,3 +1,4 @@
+import type { Exact } from '../fraction';
 import type { Decimal } from './scheme';
 
 /** Something that happened. The same `code` in two places says that it is the same fact. `count` times, mostly one. */
@@ -61,6 +62,11 @@ export interface UnitInputs {
   /** Votes of the acclaim ballot, for the tie-break chain; null before a ballot. */
   readonly ballot: number | null;
   readonly inputs: ReadonlyMap<string, ItemInput>;
+  /**
+   * Points that somebody else decided for a criterion or rule, in the place of those that its input gives; a penalty is a
+   * magnitude. Facts keep their effects. Absent where only what was handed in counts.
+   */
+  readonly judged?: ReadonlyMap<string, Exact>;
 }
 
 /** The inputs of all members of a bloc: relative criteria and quotas look at everybody. */

@@ -21,6 +21,8 @@ export type LineRule =
   | 'not_occurred_renormalise'
   | 'not_occurred_leave_out'
   | 'not_assigned'
+  /** By the points that somebody other than the unit decided. */
+  | 'judged'
   | 'renormalised'
   | 'group_cap'
   | 'group_rounding'

@@ -1,4 +1,4 @@
-import { type Exact, ZERO, exact, smallerOf, sum } from '../fraction';
+import { type Exact, ZERO, exact, smallerOf, sum, toExactString } from '../fraction';
 import type { InputEvent, ItemInput } from './inputs';
 import { capOf } from './check/check-adjustments';
 import { countsThere } from './shared-facts';
@@ -23,7 +23,7 @@ export function scoreAdjustments(
 ): AdjustmentsScore {
   if (set === null) return { lines: [], points: ZERO };
   const scored = set.rules.map((rule) => scoreRule(rule, context));
-  const lines = set.rules.map((rule, index) => lineOf(rule, kind, scored[index] ?? null));
+  const lines = set.rules.map((rule, index) => lineOf(rule, kind, scored[index] ?? null, isJudged(rule, context)));
   const total = sumOrNull(scored.map((score) => score?.points ?? null));
   if (total === null) return { lines, points: null };
   const capped = smallerOf(total, exact(set.cap));
@@ -33,7 +33,14 @@ export function scoreAdjustments(
 
 type RuleScore = Extract<Outcome, { kind: 'points' }>;
 
+function isJudged({ code }: AdjustmentRule, { unit }: UnitContext): boolean {
+  return unit.judged?.has(code) ?? false;
+}
+
 function scoreRule(rule: AdjustmentRule, context: UnitContext): RuleScore | null {
+  const decided = context.unit.judged?.get(rule.code);
+  if (decided !== undefined)
+    return { kind: 'points', points: decided, inputs: { points: toExactString(decided) }, applied: [] };
   const outcome = outcomeOf(rule, context.unit.inputs.get(rule.code), context);
   if (outcome.kind === 'wrong') context.problems.push(problemOf(rule.code, context, outcome));
   return outcome.kind === 'points' ? outcome : null;
@@ -109,8 +116,9 @@ function lineOf(
   { code, name, counting }: AdjustmentRule,
   kind: 'bonus' | 'penalty',
   score: RuleScore | null,
+  isDecided: boolean,
 ): ScoreLine {
-  const common = { code, name, kind, rule: counting };
+  const common = { code, name, kind, rule: isDecided ? ('judged' as const) : counting };
   if (score === null) return { ...common, standing: 'missing', inputs: {}, points: null, applied: [] };
   const signed = kind === 'penalty' ? score.points.neg() : score.points;
   return { ...common, standing: 'scored', inputs: score.inputs, points: signed, applied: score.applied };

@@ -1,4 +1,4 @@
-import { type Exact, ZERO, exact } from '../fraction';
+import { type Exact, ZERO, exact, toExactString } from '../fraction';
 import type { Violation } from '../violation';
 import type { UnitInputs } from './inputs';
 import { type Wrong, change } from './items/outcome';
@@ -34,6 +34,8 @@ const NOT_OCCURRED_RULES = {
 export function scoreLeaf(leaf: Leaf, context: UnitContext): NodeScore {
   if (context.unassigned.has(leaf.code)) return leftOut(leaf, 'not_assigned', {});
   const { asOf, leaders, unit } = context;
+  const judged = unit.judged?.get(leaf.code);
+  if (judged !== undefined) return decided(leaf, context, judged);
   const outcome = scoreItem(leaf, unit.inputs.get(leaf.code), { asOf, leader: leaders.get(leaf.code) });
   switch (outcome.kind) {
     case 'points':
@@ -72,18 +74,29 @@ function settled(
   { inputs, applied }: { inputs: LineInputs; applied: readonly Applied[] },
 ): NodeScore {
   const inSteps = rounded(found, leaf.rounding ?? context.scheme.rounding.item);
+  const changes = [...applied, ...change('rounding', leaf.code, found, inSteps)];
+  return counted(leaf, context, lineOf(leaf, rule, 'scored', inputs), inSteps, changes);
+}
+
+/** A decided number is what somebody answers for: it is not rounded again. */
+function decided(leaf: Leaf, context: UnitContext, points: Exact): NodeScore {
+  const line = lineOf(leaf, 'judged', 'scored', { points: toExactString(points) });
+  return counted(leaf, context, line, points, []);
+}
+
+/** Points that stand unless an effect takes them away. */
+function counted(
+  leaf: Leaf,
+  context: UnitContext,
+  line: ScoreLine,
+  points: Exact,
+  applied: readonly Applied[],
+): NodeScore {
   const strike = context.zeroed.get(leaf.code);
-  const kept = strike === undefined ? inSteps : ZERO;
-  const line: ScoreLine = {
-    ...lineOf(leaf, rule, 'scored', inputs),
-    points: kept,
-    applied: [
-      ...applied,
-      ...change('rounding', leaf.code, found, inSteps),
-      ...(strike === undefined ? [] : change('zero', strike.by, inSteps, kept, strike.event)),
-    ],
-  };
-  return { standing: 'counted', points: kept, available: exact(leaf.maximum), lines: [line] };
+  const kept = strike === undefined ? points : ZERO;
+  const zeroing = strike === undefined ? [] : change('zero', strike.by, points, kept, strike.event);
+  const full: ScoreLine = { ...line, points: kept, applied: [...applied, ...zeroing] };
+  return { standing: 'counted', points: kept, available: exact(leaf.maximum), lines: [full] };
 }
 
 function missing(leaf: Leaf): NodeScore {

@@ -20,11 +20,16 @@ export const SHEET_ACTIONS = [
   'take_up',
   'return',
   'appraise',
+  'reconsider',
   'publish',
+  'reopen',
 ] as const;
 export type SheetAction = (typeof SHEET_ACTIONS)[number];
 
-/** The life of a score sheet. Returned and recalled sheets are drafts again; a return keeps its reason. */
+/**
+ * The life of a score sheet. Returned and recalled sheets are drafts again; a return keeps its reason. `publish` and `reopen`
+ * come with those of the review.
+ */
 export const sheetMachine: Machine<SheetState, SheetAction> = {
   states: SHEET_STATES,
   initial: 'not_started',
@@ -37,7 +42,9 @@ export const sheetMachine: Machine<SheetState, SheetAction> = {
     step('submitted', 'take_up', 'taken_up', ['APPRAISER', 'SECRETARY']),
     { ...step('taken_up', 'return', 'drafting', ['APPRAISER']), needsReason: true },
     step('taken_up', 'appraise', 'appraised', ['APPRAISER']),
+    { ...step('appraised', 'reconsider', 'taken_up', ['APPRAISER']), needsReason: true },
     step('appraised', 'publish', 'published', ['APPRAISER']),
+    { ...step('published', 'reopen', 'appraised', ['APPRAISER']), needsReason: true },
   ],
 };
 

@@ -3,7 +3,10 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 /** When something is due in a period, for every bloc or for one. */
 @Index('deadline_bloc_index', ['blocId'])
 @Index('deadline_kind_once_index', ['periodId', 'blocId', 'kind'], { unique: true })
-@Check('deadline_kind_check', "kind IN ('progress_update','self_score','meeting','report')")
+@Check(
+  'deadline_kind_check',
+  "kind IN ('progress_update','self_score','meeting','report','registration','cross_check','appraisal')",
+)
 @Entity('deadline')
 export class Deadline {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'deadline_pk' })

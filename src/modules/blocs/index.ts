@@ -7,6 +7,7 @@ export { DeadlinesService } from './deadlines.service';
 export { membersOnDay } from './member-on-day';
 export type { YearPeriods } from './period';
 export { accessPlace } from './place';
-export type { BlocPlace, BlocSummary, Member, PlacedPeriod, PlaceListing } from './place';
+export type { BlocPlace, BlocSummary, Member, PlacedPeriod, PlacedReview, PlaceListing } from './place';
+export { requireUnlocked } from './review-lock';
 export { PlacesService } from './places.service';
 export { type AssignableScheme, ReviewSchemeService } from './review-scheme.service';

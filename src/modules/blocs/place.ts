@@ -1,6 +1,7 @@
 import type { AgencyKind, MemberRole } from '../../domain/agencies';
 import type { BusinessDate } from '../../domain/calendar';
 import type { PeriodKind } from '../../domain/period';
+import type { ReviewState } from '../../domain/workflow/review';
 import type { Place } from '../../platform/access';
 
 export interface BlocSummary {
@@ -31,6 +32,13 @@ export interface Member {
   readonly officialOrder: number;
 }
 
+/** The review of a bloc in a period; one that is not open may not be changed. */
+export interface PlacedReview {
+  readonly id: string;
+  readonly schemeVersionId: string | null;
+  readonly state: ReviewState;
+}
+
 /**
  * A bloc in a period, as an actor who may see it finds it: the place where tasks, sheets, scores and reports lie.
  * Names and memberships are those of the last day of the period; figures are as of `asOf`.
@@ -40,7 +48,7 @@ export interface BlocPlace {
   readonly period: PlacedPeriod;
   /** The year of the period: tasks and pacts belong to years. */
   readonly year: PlacedPeriod;
-  readonly review: { readonly id: string; readonly schemeVersionId: string | null } | null;
+  readonly review: PlacedReview | null;
   readonly members: readonly Member[];
   /** The earlier of today and the cut-off (product §6). */
   readonly asOf: BusinessDate;

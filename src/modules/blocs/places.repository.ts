@@ -3,13 +3,13 @@ import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
 import type { Assignment } from '../../platform/access';
 import { membersOnDay } from './member-on-day';
-import type { BlocSummary, Member, PlacedPeriod, PlaceListing } from './place';
+import type { BlocSummary, Member, PlacedPeriod, PlacedReview, PlaceListing } from './place';
 
 interface PlaceRow {
   readonly bloc: BlocSummary;
   readonly period: PlacedPeriod;
   readonly year: PlacedPeriod;
-  readonly review: { readonly id: string; readonly schemeVersionId: string | null } | null;
+  readonly review: PlacedReview | null;
 }
 
 const PERIOD = (
@@ -27,7 +27,7 @@ export class PlacesRepository {
     const [row] = await this.database.query<PlaceRow>(
       `SELECT json_build_object('id', b.id, 'code', b.code, 'name', b.name) AS bloc,
               ${PERIOD('p')} AS period, ${PERIOD('y')} AS year,
-              CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'schemeVersionId', r.scheme_version_id) END AS review
+              CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'schemeVersionId', r.scheme_version_id, 'state', r.state) END AS review
          FROM bloc b
          CROSS JOIN period p
          JOIN period y ON y.id = coalesce(p.parent_id, p.id)

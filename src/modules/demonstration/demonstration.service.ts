@@ -8,7 +8,7 @@ import { AuditService } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict } from '../../platform/errors';
 import { InstallationService } from '../../platform/installation';
-import { DEADLINE_KINDS, type BlocPlace, BlocSetupService, DeadlinesService, PlacesService } from '../blocs';
+import { type DeadlineKind, type BlocPlace, BlocSetupService, DeadlinesService, PlacesService } from '../blocs';
 import { ImportService } from '../imports';
 import { ReportsService } from '../reports';
 import { type ExampleFiles, exampleFiles } from './example-files';
@@ -96,8 +96,8 @@ export class DemonstrationService {
 
   private async setDeadlines(place: BlocPlace): Promise<void> {
     const open = new Date(`${addDays(this.clock.today(), DAYS_OPEN)}T17:00:00+07:00`);
-    for (const kind of DEADLINE_KINDS) {
-      await this.deadlines.set(ACTOR, place, kind, DEADLINES[kind]);
+    for (const [kind, dueAt] of Object.entries(DEADLINES) as [DeadlineKind, Date][]) {
+      await this.deadlines.set(ACTOR, place, kind, dueAt);
       await this.deadlines.extend(ACTOR, place, kind, open, EXTENSION_REASON);
     }
   }

@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/roles';
 
 /** Everyone who works with the data of a bloc. */
-const READERS: readonly Role[] = ['OFFICER', 'LEADER', 'SECRETARY', 'APPRAISER', 'PROVINCIAL_LEADER'];
+const READERS: readonly Role[] = ['OFFICER', 'LEADER', 'CROSS_CHECKER', 'SECRETARY', 'APPRAISER', 'PROVINCIAL_LEADER'];
 const BLOC_SIDE: readonly Role[] = ['SECRETARY', 'APPRAISER'];
 
 /**
@@ -16,11 +16,35 @@ export const PERMISSIONS = {
   'bloc.define': ['APPRAISER'],
   'period.manage': ['APPRAISER'],
   'task.read': READERS,
+  'registration.write': ['OFFICER'],
+  'registration.approve': ['LEADER'],
+  'registration.gather': ['SECRETARY'],
+  'registration.decide': ['APPRAISER'],
+  'target.request': ['OFFICER', 'LEADER'],
+  'target.decide': ['APPRAISER'],
+  'pact.read': READERS,
+  'pact.write': BLOC_SIDE,
+  'pact.sign': ['LEADER'],
   'task.progress': ['OFFICER'],
+  'task.fill': ['OFFICER', 'SECRETARY'],
+  'reminder.send': BLOC_SIDE,
   'task.correct': BLOC_SIDE,
   'sheet.read': READERS,
   'sheet.write': ['OFFICER'],
   'sheet.approve': ['LEADER'],
+  'check.assign': BLOC_SIDE,
+  'check.write': ['CROSS_CHECKER', 'SECRETARY'],
+  'criterion.monitor': ['OFFICER', 'LEADER'],
+  'appraisal.read': ['SECRETARY', 'APPRAISER', 'PROVINCIAL_LEADER'],
+  'appraisal.write': ['APPRAISER'],
+  'appraisal.reply': ['OFFICER', 'LEADER'],
+  'meeting.read': READERS,
+  'meeting.manage': BLOC_SIDE,
+  'meeting.comment': READERS,
+  'ballot.manage': BLOC_SIDE,
+  'ballot.vote': ['OFFICER', 'LEADER'],
+  'review.publish': ['APPRAISER'],
+  'handover.manage': BLOC_SIDE,
   'scores.read': ['SECRETARY', 'APPRAISER', 'PROVINCIAL_LEADER'],
   'scores.exclude': BLOC_SIDE,
   'criteria.assign': BLOC_SIDE,

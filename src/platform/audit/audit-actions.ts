@@ -29,7 +29,15 @@ export interface AuditData {
   'deadline.extended': { before: string; after: string; reason: string };
   'task.approved': Fields;
   'task.adjusted': { before: Fields; after: Fields; reason: string };
+  'registration.saved': Fields;
+  'registration.moved': { agency: string; action: string; from: string; to: string; reason: string };
+  'target.requested': Fields;
+  'target.decided': Fields;
+  'pact.written': Fields;
+  'pact.moved': { action: string; from: string; to: string; reason: string };
+  'pact.signed': Fields;
   'progress.recorded': Fields;
+  'reminder.sent': Fields;
   'scheme.created': Fields;
   'scheme.drafted': Fields;
   'scheme.changed': Fields;
@@ -47,10 +55,34 @@ export interface AuditData {
     explanation: string;
     source: string;
   };
+  /** A judgement of a criterion by somebody other than its agency, before and after: points, 'accepted', or '' for none. */
+  'score.judged': {
+    criterion: string;
+    layer: string;
+    judge: string;
+    before: string;
+    after: string;
+    reason: string;
+    source: string;
+  };
+  'score.replied': { criterion: string; text: string };
+  'check.assigned': Fields;
+  'check.ended': Fields;
+  'check.finished': Fields;
   'evidence.added': { criterion: string; content: string };
   'evidence.removed': { criterion: string; content: string };
   'ranking.excluded': { agency: string; ground: string; reason: string };
   'ranking.exclusion_lifted': { agency: string; reason: string };
+  'review.moved': { action: string; from: string; to: string; reason: string; decision: string; contentHash: string };
+  'meeting.created': Fields;
+  'meeting.changed': Fields;
+  'meeting.moved': { action: string; from: string; to: string; reason: string };
+  'ballot.created': Fields;
+  'ballot.changed': Fields;
+  'ballot.moved': { action: string; from: string; to: string; reason: string };
+  /** That a unit has voted; never what. */
+  'ballot.voted': { agency: string; round: string };
+  'handover.made': Fields;
   'commendation.recorded': Fields;
   'import.applied': Fields;
   'report.section_written': { section: string; version: string };

@@ -17,6 +17,8 @@ export interface IncomingFile {
 /** Whose file it is; decides who may read it. */
 export type FileOwner =
   | { readonly purpose: 'evidence' | 'progress'; readonly agencyId: string; readonly blocId: string }
+  /** For everybody of a bloc: decisions, minutes, authorisations. */
+  | { readonly purpose: 'bloc_document'; readonly agencyId: null; readonly blocId: string }
   | { readonly purpose: 'import'; readonly agencyId: null; readonly blocId: string | null };
 
 export interface StoredFileSummary {
@@ -74,7 +76,7 @@ export class FilesService {
 
   /**
    * A file and its bytes, for those who may read it: the agency that owns it, the secretary and the leader of the bloc it
-   * was uploaded in (for progress also who was a member of that bloc on the day: they see the same tasks), the province.
+   * was uploaded in (for progress and documents of the bloc also who was a member of that bloc on the day: they see the same tasks), the province.
    * NotFound otherwise.
    */
   async open(actor: Actor, id: string): Promise<{ file: StoredFileSummary; content: ReadStream }> {
@@ -93,7 +95,7 @@ export class FilesService {
       `SELECT f.id, f.name, f.media_type, f.size, f.sha256 FROM stored_file f
         WHERE f.id::text = $1
           AND ($2 OR f.owner_agency_id = ANY($3) OR f.owner_bloc_id = ANY($4)
-               OR (f.purpose = 'progress' AND EXISTS (
+               OR (f.purpose IN ('progress', 'bloc_document') AND EXISTS (
                      SELECT FROM bloc_membership m
                       WHERE m.bloc_id = f.owner_bloc_id AND m.agency_id = ANY($3)
                         AND daterange(m.valid_from, m.valid_to, '[)')

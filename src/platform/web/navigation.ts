@@ -8,7 +8,18 @@ export interface PlacePath {
   readonly periodCode: string;
 }
 
-export type Section = 'overview' | 'tasks' | 'sheets' | 'scores' | 'reports' | 'imports' | 'catalogue' | 'system';
+export type Section =
+  | 'todo'
+  | 'overview'
+  | 'tasks'
+  | 'sheets'
+  | 'appraisal'
+  | 'scores'
+  | 'meetings'
+  | 'reports'
+  | 'imports'
+  | 'catalogue'
+  | 'system';
 
 interface Entry {
   readonly section: Section;
@@ -25,7 +36,9 @@ const ENTRIES: readonly Entry[] = [
   { section: 'overview', label: 'Tổng quan', permission: 'bloc.read', path: 'tong-quan', placed: true },
   { section: 'tasks', label: 'Nhiệm vụ trọng tâm', permission: 'task.read', path: 'nhiem-vu', placed: true },
   { section: 'sheets', label: 'Tự chấm điểm', permission: 'sheet.read', path: 'phieu', placed: true },
+  { section: 'appraisal', label: 'Thẩm định', permission: 'appraisal.read', path: 'tham-dinh', placed: true },
   { section: 'scores', label: 'Bảng điểm', permission: 'scores.read', path: 'diem', placed: true },
+  { section: 'meetings', label: 'Bình xét, suy tôn', permission: 'meeting.read', path: 'hop', placed: true },
   {
     section: 'reports',
     label: 'Báo cáo',

@@ -47,8 +47,11 @@ export const memberRoleWords: Readonly<Record<MemberRole, string>> = {
 };
 
 export const deadlineKindWords: Readonly<Record<DeadlineKind, string>> = {
+  registration: 'Đăng ký nhiệm vụ trọng tâm',
   progress_update: 'Cập nhật tiến độ nhiệm vụ',
   self_score: 'Tự chấm điểm',
+  cross_check: 'Kiểm tra chéo',
+  appraisal: 'Thẩm định',
   meeting: 'Họp khối',
   report: 'Gửi báo cáo',
 };

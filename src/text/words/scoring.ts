@@ -19,5 +19,7 @@ export const sheetActionWords: Readonly<Record<SheetAction, string>> = {
   take_up: 'Tiếp nhận',
   return: 'Trả lại',
   appraise: 'Chốt kết quả',
+  reconsider: 'Thẩm định lại',
   publish: 'Công bố',
+  reopen: 'Mở lại',
 };

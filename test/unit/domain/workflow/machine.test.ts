@@ -66,7 +66,9 @@ describe('the score sheet', () => {
       'submitted take_up taken_up APPRAISER|SECRETARY',
       'taken_up return drafting APPRAISER !',
       'taken_up appraise appraised APPRAISER',
+      'appraised reconsider taken_up APPRAISER !',
       'appraised publish published APPRAISER',
+      'published reopen appraised APPRAISER !',
     ]);
   });
 
@@ -78,7 +80,7 @@ describe('the score sheet', () => {
     ['submitted', ['OFFICER'], ['recall']],
     ['taken_up', ['OFFICER', 'LEADER'], []],
     ['taken_up', ['APPRAISER'], ['return', 'appraise']],
-    ['published', ROLES, []],
+    ['published', ROLES, ['reopen']],
   ])('in state %s offers %j the steps %j', (state, roles, actions) => {
     expect(stepsFor(sheetMachine, state, roles).map(({ action }) => action)).toEqual(actions);
   });
@@ -90,6 +92,6 @@ describe('the score sheet', () => {
 
 describe('roles', () => {
   it('are held in one kind of scope each', () => {
-    expect(ROLES.filter((role) => SCOPE_OF_ROLE[role] === 'agency')).toEqual(['OFFICER', 'LEADER']);
+    expect(ROLES.filter((role) => SCOPE_OF_ROLE[role] === 'agency')).toEqual(['OFFICER', 'LEADER', 'CROSS_CHECKER']);
   });
 });

@@ -1,0 +1,11 @@
+import type { Machine } from './machine';
+import { reviewMachine } from './review';
+import { sheetMachine } from './sheet';
+
+/** Every state machine of the product by the name of what it moves; checked at start, drawn in docs/trang-thai.md. */
+export const MACHINES = {
+  sheet: sheetMachine,
+  review: reviewMachine,
+} as const satisfies Record<string, Machine<string, string>>;
+
+export type MachineName = keyof typeof MACHINES;

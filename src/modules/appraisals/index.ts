@@ -1,0 +1,1 @@
+export { AppraisalsModule } from './appraisals.module';

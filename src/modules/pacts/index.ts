@@ -1,0 +1,1 @@
+export { PactsModule } from './pacts.module';

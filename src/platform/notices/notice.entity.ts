@@ -1,0 +1,42 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** What somebody was told: for everybody who holds a role for an agency, a bloc or the province. */
+@Index('notice_agency_index', ['agencyId', 'toldAt'])
+@Index('notice_bloc_index', ['blocId', 'toldAt'])
+@Index('notice_told_index', ['toldAt'])
+@Index('notice_once_index', ['onceKey'], { unique: true, where: 'once_key IS NOT NULL' })
+@Check('notice_one_place_check', 'agency_id IS NULL OR bloc_id IS NULL')
+@Entity('notice')
+export class NoticeRow {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'notice_pk' })
+  id!: string;
+
+  @Column('text')
+  role!: string;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('Agency', 'id', { name: 'notice_agency_id_fk', onDelete: 'RESTRICT' })
+  agencyId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('Bloc', 'id', { name: 'notice_bloc_id_fk', onDelete: 'RESTRICT' })
+  blocId!: string | null;
+
+  @Column('text')
+  title!: string;
+
+  @Column('text')
+  body!: string;
+
+  @Column('text')
+  path!: string;
+
+  @Column('text', { nullable: true })
+  onceKey!: string | null;
+
+  @Column('text')
+  toldBy!: string;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  toldAt!: Date;
+}

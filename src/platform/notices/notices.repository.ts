@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import type { Assignment } from '../access';
+import type { Notice, NoticeContent, Recipient } from './notice';
+
+/** Notices of roles held by a reader: the same role for the same agency or bloc, or for the province. */
+const FOR_READER = `EXISTS (
+  SELECT FROM json_to_recordset($1::json) AS h (role text, "agencyId" uuid, "blocId" uuid)
+   WHERE h.role = n.role AND h."agencyId" IS NOT DISTINCT FROM n.agency_id AND h."blocId" IS NOT DISTINCT FROM n.bloc_id)`;
+
+/** SQL of notices and of who has read them. */
+@Injectable()
+export class NoticesRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Stores notices and promises how many are new; those said before under their key are left out. */
+  async add(
+    notices: readonly { readonly to: Recipient; readonly content: NoticeContent }[],
+    toldBy: string,
+    at: Date,
+  ): Promise<number> {
+    const rows = await this.database.query(
+      `INSERT INTO notice (role, agency_id, bloc_id, title, body, path, once_key, told_by, told_at)
+       SELECT role, "agencyId", "blocId", title, body, path, "onceKey", $2, $3
+         FROM json_to_recordset($1::json)
+           AS t (role text, "agencyId" uuid, "blocId" uuid, title text, body text, path text, "onceKey" text)
+       ON CONFLICT (once_key) WHERE once_key IS NOT NULL DO NOTHING RETURNING id`,
+      [JSON.stringify(notices.map(({ to, content }) => ({ ...to, ...content }))), toldBy, at],
+    );
+    return rows.length;
+  }
+
+  /** The newest notices for a reader since a moment, at most `limit`. */
+  list(held: readonly Assignment[], userId: string, since: Date, limit: number): Promise<Notice[]> {
+    return this.database.query<Notice>(
+      `SELECT n.id, n.title, n.body, n.path, n.told_by AS "toldBy", n.told_at AS "toldAt", r.read_at AS "readAt"
+         FROM notice n LEFT JOIN notice_reading r ON r.notice_id = n.id AND r.user_id = $2
+        WHERE n.told_at >= $3 AND ${FOR_READER}
+        ORDER BY n.told_at DESC, n.id DESC LIMIT $4`,
+      [JSON.stringify(held), userId, since, limit],
+    );
+  }
+
+  /** How many notices since a moment the reader has not read. */
+  async unread(held: readonly Assignment[], userId: string, since: Date): Promise<number> {
+    const [row] = await this.database.query<{ count: string }>(
+      `SELECT count(*) FROM notice n
+        WHERE n.told_at >= $3 AND ${FOR_READER}
+          AND NOT EXISTS (SELECT FROM notice_reading r WHERE r.notice_id = n.id AND r.user_id = $2)`,
+      [JSON.stringify(held), userId, since],
+    );
+    return Number(row?.count ?? 0);
+  }
+
+  /** Notes that the reader has read one notice (null: all of them); what is not theirs is left alone. */
+  async markRead(held: readonly Assignment[], userId: string, id: string | null, at: Date): Promise<void> {
+    await this.database.query(
+      `INSERT INTO notice_reading (notice_id, user_id, read_at)
+       SELECT n.id, $2, $3 FROM notice n WHERE ($4::text IS NULL OR n.id::text = $4) AND ${FOR_READER}
+       ON CONFLICT DO NOTHING`,
+      [JSON.stringify(held), userId, at, id],
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import type { MachineName } from '../domain/workflow/machines';
+import { sheetActionWords, sheetStateWords } from './words/scoring';
+import { reviewActionWords, reviewStateWords } from './words/workflow';
+
+/** What each state machine is called, with the words of its states and actions. */
+export const machineWords: Readonly<
+  Record<
+    MachineName,
+    {
+      readonly title: string;
+      readonly states: Readonly<Record<string, string>>;
+      readonly actions: Readonly<Record<string, string>>;
+    }
+  >
+> = {
+  sheet: { title: 'Phiếu chấm điểm', states: sheetStateWords, actions: sheetActionWords },
+  review: { title: 'Kỳ xét của khối', states: reviewStateWords, actions: reviewActionWords },
+};
