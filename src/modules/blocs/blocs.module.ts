@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { IssuersRepository } from './issuers/issuers.repository';
+import { IssuersService } from './issuers/issuers.service';
 import { AgenciesModule } from '../agencies';
 import { BlocPageService } from './bloc-page.service';
 import { BlocSetupService } from './bloc-setup.service';
@@ -41,7 +43,9 @@ import { ReviewSchemeService } from './review-scheme.service';
     DeadlinesService,
     ReviewSchemeRepository,
     ReviewSchemeService,
+    IssuersRepository,
+    IssuersService,
   ],
-  exports: [PlacesService, DeadlinesService, ReviewSchemeService, BlocSetupService],
+  exports: [PlacesService, DeadlinesService, ReviewSchemeService, BlocSetupService, IssuersService],
 })
 export class BlocsModule {}

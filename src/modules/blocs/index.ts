@@ -3,6 +3,8 @@ export { BlocSetupService, type ListedMember } from './bloc-setup.service';
 export { BlocsModule } from './blocs.module';
 export { DEADLINE_KINDS, type DeadlineKind } from '../../domain/blocs';
 export type { Deadline } from './deadlines.repository';
+export type { Issuer } from './issuers/issuer';
+export { type BlocIssuer, chairOf, IssuersService } from './issuers/issuers.service';
 export { DeadlinesService } from './deadlines.service';
 export { membersOnDay } from './member-on-day';
 export type { YearPeriods } from './period';

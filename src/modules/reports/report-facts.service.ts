@@ -2,15 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import type { LayoutKind } from '../../documents/model';
 import type { Actor } from '../../platform/access';
-import { Conflict } from '../../platform/errors';
-import { InstallationService } from '../../platform/installation';
 import type { SixMonthFacts } from '../../../templates/documents/six-month-report';
 import { CommendationsService } from '../commendations';
-import type { BlocPlace, Member } from '../blocs';
+import { type BlocPlace, chairOf, IssuersService } from '../blocs';
 import { ScoresService } from '../reviews';
 import { TasksService } from '../tasks';
-import { issuerOf, layoutOf, signerOf } from './issuer';
-import { type Letterhead, ReportFactsRepository } from './report-facts.repository';
+import { ReportFactsRepository } from './report-facts.repository';
 import { reportScores } from './score-facts';
 import { reportTask } from './task-facts';
 
@@ -28,7 +25,7 @@ export interface DocumentChoice {
 export class ReportFactsService {
   constructor(
     private readonly repository: ReportFactsRepository,
-    private readonly installation: InstallationService,
+    private readonly issuers: IssuersService,
     private readonly tasks: TasksService,
     private readonly scores: ScoresService,
     private readonly commendations: CommendationsService,
@@ -36,13 +33,12 @@ export class ReportFactsService {
 
   /** The layout that the issuing body gives. Conflict while the bloc has no chair. */
   async automaticLayout(place: BlocPlace): Promise<LayoutKind> {
-    return layoutOf(await this.letterhead(place));
+    return (await this.issuers.of(place)).layout;
   }
 
   /** The facts of a place. The caller has found the place for the actor with `report.read`. */
   async gather(actor: Actor, place: BlocPlace, choice: DocumentChoice): Promise<SixMonthFacts> {
-    const letterhead = await this.letterhead(place);
-    const { provinceName, demonstration } = await this.installation.read();
+    const { layout, issuer, signer, provinceName, demonstration } = await this.issuers.of(place);
     const year = await this.repository.blocYear(place.bloc.id, place.year.id);
     const tasks = await this.tasks.statesOf(place);
     const files = await this.repository.filesByTask(
@@ -62,15 +58,15 @@ export class ReportFactsService {
       period: { code: place.period.code, name: place.period.name, from: place.period.from, to: place.period.to },
       asOf: place.asOf,
       document: {
-        layout: choice.layout ?? layoutOf(letterhead),
+        layout: choice.layout ?? layout,
         date: choice.date,
         number: choice.number,
         place: provinceName,
         draft: !choice.official,
         demonstration,
       },
-      issuer: issuerOf(letterhead, provinceName),
-      signer: signerOf(letterhead),
+      issuer,
+      signer,
       recipients: null,
       agencies: place.members.map(({ code, name, shortName }) => ({ code, name, shortName })),
       tasks: tasks.map((task) => reportTask(task, files)),
@@ -87,14 +83,4 @@ export class ReportFactsService {
       })),
     };
   }
-
-  private letterhead(place: BlocPlace): Promise<Letterhead> {
-    const chair = chairOf(place);
-    if (!chair) throw new Conflict('Khối chưa có Khối trưởng nên chưa biết báo cáo do cơ quan nào ban hành.');
-    return this.repository.letterhead(chair.agencyId, place.period.to);
-  }
-}
-
-function chairOf(place: BlocPlace): Member | undefined {
-  return place.members.find((member) => member.role === 'chair');
 }

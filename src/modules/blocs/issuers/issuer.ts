@@ -1,10 +1,20 @@
-import type { LayoutKind, Signature } from '../../documents/model';
-import { headPostOf, splitPartyName } from '../../text/names';
-import type { SixMonthFacts } from '../../../templates/documents/six-month-report';
-import type { Letterhead } from './report-facts.repository';
+import type { LayoutKind, Signature } from '../../../documents/model';
+import { headPostOf, splitPartyName } from '../../../text/names';
+import type { Letterhead } from './issuers.repository';
+
+/** What stands at the head and in the number of a document. */
+export interface Issuer {
+  /** Capitals, as printed: 'TỈNH ỦY LAM GIANG'; null when nothing stands above. */
+  readonly superior: string | null;
+  readonly issuing: string;
+  /** Abbreviation in the number: 'BNCTU'. */
+  readonly symbol: string;
+  /** Who keeps the copy: 'Ban Nội chính Tỉnh ủy', or the unit of a State agency. */
+  readonly archive: string;
+}
 
 /** A bloc has no seal of its own: its documents go out under the letterhead of the chair agency (domain §4). */
-export function issuerOf(letterhead: Letterhead, provinceName: string | null): SixMonthFacts['issuer'] {
+export function issuerOf(letterhead: Letterhead, provinceName: string | null): Issuer {
   const derived = splitPartyName(letterhead.agencyName, provinceName ?? '');
   return {
     superior: letterhead.superiorBody ?? derived.superior,

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { LayoutKind, Signature } from '../../../documents/model';
+import { Conflict } from '../../../platform/errors';
+import { InstallationService } from '../../../platform/installation';
+import type { BlocPlace, Member } from '../place';
+import { type Issuer, issuerOf, layoutOf, signerOf } from './issuer';
+import { IssuersRepository } from './issuers.repository';
+
+/** Who issues the documents of a bloc in a period, and how they are laid out. */
+export interface BlocIssuer {
+  readonly layout: LayoutKind;
+  readonly issuer: Issuer;
+  readonly signer: Signature;
+  /** Where documents are dated; null while the province has no name. */
+  readonly provinceName: string | null;
+  readonly demonstration: boolean;
+}
+
+/** Finds the letterhead of the chair agency: a bloc has no seal of its own (domain §4). */
+@Injectable()
+export class IssuersService {
+  constructor(
+    private readonly repository: IssuersRepository,
+    private readonly installation: InstallationService,
+  ) {}
+
+  /** The issuer of a place on the last day of its period. Conflict while the bloc has no chair. */
+  async of(place: BlocPlace): Promise<BlocIssuer> {
+    const chair = chairOf(place);
+    if (!chair) throw new Conflict('Khối chưa có Khối trưởng nên chưa biết văn bản do cơ quan nào ban hành.');
+    const letterhead = await this.repository.letterhead(chair.agencyId, place.period.to);
+    const { provinceName, demonstration } = await this.installation.read();
+    return {
+      layout: layoutOf(letterhead),
+      issuer: issuerOf(letterhead, provinceName),
+      signer: signerOf(letterhead),
+      provinceName,
+      demonstration,
+    };
+  }
+}
+
+/** The member that holds the chair on the last day of the period. */
+export function chairOf(place: Pick<BlocPlace, 'members'>): Member | undefined {
+  return place.members.find((member) => member.role === 'chair');
+}
