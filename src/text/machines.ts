@@ -1,6 +1,7 @@
 import type { MachineName } from '../domain/workflow/machines';
+import { meetingActionWords, meetingStateWords } from './words/meetings';
 import { sheetActionWords, sheetStateWords } from './words/scoring';
-import { reviewActionWords, reviewStateWords } from './words/workflow';
+import { checkActionWords, checkStateWords, reviewActionWords, reviewStateWords } from './words/workflow';
 
 /** What each state machine is called, with the words of its states and actions. */
 export const machineWords: Readonly<
@@ -15,4 +16,6 @@ export const machineWords: Readonly<
 > = {
   sheet: { title: 'Phiếu chấm điểm', states: sheetStateWords, actions: sheetActionWords },
   review: { title: 'Kỳ xét của khối', states: reviewStateWords, actions: reviewActionWords },
+  meeting: { title: 'Cuộc họp của khối', states: meetingStateWords, actions: meetingActionWords },
+  check: { title: 'Kiểm tra chéo một phiếu', states: checkStateWords, actions: checkActionWords },
 };

@@ -1,4 +1,6 @@
+import { checkMachine } from './check';
 import type { Machine } from './machine';
+import { meetingMachine } from './meeting';
 import { reviewMachine } from './review';
 import { sheetMachine } from './sheet';
 
@@ -6,6 +8,8 @@ import { sheetMachine } from './sheet';
 export const MACHINES = {
   sheet: sheetMachine,
   review: reviewMachine,
+  meeting: meetingMachine,
+  check: checkMachine,
 } as const satisfies Record<string, Machine<string, string>>;
 
 export type MachineName = keyof typeof MACHINES;

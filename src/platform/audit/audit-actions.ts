@@ -69,6 +69,7 @@ export interface AuditData {
   'check.assigned': Fields;
   'check.ended': Fields;
   'check.finished': Fields;
+  'check.reopened': Fields;
   'evidence.added': { criterion: string; content: string };
   'evidence.removed': { criterion: string; content: string };
   'ranking.excluded': { agency: string; ground: string; reason: string };
