@@ -5,6 +5,7 @@ import { formatDate } from './date';
 import {
   type AdjustmentKind,
   type SchemeNames,
+  appraisalSentences,
   asSentence,
   bandText,
   comparisonSentences,
@@ -82,6 +83,8 @@ function generalField(scheme: Scheme, field: string): FieldWords {
       return { label: 'Thang điểm', text: figure(scheme.total) };
     case 'comparison':
       return { label: 'So sánh', text: comparisonSentences(scheme.comparison).join(' ') };
+    case 'appraisal':
+      return { label: 'Thẩm định', text: appraisalSentences(scheme.appraisal).join(' ') || NOTHING };
     default:
       return { label: 'Làm tròn', text: schemeRoundingSentences(scheme.rounding).join(' ') };
   }

@@ -1,5 +1,6 @@
 /** Any item, rule, effect, grade, gate, quota, order or rounding of a scheme in the words of a decision ("Cách chấm"). */
 export * from './scheme-rules/adjustments';
+export * from './scheme-rules/appraisal';
 export * from './scheme-rules/effects';
 export * from './scheme-rules/figures';
 export * from './scheme-rules/grades';

@@ -113,6 +113,8 @@ const checkSentences: Readonly<Record<SchemeCheckCode, (facts: Facts) => string>
     `Mỗi lần ở ${place} là ${number('points')} điểm, vượt điểm tối đa ${number('maximum')}.`,
   scheme_rounding_off_step: ({ place, number }) =>
     `Điểm tối đa ${number('maximum')} của ${place} không chia hết cho bước làm tròn ${number('step')}.`,
+  scheme_tolerance_range: ({ number }) =>
+    `Mức chênh lệch cho phép ${number('tolerance')}% phải từ 0% đến 100% điểm tối đa.`,
   scheme_rounded_without_step: () =>
     'Bảng xếp loại, xếp hạng theo tổng điểm đã làm tròn nhưng chưa ghi bước làm tròn tổng điểm.',
   scheme_floor_over_maximum: ({ place, number }) =>

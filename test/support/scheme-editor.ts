@@ -49,8 +49,8 @@ export class SchemeAuthor {
 
   /** Enters a whole scheme part by part, as its author would. */
   async enter(wanted: Scheme): Promise<void> {
-    const { title, legalBasis, effective, total, comparison, rounding } = wanted;
-    const settings = { title, legalBasis, effective, total, comparison, rounding };
+    const { title, legalBasis, effective, total, comparison, rounding, appraisal } = wanted;
+    const settings = { title, legalBasis, effective, total, comparison, rounding, appraisal };
     await this.write('phan=chung', { kind: 'settings', value: settings });
     for (const node of wanted.criteria) await this.enterNode(node, '');
     for (const set of ['bonus', 'penalty'] as const) await this.enterSet(wanted, set);

@@ -34,6 +34,7 @@ export function schemeOf(criteria: readonly Node[], changes: Partial<Scheme> = {
     ...{ code: 'KB-2022', version: 1, title: 'Bảng tiêu chí', legalBasis: [], total: '100', criteria },
     effective: { from: '2022-01-01', to: null },
     ...{ bonus: null, penalty: null, exclusions: [], awards: [], classification: null },
+    appraisal: null,
     comparison: { basis: 'points', rounded: false },
     rounding: { item: null, group: null, total: null },
     ranking: [{ by: 'total' }],

@@ -144,6 +144,7 @@ export function schemeOfEveryRule(): any {
       { code: 'CO', name: 'Cờ thi đua của Ủy ban nhân dân tỉnh' },
       { code: 'BK', name: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh' },
     ],
+    appraisal: { tolerance: '12.5', disclosure: 'appraised', replyDays: 5 },
     comparison: { basis: 'percentage', rounded: true },
     rounding: { item: { step: '0.01' }, group: { step: '0.1', mode: 'up' }, total: { step: '0.5', mode: 'down' } },
     classification: {

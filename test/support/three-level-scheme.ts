@@ -123,6 +123,7 @@ export const THREE_LEVELS = {
       ],
     },
   ],
+  appraisal: { tolerance: '0', disclosure: 'published', replyDays: 3 },
   comparison: { basis: 'points', rounded: false },
   rounding: { item: { step: '0.01' }, total: { step: '0.1' } },
   classification: {

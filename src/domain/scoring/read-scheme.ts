@@ -2,7 +2,7 @@ import type { Violation } from '../violation';
 import { Fields } from './fields';
 import { readBonus, readClassification, readExclusion, readPenalty, readTieBreaker } from './read-rules';
 import { readItem, readRounding } from './read-items';
-import { COMPARISON_BASES, NOT_OCCURRED_POLICIES, type Node, type Scheme } from './scheme';
+import { COMPARISON_BASES, DISCLOSURES, NOT_OCCURRED_POLICIES, type Node, type Scheme } from './scheme';
 import { sizeViolations } from './scheme-size';
 
 const SCHEME_FIELDS = [
@@ -20,6 +20,7 @@ const SCHEME_FIELDS = [
   'awards',
   'comparison',
   'rounding',
+  'appraisal',
   'classification',
   'ranking',
 ] as const;
@@ -82,6 +83,14 @@ function schemeOf(json: unknown, found: Violation[]): Scheme {
         total: readRoundingOf(rounding, 'total'),
       };
     }) ?? { item: null, group: null, total: null },
+    appraisal: fields.object('appraisal', (value, place) => {
+      const appraisal = new Fields(value, place, ['tolerance', 'disclosure', 'replyDays'], found);
+      return {
+        tolerance: appraisal.decimal('tolerance'),
+        disclosure: appraisal.wordOr('disclosure', DISCLOSURES, 'published'),
+        replyDays: appraisal.has('replyDays') ? appraisal.integer('replyDays', 0) : 0,
+      };
+    }),
     classification: fields.object('classification', (value, place) => readClassification(value, place, found)),
     ranking: fields.has('ranking')
       ? fields.list('ranking', (value, place) => readTieBreaker(value, place, found))

@@ -217,6 +217,20 @@ export interface SchemeRounding {
   readonly total: Rounding | null;
 }
 
+export const DISCLOSURES = ['published', 'appraised', 'always'] as const;
+
+/**
+ * How others judge what a unit handed in: a difference of more than `tolerance` percent of the maximum needs a reason and
+ * opens a right of reply of `replyDays` days; from when on a unit may see what others gave it.
+ */
+export interface AppraisalRules {
+  readonly tolerance: Decimal;
+  /** Once the result is published, once the sheet is appraised, or at once. */
+  readonly disclosure: (typeof DISCLOSURES)[number];
+  /** 0: no right of reply. */
+  readonly replyDays: number;
+}
+
 /** What a scheme says, apart from which version says it and from when it holds. */
 export type SchemeContent = Omit<Scheme, 'version' | 'effective'>;
 
@@ -235,6 +249,8 @@ export interface Scheme {
   readonly awards: readonly Award[];
   readonly comparison: Comparison;
   readonly rounding: SchemeRounding;
+  /** Null: the scheme does not say; then every difference needs a reason and nothing is seen before publication. */
+  readonly appraisal: AppraisalRules | null;
   readonly classification: Classification | null;
   readonly ranking: readonly TieBreaker[];
 }

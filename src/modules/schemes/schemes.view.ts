@@ -5,6 +5,7 @@ import { formatNumber } from '../../text/number';
 import {
   bandText,
   bonusSentences,
+  appraisalSentences,
   comparisonSentences,
   exclusionSentence,
   gateSentence,
@@ -104,6 +105,7 @@ function partsOf(scheme: Scheme, names: SchemeNames): SchemePart[] {
     { title: 'Xếp loại', sentences: classification === null ? [] : gradeSentences(classification, names, basis) },
     { title: 'Xếp hạng', sentences: [...comparisonSentences(comparison), ...rankingSentences(ranking, names, basis)] },
     { title: 'Làm tròn', sentences: schemeRoundingSentences(rounding) },
+    { title: 'Thẩm định', sentences: appraisalSentences(scheme.appraisal) },
   ];
   return parts.filter(({ sentences }) => sentences.length > 0);
 }

@@ -1,5 +1,6 @@
 import type {
   AdjustmentRule,
+  AppraisalRules,
   ItemType,
   NotOccurredPolicy,
   Quota,
@@ -26,6 +27,9 @@ export const editorFieldWords: Readonly<Record<string, string>> = {
   rounding_group_mode: 'cách làm tròn điểm nhóm',
   rounding_total_step: 'làm tròn khi in tổng điểm',
   rounding_total_mode: 'cách làm tròn khi in tổng điểm',
+  appraisal_tolerance: 'mức chênh lệch cho phép (%)',
+  appraisal_disclosure: 'khi nào đơn vị xem được điểm người khác chấm',
+  appraisal_replyDays: 'số ngày giải trình',
   rounding_step: 'làm tròn đến',
   rounding_mode: 'cách làm tròn',
   code: 'mã',
@@ -102,6 +106,12 @@ export const roundingModeWords: Readonly<Record<Rounding['mode'], string>> = {
   half_up: 'Từ nửa bước thì lên',
   down: 'Luôn xuống',
   up: 'Luôn lên',
+};
+
+export const disclosureWords: Readonly<Record<AppraisalRules['disclosure'], string>> = {
+  published: 'Khi đã công bố kết quả',
+  appraised: 'Khi phiếu đã thẩm định xong',
+  always: 'Ngay khi người khác chấm',
 };
 
 export const countingHints: Readonly<Record<AdjustmentRule['counting'], string>> = {

@@ -2,6 +2,7 @@ import { type Block, type TableBlock, bulletList, headCell, plain, textCell } fr
 import type { Band, Classification, Scheme } from '../../../src/domain/scoring/scheme';
 import {
   type SchemeNames,
+  appraisalSentences,
   asSentence,
   bandText,
   comparisonSentences,
@@ -30,11 +31,12 @@ export function gradesTable(scheme: Scheme, names: SchemeNames, number: string):
 }
 
 /** What is compared, ranks and rounding, as sentences. */
-export function rankingBlock({ comparison, ranking, rounding }: Scheme, names: SchemeNames): Block {
+export function rankingBlock({ comparison, ranking, rounding, appraisal }: Scheme, names: SchemeNames): Block {
   return sentences([
     ...comparisonSentences(comparison),
     ...rankingSentences(ranking, names, comparison.basis),
     ...schemeRoundingSentences(rounding),
+    ...appraisalSentences(appraisal),
   ]);
 }
 

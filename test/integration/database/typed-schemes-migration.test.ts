@@ -3,7 +3,10 @@ import { createDataSource } from '../../../src/database/data-source';
 import { checkScheme } from '../../../src/domain/scoring/check/check-scheme';
 import { readScheme } from '../../../src/domain/scoring/read-scheme';
 import { cloneDatabase, cluster, onDatabase, SCHEMA } from '../../support/cluster';
+import { undoThrough } from '../../support/migrations';
 import { SCHEME_KB_2022 } from '../../support/scheme-kb-2022';
+
+const TYPED = 'TypedSchemes1763800300000';
 
 /** A criterion as it was stored before: points by hand up to a maximum. */
 const leaf = (code: string, name: string, maximum: string, effect = 'base') => ({
@@ -47,7 +50,7 @@ beforeAll(async () => {
   drop = clone.drop;
   const url = onDatabase(cluster().ownerUrl, clone.name);
   dataSource = await createDataSource({ url, schema: SCHEMA }).initialize();
-  await dataSource.undoLastMigration();
+  await undoThrough(dataSource, TYPED);
   await seedPreviousRelease();
   await dataSource.runMigrations();
 });
@@ -131,7 +134,7 @@ it('goes back to the points and the table as they were, but not over what the ol
   await dataSource.query(
     `INSERT INTO scheme_version (scheme_id, state, definition, created_by, changed_by) SELECT id, 'draft', '{}', 'x', 'x' FROM scheme`,
   );
-  await expect(dataSource.undoLastMigration()).rejects.toThrow('the old form cannot say what is stored: drafts');
+  await expect(undoThrough(dataSource, TYPED)).rejects.toThrow('the old form cannot say what is stored: drafts');
   await dataSource.query(`DELETE FROM scheme_version WHERE state = 'draft'`);
   const graded = { ...SCHEME_KB_2022, ranking: [{ by: 'total' }, { by: 'bonus' }] };
   await dataSource.query(
@@ -139,11 +142,11 @@ it('goes back to the points and the table as they were, but not over what the ol
      SELECT id, 2, 'published', $1, 'x', 'x', 'x', now() FROM scheme`,
     [JSON.stringify(graded)],
   );
-  await expect(dataSource.undoLastMigration()).rejects.toThrow('the old form cannot say what is stored: schemes');
+  await expect(undoThrough(dataSource, TYPED)).rejects.toThrow('the old form cannot say what is stored: schemes');
   await dataSource.query(`ALTER TABLE scheme_version DISABLE TRIGGER scheme_version_published`);
   await dataSource.query(`DELETE FROM scheme_version WHERE version = 2`);
   await dataSource.query(`ALTER TABLE scheme_version ENABLE TRIGGER scheme_version_published`);
-  await dataSource.undoLastMigration();
+  await undoThrough(dataSource, TYPED);
   const [row] = await dataSource.query<{ definition: unknown; legal_basis: string; effective_from: string }[]>(
     `SELECT definition, legal_basis, effective_from::text FROM scheme_version`,
   );

@@ -67,6 +67,7 @@ describe('the navigation', () => {
       { href: '/khoi/KHOI-1/2022-H1/tong-quan', label: 'Tổng quan', current: false },
       { href: '/khoi/KHOI-1/2022-H1/nhiem-vu', label: 'Nhiệm vụ trọng tâm', current: true },
       { href: '/khoi/KHOI-1/2022-H1/phieu', label: 'Tự chấm điểm', current: false },
+      { href: '/khoi/KHOI-1/2022-H1/hop', label: 'Bình xét, suy tôn', current: false },
       { href: '/danh-muc/khoi', label: 'Danh mục', current: false },
     ]);
   });

@@ -1,4 +1,5 @@
 import { compareDates } from '../../calendar';
+import { exact } from '../../fraction';
 import type { Scheme } from '../scheme';
 import { checkAdjustments } from './check-adjustments';
 import { checkEffects } from './check-effects';
@@ -24,10 +25,20 @@ export function checkScheme(scheme: Scheme): SchemeCheckViolation[] {
     }),
     ...offStep(scheme.code, scheme.total, total),
     ...(scheme.comparison.rounded && total === null ? [violation('scheme_rounded_without_step', 'rounding')] : []),
+    ...checkTolerance(scheme),
     ...checkTree(scheme),
     ...checkAdjustments(scheme),
     ...checkReferences(scheme),
     ...checkEffects(scheme),
     ...checkGrades(scheme),
   ];
+}
+
+/** A share of the maximum: more than the whole of it would be no limit at all. */
+function checkTolerance({ appraisal }: Scheme): SchemeCheckViolation[] {
+  if (appraisal === null) return [];
+  const tolerance = exact(appraisal.tolerance);
+  return tolerance.lt(0) || tolerance.gt(100)
+    ? [violation('scheme_tolerance_range', 'appraisal', { tolerance: appraisal.tolerance })]
+    : [];
 }

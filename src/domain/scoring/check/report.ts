@@ -48,6 +48,7 @@ export type SchemeCheckCode =
   | 'scheme_zero_elsewhere'
   | 'scheme_rounding_off_step'
   | 'scheme_rounded_without_step'
+  | 'scheme_tolerance_range'
   | 'scheme_event_over_maximum'
   | 'scheme_cap_off_step'
   | 'scheme_rule_cap_unreachable'

@@ -49,8 +49,8 @@ export function entitiesOf(scheme: Scheme): KeyedEntity[] {
 export function fieldsOf(entity: SchemeEntity): Readonly<Record<string, unknown>> {
   switch (entity.part) {
     case 'general': {
-      const { title, legalBasis, effective, total, comparison, rounding } = entity.scheme;
-      return { title, legalBasis, effective, total, comparison, rounding };
+      const { title, legalBasis, effective, total, comparison, rounding, appraisal } = entity.scheme;
+      return { title, legalBasis, effective, total, comparison, rounding, appraisal };
     }
     case 'criterion':
       return nodeFields(entity.node);

@@ -25,7 +25,10 @@ export type NodeRef =
 export type RemovableNode =
   { readonly kind: 'bonus' | 'penalty' } | { readonly kind: 'criterion' | 'rule' | 'exclusion'; readonly code: string };
 
-export type Settings = Pick<Scheme, 'title' | 'legalBasis' | 'effective' | 'total' | 'comparison' | 'rounding'>;
+export type Settings = Pick<
+  Scheme,
+  'title' | 'legalBasis' | 'effective' | 'total' | 'comparison' | 'rounding' | 'appraisal'
+>;
 export type GroupContent = Omit<Group, 'criteria'>;
 export type BonusContent = Omit<Bonus, 'rules'>;
 export type PenaltyContent = Omit<Adjustments, 'rules'>;
@@ -47,8 +50,8 @@ export type NodeContent =
 export function contentOf(scheme: Scheme, node: NodeRef): NodeContent | null {
   switch (node.kind) {
     case 'settings': {
-      const { title, legalBasis, effective, total, comparison, rounding } = scheme;
-      return { kind: 'settings', value: { title, legalBasis, effective, total, comparison, rounding } };
+      const { title, legalBasis, effective, total, comparison, rounding, appraisal } = scheme;
+      return { kind: 'settings', value: { title, legalBasis, effective, total, comparison, rounding, appraisal } };
     }
     case 'criterion':
       return criterionContent(scheme, node.code);

@@ -14,6 +14,7 @@ export type MendingField =
   | 'total'
   | 'effective'
   | 'rounding'
+  | 'appraisal'
   | 'item'
   | 'points'
   | 'step'
@@ -72,6 +73,7 @@ const FIELD_OF_CODE: Readonly<Record<SchemeCheckViolation['code'], MendingField>
   scheme_zero_elsewhere: 'item',
   scheme_rounding_off_step: 'rounding',
   scheme_rounded_without_step: 'rounding',
+  scheme_tolerance_range: 'appraisal',
   scheme_event_over_maximum: 'item',
   scheme_cap_off_step: 'cap',
   scheme_rule_cap_unreachable: 'cap',

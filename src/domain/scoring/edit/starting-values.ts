@@ -16,6 +16,7 @@ export function blankScheme(code: string, title: string, from: string): Scheme {
     ...{ bonus: null, penalty: null, exclusions: [], awards: [] },
     comparison: { basis: 'points', rounded: false },
     rounding: { item: null, group: null, total: null },
+    appraisal: null,
     classification: null,
     ranking: [{ by: 'total' }],
   };

@@ -38,6 +38,7 @@ export function schemeOf(
     penalty: adjustmentsOf(ofEffect('penalty'), lines, codes),
     exclusions: [],
     awards: [],
+    appraisal: null,
     comparison: { basis: 'points', rounded: false },
     rounding: { item: null, group: null, total: null },
     classification: null,

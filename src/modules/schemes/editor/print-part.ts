@@ -27,7 +27,7 @@ type Fields = Record<string, readonly string[]>;
 export function printPart(content: NodeContent): FormValues {
   switch (content.kind) {
     case 'settings': {
-      const { title, legalBasis, effective, total, comparison, rounding } = content.value;
+      const { title, legalBasis, effective, total, comparison, rounding, appraisal } = content.value;
       return {
         ...{ title: [title], legalBasis: [legalBasis.join('\n')] },
         effectiveFrom: [formatDate(effective.from)],
@@ -36,6 +36,9 @@ export function printPart(content: NodeContent): FormValues {
         ...roundingFields('rounding_item', rounding.item),
         ...roundingFields('rounding_group', rounding.group),
         ...roundingFields('rounding_total', rounding.total),
+        appraisal_tolerance: appraisal === null ? [''] : number(appraisal.tolerance),
+        appraisal_disclosure: [appraisal?.disclosure ?? ''],
+        appraisal_replyDays: [appraisal === null || appraisal.replyDays === 0 ? '' : String(appraisal.replyDays)],
       };
     }
     case 'group':

@@ -2,8 +2,10 @@ import { SET_CODE_FORM } from '../../../domain/scoring/code-form';
 import type { Rename } from '../../../domain/scoring/edit/edits';
 import type { NodeContent } from '../../../domain/scoring/edit/node';
 import {
+  type AppraisalRules,
   COMPARISON_BASES,
   COUNTINGS,
+  DISCLOSURES,
   NOT_OCCURRED_POLICIES,
   type Rounding,
   ROUNDING_MODES,
@@ -86,8 +88,17 @@ function readSettings(reader: PartReader): NodeContent {
         group: readRounding(reader, 'rounding_group'),
         total: readRounding(reader, 'rounding_total'),
       },
+      appraisal: readAppraisal(reader),
     },
   };
+}
+
+/** Nothing in the field of the tolerance: the scheme does not say how others judge. */
+function readAppraisal(reader: PartReader): AppraisalRules | null {
+  const tolerance = reader.optionalDecimal('appraisal_tolerance');
+  const disclosure = reader.optionalChoice('appraisal_disclosure', DISCLOSURES);
+  const replyDays = reader.optionalCount('appraisal_replyDays');
+  return tolerance === null ? null : { tolerance, disclosure: disclosure ?? 'published', replyDays: replyDays ?? 0 };
 }
 
 /** Nothing in the field of the step: no rounding of its own. */

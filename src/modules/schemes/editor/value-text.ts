@@ -2,6 +2,7 @@ import { effectOfChoice, stepOfChoice } from '../../../domain/scoring/edit/choic
 import type { Scheme } from '../../../domain/scoring/scheme';
 import { chainText, countingWords, effectText, itemTypeWords, namesIn } from '../../../text/scheme-rules';
 import {
+  disclosureWords,
   notOccurredWords,
   quotaExcludedWords,
   quotaRoundingWords,
@@ -18,6 +19,7 @@ const WORDS_OF_FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>
   tie: quotaTieWords,
   excluded: quotaExcludedWords,
   rounding: quotaRoundingWords,
+  appraisal_disclosure: disclosureWords,
 };
 const FLAGS = ['rounded', 'capped', 'evidenceRequired', 'mayExceedTotal', 'liftsGrade', 'ratio_due'];
 

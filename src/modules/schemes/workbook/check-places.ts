@@ -34,6 +34,7 @@ export function placesOf(scheme: Scheme, violation: Violation): string[] {
   if (code === 'scheme_total_sum') return ['total'];
   if (code === 'scheme_dates_order') return ['effective.to'];
   if (code === 'scheme_rounded_without_step') return ['comparison.rounded'];
+  if (code === 'scheme_tolerance_range') return ['appraisal.tolerance'];
   if (code === 'scheme_overall_cap_unreachable') return [`${setOf(scheme, place)}.cap`];
   if (code === 'scheme_not_positive') return notPositivePlaces(scheme, place, String(parameters['field']));
   if (code === 'scheme_gate_unreachable' || code === 'scheme_gate_not_counted') {

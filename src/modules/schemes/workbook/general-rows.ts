@@ -1,7 +1,7 @@
 import type { Rounding, Scheme } from '../../../domain/scoring/scheme';
 import type { FormField, FormRow } from '../../../workbooks';
 import { GENERAL_LINES, type GeneralLine } from './layout';
-import { basisWords, flagWords, roundingWords } from './words';
+import { basisWords, disclosureWords, flagWords, roundingWords } from './words';
 
 /** A line of the general facts with what its cell takes. */
 export interface GeneralRow {
@@ -22,7 +22,7 @@ function rowOf({ label, hint }: GeneralLine, value: string | null): FormRow {
   return { label, value, hint };
 }
 
-function valuesOf({ code, version, title, legalBasis, effective, total, comparison, rounding }: Scheme) {
+function valuesOf({ code, version, title, legalBasis, effective, total, comparison, rounding, appraisal }: Scheme) {
   return new Map<string, readonly (string | null)[]>([
     ['code', [code]],
     ['version', [String(version)]],
@@ -36,6 +36,9 @@ function valuesOf({ code, version, title, legalBasis, effective, total, comparis
     ...roundingValues('item', rounding.item),
     ...roundingValues('group', rounding.group),
     ...roundingValues('total', rounding.total),
+    ['appraisal.tolerance', [appraisal?.tolerance ?? null]],
+    ['appraisal.replyDays', [appraisal === null || appraisal.replyDays === 0 ? null : String(appraisal.replyDays)]],
+    ['appraisal.disclosure', [appraisal === null ? null : disclosureWords[appraisal.disclosure]]],
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { itemTypeWords } from '../../../text/scheme-rules';
 import type { FormColumn, FormField, FormKind } from '../../../workbooks';
 import {
+  disclosureWords,
   GROUP_WORD,
   type WordList,
   adjustmentRowWords,
@@ -239,4 +240,17 @@ export const GENERAL_LINES: readonly GeneralLine[] = [
   generalChoice('rounding.group.mode', 'Kiểu làm tròn điểm nhóm', roundingWords, ''),
   general('rounding.total.step', 'Làm tròn tổng điểm khi in đến', 'number', 'Để trống thì in hai chữ số thập phân.'),
   generalChoice('rounding.total.mode', 'Kiểu làm tròn tổng điểm', roundingWords, ''),
+  general(
+    'appraisal.tolerance',
+    'Chênh lệch không phải ghi lý do (%)',
+    'number',
+    'Phần trăm của điểm tối đa. Để trống: chênh lệch nào cũng ghi lý do.',
+  ),
+  general('appraisal.replyDays', 'Thời hạn giải trình (ngày)', 'number', 'Để trống: không có quyền giải trình.'),
+  generalChoice(
+    'appraisal.disclosure',
+    'Đơn vị xem điểm người khác chấm',
+    disclosureWords,
+    'Để trống: khi đã công bố kết quả.',
+  ),
 ];

@@ -65,7 +65,7 @@ function readLine(reader: SheetReader, sheet: Sheet, json: Json, line: GeneralLi
 }
 
 function converterOf({ path, words }: GeneralLine): Convert {
-  if (path === 'version') return integer;
+  if (path === 'version' || path === 'appraisal.replyDays') return integer;
   if (path === 'comparison.rounded') return flag;
   return words === undefined ? (value) => value : word(words);
 }

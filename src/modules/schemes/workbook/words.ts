@@ -1,5 +1,6 @@
 import type {
   AdjustmentRule,
+  AppraisalRules,
   Comparison,
   Effect,
   Gate,
@@ -26,6 +27,12 @@ export const roundingWords: WordList<Rounding['mode']> = {
   half_up: 'Từ nửa trở lên thì lên',
   down: 'Luôn xuống',
   up: 'Luôn lên',
+};
+
+export const disclosureWords: WordList<AppraisalRules['disclosure']> = {
+  published: 'Khi đã công bố kết quả',
+  appraised: 'Khi phiếu đã thẩm định xong',
+  always: 'Ngay khi người khác chấm',
 };
 
 export const adjustmentRowWords = {

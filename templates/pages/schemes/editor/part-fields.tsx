@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import {
   COMPARISON_BASES,
   COUNTINGS,
+  DISCLOSURES,
   type ItemType,
   NOT_OCCURRED_POLICIES,
   ROUNDING_MODES,
@@ -9,6 +10,7 @@ import {
 import { countingWords, itemTypeWords } from '../../../../src/text/scheme-rules';
 import {
   countingHints,
+  disclosureWords,
   itemTypeHints,
   notOccurredWords,
   roundingModeWords,
@@ -75,6 +77,35 @@ function SettingsFields({ form }: { form: PartForm }): VNode {
         <RoundingFields form={form} prefix="rounding_item" label="Làm tròn điểm từng tiêu chí đến" />
         <RoundingFields form={form} prefix="rounding_group" label="Làm tròn điểm từng nhóm đến" />
         <RoundingFields form={form} prefix="rounding_total" label="Làm tròn khi in tổng điểm đến" />
+      </fieldset>
+      <fieldset>
+        <legend class="legend">Thẩm định</legend>
+        <PartNotes form={form} name="appraisal" />
+        <div class="field-row">
+          <NumberInput
+            form={form}
+            name="appraisal_tolerance"
+            label="Chênh lệch không phải ghi lý do"
+            hint="Tính theo điểm tối đa của tiêu chí. Trống: chênh lệch nào cũng ghi lý do."
+            unit="%"
+            optional
+          />
+          <NumberInput
+            form={form}
+            name="appraisal_replyDays"
+            label="Thời hạn giải trình"
+            hint="Khi chênh lệch quá mức trên. Trống: không có quyền giải trình."
+            unit="ngày"
+            optional
+          />
+        </div>
+        <ChoiceInput
+          form={form}
+          name="appraisal_disclosure"
+          label="Đơn vị xem được điểm người khác chấm phiếu của mình"
+          choices={choicesOf(DISCLOSURES, disclosureWords)}
+          blank={disclosureWords.published}
+        />
       </fieldset>
     </>
   );

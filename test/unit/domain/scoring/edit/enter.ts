@@ -7,13 +7,13 @@ import { add, after, appliedOf, change } from './helpers';
 
 /** A scheme entered act by act as an author does, starting from `scheme`: every part is added, then filled in. */
 export function entered(scheme: Scheme, wanted: Scheme): Scheme {
-  const { title, legalBasis, effective, total, comparison, rounding } = wanted;
+  const { title, legalBasis, effective, total, comparison, rounding, appraisal } = wanted;
   let next = filled(
     scheme,
     { kind: 'settings' },
     {
       kind: 'settings',
-      value: { title, legalBasis, effective, total, comparison, rounding },
+      value: { title, legalBasis, effective, total, comparison, rounding, appraisal },
     },
   );
   for (const node of wanted.criteria) next = withNode(next, node, null);
