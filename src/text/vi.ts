@@ -2,6 +2,7 @@
 export * from './sentences';
 export * from './words/audit';
 export * from './words/commendations';
+export * from './words/meetings';
 export * from './words/organisation';
 export * from './words/parse';
 export * from './words/scoring';
