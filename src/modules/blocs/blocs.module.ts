@@ -22,6 +22,8 @@ import { PeriodsRepository } from './periods.repository';
 import { PeriodsService } from './periods.service';
 import { PlacesRepository } from './places.repository';
 import { PlacesService } from './places.service';
+import { ReviewStatesRepository } from './review-states.repository';
+import { ReviewStatesService } from './review-states.service';
 import { ReviewSchemeRepository } from './review-scheme.repository';
 import { ReviewSchemeService } from './review-scheme.service';
 
@@ -43,9 +45,18 @@ import { ReviewSchemeService } from './review-scheme.service';
     DeadlinesService,
     ReviewSchemeRepository,
     ReviewSchemeService,
+    ReviewStatesRepository,
+    ReviewStatesService,
     IssuersRepository,
     IssuersService,
   ],
-  exports: [PlacesService, DeadlinesService, ReviewSchemeService, BlocSetupService, IssuersService],
+  exports: [
+    PlacesService,
+    DeadlinesService,
+    ReviewSchemeService,
+    BlocSetupService,
+    IssuersService,
+    ReviewStatesService,
+  ],
 })
 export class BlocsModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
+import { isUnlocked } from '../../domain/workflow/review';
 import { Database } from '../../database/database';
 import { type Actor, may, reach } from '../../platform/access';
 import { AuditService, chainOfBloc, StaleWrite } from '../../platform/audit';
@@ -133,7 +134,9 @@ export class BlocsService {
     if (!scheme) throw new NotFound('Không tìm thấy thang điểm này.');
     for (const periodCode of periodCodes) {
       const place = await this.places.find(actor, code, periodCode, 'bloc.manage');
-      await this.reviewSchemes.assign(actor, place, scheme);
+      // What is published keeps its scheme; when all of it is, assign() says so.
+      const keeps = place.review !== null && !isUnlocked(place.review.state);
+      if (!keeps || periodCodes.length === 1) await this.reviewSchemes.assign(actor, place, scheme);
     }
   }
 

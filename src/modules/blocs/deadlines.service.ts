@@ -9,6 +9,7 @@ import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/erro
 import { explainRefusals } from './bloc-refusals';
 import { type Deadline, DeadlinesRepository } from './deadlines.repository';
 import { accessPlace, type BlocPlace } from './place';
+import { requireUnlocked } from './review-lock';
 
 /** When things are due in a bloc and a period, and how that is moved. */
 @Injectable()
@@ -42,9 +43,13 @@ export class DeadlinesService {
     }
   }
 
-  /** Sets a deadline that the bloc does not have yet. Setting it again is an extension and needs a reason. */
+  /**
+   * Sets a deadline that the bloc does not have yet. Setting it again is an extension and needs a reason. Conflict once
+   * the result is published: nothing is due any more.
+   */
   async set(actor: Actor, place: BlocPlace, kind: DeadlineKind, dueAt: Date): Promise<void> {
     requireManager(actor, place);
+    requireUnlocked(place);
     await explainRefusals(() =>
       this.database.transaction(async () => {
         if ((await this.list(place)).some((item) => item.kind === kind)) {
@@ -63,6 +68,7 @@ export class DeadlinesService {
    */
   async extend(actor: Actor, place: BlocPlace, kind: DeadlineKind, dueAt: Date, reason: string): Promise<void> {
     requireManager(actor, place);
+    requireUnlocked(place);
     if (reason.trim() === '') throw new InvalidInput([{ code: 'reason_missing', place: 'reason' }]);
     await explainRefusals(() =>
       this.database.transaction(async () => {

@@ -37,11 +37,25 @@ export interface PlacedReview {
   readonly id: string;
   readonly schemeVersionId: string | null;
   readonly state: ReviewState;
+  /** Counts every change of its state and scheme; who moves it names the version they saw. */
+  readonly version: number;
+  /** What was kept at the closing; null while the review is not closed. */
+  readonly snapshot: PlacedSnapshot | null;
+}
+
+/** The snapshot that a closed review is read from. */
+export interface PlacedSnapshot {
+  readonly id: string;
+  /** 1 for the first closing. */
+  readonly version: number;
+  /** When it was closed: what was recorded later is none of it. */
+  readonly closedAt: Date;
 }
 
 /**
  * A bloc in a period, as an actor who may see it finds it: the place where tasks, sheets, scores and reports lie.
- * Names and memberships are those of the last day of the period; figures are as of `asOf`.
+ * Names and memberships are those of the last day of the period, of a closed review those that were kept at its closing;
+ * figures are as of `asOf`.
  */
 export interface BlocPlace {
   readonly bloc: BlocSummary;

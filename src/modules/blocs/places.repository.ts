@@ -10,6 +10,15 @@ interface PlaceRow {
   readonly period: PlacedPeriod;
   readonly year: PlacedPeriod;
   readonly review: PlacedReview | null;
+  /** As kept at the closing; null while the review is not closed. */
+  readonly members: readonly Member[] | null;
+}
+
+interface StoredPlaceRow extends Omit<PlaceRow, 'review' | 'members'> {
+  readonly review: Omit<PlacedReview, 'snapshot'> | null;
+  readonly snapshot: { readonly id: string; readonly version: number } | null;
+  readonly closedAt: Date | null;
+  readonly kept: (Omit<PlaceRow, 'review' | 'members'> & { readonly members: readonly Member[] }) | null;
 }
 
 const PERIOD = (
@@ -22,20 +31,28 @@ const PERIOD = (
 export class PlacesRepository {
   constructor(private readonly database: Database) {}
 
-  /** A bloc in a period by their codes, with the year the period belongs to; null when either is unknown. */
+  /**
+   * A bloc in a period by their codes, with the year the period belongs to; null when either is unknown. A closed review
+   * has the names that were kept in its latest snapshot.
+   */
   async find(blocCode: string, periodCode: string): Promise<PlaceRow | null> {
-    const [row] = await this.database.query<PlaceRow>(
+    const [row] = await this.database.query<StoredPlaceRow>(
       `SELECT json_build_object('id', b.id, 'code', b.code, 'name', b.name) AS bloc,
               ${PERIOD('p')} AS period, ${PERIOD('y')} AS year,
-              CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'schemeVersionId', r.scheme_version_id, 'state', r.state) END AS review
+              CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'schemeVersionId', r.scheme_version_id, 'state', r.state,
+                'version', r.version) END AS review,
+              CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'version', s.version) END AS snapshot,
+              s.closed_at AS "closedAt", s.place AS kept
          FROM bloc b
          CROSS JOIN period p
          JOIN period y ON y.id = coalesce(p.parent_id, p.id)
          LEFT JOIN review r ON r.bloc_id = b.id AND r.period_id = p.id
+         LEFT JOIN LATERAL (SELECT id, version, closed_at, place FROM review_snapshot
+                             WHERE review_id = r.id AND r.state = 'closed' ORDER BY version DESC LIMIT 1) s ON true
         WHERE b.code = $1 AND p.code = $2`,
       [blocCode, periodCode],
     );
-    return row ?? null;
+    return row ? placeOf(row) : null;
   }
 
   /** Members of a bloc on a day that exist on it, with their names of that day, in official order. */
@@ -68,4 +85,10 @@ export class PlacesRepository {
       [JSON.stringify(held)],
     );
   }
+}
+
+function placeOf({ review, snapshot, closedAt, kept, ...live }: StoredPlaceRow): PlaceRow {
+  const closed = snapshot === null || closedAt === null ? null : { ...snapshot, closedAt };
+  const names = kept === null ? live : { bloc: kept.bloc, period: kept.period, year: kept.year };
+  return { ...names, review: review && { ...review, snapshot: closed }, members: kept?.members ?? null };
 }

@@ -26,7 +26,7 @@ export class PlacesService {
   ): Promise<BlocPlace> {
     const row = await this.repository.find(blocCode, periodCode);
     if (!row) throw notFound();
-    const members = await this.repository.membersOn(row.bloc.id, row.period.to);
+    const members = row.members ?? (await this.repository.membersOn(row.bloc.id, row.period.to));
     const held = reach(actor, permission, [row.period.id, row.year.id]);
     const known =
       held.province ||

@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
+import type { PlacedReview } from './place';
+
+/** A review that nobody else changes until the end of the transaction. */
+type LockedReview = Pick<PlacedReview, 'id' | 'schemeVersionId' | 'state'>;
 
 /** SQL of the scheme that a review and its bloc's year are scored by. */
 @Injectable()
@@ -7,13 +11,13 @@ export class ReviewSchemeRepository {
   constructor(private readonly database: Database) {}
 
   /** The review of a bloc in a period, made when it is missing and locked until the end of the transaction. */
-  async lockReview(blocId: string, periodId: string): Promise<{ id: string; schemeVersionId: string | null }> {
+  async lockReview(blocId: string, periodId: string): Promise<LockedReview> {
     await this.database.query(`INSERT INTO review (bloc_id, period_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
       blocId,
       periodId,
     ]);
-    const [review] = await this.database.query<{ id: string; schemeVersionId: string | null }>(
-      `SELECT id, scheme_version_id AS "schemeVersionId" FROM review WHERE bloc_id = $1 AND period_id = $2 FOR UPDATE`,
+    const [review] = await this.database.query<LockedReview>(
+      `SELECT id, scheme_version_id AS "schemeVersionId", state FROM review WHERE bloc_id = $1 AND period_id = $2 FOR UPDATE`,
       [blocId, periodId],
     );
     if (!review) throw new Error('the review was not returned');
