@@ -4,6 +4,7 @@ import type { SheetViolationCode } from '../domain/workflow/sheet-checks';
 import { formatDate } from './date';
 import type { Facts } from './facts';
 import { inputSentences } from './input-sentences';
+import { judgementSentences } from './judgement-sentences';
 import { formatNumber } from './number';
 import { schemeEditSentences } from './scheme-edit-sentences';
 import { schemeSentences } from './scheme-sentences';
@@ -73,6 +74,7 @@ type KnownCode =
   | keyof typeof schemeSentences
   | keyof typeof schemeEditSentences
   | keyof typeof inputSentences
+  | keyof typeof judgementSentences
   | keyof typeof sheetInputSentences;
 
 /** Enough for any figure of a scheme to be shown as it was written. */
@@ -84,6 +86,7 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   ...schemeSentences,
   ...schemeEditSentences,
   ...inputSentences,
+  ...judgementSentences,
   ...sheetInputSentences,
   not_a_number: () => 'Nhập số, ví dụ 27,5.',
 

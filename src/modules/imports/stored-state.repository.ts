@@ -131,7 +131,7 @@ export class StoredStateRepository {
               e.input->>'points' AS points, e.source, e.author_name AS by, e.recorded_at AS at
          FROM review r JOIN period p ON p.id = r.period_id
          JOIN score_sheet h ON h.review_id = r.id JOIN agency g ON g.id = h.agency_id
-         JOIN score_entry e ON e.sheet_id = h.id AND e.layer = 'self'
+         JOIN score_entry e ON e.sheet_id = h.id
         WHERE r.bloc_id = $1 AND p.code = $2
         ORDER BY e.sheet_id, e.criterion_code, e.version DESC`,
       [blocId, periodCode],

@@ -5,9 +5,11 @@ export {
   type StoredScore,
 } from './score-import.service';
 export type { EvidenceItem, ScoreEntry, Sheet, SheetEvent, SheetListing, SheetSummary } from './sheet';
+export { subjectOf } from './sheet-audit';
 export { SheetEvidenceService } from './sheet-evidence.service';
 export { SheetScoringService } from './sheet-scoring.service';
 export { SheetStepsService } from './sheet-steps.service';
 export { SheetsModule } from './sheets.module';
 export { mayCompare } from './sheets.policy';
-export { SheetsService } from './sheets.service';
+export { criterionOf, leafOf, SheetsService } from './sheets.service';
+export { UnknownCriterion } from './sheet-errors';

@@ -40,7 +40,7 @@ export class ScoreEntriesRepository {
   async latest(sheetId: string): Promise<ScoreEntry[]> {
     const rows = await this.database.query<EntryRow>(
       `SELECT DISTINCT ON (criterion_code) ${ENTRY} FROM score_entry
-        WHERE sheet_id = $1 AND layer = 'self' ORDER BY criterion_code, version DESC`,
+        WHERE sheet_id = $1 ORDER BY criterion_code, version DESC`,
       [sheetId],
     );
     return rows.map(entryOf);
@@ -50,7 +50,7 @@ export class ScoreEntriesRepository {
   async latestOf(sheetIds: readonly string[]): Promise<(ScoreEntry & { sheetId: string })[]> {
     const rows = await this.database.query<EntryRow & { sheetId: string }>(
       `SELECT DISTINCT ON (sheet_id, criterion_code) sheet_id AS "sheetId", ${ENTRY} FROM score_entry
-        WHERE sheet_id = ANY($1) AND layer = 'self' ORDER BY sheet_id, criterion_code, version DESC`,
+        WHERE sheet_id = ANY($1) ORDER BY sheet_id, criterion_code, version DESC`,
       [[...sheetIds]],
     );
     return rows.map((row) => ({ ...entryOf(row), sheetId: row.sheetId }));
@@ -65,7 +65,7 @@ export class ScoreEntriesRepository {
     const rows = await this.database.query<{ agencyId: string; code: string; input: unknown }>(
       `SELECT DISTINCT ON (s.agency_id, e.criterion_code)
               s.agency_id AS "agencyId", e.criterion_code AS code, e.input
-         FROM score_sheet s JOIN score_entry e ON e.sheet_id = s.id AND e.layer = 'self'
+         FROM score_sheet s JOIN score_entry e ON e.sheet_id = s.id
         WHERE s.review_id = $1 AND s.agency_id = ANY($2) AND s.state = ANY($3) AND e.criterion_code = ANY($4)
         ORDER BY s.agency_id, e.criterion_code, e.version DESC`,
       [reviewId, [...agencyIds], SHEET_STATES.filter(isSent), [...codes]],
@@ -85,7 +85,7 @@ export class ScoreEntriesRepository {
   ): Promise<ScoreEntry[]> {
     const rows = await this.database.query<EntryRow>(
       `SELECT ${ENTRY} FROM score_entry
-        WHERE sheet_id = $1 AND layer = 'self'
+        WHERE sheet_id = $1
           AND (criterion_code, version) IN (SELECT * FROM unnest($2::text[], $3::integer[]))`,
       [sheetId, wanted.map(({ code }) => code), wanted.map(({ version }) => version)],
     );
@@ -96,7 +96,7 @@ export class ScoreEntriesRepository {
   async history(sheetId: string, code: string): Promise<ScoreEntry[]> {
     const rows = await this.database.query<EntryRow>(
       `SELECT ${ENTRY} FROM score_entry
-        WHERE sheet_id = $1 AND criterion_code = $2 AND layer = 'self' ORDER BY version DESC`,
+        WHERE sheet_id = $1 AND criterion_code = $2 ORDER BY version DESC`,
       [sheetId, code],
     );
     return rows.map(entryOf);
@@ -104,8 +104,8 @@ export class ScoreEntriesRepository {
 
   async add(sheetId: string, entries: readonly NewScoreEntry[], origin: EntryOrigin): Promise<void> {
     await this.database.query(
-      `INSERT INTO score_entry (sheet_id, criterion_code, layer, version, input, explanation, author_id, author_name, recorded_at, source)
-       SELECT $1, code, 'self', version, input, explanation, $6, $7, $8, $9
+      `INSERT INTO score_entry (sheet_id, criterion_code, version, input, explanation, author_id, author_name, recorded_at, source)
+       SELECT $1, code, version, input, explanation, $6, $7, $8, $9
          FROM unnest($2::text[], $3::integer[], $4::jsonb[], $5::text[]) AS entry (code, version, input, explanation)`,
       [
         sheetId,

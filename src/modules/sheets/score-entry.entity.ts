@@ -1,8 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** What was handed in for a criterion in a layer; every save is a further version, so nothing is overwritten. Append-only. */
+/** What an agency handed in for a criterion; every save is a further version, so nothing is overwritten. Append-only. */
 @Index('score_entry_author_index', ['authorId'])
-@Check('score_entry_layer_check', "layer IN ('self','cross','vertical','appraisal')")
 @Check('score_entry_input_check', "jsonb_typeof(input) = 'object'")
 @Check('score_entry_source_check', "source IN ('screen','import','api','command')")
 @Entity('score_entry')
@@ -13,9 +12,6 @@ export class ScoreEntry {
 
   @PrimaryColumn('text', { primaryKeyConstraintName: 'score_entry_pk' })
   criterionCode!: string;
-
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'score_entry_pk' })
-  layer!: string;
 
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'score_entry_pk' })
   version!: number;

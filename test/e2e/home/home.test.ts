@@ -57,8 +57,8 @@ describe('the home page', () => {
     );
     const score = (codes: readonly string[]) =>
       database.query(
-        `INSERT INTO score_entry (sheet_id, criterion_code, layer, version, input, author_name, source)
-         SELECT s.id, code, 'self', 1, '{"points":"1"}', 'Thử nghiệm', 'screen' FROM score_sheet s, unnest($1::text[]) code`,
+        `INSERT INTO score_entry (sheet_id, criterion_code, version, input, author_name, source)
+         SELECT s.id, code, 1, '{"points":"1"}', 'Thử nghiệm', 'screen' FROM score_sheet s, unnest($1::text[]) code`,
         [codes],
       );
     const officer = await visit('can-bo-ag3');

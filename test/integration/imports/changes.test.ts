@@ -153,8 +153,8 @@ describe('a self-score that the agency gave itself', () => {
 
   beforeAll(() =>
     application.database.query(
-      `INSERT INTO score_entry (sheet_id, criterion_code, layer, version, input, author_name, source)
-       SELECT h.id, 'A1', 'self', 2, '{"points":"15"}', 'Cán bộ TĐKT, Văn phòng Tỉnh ủy', 'screen'
+      `INSERT INTO score_entry (sheet_id, criterion_code, version, input, author_name, source)
+       SELECT h.id, 'A1', 2, '{"points":"15"}', 'Cán bộ TĐKT, Văn phòng Tỉnh ủy', 'screen'
          FROM score_sheet h JOIN agency g ON g.id = h.agency_id WHERE g.code = 'VPTU'`,
     ),
   );

@@ -161,20 +161,14 @@ describe('the tables of sheets', () => {
     ['an unknown state', `UPDATE score_sheet SET state = 'returned'`, 'score_sheet_state_check'],
     [
       'an input that is no object',
-      `INSERT INTO score_entry (sheet_id, criterion_code, layer, version, input, author_name, source)
-       VALUES (${sheetId}, 'A1', 'self', 99, '-1', 'x', 'screen')`,
+      `INSERT INTO score_entry (sheet_id, criterion_code, version, input, author_name, source)
+       VALUES (${sheetId}, 'A1', 99, '-1', 'x', 'screen')`,
       'score_entry_input_check',
     ],
     [
-      'an unknown layer',
-      `INSERT INTO score_entry (sheet_id, criterion_code, layer, version, author_name, source)
-       VALUES (${sheetId}, 'A1', 'other', 99, 'x', 'screen')`,
-      'score_entry_layer_check',
-    ],
-    [
       'an unknown source',
-      `INSERT INTO score_entry (sheet_id, criterion_code, layer, version, author_name, source)
-       VALUES (${sheetId}, 'A1', 'self', 99, 'x', 'fax')`,
+      `INSERT INTO score_entry (sheet_id, criterion_code, version, author_name, source)
+       VALUES (${sheetId}, 'A1', 99, 'x', 'fax')`,
       'score_entry_source_check',
     ],
     ['a version twice', `INSERT INTO score_entry SELECT * FROM score_entry LIMIT 1`, 'score_entry_pk'],
