@@ -95,20 +95,15 @@ export class BlocSetupService {
     facts: Partial<BlocYearDraft>,
   ): Promise<void> {
     if (!may(actor, 'bloc.manage', { blocId: bloc.id, periodIds: [year.id] })) throw new Forbidden();
-    await this.database.transaction(async () => {
-      await this.blocs.ensureYear(bloc.id, year.id);
-      const stored = await this.blocs.year(bloc.id, year.id);
-      if (!stored) throw new Error('the year of the bloc was not returned');
-      const before = { leaderInCharge: stored.leaderInCharge, pactSignedOn: stored.pactSignedOn };
-      const after = { ...before, ...facts };
-      if (after.leaderInCharge === before.leaderInCharge && after.pactSignedOn === before.pactSignedOn) return;
-      const changed = await this.blocs.changeYear(bloc.id, year.id, stored.version, after);
-      if (!changed)
-        throw new Conflict(`Thông tin của ${bloc.name} trong ${year.name} vừa được người khác sửa. Chưa ghi gì.`);
-      const data = { before: yearFields(before), after: yearFields(after) };
-      const subject = `bloc:${bloc.code}/${year.code}`;
-      this.audit.record({ chain: chainOfBloc(bloc.code), actor, action: 'bloc.changed', subject, data });
-    });
+    await this.writeYearFacts(actor, bloc, year, facts);
+  }
+
+  /**
+   * Writes on which day the pact of a year was signed, so that nobody types what the pact itself says. It asks for no right
+   * of its own: whoever signs last brings the pact into force.
+   */
+  async setPactDay(actor: Actor, bloc: BlocSummary, year: PlacedPeriod, pactSignedOn: BusinessDate): Promise<void> {
+    await this.writeYearFacts(actor, bloc, year, { pactSignedOn });
   }
 
   /** The members of a bloc on a day, by the code of their agency. */
@@ -145,6 +140,28 @@ export class BlocSetupService {
       }
       const unchanged = members.length - changed.length - added.length;
       return { added: added.length, changed: changed.length, unchanged };
+    });
+  }
+
+  private async writeYearFacts(
+    actor: Actor,
+    bloc: BlocSummary,
+    year: PlacedPeriod,
+    facts: Partial<BlocYearDraft>,
+  ): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.blocs.ensureYear(bloc.id, year.id);
+      const stored = await this.blocs.year(bloc.id, year.id);
+      if (!stored) throw new Error('the year of the bloc was not returned');
+      const before = { leaderInCharge: stored.leaderInCharge, pactSignedOn: stored.pactSignedOn };
+      const after = { ...before, ...facts };
+      if (after.leaderInCharge === before.leaderInCharge && after.pactSignedOn === before.pactSignedOn) return;
+      const changed = await this.blocs.changeYear(bloc.id, year.id, stored.version, after);
+      if (!changed)
+        throw new Conflict(`Thông tin của ${bloc.name} trong ${year.name} vừa được người khác sửa. Chưa ghi gì.`);
+      const data = { before: yearFields(before), after: yearFields(after) };
+      const subject = `bloc:${bloc.code}/${year.code}`;
+      this.audit.record({ chain: chainOfBloc(bloc.code), actor, action: 'bloc.changed', subject, data });
     });
   }
 }

@@ -5,7 +5,8 @@ import type { Assignment } from '../../platform/access';
 import { membersOnDay } from './member-on-day';
 import type { BlocSummary, Member, PlacedPeriod, PlacedReview, PlaceListing } from './place';
 
-interface PlaceRow {
+/** A bloc in a period by their codes. */
+export interface PlaceRow {
   readonly bloc: BlocSummary;
   readonly period: PlacedPeriod;
   readonly year: PlacedPeriod;

@@ -4,7 +4,7 @@ import { type Actor, assignmentsFor, type Permission, reach } from '../../platfo
 import { Clock } from '../../platform/clock';
 import { NotFound } from '../../platform/errors';
 import type { BlocPlace, Member, PlaceListing } from './place';
-import { PlacesRepository } from './places.repository';
+import { type PlaceRow, PlacesRepository } from './places.repository';
 
 /** Finds the bloc and period that a request is about, for those who may know of them. */
 @Injectable()
@@ -26,14 +26,25 @@ export class PlacesService {
   ): Promise<BlocPlace> {
     const row = await this.repository.find(blocCode, periodCode);
     if (!row) throw notFound();
-    const members = row.members ?? (await this.repository.membersOn(row.bloc.id, row.period.to));
+    const place = await this.placed(row);
     const held = reach(actor, permission, [row.period.id, row.year.id]);
     const known =
       held.province ||
       held.blocIds.includes(row.bloc.id) ||
-      members.some((member) => held.agencyIds.includes(member.agencyId));
+      place.members.some((member) => held.agencyIds.includes(member.agencyId));
     if (!known) throw notFound();
-    return { ...row, members, asOf: asOfDate(this.clock.today(), row.period.cutOff) };
+    return place;
+  }
+
+  /**
+   * The same bloc in the whole year of a place that the actor has found: where its pact lies. Members are those of the
+   * year's last day.
+   */
+  async ofYear(place: BlocPlace): Promise<BlocPlace> {
+    if (place.period.id === place.year.id) return place;
+    const row = await this.repository.find(place.bloc.code, place.year.code);
+    if (!row) throw notFound();
+    return this.placed(row);
   }
 
   /** The member with this code. NotFound when there is none in the place. */
@@ -52,6 +63,11 @@ export class PlacesService {
   /** The places that an actor may open, newest period first; the first is where they start. */
   list(actor: Actor): Promise<PlaceListing[]> {
     return this.repository.list(assignmentsFor(actor, 'bloc.read'));
+  }
+
+  private async placed(row: PlaceRow): Promise<BlocPlace> {
+    const members = row.members ?? (await this.repository.membersOn(row.bloc.id, row.period.to));
+    return { ...row, members, asOf: asOfDate(this.clock.today(), row.period.cutOff) };
   }
 }
 
