@@ -114,6 +114,8 @@ export interface TaskScope {
   readonly membersOn: BusinessDate;
   /** Figures for days from here on count as reported in the period. */
   readonly reportedFrom: BusinessDate;
+  /** The snapshot of a closed review: its tasks, versions and lines of the log are read, and nothing that came later. */
+  readonly snapshotId?: string | null;
 }
 
 /** When an agency first sent figures of the period: the day of sending, for an import the day of the figure. */

@@ -33,19 +33,19 @@ interface LogRow {
 export class TaskDetailsRepository {
   constructor(private readonly database: Database) {}
 
-  /** What was approved, oldest first. */
-  async baselines(taskId: string): Promise<Baseline[]> {
+  /** What was approved up to a version, oldest first. */
+  async baselines(taskId: string, until: number): Promise<Baseline[]> {
     const rows = await this.database.query<BaselineRow>(
       `SELECT version, title, unit, target::text, target_kind AS kind, direction, due_on::text AS due, reason,
               approved_by AS "approvedBy", approved_at AS "approvedAt", source
-         FROM key_task_baseline WHERE task_id = $1 ORDER BY version`,
-      [taskId],
+         FROM key_task_baseline WHERE task_id = $1 AND version <= $2 ORDER BY version`,
+      [taskId, until],
     );
     return rows.map((row) => ({ ...row, target: exact(row.target) }));
   }
 
-  /** The log with its files, newest line first. */
-  async log(taskId: string): Promise<LoggedProgress[]> {
+  /** The log with its files, newest line first; in a closed review the lines that its snapshot knew of. */
+  async log(taskId: string, snapshotId: string | null): Promise<LoggedProgress[]> {
     const rows = await this.database.query<LogRow>(
       `SELECT p.id, ${ENTRY('p')} AS entry,
               coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size) ORDER BY f.id)
@@ -53,8 +53,13 @@ export class TaskDetailsRepository {
          FROM progress_entry p
          LEFT JOIN progress_file l ON l.progress_entry_id = p.id
          LEFT JOIN stored_file f ON f.id = l.file_id
-        WHERE p.task_id = $1 GROUP BY p.id ORDER BY p.sequence DESC`,
-      [taskId],
+        WHERE p.task_id = $1
+          AND ($2::uuid IS NULL OR p.sequence <= (
+                SELECT (e.task ->> 'lastSequence')::int
+                  FROM review_snapshot r CROSS JOIN jsonb_array_elements(r.content -> 'tasks') AS e (task)
+                 WHERE r.id = $2 AND e.task ->> 'id' = $1::text))
+        GROUP BY p.id ORDER BY p.sequence DESC`,
+      [taskId, snapshotId],
     );
     return rows.map((row) => ({ id: row.id, ...entryOf(row.entry), files: row.files }));
   }

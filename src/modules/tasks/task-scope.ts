@@ -11,5 +11,6 @@ export function scopeOf(place: BlocPlace, asOf: BusinessDate = place.asOf): Task
     asOf,
     membersOn: place.period.to,
     reportedFrom: place.period.from,
+    snapshotId: place.review?.snapshot?.id ?? null,
   };
 }

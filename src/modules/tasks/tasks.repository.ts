@@ -19,10 +19,23 @@ export const ENTRY = (table: string): string => `json_build_object(
   'authorId', ${table}.author_id, 'authorName', ${table}.author_name, 'recordedAt', ${table}.recorded_at, 'source', ${table}.source)`;
 
 /** Scopes as rows; `position` tells them apart in the answer. */
-const SCOPES = `unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::date[])
-  WITH ORDINALITY AS s (bloc_id, year_id, as_of, members_on, reported_from, position)`;
-const OF_MEMBERS = `EXISTS (SELECT FROM ${membersOnDay('s.members_on')}
-  WHERE m.bloc_id = t.bloc_id AND m.agency_id = t.agency_id)`;
+const SCOPES = `unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::date[], $6::uuid[])
+  WITH ORDINALITY AS s (bloc_id, year_id, as_of, members_on, reported_from, snapshot_id, position)`;
+
+/** What the snapshots of closed reviews keep of tasks: in which place, version and line of the log each of them stood. */
+const KEPT = `kept AS MATERIALIZED (
+  SELECT s.position, e.place, (e.task ->> 'id')::uuid AS id, (e.task ->> 'paused')::boolean AS paused,
+         (e.task ->> 'baselineVersion')::int AS version, (e.task ->> 'lastSequence')::int AS sequence
+    FROM ${SCOPES}
+    JOIN review_snapshot r ON r.id = s.snapshot_id
+    CROSS JOIN jsonb_array_elements(r.content -> 'tasks') WITH ORDINALITY AS e (task, place))`;
+const WITH_KEPT = `LEFT JOIN kept k ON k.position = s.position AND k.id = t.id`;
+/** Lines of the log `p` that a scope may know of. */
+const KNOWN = (table: string): string => `(k.id IS NULL OR ${table}.sequence <= k.sequence)`;
+
+const OF_MEMBERS = `CASE WHEN s.snapshot_id IS NULL
+  THEN EXISTS (SELECT FROM ${membersOnDay('s.members_on')} WHERE m.bloc_id = t.bloc_id AND m.agency_id = t.agency_id)
+  ELSE k.id IS NOT NULL END`;
 
 /** SQL that reads key tasks with their progress. */
 @Injectable()
@@ -34,25 +47,28 @@ export class TasksRepository {
     const parameters: unknown[] = columnsOf(scopes);
     const conditions = conditionsOf(condition, parameters);
     const rows = await this.database.query<TaskRow>(
-      `SELECT s.position::int, t.id, t.agency_id AS "agencyId", g.code AS "agencyCode", t.number, t.paused,
+      `WITH ${KEPT}
+       SELECT s.position::int, t.id, t.agency_id AS "agencyId", g.code AS "agencyCode", t.number,
+              coalesce(k.paused, t.paused) AS paused,
               b.version AS "baselineVersion", b.title, b.unit, b.target::text, b.target_kind AS kind, b.direction,
               b.due_on::text AS due, r.target::text AS "registeredTarget", r.unit AS "registeredUnit",
               r.due_on::text AS "registeredDue", CASE WHEN f.id IS NOT NULL THEN ${ENTRY('f')} END AS latest,
               CASE WHEN e.id IS NOT NULL THEN ${ENTRY('e')} END AS "latestEntry"
          FROM ${SCOPES}
          JOIN key_task t ON t.bloc_id = s.bloc_id AND t.period_id = s.year_id
+         ${WITH_KEPT}
          JOIN agency g ON g.id = t.agency_id
          JOIN key_task_baseline b ON b.task_id = t.id
-          AND b.version = (SELECT max(version) FROM key_task_baseline WHERE task_id = t.id)
+          AND b.version = coalesce(k.version, (SELECT max(version) FROM key_task_baseline WHERE task_id = t.id))
          JOIN key_task_baseline r ON r.task_id = t.id AND r.version = 1
          LEFT JOIN LATERAL (SELECT * FROM progress_entry
-                             WHERE task_id = t.id AND actual IS NOT NULL AND recorded_on <= s.as_of
+                             WHERE task_id = t.id AND actual IS NOT NULL AND recorded_on <= s.as_of AND ${KNOWN('progress_entry')}
                              ORDER BY recorded_on DESC, sequence DESC LIMIT 1) f ON true
          LEFT JOIN LATERAL (SELECT * FROM progress_entry
-                             WHERE task_id = t.id AND (recorded_on <= s.as_of OR recorded_on IS NULL)
+                             WHERE task_id = t.id AND (recorded_on <= s.as_of OR recorded_on IS NULL) AND ${KNOWN('progress_entry')}
                              ORDER BY recorded_on DESC NULLS LAST, sequence DESC LIMIT 1) e ON true
         WHERE ${[OF_MEMBERS, ...conditions].join(' AND ')}
-        ORDER BY s.position, g.official_order, g.code, t.number`,
+        ORDER BY s.position, k.place, g.official_order, g.code, t.number`,
       parameters,
     );
     const lists: TaskWithState[][] = scopes.map(() => []);
@@ -66,8 +82,9 @@ export class TasksRepository {
   /** How many tasks the members of a scope have. */
   async count(scope: TaskScope): Promise<number> {
     const [row] = await this.database.query<{ count: string }>(
-      `SELECT count(*) FROM ${SCOPES}
-         JOIN key_task t ON t.bloc_id = s.bloc_id AND t.period_id = s.year_id WHERE ${OF_MEMBERS}`,
+      `WITH ${KEPT}
+       SELECT count(*) FROM ${SCOPES}
+         JOIN key_task t ON t.bloc_id = s.bloc_id AND t.period_id = s.year_id ${WITH_KEPT} WHERE ${OF_MEMBERS}`,
       columnsOf([scope]),
     );
     return Number(row?.count ?? 0);
@@ -79,13 +96,15 @@ export class TasksRepository {
    */
   async firstReports(scopes: readonly TaskScope[]): Promise<FirstReport[][]> {
     const rows = await this.database.query<FirstReport & { position: number }>(
-      `SELECT s.position::int, t.agency_id AS "agencyId",
+      `WITH ${KEPT}
+       SELECT s.position::int, t.agency_id AS "agencyId",
               min(CASE WHEN p.source = 'import' THEN p.recorded_on
                        ELSE (p.recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date END)::text AS "sentOn"
          FROM ${SCOPES}
          JOIN key_task t ON t.bloc_id = s.bloc_id AND t.period_id = s.year_id
+         ${WITH_KEPT}
          JOIN progress_entry p ON p.task_id = t.id AND p.actual IS NOT NULL
-          AND p.recorded_on BETWEEN s.reported_from AND s.as_of
+          AND p.recorded_on BETWEEN s.reported_from AND s.as_of AND ${KNOWN('p')}
         WHERE ${OF_MEMBERS}
         GROUP BY s.position, t.agency_id`,
       columnsOf(scopes),
@@ -103,6 +122,7 @@ function columnsOf(scopes: readonly TaskScope[]): unknown[] {
     scopes.map((scope) => scope.asOf),
     scopes.map((scope) => scope.membersOn),
     scopes.map((scope) => scope.reportedFrom),
+    scopes.map((scope) => scope.snapshotId ?? null),
   ];
 }
 

@@ -80,8 +80,8 @@ export class TasksService {
     const place = await this.places.find(actor, key.blocCode, key.periodCode, 'task.read');
     const member = this.places.member(place, key.agencyCode);
     const task = await this.task(place, member, key.number);
-    const baselines = await this.details.baselines(task.id);
-    const log = await this.details.log(task.id);
+    const baselines = await this.details.baselines(task.id, task.baselineVersion);
+    const log = await this.details.log(task.id, place.review?.snapshot?.id ?? null);
     const neighbours = await this.details.neighbours(task.id);
     return { place, member, details: { task, baselines, log, ...neighbours }, deadline: await this.deadline(place) };
   }
