@@ -1,5 +1,6 @@
 import type { MachineName } from '../domain/workflow/machines';
 import { meetingActionWords, meetingStateWords } from './words/meetings';
+import { pactActionWords, pactStateWords } from './words/pacts';
 import { sheetActionWords, sheetStateWords } from './words/scoring';
 import { checkActionWords, checkStateWords, reviewActionWords, reviewStateWords } from './words/workflow';
 
@@ -18,4 +19,5 @@ export const machineWords: Readonly<
   review: { title: 'Kỳ xét của khối', states: reviewStateWords, actions: reviewActionWords },
   meeting: { title: 'Cuộc họp của khối', states: meetingStateWords, actions: meetingActionWords },
   check: { title: 'Kiểm tra chéo một phiếu', states: checkStateWords, actions: checkActionWords },
+  pact: { title: 'Giao ước thi đua của khối', states: pactStateWords, actions: pactActionWords },
 };

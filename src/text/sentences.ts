@@ -1,11 +1,13 @@
 import type { Violation } from '../domain/violation';
 import type { MachineViolationCode } from '../domain/workflow/machine';
 import type { SheetViolationCode } from '../domain/workflow/sheet-checks';
+import { checkSentences } from './check-sentences';
 import { formatDate } from './date';
 import type { Facts } from './facts';
 import { inputSentences } from './input-sentences';
 import { judgementSentences } from './judgement-sentences';
 import { formatNumber } from './number';
+import { registrationSentences } from './registration-sentences';
 import { schemeEditSentences } from './scheme-edit-sentences';
 import { schemeSentences } from './scheme-sentences';
 import { sheetInputSentences } from './sheet-input-sentences';
@@ -64,16 +66,22 @@ export type OrganisationViolationCode =
   | 'deadline_same'
   | 'cut_off_before_start';
 
+/** What is wrong with a pact. */
+export type PactViolationCode = 'pact_empty' | 'pact_content_without_target' | 'pact_too_large';
+
 type KnownCode =
+  | PactViolationCode
   | SheetViolationCode
   | MachineViolationCode
   | CommonViolationCode
   | FieldViolationCode
   | AccountViolationCode
   | OrganisationViolationCode
+  | keyof typeof registrationSentences
   | keyof typeof schemeSentences
   | keyof typeof schemeEditSentences
   | keyof typeof inputSentences
+  | keyof typeof checkSentences
   | keyof typeof judgementSentences
   | keyof typeof sheetInputSentences;
 
@@ -83,9 +91,11 @@ const SHOWN_DECIMALS = 10;
 const UNKNOWN = 'Dữ liệu chưa hợp lệ, kiểm tra lại nội dung vừa nhập.';
 
 const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
+  ...registrationSentences,
   ...schemeSentences,
   ...schemeEditSentences,
   ...inputSentences,
+  ...checkSentences,
   ...judgementSentences,
   ...sheetInputSentences,
   not_a_number: () => 'Nhập số, ví dụ 27,5.',
@@ -134,6 +144,10 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   password_repeat_differs: () => 'Hai lần nhập mật khẩu mới chưa giống nhau.',
   place_unknown: ({ text }) => `Không có ${text('label')} mang mã “${text('code')}”.`,
   dates_out_of_order: () => 'Ngày kết thúc phải sau ngày bắt đầu.',
+
+  pact_empty: () => 'Giao ước chưa có nội dung nào. Ghi ít nhất một nội dung với chỉ tiêu của nó.',
+  pact_content_without_target: ({ number }) => `Nội dung ${number('number')} chưa có chỉ tiêu nào.`,
+  pact_too_large: ({ number }) => `Giao ước chỉ ghi được tối đa ${number('maximum')} mục loại này.`,
 
   code_form: () => 'Mã gồm chữ in hoa không dấu, số và gạch ngang, tối đa 30 ký tự, ví dụ VPTU.',
   agency_unknown: ({ text }) => `Không có cơ quan mang mã “${text('code')}”.`,

@@ -1,6 +1,7 @@
 import { checkMachine } from './check';
 import type { Machine } from './machine';
 import { meetingMachine } from './meeting';
+import { pactMachine } from './pact';
 import { reviewMachine } from './review';
 import { sheetMachine } from './sheet';
 
@@ -10,6 +11,7 @@ export const MACHINES = {
   review: reviewMachine,
   meeting: meetingMachine,
   check: checkMachine,
+  pact: pactMachine,
 } as const satisfies Record<string, Machine<string, string>>;
 
 export type MachineName = keyof typeof MACHINES;

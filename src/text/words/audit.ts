@@ -16,6 +16,7 @@ import {
   scopeKindWords,
   successionKindWords,
 } from './organisation';
+import { pactAuditWords } from './pacts';
 import { sheetActionWords, sheetStateWords } from './scoring';
 import { targetDirectionWords, targetKindWords } from './tasks';
 
@@ -104,6 +105,7 @@ const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   period: 'Kỳ',
   deadline: 'Hạn',
   task: 'Nhiệm vụ',
+  pact: 'Giao ước thi đua',
   scheme: 'Thang điểm',
   review: 'Kỳ của khối',
   sheet: 'Phiếu',
@@ -127,6 +129,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   checker: 'cơ quan kiểm tra',
   content: 'nội dung',
   criterion: 'tiêu chí',
+  contents: 'số nội dung giao ước',
+  copiedFrom: 'chép từ năm',
   cutOff: 'ngày chốt số liệu',
   date: 'ngày văn bản',
   decidedOn: 'ngày quyết định',
@@ -168,17 +172,21 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   role: 'vai trò',
   scheme: 'thang điểm',
   section: 'mục',
+  signedBy: 'người ký',
+  signedOn: 'ngày ký',
   shortName: 'tên viết tắt',
   source: 'cách nhập',
   subject: 'đối tượng',
   successor: 'cơ quan kế thừa',
   superiorBody: 'cơ quan cấp trên',
   target: 'chỉ tiêu',
+  targets: 'số chỉ tiêu',
   title: 'tiêu đề',
   to: 'đến',
   total: 'thang điểm',
   type: 'loại hình',
   unit: 'đơn vị tính',
+  unsigned: 'chưa ký',
   validFrom: 'từ ngày',
   validTo: 'đến ngày',
   version: 'phiên bản',
@@ -222,6 +230,7 @@ const SECTION_WORDS: Readonly<Record<string, string>> = {
   minutes: 'phụ lục III',
 };
 const CODE_WORDS: Readonly<Record<string, string>> = {
+  ...pactAuditWords,
   ...scopeKindWords,
   ...periodKindWords,
   ...blocKindWords,
