@@ -13,6 +13,7 @@ export type Section =
   | 'overview'
   | 'tasks'
   | 'sheets'
+  | 'checks'
   | 'appraisal'
   | 'scores'
   | 'meetings'
@@ -36,6 +37,7 @@ const ENTRIES: readonly Entry[] = [
   { section: 'overview', label: 'Tổng quan', permission: 'bloc.read', path: 'tong-quan', placed: true },
   { section: 'tasks', label: 'Nhiệm vụ trọng tâm', permission: 'task.read', path: 'nhiem-vu', placed: true },
   { section: 'sheets', label: 'Tự chấm điểm', permission: 'sheet.read', path: 'phieu', placed: true },
+  { section: 'checks', label: 'Kiểm tra chéo', permission: 'check.own', path: 'kiem-tra-cheo', placed: true },
   { section: 'appraisal', label: 'Thẩm định', permission: 'appraisal.read', path: 'tham-dinh', placed: true },
   { section: 'scores', label: 'Bảng điểm', permission: 'scores.read', path: 'diem', placed: true },
   { section: 'meetings', label: 'Bình xét, suy tôn', permission: 'meeting.read', path: 'hop', placed: true },

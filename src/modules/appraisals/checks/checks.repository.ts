@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { CheckState } from '../../../domain/workflow/check';
+import { Database } from '../../../database/database';
+import type { CheckedSheetState, CrossCheck } from './check';
+
+const CHECK = `c.id, c.checker_agency_id AS "checkerAgencyId", c.checked_agency_id AS "checkedAgencyId", c.origins, c.state,
+  c.version, c.assigned_by AS "assignedBy", c.assigned_at AS "assignedAt", c.assign_reason AS "assignReason",
+  c.finished_by AS "finishedBy", c.finished_at AS "finishedAt", c.remark, c.reopened_by AS "reopenedBy",
+  c.reopened_at AS "reopenedAt", c.reopen_reason AS "reopenReason", c.ended_by AS "endedBy", c.ended_at AS "endedAt",
+  c.end_reason AS "endReason"`;
+
+/** Criteria about which the checker says something now; a judgement that was taken back does not count. */
+const JUDGED = `(SELECT count(*) FROM (
+    SELECT DISTINCT ON (j.criterion_code) j.accepted OR j.points IS NOT NULL AS stated
+      FROM score_judgement j JOIN score_sheet s ON s.id = j.sheet_id
+     WHERE s.review_id = c.review_id AND s.agency_id = c.checked_agency_id
+       AND j.layer = 'cross' AND j.judge_agency_id = c.checker_agency_id
+     ORDER BY j.criterion_code, j.version DESC) latest WHERE latest.stated) AS judged`;
+
+type CheckRow = Omit<CrossCheck, 'judged'> & { readonly judged: string };
+
+/** An assignment to add. */
+export type NewCheck = Pick<CrossCheck, 'checkerAgencyId' | 'checkedAgencyId' | 'origins' | 'assignReason'>;
+
+/** What a step makes of a check. */
+export interface CheckMove {
+  readonly state: CheckState;
+  readonly by: string;
+  readonly at: Date;
+  /** Of a reopening or an end. */
+  readonly reason: string;
+  /** Of a finished check; null keeps what is stored. */
+  readonly remark: string | null;
+}
+
+/** SQL of who checks whom. */
+@Injectable()
+export class ChecksRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Every assignment of a review, ended ones too, in the order they were made. */
+  async list(reviewId: string): Promise<CrossCheck[]> {
+    const rows = await this.database.query<CheckRow>(
+      `SELECT ${CHECK}, ${JUDGED} FROM cross_check c WHERE c.review_id = $1 ORDER BY c.assigned_at, c.id`,
+      [reviewId],
+    );
+    return rows.map((row) => ({ ...row, judged: Number(row.judged) }));
+  }
+
+  /** One assignment of a review, which nobody else moves until the end of the transaction. */
+  async lock(reviewId: string, id: string): Promise<CrossCheck | null> {
+    const [row] = await this.database.query<CheckRow>(
+      `SELECT ${CHECK}, ${JUDGED} FROM cross_check c WHERE c.review_id = $1 AND c.id::text = $2 FOR UPDATE OF c`,
+      [reviewId, id],
+    );
+    return row ? { ...row, judged: Number(row.judged) } : null;
+  }
+
+  /** Nobody else assigns in the review until the end of the transaction. */
+  async lockReview(reviewId: string): Promise<void> {
+    await this.database.query(`SELECT 1 FROM review WHERE id = $1 FOR UPDATE`, [reviewId]);
+  }
+
+  /** Adds assignments; pairs that are in force already stay as they are. Promises those that are new. */
+  async add(
+    reviewId: string,
+    checks: readonly NewCheck[],
+    by: string,
+    at: Date,
+  ): Promise<Pick<CrossCheck, 'checkerAgencyId' | 'checkedAgencyId'>[]> {
+    return this.database.query(
+      `INSERT INTO cross_check (review_id, checker_agency_id, checked_agency_id, origins, assign_reason, assigned_by, assigned_at)
+       SELECT $1, n."checkerAgencyId", n."checkedAgencyId", n.origins, n."assignReason", $3, $4
+         FROM json_to_recordset($2::json)
+           AS n ("checkerAgencyId" uuid, "checkedAgencyId" uuid, origins text[], "assignReason" text)
+       ON CONFLICT (review_id, checked_agency_id, checker_agency_id) WHERE state <> 'ended' DO NOTHING
+       RETURNING checker_agency_id AS "checkerAgencyId", checked_agency_id AS "checkedAgencyId"`,
+      [reviewId, JSON.stringify(checks), by, at],
+    );
+  }
+
+  /** Takes a step from the version that was seen; false when somebody was faster. */
+  async move(id: string, version: number, { state, by, at, reason, remark }: CheckMove): Promise<boolean> {
+    const ends = state === 'ended';
+    const finishes = state === 'finished';
+    const reopens = state === 'checking' && reason !== '';
+    const moved = await this.database.execute(
+      `UPDATE cross_check SET state = $3, version = version + 1, remark = coalesce($4, remark),
+              finished_by = $5, finished_at = $6, ended_by = $7, ended_at = $8, end_reason = $9,
+              reopened_by = coalesce($10, reopened_by), reopened_at = coalesce($11, reopened_at),
+              reopen_reason = coalesce($12, reopen_reason)
+        WHERE id = $1 AND version = $2`,
+      [
+        ...[id, version, state, remark],
+        ...(finishes ? [by, at] : [null, null]),
+        ...(ends ? [by, at, reason] : [null, null, null]),
+        ...(reopens ? [by, at, reason] : [null, null, null]),
+      ],
+    );
+    return moved === 1;
+  }
+
+  /** The sheets of a review by agency. */
+  async sheets(reviewId: string): Promise<Map<string, CheckedSheetState>> {
+    const rows = await this.database.query<CheckedSheetState & { agencyId: string }>(
+      `SELECT id, agency_id AS "agencyId", state FROM score_sheet WHERE review_id = $1`,
+      [reviewId],
+    );
+    return new Map(rows.map(({ agencyId, ...sheet }) => [agencyId, sheet]));
+  }
+
+  /** The state of a sheet, which does not move on until the end of the transaction. */
+  async lockSheet(reviewId: string, agencyId: string): Promise<CheckedSheetState | null> {
+    const [row] = await this.database.query<CheckedSheetState>(
+      `SELECT id, state FROM score_sheet WHERE review_id = $1 AND agency_id = $2 FOR UPDATE`,
+      [reviewId, agencyId],
+    );
+    return row ?? null;
+  }
+}
