@@ -1,6 +1,12 @@
 import type { MachineName } from '../domain/workflow/machines';
 import { meetingActionWords, meetingStateWords } from './words/meetings';
 import { pactActionWords, pactStateWords } from './words/pacts';
+import {
+  registrationActionWords,
+  registrationStateWords,
+  targetChangeActionWords,
+  targetChangeStateWords,
+} from './words/registrations';
 import { sheetActionWords, sheetStateWords } from './words/scoring';
 import { checkActionWords, checkStateWords, reviewActionWords, reviewStateWords } from './words/workflow';
 
@@ -20,4 +26,14 @@ export const machineWords: Readonly<
   meeting: { title: 'Cuộc họp của khối', states: meetingStateWords, actions: meetingActionWords },
   check: { title: 'Kiểm tra chéo một phiếu', states: checkStateWords, actions: checkActionWords },
   pact: { title: 'Giao ước thi đua của khối', states: pactStateWords, actions: pactActionWords },
+  registration: {
+    title: 'Bản đăng ký nhiệm vụ trọng tâm',
+    states: registrationStateWords,
+    actions: registrationActionWords,
+  },
+  targetChange: {
+    title: 'Đề nghị điều chỉnh nhiệm vụ',
+    states: targetChangeStateWords,
+    actions: targetChangeActionWords,
+  },
 };

@@ -2,8 +2,10 @@ import { checkMachine } from './check';
 import type { Machine } from './machine';
 import { meetingMachine } from './meeting';
 import { pactMachine } from './pact';
+import { registrationMachine } from './registration';
 import { reviewMachine } from './review';
 import { sheetMachine } from './sheet';
+import { targetChangeMachine } from './target-change';
 
 /** Every state machine of the product by the name of what it moves; checked at start, drawn in docs/trang-thai.md. */
 export const MACHINES = {
@@ -12,6 +14,8 @@ export const MACHINES = {
   meeting: meetingMachine,
   check: checkMachine,
   pact: pactMachine,
+  registration: registrationMachine,
+  targetChange: targetChangeMachine,
 } as const satisfies Record<string, Machine<string, string>>;
 
 export type MachineName = keyof typeof MACHINES;
