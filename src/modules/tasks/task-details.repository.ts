@@ -33,19 +33,19 @@ interface LogRow {
 export class TaskDetailsRepository {
   constructor(private readonly database: Database) {}
 
-  /** What was approved up to a version, oldest first. */
-  async baselines(taskId: string, until: number): Promise<Baseline[]> {
+  /** What was approved, up to a version where one is given, oldest first. */
+  async baselines(taskId: string, until: number | null = null): Promise<Baseline[]> {
     const rows = await this.database.query<BaselineRow>(
       `SELECT version, title, unit, target::text, target_kind AS kind, direction, due_on::text AS due, reason,
               approved_by AS "approvedBy", approved_at AS "approvedAt", source
-         FROM key_task_baseline WHERE task_id = $1 AND version <= $2 ORDER BY version`,
+         FROM key_task_baseline WHERE task_id = $1 AND ($2::int IS NULL OR version <= $2) ORDER BY version`,
       [taskId, until],
     );
     return rows.map((row) => ({ ...row, target: exact(row.target) }));
   }
 
   /** The log with its files, newest line first; in a closed review the lines that its snapshot knew of. */
-  async log(taskId: string, snapshotId: string | null): Promise<LoggedProgress[]> {
+  async log(taskId: string, snapshotId: string | null = null): Promise<LoggedProgress[]> {
     const rows = await this.database.query<LogRow>(
       `SELECT p.id, ${ENTRY('p')} AS entry,
               coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size) ORDER BY f.id)
