@@ -26,6 +26,18 @@ export const SHEET_ACTIONS = [
 ] as const;
 export type SheetAction = (typeof SHEET_ACTIONS)[number];
 
+/** The steps that need nothing but the sheet itself; the others come with an appraisal or with a step of the review. */
+export const PLAIN_SHEET_ACTIONS = [
+  'open',
+  'send_to_leader',
+  'leader_return',
+  'submit',
+  'recall',
+  'take_up',
+  'return',
+] as const satisfies readonly SheetAction[];
+export type PlainSheetAction = (typeof PLAIN_SHEET_ACTIONS)[number];
+
 /**
  * The life of a score sheet. Returned and recalled sheets are drafts again; a return keeps its reason. `publish` and `reopen`
  * come with those of the review.

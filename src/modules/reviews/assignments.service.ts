@@ -8,7 +8,7 @@ import { type Actor, belongsTo, may } from '../../platform/access';
 import { AuditService } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
-import { accessPlace, type BlocPlace, type Member } from '../blocs';
+import { accessPlace, type BlocPlace, type Member, requireUnlocked } from '../blocs';
 import { type PublishedScheme, SchemesService } from '../schemes';
 import { AssignmentsRepository, type Unassigned } from './assignments.repository';
 import { auditedReview } from './scores.service';
@@ -91,6 +91,7 @@ export class AssignmentsService {
     const reviewId = place.review?.id;
     if (before === null || reviewId === undefined)
       throw new Conflict('Kỳ này chưa có thang điểm nên chưa giao tiêu chí.');
+    requireUnlocked(place);
     await this.database.transaction(async () => {
       const stored = await this.repository.lock(reviewId);
       const states = await this.repository.states(reviewId, true);

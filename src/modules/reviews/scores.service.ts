@@ -6,7 +6,7 @@ import { type Actor, belongsTo, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
-import { accessPlace, type BlocPlace, type Member } from '../blocs';
+import { accessPlace, type BlocPlace, type Member, requireUnlocked } from '../blocs';
 import { SchemesService } from '../schemes';
 import { mayCompare, SheetsService } from '../sheets';
 import { ExclusionsRepository } from './exclusions.repository';
@@ -124,6 +124,7 @@ function requireMember(actor: Actor, place: BlocPlace, agencyCode: string): { me
   const member = place.members.find(({ code }) => code === agencyCode);
   if (!member) throw new NotFound('Không tìm thấy cơ quan này trong khối.');
   if (place.review === null) throw new Conflict('Kỳ này chưa có thang điểm nên chưa xếp hạng.');
+  requireUnlocked(place);
   if (!mayExclude(actor, place, member.agencyId)) {
     throw new Forbidden('Bạn thuộc cơ quan này nên không quyết định việc xếp hạng của cơ quan.');
   }

@@ -5,7 +5,7 @@ import { formatNumber } from '../../text/number';
 import { entrySourceWords } from '../../text/vi';
 import type { CriterionHistoryPageProps } from '../../../templates/pages/sheets/criterion-history';
 import type { ScoreEntry, Sheet } from './sheet';
-import { sheetPath } from './sheet.view';
+import { sheetPath } from './sheet-paths';
 
 /** Every value of a criterion as a page. */
 export function historyView(

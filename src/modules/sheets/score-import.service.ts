@@ -9,7 +9,7 @@ import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
-import { accessPlace, type BlocPlace, DeadlinesService } from '../blocs';
+import { accessPlace, type BlocPlace, DeadlinesService, requireUnlocked } from '../blocs';
 import { type NewScoreEntry, ScoreEntriesRepository } from './score-entries.repository';
 import type { ScoreEntry, Sheet } from './sheet';
 import { auditedScore, subjectOf } from './sheet-audit';
@@ -75,6 +75,7 @@ export class ScoreImportService {
       for (const agencyCode of agencyCodes) {
         const own = scores.filter((score) => score.agencyCode === agencyCode);
         const sheet = await this.reader.lock(actor, place, agencyCode);
+        requireUnlocked(sheet.place);
         const entries = newEntries(sheet, own);
         counts.unchanged += own.length - entries.length;
         counts.written += entries.length;

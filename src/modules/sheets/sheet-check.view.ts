@@ -9,7 +9,8 @@ import type {
 import { totalsView } from '../../../templates/pages/sheets/totals-view';
 import type { Sheet } from './sheet';
 import { evidenceCounts, problemsOf } from './sheet-problems';
-import { permissionsOf, type Reading, sheetPath } from './sheet.view';
+import { sheetPath } from './sheet-paths';
+import { permissionsOf, type Reading } from './sheet.view';
 
 /** The last look at a sheet before it is sent; null when the reader has no step to take with it now. */
 export function checkView(sheet: Sheet, reading: Reading): Omit<SheetCheckPageProps, 'frame'> | null {

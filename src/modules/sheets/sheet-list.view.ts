@@ -5,7 +5,8 @@ import type { SheetListPageProps, SheetListRow } from '../../../templates/pages/
 import { pathOf } from '../../platform/web';
 import type { BlocPlace } from '../blocs';
 import type { SheetListing, SheetSummary } from './sheet';
-import { deadlineText, type Reading, sheetPath } from './sheet.view';
+import { sheetPath } from './sheet-paths';
+import { deadlineText, type Reading } from './sheet.view';
 import { mayCompare } from './sheets.policy';
 
 const UNSENT: readonly SheetSummary['state'][] = ['not_started', 'drafting', 'awaiting_leader'];

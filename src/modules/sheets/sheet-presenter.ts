@@ -12,7 +12,8 @@ import { TasksService, type TaskWithState } from '../tasks';
 import type { Sheet } from './sheet';
 import { checkView } from './sheet-check.view';
 import type { LineContext } from './sheet-lines.view';
-import { type Reading, sheetPath, sheetView } from './sheet.view';
+import { sheetPath } from './sheet-paths';
+import { type Reading, sheetView } from './sheet.view';
 import type { SheetParams } from './sheets.dto';
 import { SheetsService } from './sheets.service';
 

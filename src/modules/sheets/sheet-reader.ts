@@ -7,7 +7,7 @@ import { isEditable } from '../../domain/workflow/sheet';
 import { sentenceOf } from '../../text/vi';
 import type { Actor } from '../../platform/access';
 import { Conflict, Forbidden, NotFound } from '../../platform/errors';
-import { type BlocPlace, DeadlinesService, type Member } from '../blocs';
+import { type BlocPlace, DeadlinesService, type Member, requireUnlocked } from '../blocs';
 import { SchemesService } from '../schemes';
 import { EvidenceRepository } from './evidence.repository';
 import { ScoreEntriesRepository } from './score-entries.repository';
@@ -54,19 +54,23 @@ export class SheetReader {
   async lock(actor: Actor, place: BlocPlace, agencyCode: string, compared?: readonly UnitInputs[]): Promise<Sheet> {
     const member = readableMember(actor, place, agencyCode);
     if (place.review === null) throw withoutScheme();
-    const reviewScheme = await this.sheets.lockSchemeOfReview(place.review.id);
-    if (reviewScheme === null) throw withoutScheme();
-    const row = await this.sheets.find(place.review.id, member.agencyId, true);
-    return this.load({ actor, place, reviewId: place.review.id, member }, row, reviewScheme, compared);
+    const { id: reviewId } = place.review;
+    const review = await this.sheets.lockReview(reviewId);
+    if (review === null || review.schemeVersionId === null) throw withoutScheme();
+    const row = await this.sheets.find(reviewId, member.agencyId, true);
+    // The review may have been published since the place was found.
+    const now = { ...place, review: { ...place.review, ...review } };
+    return this.load({ actor, place: now, reviewId, member }, row, review.schemeVersionId, compared);
   }
 
   /**
    * The locked sheet for whoever may change its contents now: the agency's officer, while it is a draft, before the
-   * deadline. Forbidden or Conflict with the reason otherwise.
+   * deadline and the publication of the review. Forbidden or Conflict with the reason otherwise.
    */
   async lockForEditing(actor: Actor, place: BlocPlace, agencyCode: string): Promise<OpenedSheet> {
     requireWriter(actor, place, agencyCode);
     const sheet = await this.lock(actor, place, agencyCode);
+    requireUnlocked(sheet.place);
     if (!isEditable(sheet.state)) throw new Conflict(lockedSentence(sheet.state, sheet.events), { state: sheet.state });
     await this.deadlines.requireOpen(place, 'self_score');
     return opened(sheet);

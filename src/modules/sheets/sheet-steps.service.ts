@@ -1,19 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { next, type Transition } from '../../domain/workflow/machine';
-import { isEditable, type SheetAction, sheetMachine, type SheetState } from '../../domain/workflow/sheet';
+import {
+  isEditable,
+  type PlainSheetAction,
+  type SheetAction,
+  sheetMachine,
+  type SheetState,
+} from '../../domain/workflow/sheet';
 import { nfc } from '../../text/search';
 import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
+import { NoticesService, type Recipient } from '../../platform/notices';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
-import { type BlocPlace, DeadlinesService } from '../blocs';
+import { type BlocPlace, DeadlinesService, requireUnlocked } from '../blocs';
+import { sheetNotice } from '../../text/notices/sheets';
 import { liveEntries } from './live-entries';
 import type { OpenedSheet, Sheet } from './sheet';
 import { ScoreEntriesRepository } from './score-entries.repository';
 import { auditedScore, subjectOf } from './sheet-audit';
 import { problemsOf } from './sheet-problems';
 import { opened, requireWriter, SheetReader } from './sheet-reader';
+import { appraisalPath, sheetPath } from './sheet-paths';
 import { lockedSentence } from './sheet-sentences';
 import { couldEver } from './sheets.policy';
 import { SheetsRepository } from './sheets.repository';
@@ -42,6 +51,7 @@ export class SheetStepsService {
     private readonly sheets: SheetsRepository,
     private readonly entries: ScoreEntriesRepository,
     private readonly deadlines: DeadlinesService,
+    private readonly notices: NoticesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -52,6 +62,7 @@ export class SheetStepsService {
     await this.database.transaction(async () => {
       const sheet = await this.reader.lock(actor, place, agencyCode);
       if (sheet.state === 'drafting') return;
+      requireUnlocked(sheet.place);
       const step = next(sheetMachine, sheet.state, 'open');
       if (!step || place.review === null) throw locked(sheet);
       await this.deadlines.requireOpen(place, 'self_score');
@@ -63,19 +74,23 @@ export class SheetStepsService {
   /**
    * Takes any other step. The same step by the same person on the version it was taken from changes nothing, so that a
    * double click is one step. Throws Forbidden when it is never theirs to take, Conflict when the state or the version
-   * does not allow it or the deadline has passed, InvalidInput for a missing reason or a sheet that cannot be sent.
+   * does not allow it, the deadline has passed or the review is published, InvalidInput for a missing reason or a sheet
+   * that cannot be sent. `check` is asked last, in the same transaction, and refuses by throwing. Promises whether
+   * anything was done.
    */
   async take(
     actor: Actor,
     place: BlocPlace,
     agencyCode: string,
-    action: Exclude<SheetAction, 'open'>,
+    action: Exclude<PlainSheetAction, 'open'> | 'appraise' | 'reconsider',
     request: StepRequest = {},
-  ): Promise<void> {
-    await this.database.transaction(async () => {
+    check?: (sheet: OpenedSheet) => Promise<void>,
+  ): Promise<boolean> {
+    return this.database.transaction(async () => {
       const sheet = opened(await this.reader.lock(actor, place, agencyCode));
       if (!couldEver(actor, place, sheet.member, action)) throw new Forbidden();
-      if (isRepeated(actor, sheet, action, request)) return;
+      if (isRepeated(actor, sheet, action, request)) return false;
+      requireUnlocked(sheet.place);
       const step = next(sheetMachine, sheet.state, action);
       if (!step) throw locked(sheet);
       requireVersion(sheet, request);
@@ -83,7 +98,23 @@ export class SheetStepsService {
       if (BEFORE_DEADLINE.includes(action)) await this.deadlines.requireOpen(place, 'self_score');
       if (SENDING.includes(action)) requireSendable(sheet, request.attested === true);
       if (SENDING.includes(action) && isEditable(sheet.state)) await this.keepFacts(actor, sheet);
+      await check?.(sheet);
       await this.move(actor, sheet, step, reason);
+      return true;
+    });
+  }
+
+  /**
+   * Publishes every appraised sheet of a review, or opens all of them again: a step of the review, which says who may and
+   * when. Call it in the transaction of that step.
+   */
+  async moveAll(actor: Actor, place: BlocPlace, action: 'publish' | 'reopen', reason: string | null): Promise<void> {
+    await this.database.transaction(async () => {
+      for (const { code } of place.members) {
+        const sheet = await this.reader.lock(actor, place, code);
+        const step = next(sheetMachine, sheet.state, action);
+        if (step !== null) await this.move(actor, opened(sheet), step, reason);
+      }
     });
   }
 
@@ -111,6 +142,7 @@ export class SheetStepsService {
     });
     if (!moved) throw changed();
     await this.record(actor, sheet, step, reason);
+    await this.notices.tellAll(actor, noticesOf(sheet, step.action, reason));
   }
 
   private async record(actor: Actor, sheet: OpenedSheet, step: Step, reason: string | null): Promise<void> {
@@ -125,6 +157,26 @@ export class SheetStepsService {
       data: { action, from, to, reason: reason ?? '' },
     });
   }
+}
+
+/** Who is told of a step: whoever has something to do after it. */
+function noticesOf({ place, member }: Sheet, action: SheetAction, reason: string | null) {
+  const content = sheetNotice(action, { agency: member.name, period: place.period.name, reason: reason ?? '' });
+  if (content === null) return [];
+  const own = sheetPath(place, member.code);
+  const recipients: Readonly<Partial<Record<SheetAction, readonly { to: Recipient; path: string }[]>>> = {
+    send_to_leader: [{ to: { role: 'LEADER', agencyId: member.agencyId }, path: own }],
+    leader_return: [{ to: { role: 'OFFICER', agencyId: member.agencyId }, path: own }],
+    submit: [
+      { to: { role: 'SECRETARY', blocId: place.bloc.id }, path: own },
+      { to: { role: 'APPRAISER' }, path: appraisalPath(place, member.code) },
+    ],
+    return: [
+      { to: { role: 'OFFICER', agencyId: member.agencyId }, path: own },
+      { to: { role: 'LEADER', agencyId: member.agencyId }, path: own },
+    ],
+  };
+  return (recipients[action] ?? []).map(({ to, path }) => ({ to, content: { ...content, path } }));
 }
 
 function isRepeated(actor: Actor, sheet: Sheet, action: SheetAction, request: StepRequest): boolean {

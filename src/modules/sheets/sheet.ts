@@ -87,6 +87,8 @@ export type OpenedSheet = Sheet & { readonly id: string };
 
 /** What a list says of one sheet. */
 export interface SheetSummary {
+  /** Null while nobody has opened it. */
+  readonly id: string | null;
   readonly member: Member;
   readonly state: SheetState;
   /** What scoring the whole bloc needs of it. */

@@ -7,9 +7,10 @@ import type { SheetPermission, SheetStateView } from '../../../templates/pages/s
 import { totalsView } from '../../../templates/pages/sheets/totals-view';
 import type { Actor } from '../../platform/access';
 import { pathOf } from '../../platform/web';
-import type { BlocPlace, Deadline } from '../blocs';
+import type { Deadline } from '../blocs';
 import { groupsOf, type LineContext } from './sheet-lines.view';
 import type { Sheet } from './sheet';
+import { sheetPath } from './sheet-paths';
 import { lockedSentence } from './sheet-sentences';
 import { actionsFor, mayWrite } from './sheets.policy';
 
@@ -32,11 +33,6 @@ const PERMISSION_OF: Readonly<Partial<Record<SheetAction, SheetPermission>>> = {
 };
 /** What the deadline of the self-assessment ends. */
 const BEFORE_DEADLINE: readonly SheetPermission[] = ['open', 'edit', 'approve', 'recall'];
-
-/** The address of a sheet. */
-export function sheetPath(place: BlocPlace, agencyCode: string): string {
-  return `${pathOf({ blocCode: place.bloc.code, periodCode: place.period.code })}/phieu/${agencyCode}`;
-}
 
 /** A sheet as its page. `lines` says what was typed and could not be stored. */
 export function sheetView(

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { ENTRY_SOURCES } from '../../domain/entry-source';
-import { SHEET_ACTIONS, SHEET_STATES, type SheetAction } from '../../domain/workflow/sheet';
+import { PLAIN_SHEET_ACTIONS, type PlainSheetAction, SHEET_ACTIONS, SHEET_STATES } from '../../domain/workflow/sheet';
 
 /** Longer than any text that is stored: what is too long is answered with a sentence. */
 const LONG = 20_000;
@@ -35,9 +35,9 @@ export class ScoreBody {
 }
 
 export class SheetActionBody {
-  @ApiProperty({ enum: SHEET_ACTIONS })
-  @IsIn(SHEET_ACTIONS)
-  action!: SheetAction;
+  @ApiProperty({ enum: PLAIN_SHEET_ACTIONS })
+  @IsIn(PLAIN_SHEET_ACTIONS)
+  action!: PlainSheetAction;
 
   @ApiProperty({ description: 'Phiên bản đã thấy của phiếu; 0 khi phiếu chưa mở' })
   @IsInt()

@@ -16,7 +16,7 @@ import { listView } from './sheet-list.view';
 import { SheetPresenter, type Visit } from './sheet-presenter';
 import { unknownCriteriaSentence } from './sheet-sentences';
 import { typedRowOf } from './sheet-typed.view';
-import { sheetPath } from './sheet.view';
+import { sheetPath } from './sheet-paths';
 import { SheetParams } from './sheets.dto';
 import { mayCompare } from './sheets.policy';
 import { criterionOf, SheetsService } from './sheets.service';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SheetState } from '../../domain/workflow/sheet';
 import { Database } from '../../database/database';
+import type { PlacedReview } from '../blocs';
 import type { Attestation, SheetEvent } from './sheet';
 
 /** A sheet as stored, without its contents. */
@@ -40,13 +41,13 @@ const SHEET = `id, state, version, scheme_version_id AS "schemeVersionId", attes
 export class SheetsRepository {
   constructor(private readonly database: Database) {}
 
-  /** The scheme of a review, which cannot be changed until the end of the transaction. */
-  async lockSchemeOfReview(reviewId: string): Promise<string | null> {
-    const [row] = await this.database.query<{ schemeVersionId: string | null }>(
-      `SELECT scheme_version_id AS "schemeVersionId" FROM review WHERE id = $1 FOR SHARE`,
+  /** The scheme and the state of a review, which cannot be changed until the end of the transaction. */
+  async lockReview(reviewId: string): Promise<Pick<PlacedReview, 'schemeVersionId' | 'state'> | null> {
+    const [row] = await this.database.query<Pick<PlacedReview, 'schemeVersionId' | 'state'>>(
+      `SELECT scheme_version_id AS "schemeVersionId", state FROM review WHERE id = $1 FOR SHARE`,
       [reviewId],
     );
-    return row?.schemeVersionId ?? null;
+    return row ?? null;
   }
 
   /** The sheet of an agency in a review; with `lock` nobody else changes it until the end of the transaction. */

@@ -30,6 +30,11 @@ export class SheetsService {
     return this.reader.read(actor, place, agencyCode);
   }
 
+  /** The same, changed by nobody else until the end of the open transaction; its place says the review as it is now. */
+  lock(actor: Actor, place: BlocPlace, agencyCode: string): Promise<Sheet> {
+    return this.reader.lock(actor, place, agencyCode);
+  }
+
   /**
    * The sheets of the place that the actor may see: all of them for those who compare scores, else their own agency's. A
    * member without a sheet is listed as not started. The same few queries however many members there are.
@@ -82,6 +87,7 @@ function summaryOf(scheme: Scheme, { member, row, entries, unit }: MemberSheet, 
   const instants = [row?.lastStepAt ?? null, ...entries.map(({ recordedAt }) => recordedAt)];
   return {
     ...{ member, unit, score },
+    id: row?.id ?? null,
     state: row?.state ?? 'not_started',
     totals: totalsOf(scheme, score),
     evidenceCount: row?.evidenceCount ?? 0,

@@ -165,7 +165,7 @@ describe('who may take a step', () => {
     ['can-bo-ag1', 'submit', Forbidden],
     ['can-bo-ag1', 'take_up', Forbidden],
     ['lanh-dao-ag1', 'return', Forbidden],
-    ['thu-ky', 'publish', Forbidden],
+    ['thu-ky', 'appraise', Forbidden],
   ] as const)('is not %s for %s', async (login, action, error) => {
     const request = { attested: true, reason: 'x' };
     await expect(steps.take(person(login), place, 'AG1', action, request)).rejects.toBeInstanceOf(error);
