@@ -2,10 +2,12 @@ import type { Violation } from '../domain/violation';
 import type { MachineViolationCode } from '../domain/workflow/machine';
 import type { SheetViolationCode } from '../domain/workflow/sheet-checks';
 import { checkSentences } from './check-sentences';
+import { ballotSentences } from './ballot-sentences';
 import { formatDate } from './date';
 import type { Facts } from './facts';
 import { inputSentences } from './input-sentences';
 import { judgementSentences } from './judgement-sentences';
+import { meetingSentences } from './meeting-sentences';
 import { formatNumber } from './number';
 import { registrationSentences } from './registration-sentences';
 import { schemeEditSentences } from './scheme-edit-sentences';
@@ -78,11 +80,13 @@ type KnownCode =
   | AccountViolationCode
   | OrganisationViolationCode
   | keyof typeof registrationSentences
+  | keyof typeof meetingSentences
   | keyof typeof schemeSentences
   | keyof typeof schemeEditSentences
   | keyof typeof inputSentences
   | keyof typeof checkSentences
   | keyof typeof judgementSentences
+  | keyof typeof ballotSentences
   | keyof typeof sheetInputSentences;
 
 /** Enough for any figure of a scheme to be shown as it was written. */
@@ -92,11 +96,13 @@ const UNKNOWN = 'Dữ liệu chưa hợp lệ, kiểm tra lại nội dung vừa
 
 const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   ...registrationSentences,
+  ...meetingSentences,
   ...schemeSentences,
   ...schemeEditSentences,
   ...inputSentences,
   ...checkSentences,
   ...judgementSentences,
+  ...ballotSentences,
   ...sheetInputSentences,
   not_a_number: () => 'Nhập số, ví dụ 27,5.',
 

@@ -4,7 +4,15 @@ import type { Violation } from '../../domain/violation';
 import { formatDate, formatInstant } from '../date';
 import { bareInputWords } from '../input-words';
 import { formatNumber } from '../number';
+import { ballotAuditWords } from './ballots';
 import { commendationSubjectWords, commendationTypeWords } from './commendations';
+import {
+  answerKindWords,
+  attendanceStatusWords,
+  meetingActionWords,
+  meetingKindWords,
+  meetingStateWords,
+} from './meetings';
 import {
   agencyKindWords,
   blocKindWords,
@@ -74,6 +82,9 @@ export const auditActionWords = {
   'ballot.changed': 'Sửa cuộc bỏ phiếu',
   'ballot.moved': 'Chuyển trạng thái cuộc bỏ phiếu',
   'ballot.voted': 'Đã bỏ phiếu',
+  'ballot.vote_undone': 'Bỏ phiếu lại vì phiếu chưa lưu được',
+  'ballot.rules_saved': 'Ghi quy định bỏ phiếu',
+  'ballot.decided': 'Ghi quyết định chọn khi bằng phiếu',
   'handover.made': 'Bàn giao Khối trưởng',
   'scheme.created': 'Ban hành thang điểm',
   'scheme.drafted': 'Soạn thang điểm',
@@ -98,9 +109,12 @@ export const auditActionWords = {
 
 /** The thing an entry is about, by the first part of its subject. */
 const SUBJECT_WORDS: Readonly<Record<string, string>> = {
+  meeting: 'Cuộc họp',
   user: 'Tài khoản',
   settings: 'Cài đặt',
   agency: 'Cơ quan',
+  ballot: 'Cuộc bỏ phiếu',
+  'ballot-rules': 'Quy định bỏ phiếu',
   bloc: 'Khối',
   period: 'Kỳ',
   deadline: 'Hạn',
@@ -122,6 +136,21 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   address: 'địa chỉ mạng',
   after: 'giá trị mới',
   agency: 'cơ quan',
+  base: 'tính trên',
+  decidedBy: 'người quyết định',
+  lateTie: 'bằng phiếu sau vòng cuối',
+  legalBasis: 'căn cứ',
+  mayVoteForItself: 'tự bỏ phiếu cho mình',
+  method: 'cách bỏ phiếu',
+  places: 'số đơn vị được suy tôn',
+  quorum: 'tỷ lệ đơn vị phải có mặt',
+  round: 'vòng',
+  candidates: 'danh sách',
+  chosen: 'được chọn',
+  meeting: 'cuộc họp',
+  rounds: 'số vòng nhiều nhất',
+  threshold: 'tỷ lệ phiếu cần',
+  tie: 'bằng phiếu ở vị trí cuối',
   approvedBy: 'người duyệt',
   before: 'giá trị cũ',
   changed: 'số mục thay đổi',
@@ -191,6 +220,29 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   validTo: 'đến ngày',
   version: 'phiên bản',
   year: 'năm',
+  part: 'phần',
+  heldOn: 'ngày họp',
+  startsAt: 'giờ bắt đầu',
+  endsAt: 'giờ kết thúc',
+  venue: 'địa điểm',
+  presidedBy: 'người chủ trì',
+  recordedBy: 'thư ký hội nghị',
+  withLeader: 'mời lãnh đạo phụ trách khối',
+  withHomeAffairs: 'mời Sở Nội vụ',
+  otherInvitees: 'thành phần mời khác',
+  quorum: 'tỷ lệ đơn vị phải có mặt',
+  status: 'sự có mặt',
+  attendeeName: 'người dự',
+  attendeePosition: 'chức vụ người dự',
+  account: 'tài khoản thay mặt đơn vị',
+  authorisationNumber: 'số văn bản ủy quyền',
+  authorisationDate: 'ngày văn bản ủy quyền',
+  authorisationFile: 'tệp văn bản ủy quyền',
+  presenter: 'người trình bày',
+  judgement: 'đánh giá thống nhất',
+  answerKind: 'cách xử lý góp ý',
+  answer: 'trả lời góp ý',
+  position: 'thứ tự',
 };
 
 /** Codes that stand in these fields are shown by their words. */
@@ -206,6 +258,10 @@ const CODED_FIELDS = new Set([
   'subject',
   'to',
   'type',
+  'status',
+  'answerKind',
+  'withLeader',
+  'withHomeAffairs',
 ]);
 /** Whether a criterion is assigned, where that is what changed. */
 const ASSIGNMENT_WORDS: Readonly<Record<string, string>> = { assigned: 'giao', unassigned: 'không giao' };
@@ -230,7 +286,15 @@ const SECTION_WORDS: Readonly<Record<string, string>> = {
   minutes: 'phụ lục III',
 };
 const CODE_WORDS: Readonly<Record<string, string>> = {
+  ...meetingKindWords,
+  ...meetingStateWords,
+  ...meetingActionWords,
+  ...attendanceStatusWords,
+  ...answerKindWords,
+  yes: 'có',
+  no: 'không',
   ...pactAuditWords,
+  ...ballotAuditWords,
   ...scopeKindWords,
   ...periodKindWords,
   ...blocKindWords,
