@@ -1,4 +1,5 @@
 import type { MachineName } from '../domain/workflow/machines';
+import { ballotActionWords, ballotStateWords } from './words/ballots';
 import { meetingActionWords, meetingStateWords } from './words/meetings';
 import { pactActionWords, pactStateWords } from './words/pacts';
 import {
@@ -24,6 +25,7 @@ export const machineWords: Readonly<
   sheet: { title: 'Phiếu chấm điểm', states: sheetStateWords, actions: sheetActionWords },
   review: { title: 'Kỳ xét của khối', states: reviewStateWords, actions: reviewActionWords },
   meeting: { title: 'Cuộc họp của khối', states: meetingStateWords, actions: meetingActionWords },
+  ballot: { title: 'Cuộc bỏ phiếu', states: ballotStateWords, actions: ballotActionWords },
   check: { title: 'Kiểm tra chéo một phiếu', states: checkStateWords, actions: checkActionWords },
   pact: { title: 'Giao ước thi đua của khối', states: pactStateWords, actions: pactActionWords },
   registration: {

@@ -1,3 +1,4 @@
+import { ballotMachine } from './ballot';
 import { checkMachine } from './check';
 import type { Machine } from './machine';
 import { meetingMachine } from './meeting';
@@ -12,6 +13,7 @@ export const MACHINES = {
   sheet: sheetMachine,
   review: reviewMachine,
   meeting: meetingMachine,
+  ballot: ballotMachine,
   check: checkMachine,
   pact: pactMachine,
   registration: registrationMachine,

@@ -78,11 +78,15 @@ export interface AuditData {
   'meeting.created': Fields;
   'meeting.changed': Fields;
   'meeting.moved': { action: string; from: string; to: string; reason: string };
+  'ballot.rules_saved': { before: Fields; after: Fields };
   'ballot.created': Fields;
   'ballot.changed': Fields;
+  'ballot.decided': { round: string; chosen: string; decidedBy: string; reason: string };
   'ballot.moved': { action: string; from: string; to: string; reason: string };
   /** That a unit has voted; never what. */
   'ballot.voted': { agency: string; round: string };
+  /** That the paper of a unit could not be kept, so that it may vote again. */
+  'ballot.vote_undone': { agency: string; round: string };
   'handover.made': Fields;
   'commendation.recorded': Fields;
   'import.applied': Fields;

@@ -143,7 +143,6 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   mayVoteForItself: 'tự bỏ phiếu cho mình',
   method: 'cách bỏ phiếu',
   places: 'số đơn vị được suy tôn',
-  quorum: 'tỷ lệ đơn vị phải có mặt',
   round: 'vòng',
   candidates: 'danh sách',
   chosen: 'được chọn',
