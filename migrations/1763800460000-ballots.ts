@@ -176,7 +176,7 @@ const TABLES: readonly { name: string; columns: string; indexes: readonly string
     // No person, no agency that votes, no instant, and a key that says nothing about the order (architecture §3.9).
     name: 'ballot_choice',
     columns: `
-      id uuid NOT NULL DEFAULT gen_random_uuid(),
+      id uuid NOT NULL,
       ballot_id uuid NOT NULL,
       round integer NOT NULL,
       chosen uuid[] NOT NULL,

@@ -8,7 +8,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Index('ballot_choice_round_index', ['ballotId', 'round'])
 @Entity('ballot_choice')
 export class BallotChoice {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()', primaryKeyConstraintName: 'ballot_choice_pk' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'ballot_choice_pk' })
   id!: string;
 
   @Column('uuid')

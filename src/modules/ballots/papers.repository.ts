@@ -33,11 +33,10 @@ export class PapersRepository {
 
   /** Puts a secret paper into the box: ids of the agencies it agrees to, and nothing else. */
   async putIn(ballotId: string, round: number, chosen: readonly string[]): Promise<void> {
-    await this.database.query(`INSERT INTO ballot_choice (ballot_id, round, chosen) VALUES ($1, $2, $3::uuid[])`, [
-      ballotId,
-      round,
-      [...chosen],
-    ]);
+    await this.database.query(
+      `INSERT INTO ballot_choice (id, ballot_id, round, chosen) VALUES (gen_random_uuid(), $1, $2, $3::uuid[])`,
+      [ballotId, round, [...chosen]],
+    );
   }
 
   /**
@@ -47,7 +46,8 @@ export class PapersRepository {
   async shuffle(ballotId: string, round: number): Promise<string[][]> {
     await this.database.query(
       `WITH emptied AS (DELETE FROM ballot_choice WHERE ballot_id = $1 AND round = $2 RETURNING chosen)
-       INSERT INTO ballot_choice (ballot_id, round, chosen) SELECT $1, $2, chosen FROM emptied ORDER BY gen_random_uuid()`,
+       INSERT INTO ballot_choice (id, ballot_id, round, chosen)
+       SELECT gen_random_uuid(), $1, $2, chosen FROM (SELECT chosen FROM emptied ORDER BY gen_random_uuid()) AS shuffled`,
       [ballotId, round],
     );
     const rows = await this.database.query<{ codes: string[] }>(
