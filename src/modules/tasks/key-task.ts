@@ -2,7 +2,8 @@ import type { BusinessDate } from '../../domain/calendar';
 import type { EntrySource } from '../../domain/entry-source';
 import type { Exact } from '../../domain/fraction';
 import type { TaskState } from '../../domain/tasks/status';
-import type { TargetDirection, TargetKind } from '../../domain/tasks/target';
+import type { Milestone, TargetDirection, TargetKind } from '../../domain/tasks/target';
+import type { TaskTerms } from '../../domain/tasks/terms';
 
 /** Whether a result was judged in time, good and effective (domain §1.4, II.2); null where nobody judged. */
 export interface Judgement {
@@ -44,14 +45,10 @@ export interface LoggedProgress extends ProgressEntryView {
 }
 
 /** What was approved: the registration (version 1) or a later adjustment with its reason. */
-export interface Baseline {
+export interface Baseline extends TaskTerms {
   readonly version: number;
-  readonly title: string;
-  readonly unit: string;
-  readonly target: Exact;
-  readonly kind: TargetKind;
-  readonly direction: TargetDirection;
-  readonly due: BusinessDate;
+  /** The first day it holds; null: from the beginning of the year. */
+  readonly effectiveOn: BusinessDate | null;
   readonly reason: string | null;
   readonly approvedBy: string;
   readonly approvedAt: Date;
@@ -72,7 +69,11 @@ export interface TaskWithState {
   /** First day of the year the task belongs to. */
   readonly start: BusinessDate;
   readonly due: BusinessDate;
+  /** The version of what was approved that holds on the day; later ones may stand beside it. */
   readonly baselineVersion: number;
+  readonly weight: Exact | null;
+  /** Empty where the plan follows the days gone by. */
+  readonly milestones: readonly Milestone[];
   /** The first registration: "đăng ký 95" beside an adjusted target of 90. */
   readonly registered: { readonly target: Exact; readonly unit: string; readonly due: BusinessDate };
   /** The latest figure up to the day, from which the status follows; null without one. */

@@ -99,7 +99,11 @@ export class TargetsService {
     task: TaskWithState,
     adjusted: Omit<NewBaseline, 'reason' | 'source'> & { readonly reason: string },
   ): Promise<void> {
-    await this.adjust(actor, place, task, await this.currentBaseline(task), { ...adjusted, source: 'import' });
+    const before = await this.currentBaseline(task);
+    // What a workbook does not say stays as it is.
+    const { weight, product, coordinators, milestones, effectiveOn } = before;
+    const kept = { weight, product, coordinators, milestones, effectiveOn };
+    await this.adjust(actor, place, task, before, { ...kept, ...adjusted, source: 'import' });
   }
 
   private async adjust(

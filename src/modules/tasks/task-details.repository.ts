@@ -1,21 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import type { EntrySource } from '../../domain/entry-source';
-import { exact } from '../../domain/fraction';
-import type { TargetDirection, TargetKind } from '../../domain/tasks/target';
+import { completeTerms } from '../../domain/tasks/terms';
 import { Database } from '../../database/database';
 import type { Baseline, LoggedProgress, ProgressFileView } from './key-task';
 import { type EntryRow, entryOf } from './task-row';
+import { TERMS_COLUMNS, termsOfRow, type TermsRow } from './terms/stored-terms';
 import { ENTRY } from './tasks.repository';
 
-interface BaselineRow {
+interface BaselineRow extends TermsRow {
   readonly version: number;
-  readonly title: string;
-  readonly unit: string;
-  readonly target: string;
-  readonly kind: TargetKind;
-  readonly direction: TargetDirection;
-  readonly due: BusinessDate;
+  readonly effectiveOn: BusinessDate | null;
   readonly reason: string | null;
   readonly approvedBy: string;
   readonly approvedAt: Date;
@@ -36,12 +31,15 @@ export class TaskDetailsRepository {
   /** What was approved, up to a version where one is given, oldest first. */
   async baselines(taskId: string, until: number | null = null): Promise<Baseline[]> {
     const rows = await this.database.query<BaselineRow>(
-      `SELECT version, title, unit, target::text, target_kind AS kind, direction, due_on::text AS due, reason,
-              approved_by AS "approvedBy", approved_at AS "approvedAt", source
-         FROM key_task_baseline WHERE task_id = $1 AND ($2::int IS NULL OR version <= $2) ORDER BY version`,
+      `SELECT b.version, ${TERMS_COLUMNS('b')}, b.effective_on::text AS "effectiveOn", b.reason,
+              b.approved_by AS "approvedBy", b.approved_at AS "approvedAt", b.source
+         FROM key_task_baseline b WHERE b.task_id = $1 AND ($2::int IS NULL OR b.version <= $2) ORDER BY b.version`,
       [taskId, until],
     );
-    return rows.map((row) => ({ ...row, target: exact(row.target) }));
+    return rows.map(({ version, effectiveOn, reason, approvedBy, approvedAt, source, ...terms }) => ({
+      ...completeTerms(termsOfRow(terms)),
+      ...{ version, effectiveOn, reason, approvedBy, approvedAt, source },
+    }));
   }
 
   /** The log with its files, newest line first; in a closed review the lines that its snapshot knew of. */

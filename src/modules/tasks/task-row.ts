@@ -3,6 +3,7 @@ import type { EntrySource } from '../../domain/entry-source';
 import { exact } from '../../domain/fraction';
 import { statusOf } from '../../domain/tasks/status';
 import type { TargetDirection, TargetKind } from '../../domain/tasks/target';
+import { milestonesOf, type TermsRow } from './terms/stored-terms';
 import type { ProgressEntryView, ProgressFigure, TaskScope, TaskWithState } from './key-task';
 
 /** A line of the log as PostgreSQL writes it in JSON: numbers and instants are texts. */
@@ -36,6 +37,8 @@ export interface TaskRow {
   readonly kind: TargetKind;
   readonly direction: TargetDirection;
   readonly due: BusinessDate;
+  readonly weight: string | null;
+  readonly milestones: TermsRow['milestones'];
   readonly registeredTarget: string;
   readonly registeredUnit: string;
   readonly registeredDue: BusinessDate;
@@ -48,14 +51,17 @@ export function taskOf(row: TaskRow, scope: TaskScope): TaskWithState {
   const { id, agencyId, agencyCode, number, paused, title, unit, kind, direction, due, baselineVersion } = row;
   const { start, asOf } = scope;
   const target = exact(row.target);
+  const weight = row.weight === null ? null : exact(row.weight);
+  const milestones = milestonesOf(row.milestones);
   const latest = row.latest === null ? null : figureOf(entryOf(row.latest));
   const figure = latest && { value: latest.actual, date: latest.recordedOn };
   return {
     ...{ id, agencyId, agencyCode, number, title, unit, target, kind, direction, start, due, baselineVersion, asOf },
+    ...{ weight, milestones },
     registered: { target: exact(row.registeredTarget), unit: row.registeredUnit, due: row.registeredDue },
     latest,
     latestEntry: row.latestEntry === null ? null : entryOf(row.latestEntry),
-    state: statusOf({ kind, direction, target, start, due, paused }, figure, asOf),
+    state: statusOf({ kind, direction, target, start, due, paused, milestones }, figure, asOf),
   };
 }
 

@@ -2,18 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import type { EntrySource } from '../../domain/entry-source';
 import { type Exact, toDecimalString } from '../../domain/fraction';
-import type { TargetDirection, TargetKind } from '../../domain/tasks/target';
+import type { TaskTerms } from '../../domain/tasks/terms';
 import { Database } from '../../database/database';
 import type { Judgement } from './key-task';
+import { termsParameters, WRITTEN_TERMS } from './terms/stored-terms';
+
+/** What is measured. */
+type MeasuredTerms = Pick<TaskTerms, 'title' | 'unit' | 'target' | 'kind' | 'direction' | 'due'>;
+/** How the work is arranged; a workbook does not say it. */
+type ArrangedTerms = Pick<TaskTerms, 'weight' | 'product' | 'coordinators' | 'milestones'>;
+
+const NOT_ARRANGED: ArrangedTerms = { weight: null, product: '', coordinators: [], milestones: [] };
 
 /** What is approved for a task. */
-export interface NewBaseline {
-  readonly title: string;
-  readonly unit: string;
-  readonly target: Exact;
-  readonly kind: TargetKind;
-  readonly direction: TargetDirection;
-  readonly due: BusinessDate;
+export interface NewBaseline extends MeasuredTerms, Partial<ArrangedTerms> {
+  /** The first day it holds; left out or null: from the beginning of the year. */
+  readonly effectiveOn?: BusinessDate | null;
   /** Null only for the registration. */
   readonly reason: string | null;
   readonly approvedBy: string;
@@ -53,14 +57,14 @@ export class TaskWritesRepository {
    */
   async addBaseline(taskId: string, lastVersion: number, baseline: NewBaseline, at: Date): Promise<boolean> {
     const rows = await this.database.query(
-      `INSERT INTO key_task_baseline (task_id, version, title, unit, target, target_kind, direction, due_on, reason,
-                                      approved_by, approved_at, source)
-       SELECT $1, $2::int + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
+      `INSERT INTO key_task_baseline (task_id, version, ${WRITTEN_TERMS}, effective_on, reason, approved_by, approved_at,
+                                      source)
+       SELECT $1, $2::int + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17
         WHERE $2 = (SELECT coalesce(max(version), 0) FROM key_task_baseline WHERE task_id = $1)
        ON CONFLICT DO NOTHING RETURNING version`,
       [
-        ...[taskId, lastVersion, baseline.title, baseline.unit, toDecimalString(baseline.target), baseline.kind],
-        ...[baseline.direction, baseline.due, baseline.reason, baseline.approvedBy, at, baseline.source],
+        ...[taskId, lastVersion, ...termsParameters({ ...NOT_ARRANGED, ...baseline }), baseline.effectiveOn ?? null],
+        ...[baseline.reason, baseline.approvedBy, at, baseline.source],
       ],
     );
     return rows.length > 0;

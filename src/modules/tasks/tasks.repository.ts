@@ -37,6 +37,13 @@ const OF_MEMBERS = `CASE WHEN s.snapshot_id IS NULL
   THEN EXISTS (SELECT FROM ${membersOnDay('s.members_on')} WHERE m.bloc_id = t.bloc_id AND m.agency_id = t.agency_id)
   ELSE k.id IS NOT NULL END`;
 
+/**
+ * The version of a task's baseline that holds on the day of its scope: a change that takes effect later says nothing of
+ * the day, so that a period that is over reads as it did. A task approved for a later day has none yet.
+ */
+const IN_FORCE = `coalesce(k.version, (SELECT max(version) FROM key_task_baseline
+  WHERE task_id = t.id AND (effective_on IS NULL OR effective_on <= s.as_of)))`;
+
 /** SQL that reads key tasks with their progress. */
 @Injectable()
 export class TasksRepository {
@@ -51,7 +58,7 @@ export class TasksRepository {
        SELECT s.position::int, t.id, t.agency_id AS "agencyId", g.code AS "agencyCode", t.number,
               coalesce(k.paused, t.paused) AS paused,
               b.version AS "baselineVersion", b.title, b.unit, b.target::text, b.target_kind AS kind, b.direction,
-              b.due_on::text AS due, r.target::text AS "registeredTarget", r.unit AS "registeredUnit",
+              b.due_on::text AS due, b.weight::text, b.milestones, r.target::text AS "registeredTarget", r.unit AS "registeredUnit",
               r.due_on::text AS "registeredDue", CASE WHEN f.id IS NOT NULL THEN ${ENTRY('f')} END AS latest,
               CASE WHEN e.id IS NOT NULL THEN ${ENTRY('e')} END AS "latestEntry"
          FROM ${SCOPES}
@@ -59,7 +66,7 @@ export class TasksRepository {
          ${WITH_KEPT}
          JOIN agency g ON g.id = t.agency_id
          JOIN key_task_baseline b ON b.task_id = t.id
-          AND b.version = coalesce(k.version, (SELECT max(version) FROM key_task_baseline WHERE task_id = t.id))
+          AND b.version = ${IN_FORCE}
          JOIN key_task_baseline r ON r.task_id = t.id AND r.version = 1
          LEFT JOIN LATERAL (SELECT * FROM progress_entry
                              WHERE task_id = t.id AND actual IS NOT NULL AND recorded_on <= s.as_of AND ${KNOWN('progress_entry')}
@@ -84,7 +91,8 @@ export class TasksRepository {
     const [row] = await this.database.query<{ count: string }>(
       `WITH ${KEPT}
        SELECT count(*) FROM ${SCOPES}
-         JOIN key_task t ON t.bloc_id = s.bloc_id AND t.period_id = s.year_id ${WITH_KEPT} WHERE ${OF_MEMBERS}`,
+         JOIN key_task t ON t.bloc_id = s.bloc_id AND t.period_id = s.year_id ${WITH_KEPT}
+        WHERE ${OF_MEMBERS} AND ${IN_FORCE} IS NOT NULL`,
       columnsOf([scope]),
     );
     return Number(row?.count ?? 0);
