@@ -5,7 +5,7 @@ import { Database } from '../../database/database';
 import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Forbidden } from '../../platform/errors';
-import { accessPlace, type BlocPlace } from '../blocs';
+import { accessPlace, type BlocPlace, requireUnlocked } from '../blocs';
 import { type CommendationRow, CommendationsRepository } from './commendations.repository';
 
 /** A commendation to record; the caller has checked its values. */
@@ -34,9 +34,10 @@ export class CommendationsService {
     return this.repository.list(place.bloc.id, place.period.id);
   }
 
-  /** Records one, or changes the day and the quantity of one recorded before. */
+  /** Records one, or changes the day and the quantity of one recorded before. Conflict once the result is published. */
   async record(actor: Actor, place: BlocPlace, draft: CommendationDraft): Promise<void> {
     if (!may(actor, 'import.run', accessPlace(place))) throw new Forbidden();
+    requireUnlocked(place);
     const { agencyId, subject, form, type, decisionNumber, decidedOn, quantity } = draft;
     await this.database.transaction(async () => {
       await this.repository.put(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
+import type { SectionProse, SixMonthFacts } from '../../../templates/documents/six-month-report';
 
 /** A report's own facts; everything else comes from the data. */
 export interface StoredReport {
@@ -20,6 +21,12 @@ export interface StoredSection {
   readonly writtenAt: Date;
 }
 
+/** The facts and the prose of a report as they stood at the closing of its period. */
+export interface KeptReport {
+  readonly facts: SixMonthFacts;
+  readonly prose: SectionProse;
+}
+
 const SECTION = `section, version, prose, author_name AS "authorName", written_at AS "writtenAt"`;
 
 /** SQL of reports and of their prose. */
@@ -35,6 +42,15 @@ export class ReportsRepository {
       [reviewId],
     );
     return row ?? null;
+  }
+
+  /** What a closed review's report said, from its snapshot; null where it kept none. */
+  async kept(snapshotId: string): Promise<KeptReport | null> {
+    const [row] = await this.database.query<{ report: KeptReport | null }>(
+      `SELECT content -> 'report' AS report FROM review_snapshot WHERE id = $1`,
+      [snapshotId],
+    );
+    return row?.report ?? null;
   }
 
   /** The id of the six-month report of a review, made when it is not there. */

@@ -22,7 +22,7 @@ import {
   type SixMonthFacts,
   unknownTokens,
 } from '../../../templates/documents/six-month-report';
-import { accessPlace, type BlocPlace, PlacesService } from '../blocs';
+import { accessPlace, type BlocPlace, PlacesService, ReviewStatesService } from '../blocs';
 import { type DocumentChoice, ReportFactsService } from './report-facts.service';
 import { ReportsRepository, type StoredReport, type StoredSection } from './reports.repository';
 
@@ -57,13 +57,14 @@ export class ReportsService {
     private readonly repository: ReportsRepository,
     private readonly facts: ReportFactsService,
     private readonly places: PlacesService,
+    private readonly states: ReviewStatesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * The report as it stands now. What `choice` leaves open is taken from what was stored. Throws NotFound where there is
-   * no review, Conflict while the bloc has no chair.
+   * The report as it stands now, of a closed review as it stood at its closing. What `choice` leaves open is taken from
+   * what was stored. Throws NotFound where there is no review, Conflict while the bloc has no chair.
    */
   async sixMonth(
     actor: Actor,
@@ -75,13 +76,18 @@ export class ReportsService {
     const reviewId = reviewOf(place);
     const stored = await this.repository.find(reviewId);
     const written = new Map((await this.repository.sections(reviewId)).map((row) => [row.section as SectionKey, row]));
-    const facts = await this.facts.gather(actor, place, {
-      layout: choice.layout ?? stored?.layout ?? null,
-      date: choice.date ?? stored?.documentDate ?? null,
-      number: choice.number ?? stored?.documentNumber ?? null,
-      official: choice.official ?? false,
-    });
-    const prose = proseWith(Object.fromEntries([...written].map(([key, row]) => [key, row.prose])));
+    const snapshot = place.review?.snapshot ?? null;
+    const kept = snapshot === null ? null : await this.repository.kept(snapshot.id);
+    const facts = kept
+      ? chosen(kept.facts, choice)
+      : await this.facts.gather(actor, place, {
+          layout: choice.layout ?? stored?.layout ?? null,
+          date: choice.date ?? stored?.documentDate ?? null,
+          number: choice.number ?? stored?.documentNumber ?? null,
+          official: choice.official ?? false,
+        });
+    const live = Object.fromEntries([...written].map(([key, row]) => [key, row.prose]));
+    const prose = kept?.prose ?? proseWith(live);
     return {
       place,
       facts,
@@ -107,7 +113,7 @@ export class ReportsService {
 
   /**
    * Writes the prose of a section over the version that the writer saw. Throws Conflict with both texts when somebody
-   * else wrote meanwhile, InvalidInput for a token that names no fact.
+   * else wrote meanwhile or the result is published, InvalidInput for a token that names no fact.
    */
   async write(actor: Actor, report: SixMonthReport, key: string, text: string, version: number): Promise<void> {
     const { section } = this.section(report, key);
@@ -115,6 +121,7 @@ export class ReportsService {
     const prose = text.normalize('NFC').replace(/\r\n/g, '\n').trim();
     requireProse(prose, report.facts);
     await this.database.transaction(async () => {
+      await this.states.holdOpen(report.place);
       const reportId = await this.repository.ensure(reviewOf(report.place));
       const next = version + 1;
       const free = (report.written.get(section.key)?.version ?? 0) === version;
@@ -151,6 +158,7 @@ export class ReportsService {
       ]);
     }
     await this.database.transaction(async () => {
+      await this.states.holdOpen(report.place);
       const id = await this.repository.ensure(reviewOf(report.place));
       const before = report.stored;
       // A report that nobody touched yet has version 0 on the page and 1 once it is made.
@@ -222,6 +230,21 @@ function reviewOf(place: BlocPlace): string {
 
 function subjectOf(place: BlocPlace): string {
   return `report:${place.bloc.code}/${place.period.code}/six_month`;
+}
+
+/** The facts that a snapshot kept, for this printing: only how they are laid out and dated can still be chosen. */
+function chosen(facts: SixMonthFacts, { layout, date, number, official }: Partial<DocumentChoice>): SixMonthFacts {
+  const { document } = facts;
+  return {
+    ...facts,
+    document: {
+      ...document,
+      layout: layout ?? document.layout,
+      date: date ?? document.date,
+      number: number ?? document.number,
+      draft: official !== true,
+    },
+  };
 }
 
 function requireWriter(actor: Actor, place: BlocPlace): void {

@@ -1,0 +1,11 @@
+/**
+ * The version of the rules of scoring, raised by whoever changes what the engine makes of the same scheme and inputs. Kept in
+ * snapshots: who recomputes an old result knows by which rules it came about.
+ */
+export const SCORING_ENGINE_VERSION = '1';
+
+/** The version of the wording and the order of the official report, raised when either changes. */
+export const REPORT_LAYOUT_VERSION = 'six-month/1';
+
+/** The version of the form of a snapshot itself. */
+export const SNAPSHOT_FORMAT_VERSION = '1';

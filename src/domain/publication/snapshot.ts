@@ -1,0 +1,127 @@
+import type { MemberRole, AgencyKind } from '../agencies';
+import type { DeadlineKind } from '../blocs';
+import type { BusinessDate } from '../calendar';
+import type { PeriodKind } from '../period';
+import type { SheetState } from '../workflow/sheet';
+
+/** A bloc, a period or a year as it was named at the closing. */
+export interface SnapshotBloc {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface SnapshotPeriod {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: PeriodKind;
+  readonly from: BusinessDate;
+  readonly to: BusinessDate;
+  readonly cutOff: BusinessDate;
+}
+
+export interface SnapshotMember {
+  readonly agencyId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: AgencyKind;
+  readonly role: MemberRole;
+  readonly officialOrder: number;
+}
+
+/** Where a review lies and who belongs to it, under the names of its closing. */
+export interface SnapshotPlace {
+  readonly bloc: SnapshotBloc;
+  readonly period: SnapshotPeriod;
+  readonly year: SnapshotPeriod;
+  readonly members: readonly SnapshotMember[];
+}
+
+/** The decision that a publication rests on. */
+export interface SnapshotDecision {
+  readonly number: string;
+  readonly decidedOn: BusinessDate;
+  readonly signer: string;
+  readonly issuingBody: string;
+  readonly file: { readonly id: string; readonly name: string; readonly sha256: string };
+  readonly publishedBy: string;
+  /** ISO 8601, UTC. */
+  readonly publishedAt: string;
+}
+
+/** The result of one member; exact numbers as fractions or decimals with a point, printed ones as people read them. */
+export interface SnapshotResult {
+  readonly code: string;
+  readonly total: { readonly exact: string | null; readonly printed: string | null };
+  readonly rank: number | null;
+  readonly grade: string | null;
+  readonly gradeName: string | null;
+  readonly base: string | null;
+  readonly bonus: string | null;
+  readonly penalty: string | null;
+  readonly available: string;
+  readonly percentage: string | null;
+  readonly why: { readonly standing: string; readonly tiedWith: readonly string[]; readonly text: readonly string[] };
+}
+
+/** A key task as it stood; what reading it again needs of its baselines and its log. */
+export interface SnapshotTask {
+  readonly id: string;
+  readonly agency: string;
+  readonly number: number;
+  readonly paused: boolean;
+  /** The newest version of its baseline and the last line of its log at the closing; 0 for an empty log. */
+  readonly baselineVersion: number;
+  readonly lastSequence: number;
+}
+
+/** Plain data of a kind that only who looks into it needs to know. */
+export type SnapshotData = Readonly<Record<string, unknown>>;
+
+/**
+ * All that a closed period says, as plain JSON without floating point numbers: its canonical form is what the content hash
+ * covers (product §6). Whoever adds to it raises SNAPSHOT_FORMAT_VERSION; what is stored is never rewritten.
+ */
+export interface SnapshotContent {
+  readonly format: string;
+  readonly rules: { readonly engine: string; readonly reportLayout: string };
+  readonly place: SnapshotPlace;
+  readonly asOf: BusinessDate;
+  readonly decision: SnapshotDecision;
+  /** Null: published without scores. */
+  readonly scheme: {
+    readonly id: string;
+    readonly code: string;
+    readonly title: string;
+    readonly version: number;
+    readonly definition: unknown;
+  } | null;
+  readonly sheets: readonly {
+    readonly agency: string;
+    readonly state: SheetState;
+    readonly submittedAt: string | null;
+  }[];
+  /** Every value of every layer with author, time and reason: self-assessment, judgements, replies, steps, evidence. */
+  readonly record: {
+    readonly entries: readonly SnapshotData[];
+    readonly judgements: readonly SnapshotData[];
+    readonly replies: readonly SnapshotData[];
+    readonly steps: readonly SnapshotData[];
+    readonly evidence: readonly SnapshotData[];
+  };
+  /** What the engine was given, by unit. */
+  readonly inputs: readonly SnapshotData[];
+  readonly results: readonly SnapshotResult[];
+  readonly exclusions: readonly SnapshotData[];
+  readonly tasks: readonly (SnapshotTask & SnapshotData)[];
+  readonly deadlines: readonly {
+    readonly kind: DeadlineKind;
+    readonly dueAt: string;
+    readonly reason: string | null;
+  }[];
+  readonly commendations: readonly SnapshotData[];
+  /** Facts and prose of the report, null where the kind of period has none. */
+  readonly report: { readonly facts: unknown; readonly prose: unknown } | null;
+}
