@@ -158,11 +158,16 @@ function freeSlots({ periods, deadlines, reviewed }: BlocInYear): FieldOption[] 
     );
 }
 
-function periodsOf({ bloc, periods, reviewed }: BlocInYear): Pick<BlocPageProps, 'links' | 'closedPeriods'> {
+function periodsOf({ bloc, year, periods, reviewed }: BlocInYear): Pick<BlocPageProps, 'links' | 'closedPeriods'> {
   const open = periods.filter(({ id }) => reviewed.includes(id));
   const closed = periods.filter(({ id }) => !reviewed.includes(id));
   return {
-    links: open.map(({ code, name }) => ({ href: `/khoi/${bloc.code}/${code}/tong-quan`, label: name })),
+    links: [
+      ...open.map(({ code, name }) => ({ href: `/khoi/${bloc.code}/${code}/tong-quan`, label: name })),
+      ...(year === null
+        ? []
+        : [{ href: `/khoi/${bloc.code}/${year.code}/giao-uoc`, label: `Giao ước thi đua năm ${year.code}` }]),
+    ],
     closedPeriods: closed.map(({ code, name }) => ({ code, name })),
   };
 }

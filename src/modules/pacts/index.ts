@@ -1,1 +1,3 @@
+export type { Pact, PactEvent, PactSignature, PactVersion, Signer } from './pact';
 export { PactsModule } from './pacts.module';
+export { type PactPlace, PactsService } from './pacts.service';

@@ -14,6 +14,14 @@ export function pactWithdrawnNotice(bloc: string, year: string, reason: string):
   };
 }
 
+/** A pact in force is written anew and will be signed again. */
+export function pactAmendedNotice(bloc: string, year: string, reason: string): { title: string; body: string } {
+  return {
+    title: 'Giao ước thi đua được sửa đổi',
+    body: `Giao ước thi đua của ${bloc}, ${year} đang được sửa đổi và sẽ lấy chữ ký lại. Lý do: ${reason}`,
+  };
+}
+
 /** Everybody has signed. */
 export function pactSignedNotice(bloc: string, year: string, day: string): { title: string; body: string } {
   return {

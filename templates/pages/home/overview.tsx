@@ -49,6 +49,7 @@ export interface OverviewPageProps {
   readonly listHref: string;
   readonly lateHref: string;
   readonly notUpdatedHref: string;
+  readonly pactHref: string;
   /** Null when the reader may not do it. */
   readonly reportHref: string | null;
   readonly importHref: string | null;
@@ -64,6 +65,9 @@ function Actions({ props }: { props: OverviewPageProps }): VNode {
   return (
     <>
       <PeriodMenu periods={props.periods} />
+      <a class="button" href={props.pactHref}>
+        Giao ước thi đua
+      </a>
       {props.importHref === null ? null : (
         <a class="button" href={props.importHref}>
           <Icon name="upload" />

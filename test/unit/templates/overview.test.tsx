@@ -103,6 +103,7 @@ function overview(changes: Partial<OverviewPageProps> = {}): string {
       lateHref: '/nhiem-vu?status=behind',
       notUpdatedTotal: 13,
       notUpdatedHref: '/nhiem-vu?status=not_updated',
+      pactHref: '/giao-uoc',
       reportHref: '/bao-cao',
       importHref: '/nhap-du-lieu',
       ...changes,
