@@ -9,6 +9,8 @@ import { inputSentences } from './input-sentences';
 import { judgementSentences } from './judgement-sentences';
 import { meetingSentences } from './meeting-sentences';
 import { formatNumber } from './number';
+import { publicationSentences } from './publication-sentences';
+import { progressSentences } from './progress-sentences';
 import { registrationSentences } from './registration-sentences';
 import { schemeEditSentences } from './scheme-edit-sentences';
 import { schemeSentences } from './scheme-sentences';
@@ -79,6 +81,7 @@ type KnownCode =
   | FieldViolationCode
   | AccountViolationCode
   | OrganisationViolationCode
+  | keyof typeof progressSentences
   | keyof typeof registrationSentences
   | keyof typeof meetingSentences
   | keyof typeof schemeSentences
@@ -87,6 +90,7 @@ type KnownCode =
   | keyof typeof checkSentences
   | keyof typeof judgementSentences
   | keyof typeof ballotSentences
+  | keyof typeof publicationSentences
   | keyof typeof sheetInputSentences;
 
 /** Enough for any figure of a scheme to be shown as it was written. */
@@ -95,6 +99,7 @@ const SHOWN_DECIMALS = 10;
 const UNKNOWN = 'Dữ liệu chưa hợp lệ, kiểm tra lại nội dung vừa nhập.';
 
 const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
+  ...progressSentences,
   ...registrationSentences,
   ...meetingSentences,
   ...schemeSentences,
@@ -103,6 +108,7 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   ...checkSentences,
   ...judgementSentences,
   ...ballotSentences,
+  ...publicationSentences,
   ...sheetInputSentences,
   not_a_number: () => 'Nhập số, ví dụ 27,5.',
 
