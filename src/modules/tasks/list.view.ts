@@ -44,6 +44,7 @@ export function listProps(frame: PageFrame, list: TaskPageOfList, filter: TaskFi
     periodName: place.period.name,
     asOf: place.asOf,
     path: tasksPath(place),
+    gridHref: `${pathOf({ blocCode: place.bloc.code, periodCode: place.period.code })}/luoi-nhiem-vu`,
     filter: shown,
     agencies: place.members.map((member) => ({ value: member.code, label: member.name })),
     rows: list.tasks.map((task) => rowOf(task, names.get(task.agencyId) ?? task.agencyCode, tasksPath(place))),

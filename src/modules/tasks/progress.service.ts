@@ -12,6 +12,7 @@ import { FilesService, type IncomingFile } from '../../platform/files';
 import { type BlocPlace, type Member, PlacesService } from '../blocs';
 import type { LoggedProgress, TaskWithState } from './key-task';
 import { isRepetition, mayRecord, type ProgressDraft, progressViolations } from './tasks.policy';
+import { ClosedPeriodsService } from './closed-periods.service';
 import { TaskDetailsRepository } from './task-details.repository';
 import { type NewEntry, TaskWritesRepository } from './task-writes.repository';
 import { type TaskKey, TasksService } from './tasks.service';
@@ -36,6 +37,9 @@ export class ProgressConflict extends Conflict {
   }
 }
 
+/** What a line says, without who wrote it. */
+export type NewLine = Pick<NewEntry, 'recordedOn' | 'actual' | 'note' | 'judgement'>;
+
 /** Adds to the logs of key tasks; what stands there is never changed. */
 @Injectable()
 export class ProgressService {
@@ -45,6 +49,7 @@ export class ProgressService {
     private readonly tasks: TasksService,
     private readonly details: TaskDetailsRepository,
     private readonly writes: TaskWritesRepository,
+    private readonly closed: ClosedPeriodsService,
     private readonly files: FilesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -60,7 +65,8 @@ export class ProgressService {
 
   /**
    * Adds a line with its files to the log of the actor's own agency and returns it. NotFound for other agencies,
-   * InvalidInput naming the fields, ProgressConflict when the log has grown since; the deadline does not close it.
+   * InvalidInput naming the fields, ProgressConflict when the log has grown since, Conflict for a day whose result is
+   * published; the deadline does not close it.
    */
   async record(
     actor: Actor,
@@ -74,6 +80,7 @@ export class ProgressService {
     const violations = progressViolations(draft, place.year, this.clock.today());
     if (violations.length > 0) throw new InvalidInput(violations);
     return this.database.transaction(async () => {
+      await this.closed.requireOpenDay(place, draft.recordedOn);
       const task = await this.tasks.task(place, member, key.number);
       const entry = { ...draft, ...this.authorship(actor), source };
       const entryId = await this.writes.addEntry(task.id, draft.lastSequence, entry);
@@ -86,20 +93,39 @@ export class ProgressService {
 
   /**
    * Adds a line whose values are already checked, inside the open transaction of an import; it goes after whatever
-   * stands there. The caller has checked that the actor may.
+   * stands there. The caller has checked that the actor may. Conflict for a day whose result is published.
    */
   async importLine(
     actor: Actor,
     place: BlocPlace,
     task: TaskWithState,
-    line: Pick<NewEntry, 'recordedOn' | 'actual' | 'note' | 'judgement'>,
+    line: NewLine,
     source: EntrySource = 'import',
   ): Promise<void> {
+    await this.closed.requireOpenDay(place, line.recordedOn);
+    const added = await this.addLine(actor, place, task, line, source, await this.lastSequence(task));
+    if (!added) throw new Conflict('Nhiệm vụ vừa có số liệu mới. Hãy xem trước lại rồi nhập.');
+  }
+
+  /** Number of the last line of a log; 0 for an empty one. */
+  lastSequence(task: TaskWithState): Promise<number> {
+    return this.writes.lastSequence(task.id);
+  }
+
+  /** Adds a line after the last one that was seen, for a day that is known to be open; promises whether it did. */
+  async addLine(
+    actor: Actor,
+    place: BlocPlace,
+    task: TaskWithState,
+    line: NewLine,
+    source: EntrySource,
+    lastSequence: number,
+  ): Promise<boolean> {
     const entry: NewEntry = { ...line, ...this.authorship(actor), source };
-    const lastSequence = await this.writes.lastSequence(task.id);
     const entryId = await this.writes.addEntry(task.id, lastSequence, entry);
-    if (entryId === null) throw new Conflict('Nhiệm vụ vừa có số liệu mới. Hãy xem trước lại rồi nhập.');
+    if (entryId === null) return false;
     this.note(actor, place, task, entry, lastSequence + 1);
+    return true;
   }
 
   /** The same form sent twice is one line; anything else is a conflict with both lines. */
@@ -149,6 +175,7 @@ export class ProgressService {
         before: decimal(task.latest?.actual ?? null) ?? '',
         after: decimal(entry.actual) ?? '',
         note: entry.note,
+        ...judged(entry),
         source: entry.source,
       },
     });
@@ -157,4 +184,11 @@ export class ProgressService {
 
 function decimal(value: Exact | null): string | null {
   return value === null ? null : toDecimalString(value);
+}
+
+/** The judgements of a line that has any: 'yes' or 'no', '' for none. */
+function judged({ judgement }: NewEntry): Record<string, string> {
+  const values = Object.entries(judgement) as [string, boolean | null][];
+  if (values.every(([, value]) => value === null)) return {};
+  return Object.fromEntries(values.map(([name, value]) => [name, value === null ? '' : value ? 'yes' : 'no']));
 }

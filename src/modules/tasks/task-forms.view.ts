@@ -51,7 +51,8 @@ export function progressForm(found: FoundTask, lastSequence: number, typed: Type
     recordedOn: fields['recordedOn'] ?? formatDate(task.asOf),
     actual: fields['actual'] ?? '',
     note: fields['note'] ?? '',
-    judgement: judgementOf(fields),
+    // Shown as it stands, so that a new figure does not take the judgement of the review away.
+    judgement: typed === null && task.latestEntry ? task.latestEntry.judgement : judgementOf(fields),
     filesToChooseAgain: typed?.fileNames ?? [],
     errors: (typed?.violations ?? []).map((violation) => errorOf(violation, PROGRESS_FIELDS, 'tep')),
   };

@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
 import { BlocsModule } from '../blocs';
+import { ClosedPeriodsRepository } from './closed-periods.repository';
+import { ClosedPeriodsService } from './closed-periods.service';
+import { GridApi } from './grid/grid.api';
+import { GridPages } from './grid/grid.pages';
+import { GridRepository } from './grid/grid.repository';
+import { GridService } from './grid/grid.service';
 import { ProgressService } from './progress.service';
 import { TargetsService } from './targets.service';
 import { TaskDetailsRepository } from './task-details.repository';
@@ -11,14 +17,18 @@ import { TasksService } from './tasks.service';
 
 @Module({
   imports: [BlocsModule],
-  controllers: [TasksPages, TasksApi],
+  controllers: [TasksPages, TasksApi, GridPages, GridApi],
   providers: [
     TasksRepository,
     TaskDetailsRepository,
     TaskWritesRepository,
     TasksService,
+    ClosedPeriodsRepository,
+    ClosedPeriodsService,
     ProgressService,
     TargetsService,
+    GridRepository,
+    GridService,
   ],
   exports: [TasksService, ProgressService, TargetsService],
 })

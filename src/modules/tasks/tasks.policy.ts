@@ -35,6 +35,11 @@ export function mayRecord(actor: Actor, place: BlocPlace, agencyId: string): boo
   return may(actor, 'task.progress', accessPlace(place, agencyId));
 }
 
+/** Whether the actor may fill in the grid for an agency: its own officers, and the secretary for the whole bloc. */
+export function mayFill(actor: Actor, place: BlocPlace, agencyId: string): boolean {
+  return may(actor, 'task.fill', accessPlace(place, agencyId));
+}
+
 /** Whether the actor may correct targets of an agency: the secretary and the appraisers, never people of the agency. */
 export function mayCorrect(actor: Actor, place: BlocPlace, agencyId: string): boolean {
   return may(actor, 'task.correct', accessPlace(place)) && !belongsTo(actor, agencyId);
@@ -54,7 +59,8 @@ export function progressViolations(draft: ProgressDraft, year: PlacedPeriod, tod
   ];
 }
 
-function dayViolations(day: BusinessDate | null, from: BusinessDate, to: BusinessDate): Violation[] {
+/** What is wrong with the day of a figure: it is needed, and lies between two days, both possible. */
+export function dayViolations(day: BusinessDate | null, from: BusinessDate, to: BusinessDate): Violation[] {
   if (day === null) return [{ code: 'required', place: 'recordedOn', parameters: { label: 'ngày của số liệu' } }];
   const isInside = compareDates(day, from) >= 0 && compareDates(day, to) <= 0;
   return isInside ? [] : [{ code: 'date_out_of_range', place: 'recordedOn', parameters: { from, to } }];

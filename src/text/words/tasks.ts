@@ -22,3 +22,13 @@ export const targetDirectionWords: Readonly<Record<TargetDirection, string>> = {
   lower: 'Càng thấp càng tốt',
   reach: 'Đạt hoặc không đạt',
 };
+
+/** The three things that a result is judged on (domain §1.4, II.2). */
+export const judgementFieldWords = {
+  onTime: 'Thời gian',
+  qualityMet: 'Chất lượng',
+  effective: 'Hiệu quả',
+} as const;
+
+/** A judgement as forms send it; '' while nobody judged. */
+export const judgementWords = { '': 'Chưa đánh giá', yes: 'Đạt', no: 'Không đạt' } as const;

@@ -49,6 +49,8 @@ export interface TaskListPageProps {
   readonly asOf: BusinessDate;
   /** `/khoi/:bloc/:period/nhiem-vu` */
   readonly path: string;
+  /** The same tasks as a grid. */
+  readonly gridHref: string;
   readonly filter: TaskFilter;
   /** Agencies to choose from, in official order; the value is the code. */
   readonly agencies: readonly FieldOption[];
@@ -212,7 +214,11 @@ export function TaskListPage(props: TaskListPageProps): VNode {
         over={`${props.blocName} · ${props.periodName}`}
         title="Nhiệm vụ trọng tâm"
         lead={`Trạng thái tính đến hết ngày ${formatDate(props.asOf)}.`}
-      />
+      >
+        <a class="button" href={props.gridHref}>
+          Bảng tiến độ
+        </a>
+      </PageHeader>
       <section class="card" aria-label="Danh sách nhiệm vụ">
         <FilterForm {...props} />
         <p class="list-count" role="status">

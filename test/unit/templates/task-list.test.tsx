@@ -31,6 +31,7 @@ const list = (changes: Partial<TaskListPageProps> = {}): string =>
       periodName: 'Sáu tháng đầu năm 2022',
       asOf: '2022-06-30',
       path: '/khoi/K/2022-H1/nhiem-vu',
+      gridHref: '/khoi/K/2022-H1/luoi-nhiem-vu',
       filter: { query: '', agency: '', status: '' },
       agencies: [{ value: 'BTCTU', label: 'Ban Tổ chức Tỉnh ủy' }],
       rows: [row],
