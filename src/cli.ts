@@ -20,6 +20,7 @@ import {
   type CommandInput,
   type CommandResult,
   UsageError,
+  workflowCommands,
 } from './platform/commands';
 import { ApplicationError } from './platform/errors';
 import { sentenceOf } from './text/vi';
@@ -34,7 +35,7 @@ const COMMANDS: readonly Command[] = [
 ];
 
 /** Commands on files alone: no configuration, no database. */
-const PURE_COMMANDS = schemesCommands;
+const PURE_COMMANDS = [...schemesCommands, ...workflowCommands];
 
 const PREPARATIONS = [
   { name: 'serve', summary: 'Nâng cấp cơ sở dữ liệu rồi chạy máy chủ' },

@@ -16,12 +16,18 @@ import { ProvinceHomeService } from './province-home.service';
 import { SearchPages } from './search.pages';
 import { SearchRepository } from './search.repository';
 import { SearchService } from './search.service';
+import { TodoApi } from './todo/todo.api';
+import { TodoPages } from './todo/todo.pages';
+import { TodoRepository } from './todo/todo.repository';
+import { TodoService } from './todo/todo.service';
 
 @Module({
   imports: [BlocsModule, TasksModule, SheetsModule, ReviewsModule],
-  controllers: [HomePages, OverviewPages, SearchPages, HomeApi],
+  controllers: [HomePages, OverviewPages, SearchPages, TodoPages, TodoApi, HomeApi],
   providers: [
     HomeRepository,
+    TodoRepository,
+    TodoService,
     OverviewService,
     AgencyHomeService,
     ProvinceHomeRepository,

@@ -25,7 +25,8 @@ export type Section =
 interface Entry {
   readonly section: Section;
   readonly label: string;
-  readonly permission: Permission;
+  /** Null: everybody who is signed in. */
+  readonly permission: Permission | null;
   /** Path within a place; without a place the home module redirects from `/<path>` to the actor's own. */
   readonly path: string;
   readonly placed: boolean;
@@ -34,6 +35,7 @@ interface Entry {
 }
 
 const ENTRIES: readonly Entry[] = [
+  { section: 'todo', label: 'Việc cần làm', permission: null, path: 'viec-can-lam', placed: false },
   { section: 'overview', label: 'Tổng quan', permission: 'bloc.read', path: 'tong-quan', placed: true },
   { section: 'tasks', label: 'Nhiệm vụ trọng tâm', permission: 'task.read', path: 'nhiem-vu', placed: true },
   { section: 'sheets', label: 'Tự chấm điểm', permission: 'sheet.read', path: 'phieu', placed: true },
@@ -58,7 +60,8 @@ const ENTRIES: readonly Entry[] = [
 export function navigationFor(actor: Actor, place: PlacePath | null, current: Section | null): NavigationLink[] {
   const kind = place === null ? null : periodKindOf(place.periodCode);
   const isThere = ({ onlyIn }: Entry): boolean => onlyIn === undefined || kind === null || kind === onlyIn;
-  return ENTRIES.filter((entry) => holds(actor, entry.permission) && isThere(entry)).map((entry) => ({
+  const isTheirs = ({ permission }: Entry): boolean => permission === null || holds(actor, permission);
+  return ENTRIES.filter((entry) => isTheirs(entry) && isThere(entry)).map((entry) => ({
     href: place && entry.placed ? `${pathOf(place)}/${entry.path}` : `/${entry.path}`,
     label: entry.label,
     current: entry.section === current,

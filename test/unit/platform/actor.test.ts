@@ -64,6 +64,7 @@ describe('the navigation', () => {
   it('offers only what a role may open, within the place', () => {
     const links = navigationFor(officer, { blocCode: 'KHOI-1', periodCode: '2022-H1' }, 'tasks');
     expect(links).toEqual([
+      { href: '/viec-can-lam', label: 'Việc cần làm', current: false },
       { href: '/khoi/KHOI-1/2022-H1/tong-quan', label: 'Tổng quan', current: false },
       { href: '/khoi/KHOI-1/2022-H1/nhiem-vu', label: 'Nhiệm vụ trọng tâm', current: true },
       { href: '/khoi/KHOI-1/2022-H1/phieu', label: 'Tự chấm điểm', current: false },
@@ -76,6 +77,6 @@ describe('the navigation', () => {
     const labels = navigationFor(actor({ role: 'ADMINISTRATOR', scope: 'province' }), null, null).map(
       (link) => link.label,
     );
-    expect(labels).toEqual(['Danh mục', 'Hệ thống']);
+    expect(labels).toEqual(['Việc cần làm', 'Danh mục', 'Hệ thống']);
   });
 });

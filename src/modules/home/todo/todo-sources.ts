@@ -1,0 +1,204 @@
+import type { Role } from '../../../domain/roles';
+import { DEADLINE_OF_TODO, type TodoKind } from '../../../domain/todo';
+import { membersOnDay } from '../../blocs';
+
+/**
+ * SQL of what waits for people, one SELECT for each kind of work; all have the columns of `Todo`. `$1` are the assignments of
+ * the reader as JSON, `$2` is their user id, `$3` now. `b` is the bloc, `p` the period, `a` a member of the bloc.
+ */
+interface Source {
+  readonly kind: TodoKind;
+  readonly from: string;
+  readonly where: string;
+  /** False: the work is on the bloc as a whole, and counted. */
+  readonly ofAgency: boolean;
+  readonly target?: string;
+  readonly returnReason?: string;
+  /** Where no deadline of the period says it. */
+  readonly dueAt?: string;
+}
+
+const MEMBERS = `CROSS JOIN LATERAL (SELECT g.id, g.code, n.short_name, m.role
+                   FROM ${membersOnDay('p.ends_on')} WHERE m.bloc_id = b.id) a`;
+const REVIEWS = `review r JOIN bloc b ON b.id = r.bloc_id JOIN period p ON p.id = r.period_id AND r.state = 'open'`;
+const SHEETS = `${REVIEWS} ${MEMBERS} JOIN score_sheet s ON s.review_id = r.id AND s.agency_id = a.id`;
+const REGISTRATIONS = `task_registration t JOIN bloc b ON b.id = t.bloc_id JOIN period p ON p.id = t.period_id
+                       ${MEMBERS}`;
+const MEETINGS = `meeting k JOIN review r ON r.id = k.review_id JOIN bloc b ON b.id = r.bloc_id
+                  JOIN period p ON p.id = r.period_id`;
+
+const SOURCES: readonly Source[] = [
+  {
+    kind: 'registration_fill',
+    ofAgency: true,
+    from: `bloc_year u JOIN bloc b ON b.id = u.bloc_id JOIN period p ON p.id = u.period_id ${MEMBERS}
+           LEFT JOIN task_registration t ON t.bloc_id = b.id AND t.period_id = p.id AND t.agency_id = a.id`,
+    where: `${held(['OFFICER'])} AND (t.state = 'drafting' OR (t.id IS NULL AND ${deadlineOf('registration')} IS NOT NULL
+              AND NOT EXISTS (SELECT FROM key_task k
+                               WHERE k.bloc_id = b.id AND k.period_id = p.id AND k.agency_id = a.id)))`,
+    returnReason: `(SELECT e.reason FROM task_registration_event e WHERE e.registration_id = t.id
+                     ORDER BY e.sequence DESC LIMIT 1)`,
+  },
+  {
+    kind: 'registration_approve',
+    ofAgency: true,
+    from: REGISTRATIONS,
+    where: `t.agency_id = a.id AND t.state = 'awaiting_leader' AND ${held(['LEADER'])}`,
+  },
+  {
+    kind: 'registration_gather',
+    ofAgency: false,
+    from: REGISTRATIONS,
+    where: `t.agency_id = a.id AND t.state = 'submitted' AND ${held(['SECRETARY'])}`,
+  },
+  {
+    kind: 'registration_decide',
+    ofAgency: false,
+    from: REGISTRATIONS,
+    where: `t.agency_id = a.id AND t.state = 'gathered' AND ${held(['APPRAISER'])}`,
+  },
+  {
+    kind: 'target_decide',
+    ofAgency: false,
+    from: `target_change_request c JOIN key_task t ON t.id = c.task_id JOIN bloc b ON b.id = t.bloc_id
+           JOIN period p ON p.id = t.period_id`,
+    where: `c.state = 'requested' AND ${held(['APPRAISER'])}`,
+  },
+  {
+    kind: 'pact_sign',
+    ofAgency: true,
+    from: `pact t JOIN bloc b ON b.id = t.bloc_id JOIN period p ON p.id = t.period_id ${MEMBERS}`,
+    where: `t.state = 'open_for_signing' AND ${held(['LEADER'])}
+            AND NOT EXISTS (SELECT FROM pact_signature s
+                             WHERE s.pact_id = t.id AND s.round = t.round AND s.agency_id = a.id)`,
+  },
+  {
+    kind: 'progress_update',
+    ofAgency: true,
+    from: `${REVIEWS} ${MEMBERS}`,
+    where: `${held(['OFFICER'])} AND ${deadlineOf('progress_update')} IS NOT NULL
+            AND EXISTS (SELECT FROM key_task k WHERE k.bloc_id = b.id AND k.agency_id = a.id
+                           AND k.period_id = coalesce(p.parent_id, p.id))
+            AND NOT EXISTS (SELECT FROM key_task k JOIN progress_entry e ON e.task_id = k.id AND e.actual IS NOT NULL
+                               AND e.recorded_on BETWEEN p.starts_on AND p.cut_off_on
+                             WHERE k.bloc_id = b.id AND k.agency_id = a.id
+                               AND k.period_id = coalesce(p.parent_id, p.id))`,
+  },
+  {
+    kind: 'sheet_fill',
+    ofAgency: true,
+    from: `${REVIEWS} ${MEMBERS} LEFT JOIN score_sheet s ON s.review_id = r.id AND s.agency_id = a.id`,
+    where: `r.scheme_version_id IS NOT NULL AND coalesce(s.state, 'not_started') IN ('not_started', 'drafting')
+            AND ${held(['OFFICER'])}`,
+    returnReason: `(SELECT e.reason FROM score_sheet_event e WHERE e.sheet_id = s.id ORDER BY e.sequence DESC LIMIT 1)`,
+  },
+  { kind: 'sheet_approve', ofAgency: true, from: SHEETS, where: `s.state = 'awaiting_leader' AND ${held(['LEADER'])}` },
+  {
+    kind: 'cross_check',
+    ofAgency: true,
+    from: `${SHEETS} JOIN cross_check c ON c.review_id = r.id AND c.checked_agency_id = a.id`,
+    // The chair's own team is the secretary's.
+    where: `c.state IN ('assigned', 'checking') AND s.state IN ('submitted', 'taken_up')
+            AND (${heldFor(['CROSS_CHECKER'], `h."agencyId" = c.checker_agency_id`)}
+                 OR (${held(['SECRETARY'])} AND EXISTS (
+                       SELECT FROM bloc_membership m WHERE m.bloc_id = b.id AND m.agency_id = c.checker_agency_id
+                          AND m.role = 'chair' AND daterange(m.valid_from, m.valid_to, '[)') @> p.ends_on)))`,
+  },
+  {
+    kind: 'sheet_take_up',
+    ofAgency: false,
+    from: SHEETS,
+    where: `s.state = 'submitted' AND ${held(['APPRAISER'])}`,
+  },
+  {
+    kind: 'sheet_appraise',
+    ofAgency: true,
+    from: SHEETS,
+    where: `s.state = 'taken_up' AND ${held(['APPRAISER'])}`,
+  },
+  {
+    kind: 'reply',
+    ofAgency: true,
+    from: `${SHEETS} JOIN LATERAL (SELECT due_at FROM reply_term WHERE sheet_id = s.id ORDER BY version DESC LIMIT 1) y
+             ON y.due_at > $3`,
+    where: `s.state = 'appraised' AND ${held(['OFFICER'])}`,
+    dueAt: 'y.due_at',
+  },
+  {
+    kind: 'comment_answer',
+    ofAgency: false,
+    from: `${MEETINGS} JOIN meeting_comment c ON c.meeting_id = k.id`,
+    where: `c.answered_at IS NULL AND k.state NOT IN ('minutes_signed', 'cancelled') AND ${held(['SECRETARY'])}`,
+    target: 'k.number::text',
+  },
+  {
+    kind: 'minutes_sign',
+    ofAgency: false,
+    from: MEETINGS,
+    where: `k.state = 'concluded' AND ${held(['SECRETARY'])}`,
+    target: 'k.number::text',
+  },
+  {
+    kind: 'ballot_vote',
+    ofAgency: true,
+    from: `ballot t JOIN ballot_voter v ON v.ballot_id = t.id AND v.round = t.round JOIN review r ON r.id = t.review_id
+           JOIN bloc b ON b.id = r.bloc_id JOIN period p ON p.id = r.period_id ${MEMBERS}`,
+    where: `t.state = 'open' AND t.method = 'secret' AND v.agency_id = a.id AND v.user_id = $2
+            AND NOT EXISTS (SELECT FROM ballot_participation x
+                             WHERE x.ballot_id = t.id AND x.round = t.round AND x.agency_id = v.agency_id)`,
+    target: 't.id::text',
+  },
+  {
+    kind: 'publish',
+    ofAgency: false,
+    from: REVIEWS,
+    where: `${held(['APPRAISER'])} AND EXISTS (SELECT FROM score_sheet s WHERE s.review_id = r.id AND s.state = 'appraised')
+            AND NOT EXISTS (SELECT FROM ${membersOnDay('p.ends_on')}
+                              LEFT JOIN score_sheet s ON s.review_id = r.id AND s.agency_id = g.id
+                             WHERE m.bloc_id = b.id AND s.state IS DISTINCT FROM 'appraised'
+                               AND NOT EXISTS (SELECT FROM review_exclusion x WHERE x.review_id = r.id
+                                                  AND x.agency_id = g.id AND x.lifted_at IS NULL))`,
+  },
+  {
+    kind: 'close',
+    ofAgency: false,
+    from: `review r JOIN bloc b ON b.id = r.bloc_id JOIN period p ON p.id = r.period_id`,
+    where: `r.state = 'published' AND ${held(['APPRAISER'])}`,
+  },
+];
+
+/** SQL of everything that waits for a reader, in the order of the kinds. */
+export const TODO_SQL = SOURCES.map(selectOf).join('\nUNION ALL\n');
+
+function selectOf({ kind, ofAgency, from, where, target = 'NULL', returnReason = 'NULL', dueAt }: Source): string {
+  const agency = ofAgency ? ['a.code', 'a.short_name'] : ['NULL', 'NULL'];
+  const group = ofAgency ? '' : `GROUP BY b.id, p.id${target === 'NULL' ? '' : `, ${target}`}`;
+  const deadline = DEADLINE_OF_TODO[kind];
+  return `SELECT '${kind}' AS kind, b.code AS "blocCode", b.name AS "blocName", p.code AS "periodCode", p.name AS "periodName",
+                 ${agency[0]}::text AS "agencyCode", ${agency[1]}::text AS "agencyName", ${ofAgency ? '1' : 'count(*)'} AS count,
+                 ${target}::text AS target, ${returnReason}::text AS "returnReason",
+                 ${dueAt ?? (deadline === undefined ? 'NULL::timestamptz' : deadlineOf(deadline))} AS "dueAt"
+            FROM ${from} WHERE ${where} ${group}`;
+}
+
+/** The role is held for the member in question, its bloc or the province, in this period or its year. */
+function held(roles: readonly Role[]): string {
+  const ofAgency = roles.every((role) => role === 'OFFICER' || role === 'LEADER');
+  return heldFor(roles, ofAgency ? `h."agencyId" = a.id` : `(h."blocId" = b.id OR h.scope = 'province')`);
+}
+
+function heldFor(roles: readonly Role[], place: string): string {
+  const list = roles.map((role) => `'${role}'`).join(', ');
+  return `EXISTS (SELECT FROM json_to_recordset($1::json)
+                    AS h (role text, scope text, "agencyId" uuid, "blocId" uuid, "periodId" uuid)
+                   WHERE h.role IN (${list}) AND ${place}
+                     AND (h."periodId" IS NULL OR h."periodId" IN (p.id, p.parent_id)))`;
+}
+
+/** When work of this kind is due in the place: the bloc's own deadline or the province's, as it was last moved. */
+function deadlineOf(kind: string): string {
+  return `(SELECT coalesce((SELECT e.due_at FROM deadline_extension e WHERE e.deadline_id = d.id
+                             ORDER BY e.granted_at DESC, e.id DESC LIMIT 1), d.due_at)
+             FROM deadline d WHERE d.period_id = p.id AND d.kind = '${kind}' AND (d.bloc_id = b.id OR d.bloc_id IS NULL)
+            ORDER BY d.bloc_id NULLS LAST LIMIT 1)`;
+}

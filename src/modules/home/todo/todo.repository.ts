@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../database/database';
+import type { Assignment } from '../../../platform/access';
+import type { Todo } from './todo';
+import { TODO_SQL } from './todo-sources';
+
+/** Reads what waits for a person from the states of everything; nothing of it is stored. */
+@Injectable()
+export class TodoRepository {
+  constructor(private readonly database: Database) {}
+
+  /** One query, whatever the person is and however much waits. */
+  async list(held: readonly Assignment[], userId: string | null, now: Date): Promise<Todo[]> {
+    const rows = await this.database.query<Omit<Todo, 'count'> & { count: string }>(TODO_SQL, [
+      JSON.stringify(held),
+      userId,
+      now,
+    ]);
+    return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  }
+}

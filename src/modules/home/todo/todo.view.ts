@@ -1,0 +1,72 @@
+import type { TodoPageProps, TodoRow } from '../../../../templates/pages/home/todo';
+import type { TodoKind } from '../../../domain/todo';
+import { formatDate, formatInstant, businessDateOf } from '../../../text/date';
+import { daysBetween } from '../../../domain/calendar';
+import { todoTitle } from '../../../text/todo';
+import type { Notice } from '../../../platform/notices';
+import { pathOf } from '../../../platform/web';
+import type { Todo } from './todo';
+import type { TodoList } from './todo.service';
+
+/** The page of what waits; `now` tells what is late. */
+export function todoProps({ todos, notices }: TodoList, now: Date): Omit<TodoPageProps, 'frame'> {
+  const rows = todos.map((todo) => todoRow(todo, now));
+  return {
+    late: rows.filter(({ isLate }) => isLate),
+    waiting: rows.filter(({ isLate }) => !isLate),
+    notices: notices.map(noticeRow),
+    unread: notices.filter(({ readAt }) => readAt === null).length,
+  };
+}
+
+/** Where a thing is done. */
+export function todoPath({ kind, blocCode, periodCode, agencyCode, target }: Todo): string {
+  const place = pathOf({ blocCode, periodCode });
+  const agency = agencyCode ?? '';
+  const paths: Readonly<Record<TodoKind, string>> = {
+    registration_fill: `dang-ky/${agency}`,
+    registration_approve: `dang-ky/${agency}`,
+    registration_gather: 'dang-ky',
+    registration_decide: 'dang-ky',
+    target_decide: 'dieu-chinh',
+    pact_sign: 'giao-uoc',
+    progress_update: `nhiem-vu?agency=${agency}`,
+    sheet_fill: `phieu/${agency}`,
+    sheet_approve: `phieu/${agency}`,
+    cross_check: `kiem-tra-cheo/${agency}`,
+    sheet_take_up: 'tham-dinh',
+    sheet_appraise: `tham-dinh/${agency}`,
+    reply: `phieu/${agency}`,
+    comment_answer: `hop/${target ?? ''}`,
+    minutes_sign: `hop/${target ?? ''}`,
+    ballot_vote: `bo-phieu/${target ?? ''}`,
+    publish: 'cong-bo',
+    close: 'ket-qua',
+  };
+  return `${place}/${paths[kind]}`;
+}
+
+function todoRow(todo: Todo, now: Date): TodoRow {
+  const { kind, agencyName, count, blocName, periodName, dueAt, returnReason } = todo;
+  return {
+    href: todoPath(todo),
+    title: todoTitle(kind, { agency: agencyName, count }),
+    place: `${blocName}, ${periodName}`,
+    due: dueAt === null ? null : dueText(dueAt, now),
+    isLate: dueAt !== null && dueAt < now,
+    returnReason,
+  };
+}
+
+/** "Hạn 17:00 ngày 15/07/2022, còn 3 ngày" */
+function dueText(dueAt: Date, now: Date): string {
+  const due = formatInstant(dueAt);
+  const days = daysBetween(businessDateOf(now), businessDateOf(dueAt));
+  if (dueAt < now)
+    return days === 0 ? `Quá hạn từ ${due}` : `Quá hạn ${-days} ngày, hạn ${formatDate(businessDateOf(dueAt))}`;
+  return days === 0 ? `Hạn hôm nay, ${due}` : `Hạn ${due}, còn ${days} ngày`;
+}
+
+function noticeRow({ id, title, body, path, toldBy, toldAt, readAt }: Notice) {
+  return { id, title, body, href: path, source: `${toldBy}, ${formatInstant(toldAt)}`, isUnread: readAt === null };
+}

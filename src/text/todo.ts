@@ -1,0 +1,51 @@
+import type { TodoKind } from '../domain/todo';
+
+/** What a sentence about waiting work is about. */
+export interface TodoFacts {
+  /** Short name of the agency; null where the work is on several. */
+  readonly agency: string | null;
+  readonly count: number;
+}
+
+/** What waits, as a task: 'Duyệt phiếu tự chấm của BTCTU'. */
+export function todoTitle(kind: TodoKind, { agency, count }: TodoFacts): string {
+  const whose = agency === null ? '' : ` của ${agency}`;
+  switch (kind) {
+    case 'registration_fill':
+      return `Đăng ký nhiệm vụ trọng tâm${whose}`;
+    case 'registration_approve':
+      return `Duyệt bản đăng ký nhiệm vụ${whose}`;
+    case 'registration_gather':
+      return `Tổng hợp ${count} bản đăng ký nhiệm vụ`;
+    case 'registration_decide':
+      return `Phê duyệt ${count} bản đăng ký nhiệm vụ`;
+    case 'target_decide':
+      return `Xem xét ${count} đề nghị điều chỉnh nhiệm vụ`;
+    case 'pact_sign':
+      return `Ký giao ước thi đua${whose}`;
+    case 'progress_update':
+      return `Cập nhật tiến độ nhiệm vụ${whose}`;
+    case 'sheet_fill':
+      return `Hoàn thành phiếu tự chấm${whose}`;
+    case 'sheet_approve':
+      return `Duyệt phiếu tự chấm${whose}`;
+    case 'cross_check':
+      return `Kiểm tra chéo phiếu${whose}`;
+    case 'sheet_take_up':
+      return `Tiếp nhận ${count} phiếu đã nộp`;
+    case 'sheet_appraise':
+      return `Thẩm định phiếu${whose}`;
+    case 'reply':
+      return `Giải trình điểm thẩm định${whose}`;
+    case 'comment_answer':
+      return `Trả lời ${count} ý kiến góp ý`;
+    case 'minutes_sign':
+      return 'Chốt biên bản hội nghị';
+    case 'ballot_vote':
+      return `Bỏ phiếu thay mặt ${agency ?? 'cơ quan'}`;
+    case 'publish':
+      return 'Công bố kết quả, mọi phiếu đã thẩm định xong';
+    case 'close':
+      return 'Đóng kỳ đã công bố';
+  }
+}
