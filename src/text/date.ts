@@ -68,3 +68,9 @@ function partsInVietnam(instant: Date): Record<'year' | 'month' | 'day' | 'hour'
   }
   return parts;
 }
+
+/** A time of the day in the words of a document: '08:00' is '08 giờ 00'. */
+export function formatClock(time: string): string {
+  const [hour = '', minute = ''] = time.split(':');
+  return `${hour} giờ ${minute}`;
+}

@@ -79,4 +79,13 @@ export class AttendanceRepository {
       [[...agencyIds], day],
     );
   }
+
+  /** The name of an account, '' when there is none. */
+  async nameOf(userId: string): Promise<string> {
+    const [row] = await this.database.query<{ name: string }>(
+      `SELECT display_name AS name FROM app_user WHERE id::text = $1`,
+      [userId],
+    );
+    return row?.name ?? '';
+  }
 }

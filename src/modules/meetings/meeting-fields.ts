@@ -3,7 +3,7 @@ import { fieldText, fieldValueText, meetingStateWords } from '../../text/vi';
 import { type FieldValues, StaleWrite } from '../../platform/audit';
 import { Conflict } from '../../platform/errors';
 import type { BlocPlace } from '../blocs';
-import type { ConclusionDraft, MeetingPlan, Saved, StoredMeeting } from './meeting';
+import type { ConclusionDraft, ItemDraft, MeetingPlan, Saved, StoredMeeting } from './meeting';
 
 /** A part of a meeting as it is stored: version 0 and no fields while nobody wrote it. */
 export interface StoredPart {
@@ -11,6 +11,9 @@ export interface StoredPart {
   readonly fields: FieldValues;
   readonly saved: Saved | null;
 }
+
+/** What stands where nobody wrote yet. */
+export const NOTHING_STORED: StoredPart = { version: 0, fields: {}, saved: null };
 
 /** Conflict when the part may not be written in the state of the meeting. */
 export function requireOpenPart(part: MeetingPart, { state }: Pick<StoredMeeting, 'state'>): void {
@@ -71,4 +74,16 @@ export function planFields(plan: MeetingPlan): FieldValues {
 
 export function conclusionFields({ judgement, remark }: ConclusionDraft): FieldValues {
   return { judgement, remark };
+}
+
+/** A line with the name of its agency, as people read it. */
+export function itemFields(place: BlocPlace, item: ItemDraft): FieldValues {
+  const agency = place.members.find(({ agencyId }) => agencyId === item.agencyId);
+  return {
+    content: item.content,
+    presenter: item.presenter,
+    agency: agency?.name ?? '',
+    due: item.dueOn ?? '',
+    position: String(item.position),
+  };
 }

@@ -1,0 +1,71 @@
+import type { BusinessDate } from '../../domain/calendar';
+import type { MeetingAction } from '../../domain/workflow/meeting';
+import type { Violation } from '../../domain/violation';
+import type { Meeting } from './meeting';
+
+/** What is given with a step beside its reason. */
+interface Given {
+  readonly number: string;
+  readonly date: BusinessDate | null;
+}
+
+/**
+ * What a meeting lacks for a step: an invitation says when, where and what about, under a number and a day; nothing
+ * begins before its day; a meeting ends when every unit was taken down; minutes have a day.
+ */
+export function readinessViolations(
+  meeting: Meeting,
+  agendaLines: number,
+  action: MeetingAction,
+  given: Given,
+  today: BusinessDate,
+): Violation[] {
+  switch (action) {
+    case 'invite':
+    case 'invite_again':
+      return [...invitationViolations(meeting, agendaLines), ...numberViolations(given)];
+    case 'begin':
+      return meeting.heldOn !== null && meeting.heldOn > today
+        ? [{ code: 'meeting_day_to_come', place: 'heldOn', parameters: { from: meeting.heldOn } }]
+        : [];
+    case 'conclude':
+      return conclusionViolations(meeting);
+    case 'sign_minutes':
+      return dateViolations(given, 'ngày biên bản', meeting.heldOn);
+    default:
+      return [];
+  }
+}
+
+function invitationViolations({ heldOn, startsAt, venue }: Meeting, agendaLines: number): Violation[] {
+  const isPlaced = heldOn !== null && startsAt !== null && venue !== '';
+  return [
+    ...(isPlaced ? [] : [{ code: 'meeting_day_missing', place: 'heldOn' }]),
+    ...(agendaLines > 0 ? [] : [{ code: 'agenda_missing', place: 'agenda' }]),
+  ];
+}
+
+function numberViolations(given: Given): Violation[] {
+  const missing = given.number === '' ? [required('number', 'số giấy mời')] : [];
+  return [...missing, ...dateViolations(given, 'ngày giấy mời', null)];
+}
+
+function dateViolations({ date }: Given, label: string, earliest: BusinessDate | null): Violation[] {
+  if (date === null) return [required('date', label)];
+  if (earliest === null || date >= earliest) return [];
+  return [{ code: 'date_too_early', place: 'date', parameters: { from: earliest } }];
+}
+
+function conclusionViolations({ attendance, endsAt }: Meeting): Violation[] {
+  const open = attendance.filter(({ status }) => status === null).map(({ shortName }) => shortName);
+  return [
+    ...(open.length === 0
+      ? []
+      : [{ code: 'attendance_missing', place: 'attendance', parameters: { agencies: open.join(', ') } }]),
+    ...(endsAt === null ? [{ code: 'end_time_missing', place: 'endsAt' }] : []),
+  ];
+}
+
+function required(place: string, label: string): Violation {
+  return { code: 'required', place, parameters: { label } };
+}
