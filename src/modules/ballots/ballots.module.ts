@@ -1,4 +1,34 @@
 import { Module } from '@nestjs/common';
+import { BlocsModule } from '../blocs';
+import { MeetingsModule } from '../meetings';
+import { ReviewsModule } from '../reviews';
+import { BallotConclusionService } from './ballot-conclusion.service';
+import { BallotCountingService } from './ballot-counting.service';
+import { BallotMoves } from './ballot-moves';
+import { BallotOpeningService } from './ballot-opening.service';
+import { BallotPreparationService } from './ballot-preparation.service';
+import { BallotReader } from './ballot-reader';
+import { BallotRulesRepository } from './ballot-rules.repository';
+import { BallotRulesService } from './ballot-rules.service';
+import { BallotStepsApi } from './ballot-steps.api';
+import { BallotStepsService } from './ballot-steps.service';
+import { BallotWritesRepository } from './ballot-writes.repository';
+import { BallotsApi } from './ballots.api';
+import { BallotsRepository } from './ballots.repository';
+import { BallotsService } from './ballots.service';
+import { CandidatesService } from './candidates.service';
+import { PapersRepository } from './papers.repository';
+import { VotingService } from './voting.service';
 
-@Module({})
+@Module({
+  imports: [BlocsModule, ReviewsModule, MeetingsModule],
+  controllers: [BallotsApi, BallotStepsApi],
+  providers: [
+    ...[BallotRulesRepository, BallotsRepository, BallotWritesRepository, PapersRepository],
+    ...[BallotReader, BallotMoves, BallotsService, BallotRulesService, CandidatesService],
+    ...[BallotPreparationService, BallotOpeningService, BallotCountingService, BallotConclusionService],
+    ...[BallotStepsService, VotingService],
+  ],
+  exports: [BallotsService],
+})
 export class BallotsModule {}

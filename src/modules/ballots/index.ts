@@ -1,1 +1,3 @@
+export type { BallotDetails, BallotSummary } from './ballot';
 export { BallotsModule } from './ballots.module';
+export { BallotsService, type WaitingBallot } from './ballots.service';

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { toExactString } from '../../domain/fraction';
+import { nfc } from '../../text/search';
+import type { Actor } from '../../platform/access';
+import { InvalidInput } from '../../platform/errors';
+import type { BlocPlace, Member } from '../blocs';
+import { type ScoredMember, ScoresService } from '../reviews';
+
+/** A member of the bloc as somebody who could stand in a ballot. */
+export interface PossibleCandidate {
+  readonly member: Member;
+  /** Null while it has none. */
+  readonly rank: number | null;
+  /** Exact; null while points are missing. */
+  readonly total: string | null;
+  /** Why it may not stand; null for everybody else. */
+  readonly exclusion: string | null;
+}
+
+/** Who could stand in a ballot, by the ranking of the review. */
+@Injectable()
+export class CandidatesService {
+  constructor(private readonly scores: ScoresService) {}
+
+  /** Every member: the ranked ones first, in their order, then the others, in official order. */
+  async list(actor: Actor, place: BlocPlace): Promise<PossibleCandidate[]> {
+    const { members } = await this.scores.tableOf(actor, place);
+    const scored = new Map(members.map((one) => [one.member.agencyId, one]));
+    const possible = place.members.map((member): PossibleCandidate => {
+      const score = scored.get(member.agencyId);
+      const isOut = score?.ranking?.reason === 'excluded';
+      return {
+        member,
+        rank: score?.ranking?.rank ?? null,
+        total: totalOf(score),
+        exclusion: isOut ? nfc(score.exclusion?.reason ?? 'không xếp hạng') : null,
+      };
+    });
+    return possible.sort((first, second) => (first.rank ?? Infinity) - (second.rank ?? Infinity) || 0);
+  }
+
+  /** Codes of the members that a new ballot begins with: the ranked ones, or everybody who may stand while nobody is ranked. */
+  suggested(possible: readonly PossibleCandidate[]): string[] {
+    const allowed = possible.filter(({ exclusion }) => exclusion === null);
+    const ranked = allowed.filter(({ rank }) => rank !== null);
+    return (ranked.length > 0 ? ranked : allowed).map(({ member }) => member.code);
+  }
+
+  /** Ids of these members in the given order. InvalidInput for fewer than there are places, for strangers and for excluded ones. */
+  async idsOf(actor: Actor, place: BlocPlace, codes: readonly string[], places: number): Promise<string[]> {
+    const possible = new Map((await this.list(actor, place)).map((one) => [one.member.code, one]));
+    const chosen = [...new Set(codes)];
+    const least = Math.max(1, places);
+    if (chosen.length < least) {
+      throw new InvalidInput([{ code: 'candidates_few', place: 'candidates', parameters: { least } }]);
+    }
+    return chosen.map((code) => {
+      const candidate = possible.get(code);
+      if (candidate === undefined) {
+        throw new InvalidInput([{ code: 'unknown_choice', place: 'candidates', parameters: { label: 'đơn vị' } }]);
+      }
+      if (candidate.exclusion === null) return candidate.member.agencyId;
+      const { name } = candidate.member;
+      throw new InvalidInput([{ code: 'candidate_excluded', place: 'candidates', parameters: { name } }]);
+    });
+  }
+}
+
+function totalOf(score: ScoredMember | undefined): string | null {
+  const total = score?.totals.total ?? null;
+  return total === null ? null : toExactString(total);
+}
