@@ -10,8 +10,7 @@ export const judgementSentences: Readonly<Record<OwnCode, (facts: Facts) => stri
   judgement_reason_missing: ({ place, text, number }) => {
     if (text('handedIn') === '')
       return `Ghi lý do chấm ${number('points')} điểm cho ${place}: đơn vị không có điểm tự chấm.`;
-    const limit =
-      text('tolerance') === '0' ? 'khác điểm tự chấm' : `lệch quá ${number('tolerance')}% điểm tối đa`;
+    const limit = text('tolerance') === '0' ? 'khác điểm tự chấm' : `lệch quá ${number('tolerance')}% điểm tối đa`;
     return `Ghi lý do chấm ${place} ${limit} (tự chấm ${number('handedIn')}, chấm ${number('points')}).`;
   },
   too_many_decimals: ({ place, number }) => `Điểm ${place} chỉ lấy tối đa ${number('maximum')} chữ số thập phân.`,

@@ -70,6 +70,11 @@ export function isSent(state: SheetState): boolean {
   return state !== 'not_started' && state !== 'drafting' && state !== 'awaiting_leader';
 }
 
+/** Whether the appraisal of the sheet is finished. */
+export function isAppraised(state: SheetState): boolean {
+  return state === 'appraised' || state === 'published';
+}
+
 function step(
   from: SheetState,
   action: SheetAction,

@@ -2,17 +2,24 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import { ApiConflictResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { withoutLeaders } from '../../domain/scoring/without-leaders';
 import { ownScoreJson, scoreJson } from '../../text/score-report';
+import { choiceOfQuery } from '../../../templates/pages/reviews/scope-tabs';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { InvalidInput, NotFound } from '../../platform/errors';
 import { type BlocPlace, PlacesService } from '../blocs';
 import { AssignedMemberAnswer, AssignmentBody } from './assignments.dto';
 import { AssignmentsService } from './assignments.service';
 import { RankingService } from './ranking.service';
-import { scopeOf } from './review-paths';
 import { TrialAnswer, TrialBody } from './trial.dto';
 import { TrialService } from './trial.service';
 import { requestOfBody, trialAnswer } from './trial.view';
 
+const ASKED = {
+  name: 'phieu',
+  required: false,
+  enum: ['tam-tinh', 'da-nop', 'tham-dinh'],
+  description:
+    'tam-tinh: điểm tự chấm của mọi phiếu; da-nop: của phiếu đã nộp; tham-dinh: điểm sau thẩm định. Không ghi: điểm sau thẩm định khi mọi phiếu đã chốt, nếu chưa thì tam-tinh',
+};
 const NO_SCHEME = 'Kỳ này chưa có thang điểm.';
 const RESULT = 'Cùng hình thức với lệnh `score --json` (hướng dẫn viết bảng tiêu chí, mục 11)';
 
@@ -30,7 +37,7 @@ export class RankingApi {
   /** The whole bloc, explained line by line. */
   @Get('ranking')
   @Allow('scores.read')
-  @ApiQuery({ name: 'phieu', required: false, description: 'da-nop: chỉ phiếu đã nộp' })
+  @ApiQuery(ASKED)
   @ApiOkResponse({ description: RESULT, schema: { type: 'object', additionalProperties: true } })
   async ranking(
     @Param('bloc') bloc: string,
@@ -39,7 +46,7 @@ export class RankingApi {
     @Query('phieu') asked?: string,
   ): Promise<unknown> {
     const place = await this.places.find(actor, bloc, period, 'scores.read');
-    const ranking = await this.rankings.rankingOf(actor, place, scopeOf(asked));
+    const ranking = await this.rankings.rankingOf(actor, place, choiceOfQuery(asked));
     if (ranking === null) throw new NotFound(NO_SCHEME);
     return scoreJson(ranking.scheme.definition, ranking.result);
   }
@@ -47,7 +54,7 @@ export class RankingApi {
   /** One member; its own people see nothing of the others. */
   @Get('ranking/:agency')
   @Allow('sheet.read')
-  @ApiQuery({ name: 'phieu', required: false, description: 'da-nop: chỉ phiếu đã nộp' })
+  @ApiQuery(ASKED)
   @ApiOkResponse({ description: RESULT, schema: { type: 'object', additionalProperties: true } })
   async member(
     @Param('bloc') bloc: string,
@@ -57,7 +64,7 @@ export class RankingApi {
     @Query('phieu') asked?: string,
   ): Promise<unknown> {
     const place = await this.places.find(actor, bloc, period, 'sheet.read');
-    const { ranking, compares, member } = await this.rankings.explain(actor, place, agency, scopeOf(asked));
+    const { ranking, compares, member } = await this.rankings.explain(actor, place, agency, choiceOfQuery(asked));
     const { definition } = ranking.scheme;
     const unit = ranking.result.units.find(({ code }) => code === member.code);
     if (unit === undefined) throw new NotFound();

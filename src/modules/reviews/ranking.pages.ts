@@ -5,6 +5,7 @@ import type { NoticeKind } from '../../../templates/layout/frame';
 import { ExplanationPage } from '../../../templates/pages/reviews/explanation';
 import type { ReasonError } from '../../../templates/pages/reviews/exclusion-card';
 import { RankingPage } from '../../../templates/pages/reviews/ranking';
+import { choiceOfQuery } from '../../../templates/pages/reviews/scope-tabs';
 import { sentenceOf } from '../../text/vi';
 import { type Actor, Allow, CurrentActor, may } from '../../platform/access';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
@@ -13,7 +14,7 @@ import { accessPlace, type BlocPlace, PlacesService } from '../blocs';
 import { mayCompare } from '../sheets';
 import { RankingService } from './ranking.service';
 import { explanationPage, rankingView } from './ranking.view';
-import { basePathOf, reviewRights, scopeOf } from './review-paths';
+import { basePathOf, reviewRights } from './review-paths';
 import { ExclusionForm } from './reviews.dto';
 import { mayExclude, ScoresService } from './scores.service';
 
@@ -72,7 +73,7 @@ export class RankingPages {
     @Query('phieu') asked?: string,
   ): Promise<FastifyReply> {
     const place = await this.places.find(actor, bloc, period, 'sheet.read');
-    const explained = await this.rankings.explain(actor, place, agency, scopeOf(asked));
+    const explained = await this.rankings.explain(actor, place, agency, choiceOfQuery(asked));
     const frame = await this.pages.frame(request, reply, {
       title: `Giải trình điểm và hạng: ${explained.member.name}`,
       section: explained.compares ? 'scores' : 'sheets',
@@ -134,8 +135,7 @@ export class RankingPages {
   }
 
   private async show({ actor, place, request, reply }: Visit, shown: Shown): Promise<FastifyReply> {
-    const scope = scopeOf(shown.asked);
-    const ranking = await this.rankings.rankingOf(actor, place, scope);
+    const ranking = await this.rankings.rankingOf(actor, place, choiceOfQuery(shown.asked));
     const frame = await this.pages.frame(request, reply, {
       title: 'Xếp hạng và xếp loại',
       section: 'scores',
@@ -147,7 +147,7 @@ export class RankingPages {
       mayExclude: (agencyId: string) => mayExclude(actor, place, agencyId),
       reasonError: shown.reasonError,
     };
-    const view = rankingView(place, ranking, scope, forms);
+    const view = rankingView(place, ranking, forms);
     return this.pages.send(reply, RankingPage({ frame, ...view, rights: reviewRights(actor, place) }), shown.status);
   }
 }

@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { decidedPoints } from '../../domain/appraisal/proposal';
+import { isDisclosed } from '../../domain/appraisal/disclosure';
+import { blocInputs } from '../../domain/scoring/bloc-inputs';
 import { scoreUnits } from '../../domain/scoring/score-units';
-import type { RankingScope } from '../../../templates/pages/reviews/scope-tabs';
+import { isAppraised } from '../../domain/workflow/sheet';
+import { isUnlocked } from '../../domain/workflow/review';
+import type { RankingChoice, RankingLayer } from '../../../templates/pages/reviews/scope-tabs';
 import { type Actor, may, SYSTEM_ACTOR } from '../../platform/access';
 import { Forbidden, NotFound } from '../../platform/errors';
+import { JudgementsService } from '../appraisals';
 import { accessPlace, type BlocPlace, type Member } from '../blocs';
-import { mayCompare, SheetsService } from '../sheets';
-import { blocInputs } from './bloc-inputs';
+import { mayCompare, type SheetListing, type SheetSummary, SheetsService } from '../sheets';
+import { BallotVotesRepository } from './ballot-votes.repository';
 import { ExclusionsRepository } from './exclusions.repository';
 import type { BlocRanking } from './score-table';
 
@@ -13,7 +19,6 @@ import type { BlocRanking } from './score-table';
 export interface ExplainedMember {
   readonly member: Member;
   readonly ranking: BlocRanking;
-  readonly scope: RankingScope;
   /** False for people of the agency: nothing of the others may be shown to them. */
   readonly compares: boolean;
 }
@@ -23,37 +28,84 @@ export interface ExplainedMember {
 export class RankingService {
   constructor(
     private readonly sheets: SheetsService,
+    private readonly judgements: JudgementsService,
     private readonly exclusions: ExclusionsRepository,
+    private readonly votes: BallotVotesRepository,
   ) {}
 
-  /** The bloc for those who compare. Null without a scheme; Forbidden for everybody else. */
-  async rankingOf(actor: Actor, place: BlocPlace, scope: RankingScope): Promise<BlocRanking | null> {
+  /**
+   * The bloc for those who compare, as they choose; without a choice by the appraised points as soon as they are all there.
+   * Null without a scheme; Forbidden for everybody else.
+   */
+  async rankingOf(actor: Actor, place: BlocPlace, choice: RankingChoice | null): Promise<BlocRanking | null> {
     if (!mayCompare(actor, place)) throw new Forbidden();
-    return this.read(place, scope);
+    const listing = await this.sheets.list(SYSTEM_ACTOR, place);
+    return this.rank(place, listing, choice ?? defaultChoice(place, listing.sheets));
   }
 
   /**
-   * One member: for those who compare, in the scope they ask for; for its own people among the sheets that were handed in,
-   * since a rank among drafts would tell what others are still writing. NotFound for everybody else, and without a scheme.
+   * One member: for those who compare, in the ranking they ask for; for its own people among the sheets that were handed in,
+   * since a rank among drafts would tell what others are still writing, and by the appraised points once the scheme shows
+   * them. NotFound for everybody else, and without a scheme.
    */
-  async explain(actor: Actor, place: BlocPlace, agencyCode: string, asked: RankingScope): Promise<ExplainedMember> {
+  async explain(
+    actor: Actor,
+    place: BlocPlace,
+    agencyCode: string,
+    asked: RankingChoice | null,
+  ): Promise<ExplainedMember> {
     const member = place.members.find(({ code }) => code === agencyCode);
     if (member === undefined || !may(actor, 'sheet.read', accessPlace(place, member.agencyId))) throw unknownMember();
     const compares = mayCompare(actor, place);
-    const scope = compares ? asked : 'submitted';
-    const ranking = await this.read(place, scope);
+    const listing = await this.sheets.list(SYSTEM_ACTOR, place);
+    const choice = compares ? (asked ?? defaultChoice(place, listing.sheets)) : ownChoice(listing, agencyCode, asked);
+    const ranking = await this.rank(place, listing, choice);
     if (ranking === null) throw new NotFound('Kỳ này chưa có thang điểm.');
-    return { member, ranking, scope, compares };
+    return { member, ranking, compares };
   }
 
-  /** Every member of a place, whoever asks: what a reader may see of it is for the caller. Few queries for any number. */
-  async read(place: BlocPlace, scope: RankingScope): Promise<BlocRanking | null> {
-    const { scheme, sheets } = await this.sheets.list(SYSTEM_ACTOR, place);
+  /**
+   * Every member of a place, whoever asks: what a reader may see of it is for the caller. `final` counts the points of the
+   * appraisal, and only sheets whose appraisal is finished take part. Few queries for any number.
+   */
+  async read(place: BlocPlace, scope: 'all' | 'submitted', layer: RankingLayer): Promise<BlocRanking | null> {
+    return this.rank(place, await this.sheets.list(SYSTEM_ACTOR, place), layer === 'final' ? 'final' : scope);
+  }
+
+  private async rank(
+    place: BlocPlace,
+    { scheme, sheets }: SheetListing,
+    choice: RankingChoice,
+  ): Promise<BlocRanking | null> {
     if (place.review === null || scheme === null) return null;
     const exclusions = await this.exclusions.inForce(place.review.id);
-    const inputs = blocInputs(scheme.definition, place.asOf, sheets, exclusions, scope);
-    return { scheme, inputs, result: scoreUnits(scheme.definition, inputs), sheets, exclusions };
+    const votes = await this.votes.of(place.review.id);
+    const ids = choice === 'final' ? sheets.flatMap(({ id }) => id ?? []) : [];
+    const judgements = await this.judgements.ofSheets(ids);
+    const members = sheets.map(({ id, member, unit, state }) => ({
+      ...{ unit, state },
+      decision: exclusions.get(member.agencyId) ?? null,
+      votes: votes.get(member.agencyId) ?? null,
+      judged: decidedPoints(judgements.filter(({ sheetId }) => sheetId === id)),
+    }));
+    const takingPart = choice === 'final' ? 'appraised' : choice;
+    const inputs = blocInputs(scheme.definition, place.asOf, members, takingPart);
+    return { choice, scheme, inputs, result: scoreUnits(scheme.definition, inputs), sheets, exclusions };
   }
+}
+
+/** By the appraised points once there is nothing left to appraise, else everything that is written so far. */
+export function defaultChoice({ review }: BlocPlace, sheets: readonly SheetSummary[]): RankingChoice {
+  const isPublished = review !== null && !isUnlocked(review.state);
+  const isFinished = sheets.length > 0 && sheets.every(({ state }) => isAppraised(state));
+  return isPublished || isFinished ? 'final' : 'all';
+}
+
+/** What people of an agency see of their own: the appraised points only when they are disclosed to it. */
+function ownChoice({ scheme, sheets }: SheetListing, agencyCode: string, asked: RankingChoice | null): RankingChoice {
+  const state = sheets.find(({ member }) => member.code === agencyCode)?.state ?? 'not_started';
+  const isShown = isAppraised(state) && scheme !== null && isDisclosed(scheme.definition.appraisal, state);
+  return isShown && (asked === null || asked === 'final') ? 'final' : 'submitted';
 }
 
 function unknownMember(): NotFound {

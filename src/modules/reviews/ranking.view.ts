@@ -1,6 +1,6 @@
 import type { ScoringResult } from '../../domain/scoring/result';
 import type { Scheme } from '../../domain/scoring/scheme';
-import { isSent } from '../../domain/workflow/sheet';
+import { isAppraised, isSent, type SheetState } from '../../domain/workflow/sheet';
 import { formatInstant } from '../../text/date';
 import { rankingRules } from '../../text/ranking-rules';
 import { effectsText, namesIn } from '../../text/scheme-rules';
@@ -10,7 +10,7 @@ import { explanationView } from '../../../templates/pages/reviews/explanation-vi
 import type { ExclusionCardProps, ReasonError } from '../../../templates/pages/reviews/exclusion-card';
 import type { RankingPageProps } from '../../../templates/pages/reviews/ranking';
 import { rankingRows, spokenName } from '../../../templates/pages/reviews/ranking-view';
-import type { RankingScope } from '../../../templates/pages/reviews/scope-tabs';
+import type { ChoiceCounts } from '../../../templates/pages/reviews/scope-tabs';
 import { NotFound } from '../../platform/errors';
 import type { BlocPlace } from '../blocs';
 import type { SheetSummary } from '../sheets';
@@ -28,28 +28,23 @@ export interface ExclusionForms {
 type RankingView = Omit<RankingPageProps, 'frame' | 'rights'>;
 
 /** The ranking of a bloc as its page. */
-export function rankingView(
-  place: BlocPlace,
-  ranking: BlocRanking | null,
-  scope: RankingScope,
-  forms: ExclusionForms,
-): RankingView {
+export function rankingView(place: BlocPlace, ranking: BlocRanking | null, forms: ExclusionForms): RankingView {
   const members = place.members.length;
   if (ranking === null) {
     return {
       ...placeOfPage(place),
-      ...{ scheme: null, scope, rows: [], byPercentage: false, problems: [] },
-      counts: { submitted: 0, members },
+      ...{ scheme: null, choice: 'all', rows: [], byPercentage: false, problems: [] },
+      counts: { submitted: 0, appraised: 0, members },
       rules: { ranking: [], grades: [], conditions: [] },
       exclusions: { path: '', csrfToken: forms.csrfToken, inForce: [], members: [], grounds: [] },
     };
   }
-  const { scheme, result, sheets } = ranking;
+  const { choice, scheme, result, sheets } = ranking;
   return {
     ...placeOfPage(place),
     scheme: schemeLink(scheme),
-    scope,
-    counts: { submitted: sheets.filter(({ state }) => isSent(state)).length, members },
+    choice,
+    counts: choiceCounts(sheets, members),
     rules: rankingRules(scheme.definition, members),
     rows: rankingRows(scheme.definition, result, sheets.map(rankedMember)),
     byPercentage: scheme.definition.comparison.basis === 'percentage',
@@ -58,12 +53,18 @@ export function rankingView(
   };
 }
 
+/** How many sheets take part in each of the rankings. */
+export function choiceCounts(sheets: readonly Pick<SheetSummary, 'state'>[], members: number): ChoiceCounts {
+  const count = (counts: (state: SheetState) => boolean): number => sheets.filter(({ state }) => counts(state)).length;
+  return { submitted: count(isSent), appraised: count(isAppraised), members };
+}
+
 /** One member of the ranking as its page. */
 export function explanationPage(
   place: BlocPlace,
-  { member, ranking, scope, compares }: ExplainedMember,
+  { member, ranking, compares }: ExplainedMember,
 ): Omit<ExplanationPageProps, 'frame'> {
-  const { scheme, inputs, result, sheets } = ranking;
+  const { choice, scheme, inputs, result, sheets } = ranking;
   const nameOf = nameIn(sheets);
   const view = explanationView(scheme.definition, inputs, result, member.code, { compares, nameOf });
   const sheet = sheets.find((one) => one.member.code === member.code);
@@ -72,7 +73,7 @@ export function explanationPage(
     compares || (problem.place ?? '').startsWith(`${member.code}.`);
   return {
     ...placeOfPage(place),
-    ...{ agencyCode: member.code, agencyName: member.name, state: sheet.state, scope, compares, view },
+    ...{ agencyCode: member.code, agencyName: member.name, state: sheet.state, choice, compares, view },
     scheme: schemeLink(scheme),
     problems: problemTexts({ ...result, problems: result.problems.filter(ofMember) }),
   };

@@ -1,4 +1,3 @@
-import type { RankingScope } from '../../../templates/pages/reviews/scope-tabs';
 import { type Actor, may } from '../../platform/access';
 import { pathOf } from '../../platform/web';
 import { accessPlace, type BlocPlace } from '../blocs';
@@ -28,9 +27,4 @@ export function reviewRights(actor: Actor, place: BlocPlace): { mayTry: boolean;
 /** Whether the reader may try other rules on the inputs of a bloc: who writes schemes, and sees the scores. */
 export function mayTry(actor: Actor, place: BlocPlace): boolean {
   return mayCompare(actor, place) && may(actor, 'scheme.draft', accessPlace(place));
-}
-
-/** `?phieu=da-nop` */
-export function scopeOf(typed: string | undefined): RankingScope {
-  return typed === 'da-nop' ? 'submitted' : 'all';
 }

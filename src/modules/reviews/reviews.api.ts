@@ -1,12 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { choiceOfQuery } from '../../../templates/pages/reviews/scope-tabs';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { PlacesService } from '../blocs';
 import { ExclusionBody, ScoreTableAnswer } from './reviews.dto';
 import { tableAnswer } from './reviews.view';
 import { ScoresService } from './scores.service';
 
-/** The self-scores of a bloc and its ranking for programs. */
+const DEFAULT = 'Không ghi: điểm sau thẩm định khi mọi phiếu đã chốt, nếu chưa thì điểm tự chấm';
+
+/** The scores of a bloc and its ranking for programs. */
 @ApiTags('Bảng điểm')
 @Controller('api/v1/blocs/:bloc/periods/:period')
 export class ReviewsApi {
@@ -17,14 +20,16 @@ export class ReviewsApi {
 
   @Get('scores')
   @Allow('sheet.read')
+  @ApiQuery({ name: 'phieu', required: false, enum: ['tam-tinh', 'tham-dinh'], description: DEFAULT })
   @ApiOkResponse({ type: ScoreTableAnswer })
   async table(
     @Param('bloc') bloc: string,
     @Param('period') period: string,
     @CurrentActor() actor: Actor,
+    @Query('phieu') asked?: string,
   ): Promise<ScoreTableAnswer> {
     const place = await this.places.find(actor, bloc, period, 'sheet.read');
-    return tableAnswer(await this.scores.tableOf(actor, place));
+    return tableAnswer(await this.scores.tableOf(actor, place, choiceOfQuery(asked)));
   }
 
   /** Takes a member out of the ranking and answers the table afterwards. */

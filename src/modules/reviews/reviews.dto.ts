@@ -118,6 +118,9 @@ export class MemberScoresAnswer {
 }
 
 export class ScoreTableAnswer {
+  @ApiProperty({ enum: ['self', 'final'], description: 'self: điểm tự chấm; final: điểm sau thẩm định' })
+  layer!: string;
+
   @ApiProperty({ type: String, nullable: true, example: 'KB-2022' })
   scheme!: string | null;
 

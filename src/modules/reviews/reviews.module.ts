@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AppraisalsModule } from '../appraisals';
 import { BlocsModule } from '../blocs';
 import { SchemesModule } from '../schemes';
 import { SheetsModule } from '../sheets';
 import { AssignmentsPages } from './assignments.pages';
 import { AssignmentsRepository } from './assignments.repository';
 import { AssignmentsService } from './assignments.service';
+import { BallotVotesRepository } from './ballot-votes.repository';
 import { ExclusionsRepository } from './exclusions.repository';
 import { RankingApi } from './ranking.api';
 import { RankingPages } from './ranking.pages';
@@ -16,12 +18,12 @@ import { TrialPages } from './trial.pages';
 import { TrialService } from './trial.service';
 
 @Module({
-  imports: [BlocsModule, SchemesModule, SheetsModule],
+  imports: [AppraisalsModule, BlocsModule, SchemesModule, SheetsModule],
   controllers: [ReviewsPages, RankingPages, TrialPages, AssignmentsPages, ReviewsApi, RankingApi],
   providers: [
-    ...[ExclusionsRepository, AssignmentsRepository],
+    ...[ExclusionsRepository, AssignmentsRepository, BallotVotesRepository],
     ...[ScoresService, RankingService, TrialService, AssignmentsService],
   ],
-  exports: [ScoresService],
+  exports: [ScoresService, RankingService],
 })
 export class ReviewsModule {}

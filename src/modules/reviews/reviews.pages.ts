@@ -1,7 +1,8 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ScoreTablePage } from '../../../templates/pages/reviews/score-table';
+import { choiceOfQuery } from '../../../templates/pages/reviews/scope-tabs';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { Pages } from '../../platform/web';
 import { PlacesService } from '../blocs';
@@ -10,7 +11,7 @@ import { reviewRights } from './review-paths';
 import { tableView } from './reviews.view';
 import { ScoresService } from './scores.service';
 
-/** The table of a bloc's self-scores. */
+/** The table of a bloc's scores. */
 @ApiExcludeController()
 @Controller('khoi/:bloc/:period/diem')
 export class ReviewsPages {
@@ -28,11 +29,12 @@ export class ReviewsPages {
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
+    @Query('phieu') asked?: string,
   ): Promise<FastifyReply> {
     const place = await this.places.find(actor, bloc, period, 'sheet.read');
-    const table = await this.scores.tableOf(actor, place);
+    const table = await this.scores.tableOf(actor, place, choiceOfQuery(asked));
     const frame = await this.pages.frame(request, reply, {
-      title: 'Bảng điểm tự chấm của khối',
+      title: table.choice === 'final' ? 'Bảng điểm thẩm định của khối' : 'Bảng điểm tự chấm của khối',
       section: 'scores',
       place: { blocCode: place.bloc.code, periodCode: place.period.code },
     });

@@ -1,10 +1,13 @@
 import { type Exact, toDecimalString } from '../../domain/fraction';
+import { isAppraised } from '../../domain/workflow/sheet';
 import { formatNumber } from '../../text/number';
 import { printedPoints } from '../../../templates/pages/reviews/ranking-view';
+import { choiceQuery, type RankingChoice } from '../../../templates/pages/reviews/scope-tabs';
 import { scoreRows } from '../../../templates/pages/reviews/score-rows';
 import type { ScoreTablePageProps } from '../../../templates/pages/reviews/score-table';
 import type { ScoreColumn } from '../../../templates/pages/reviews/review-props';
 import type { BlocPlace } from '../blocs';
+import { choiceCounts } from './ranking.view';
 import { basePathOf, placeOfPage, schemeLink } from './review-paths';
 import type { ScoredMember, ScoreTable } from './score-table';
 
@@ -17,42 +20,68 @@ export function tableView(
   const basePath = basePathOf(place);
   const shortNames = new Map(table.members.map(({ member }) => [member.code, member.shortName]));
   const { scheme } = table;
-  const sheets = new Map(table.members.map(({ member, totals }) => [member.code, totals]));
+  const shown = table.members.filter((member) => !isPending(member, table.choice));
+  const sheets = new Map(shown.map(({ member, totals }) => [member.code, totals]));
   return {
     ...placeOfPage(place),
     scheme: scheme && { ...schemeLink(scheme), scale: formatNumber(scheme.definition.total) },
-    columns: table.members.map((member) => columnOf(member, basePath, shortNames)),
+    columns: table.members.map((member) => columnOf(member, basePath, shortNames, table.choice)),
     rows: scheme === null ? [] : scoreRows(scheme.definition, sheets),
     ranked,
+    choice: table.choice,
+    counts: choiceCounts(table.members, place.members.length),
   };
 }
 
-function columnOf(scored: ScoredMember, basePath: string, shortNames: ReadonlyMap<string, string>): ScoreColumn {
+function columnOf(
+  scored: ScoredMember,
+  basePath: string,
+  shortNames: ReadonlyMap<string, string>,
+  choice: RankingChoice,
+): ScoreColumn {
   const { member, totals, ranking } = scored;
   const { points, exactPoints } = printedPoints(scored.score);
+  const pending = isPending(scored, choice);
   return {
     agencyCode: member.code,
     agencyName: member.name,
     shortName: member.shortName,
     state: scored.state,
     href: `${basePath}/phieu/${member.code}`,
-    base: printed(totals.base),
-    bonus: printed(totals.bonus),
-    penalty: printed(totals.penalty),
-    total: points,
-    exactTotal: exactPoints,
+    ...(pending
+      ? NO_TOTALS
+      : {
+          base: printed(totals.base),
+          bonus: printed(totals.bonus),
+          penalty: printed(totals.penalty),
+          total: points,
+          exactTotal: exactPoints,
+        }),
+    isPending: pending,
     missing: totals.missing,
     rank: ranking?.rank ?? null,
     tiedWith: (ranking?.tiedWith ?? []).map((code) => shortNames.get(code) ?? code),
-    whyHref: `${basePath}/xep-hang/${encodeURIComponent(member.code)}`,
+    whyHref: `${basePath}/xep-hang/${encodeURIComponent(member.code)}${choiceQuery(choice)}`,
     isExcluded: ranking?.reason === 'excluded',
-    grade: ranking === null ? null : (scored.score.grade?.band.name ?? null),
+    grade: ranking === null || pending ? null : (scored.score.grade?.band.name ?? null),
   };
 }
 
+const NO_TOTALS = { base: null, bonus: null, penalty: null, total: null, exactTotal: null };
+
+/** Whether the appraised points are asked for of a sheet that has not got them all. */
+function isPending({ state }: Pick<ScoredMember, 'state'>, choice: RankingChoice): boolean {
+  return choice === 'final' && !isAppraised(state);
+}
+
 /** The table for programs: decimal strings with a point. */
-export function tableAnswer({ scheme, members }: ScoreTable) {
-  return { scheme: scheme?.code ?? null, schemeVersion: scheme?.version ?? null, members: members.map(memberAnswer) };
+export function tableAnswer({ choice, scheme, members }: ScoreTable) {
+  return {
+    layer: choice === 'final' ? 'final' : 'self',
+    scheme: scheme?.code ?? null,
+    schemeVersion: scheme?.version ?? null,
+    members: members.map(memberAnswer),
+  };
 }
 
 function memberAnswer({ member, state, totals, ranking, exclusion }: ScoredMember) {

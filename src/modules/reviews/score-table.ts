@@ -1,5 +1,6 @@
 import type { BlocInputs } from '../../domain/scoring/inputs';
 import type { ScoringResult, Why } from '../../domain/scoring/result';
+import type { RankingChoice } from '../../../templates/pages/reviews/scope-tabs';
 import type { PublishedScheme } from '../schemes';
 import type { SheetSummary } from '../sheets';
 
@@ -19,7 +20,7 @@ export interface Ranking {
   readonly reason: Why['standing'];
 }
 
-/** One member of the bloc: its self-assessment, and where it stands by it. */
+/** One member of the bloc: its points, and where it stands by them. */
 export interface ScoredMember extends SheetSummary {
   /** Null for a reader who may not compare: a rank tells about the others. Ties name agency codes. */
   readonly ranking: Ranking | null;
@@ -27,8 +28,10 @@ export interface ScoredMember extends SheetSummary {
   readonly exclusion: Exclusion | null;
 }
 
-/** The self-scores of a bloc in a period, in official order; without a scheme there are none. */
+/** The scores of a bloc in a period, in official order; without a scheme there are none. */
 export interface ScoreTable {
+  /** Whose points these are. */
+  readonly choice: RankingChoice;
   readonly scheme: PublishedScheme | null;
   /** Points, grades and ranks with their reasons; null for a reader who may not compare, and without a scheme. */
   readonly result: ScoringResult | null;
@@ -37,6 +40,7 @@ export interface ScoreTable {
 
 /** A whole bloc as it was scored: what went in, and what came out with its reasons. */
 export interface BlocRanking {
+  readonly choice: RankingChoice;
   readonly scheme: PublishedScheme;
   readonly inputs: BlocInputs;
   readonly result: ScoringResult;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { totalsOf } from '../../domain/scoring/totals';
 import { nfc } from '../../text/search';
+import type { RankingChoice } from '../../../templates/pages/reviews/scope-tabs';
 import { Database } from '../../database/database';
 import { type Actor, belongsTo, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
@@ -15,7 +16,7 @@ import type { ScoreTable } from './score-table';
 
 const LONGEST_REASON = 1_000;
 
-/** The self-scores of a bloc side by side, and who takes part in the ranking. */
+/** The scores of a bloc side by side, and who takes part in the ranking. */
 @Injectable()
 export class ScoresService {
   constructor(
@@ -30,14 +31,20 @@ export class ScoresService {
 
   /**
    * The table of a place as the actor may see it: everybody with ranks for those who compare, else their own agency's
-   * scores alone. The ranking is provisional: every complete sheet that is not excluded takes part, sent or not. The
-   * same few queries however many members there are.
+   * self-scores alone. By the self-scores the ranking is provisional: every complete sheet that is not excluded takes part,
+   * sent or not. By the appraised points only finished appraisals do; null takes these as soon as all are there. The same
+   * few queries however many members there are.
    */
-  async tableOf(actor: Actor, place: BlocPlace): Promise<ScoreTable> {
-    const ranking = mayCompare(actor, place) ? await this.rankings.read(place, 'all') : null;
+  async tableOf(actor: Actor, place: BlocPlace, choice: RankingChoice | null = 'all'): Promise<ScoreTable> {
+    const ranking = mayCompare(actor, place) ? await this.rankings.rankingOf(actor, place, choice) : null;
     if (ranking === null) {
       const { scheme, sheets } = await this.sheets.list(actor, place);
-      return { scheme, result: null, members: sheets.map((sheet) => ({ ...sheet, ranking: null, exclusion: null })) };
+      return {
+        choice: 'all',
+        scheme,
+        result: null,
+        members: sheets.map((sheet) => ({ ...sheet, ranking: null, exclusion: null })),
+      };
     }
     const { scheme, result, sheets, exclusions } = ranking;
     const scores = new Map(result.units.map((score) => [score.code, score]));
@@ -52,7 +59,7 @@ export class ScoresService {
         exclusion: exclusions.get(sheet.member.agencyId) ?? null,
       };
     });
-    return { scheme, result, members };
+    return { choice: ranking.choice, scheme, result, members };
   }
 
   /**

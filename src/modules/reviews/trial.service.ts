@@ -6,7 +6,7 @@ import { type Trial, tryChanges } from '../../domain/scoring/trial/trial';
 import { unwritablePlaces } from '../../domain/scoring/trial/writable';
 import type { Violation } from '../../domain/violation';
 import type { FormError } from '../../../templates/components/error-summary';
-import type { RankingScope } from '../../../templates/pages/reviews/scope-tabs';
+import type { RankingChoice } from '../../../templates/pages/reviews/scope-tabs';
 import type { TypedTrial } from '../../../templates/pages/reviews/trial-form-view';
 import type { Actor } from '../../platform/access';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
@@ -21,7 +21,8 @@ import { readTrial } from './trial-form';
 export interface TrialRequest {
   /** Id of a version; '' for the scheme in force. */
   readonly version: string;
-  readonly scope: RankingScope;
+  /** Null: as the ranking itself would choose. */
+  readonly choice: RankingChoice | null;
   readonly typed: TypedTrial;
 }
 
@@ -50,9 +51,9 @@ export class TrialService {
   ) {}
 
   /** Null without a scheme. Forbidden for who does not write schemes; NotFound for a version that is not offered. */
-  async try(actor: Actor, place: BlocPlace, { version, scope, typed }: TrialRequest): Promise<TrialOutcome | null> {
+  async try(actor: Actor, place: BlocPlace, { version, choice, typed }: TrialRequest): Promise<TrialOutcome | null> {
     if (!mayTry(actor, place)) throw new Forbidden();
-    const real = await this.rankings.rankingOf(actor, place, scope);
+    const real = await this.rankings.rankingOf(actor, place, choice);
     if (real === null) return null;
     const versions = await this.versionsBeside(actor, real);
     const base = version === '' ? real.scheme : versions.find(({ id }) => id === version);

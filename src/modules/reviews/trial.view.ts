@@ -8,9 +8,10 @@ import { sentenceOf } from '../../text/vi';
 import type { TrialContent } from '../../../templates/pages/reviews/trial';
 import { NOTHING_TYPED, trialFormView, type TypedTrial } from '../../../templates/pages/reviews/trial-form-view';
 import { trialResultView } from '../../../templates/pages/reviews/trial-result-view';
+import { choiceOfQuery } from '../../../templates/pages/reviews/scope-tabs';
 import type { SchemeVersion } from '../schemes';
 import { nameIn } from './ranking.view';
-import { schemeLink, scopeOf } from './review-paths';
+import { schemeLink } from './review-paths';
 import type { TrialAnswer, TrialBody, TrialForm, TrialMisfitAnswer } from './trial.dto';
 import { type TrialOutcome, type TrialRequest, unwritableText } from './trial.service';
 
@@ -21,7 +22,7 @@ export function requestOf(form: TrialForm): TrialRequest {
     new Map(codes.flatMap((one, index) => (values[index] === undefined ? [] : [[one, values[index]]])));
   return {
     version: ban,
-    scope: scopeOf(phieu),
+    choice: choiceOfQuery(phieu),
     typed: {
       maxima: pairs(code, maximum),
       grades: pairs(grade, from),
@@ -42,7 +43,7 @@ export function requestOfBody({ version = '', submittedOnly, ranking, ...body }:
     penaltyCap: body.penaltyCap === undefined ? null : asTyped(body.penaltyCap),
     ranking: ranking ?? null,
   };
-  return { version, scope: submittedOnly === true ? 'submitted' : 'all', typed };
+  return { version, choice: submittedOnly === true ? 'submitted' : null, typed };
 }
 
 /** Programs write a point where people write a comma: "1.250" must not become a thousand. */
@@ -51,13 +52,14 @@ function asTyped(decimal: unknown): string {
 }
 
 /** A trial as its page. */
-export function trialContent(outcome: TrialOutcome, { scope, typed }: TrialRequest): TrialContent {
+export function trialContent(outcome: TrialOutcome, { typed }: TrialRequest): TrialContent {
   const { real, base, versions, trial, errors, violations, isChanged } = outcome;
   const notes = violations.map(sentenceOf);
   const places = trial === null ? [] : unwritablePlaces(trial.scheme);
   const isOwnTable = trial !== null && JSON.stringify(trial.scheme) === JSON.stringify(base.definition);
   return {
-    ...{ scope, errors, notes },
+    ...{ errors, notes },
+    choice: real.choice,
     scheme: schemeLink(real.scheme),
     versions: versions.map((version) => ({ id: version.id, label: labelOf(version) })),
     version: base.id === real.scheme.id ? '' : base.id,

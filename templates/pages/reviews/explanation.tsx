@@ -11,7 +11,7 @@ import type { NeighbourView } from './explanation-rank';
 import { ExplanationTable } from './explanation-table';
 import type { ExplanationView } from './explanation-view';
 import { isUnsent } from './review-props';
-import { type RankingScope, scopeQuery } from './scope-tabs';
+import { choiceQuery, type RankingChoice } from './scope-tabs';
 
 export interface ExplanationPageProps {
   readonly frame: PageFrame;
@@ -23,7 +23,7 @@ export interface ExplanationPageProps {
   readonly agencyName: string;
   readonly state: SheetState;
   readonly scheme: { readonly title: string; readonly href: string };
-  readonly scope: RankingScope;
+  readonly choice: RankingChoice;
   /** False for people of the agency: they see nothing of the others. */
   readonly compares: boolean;
   readonly problems: readonly string[];
@@ -108,15 +108,15 @@ function Sentences({ sentences }: { sentences: readonly string[] }): VNode {
   );
 }
 
-function WhyRank({ view, scope, compares }: ExplanationPageProps): VNode {
+function WhyRank({ view, choice, compares }: ExplanationPageProps): VNode {
   return (
     <Card
       id="vi-sao-hang"
       title={view.isRanked ? 'Vì sao hạng này' : 'Vì sao chưa có hạng'}
       note={
-        scope === 'submitted'
-          ? `Chỉ so với các phiếu đã nộp.${compares ? '' : ' Số liệu của đơn vị khác không hiển thị.'}`
-          : 'So với mọi phiếu đủ điểm, kể cả phiếu đang soạn: thứ hạng còn có thể thay đổi.'
+        choice === 'all'
+          ? 'So với mọi phiếu đủ điểm, kể cả phiếu đang soạn: thứ hạng còn có thể thay đổi.'
+          : `Chỉ so với các phiếu ${choice === 'final' ? 'đã chốt thẩm định' : 'đã nộp'}.${compares ? '' : ' Số liệu của đơn vị khác không hiển thị.'}`
       }
     >
       {view.why.length === 0 ? null : (
@@ -163,7 +163,8 @@ export function ExplanationPage(props: ExplanationPageProps): VNode {
         title={`Giải trình điểm và hạng: ${props.agencyName}`}
         lead={
           <>
-            Chấm theo <a href={props.scheme.href}>{props.scheme.title}</a>. Điểm tự chấm, chưa qua thẩm định.
+            Chấm theo <a href={props.scheme.href}>{props.scheme.title}</a>.{' '}
+            {props.choice === 'final' ? 'Điểm sau thẩm định.' : 'Điểm tự chấm, chưa qua thẩm định.'}
           </>
         }
       >
@@ -171,7 +172,7 @@ export function ExplanationPage(props: ExplanationPageProps): VNode {
           Xem phiếu
         </a>
         {props.compares ? (
-          <a class="button" href={`${basePath}/xep-hang${scopeQuery(props.scope)}`}>
+          <a class="button" href={`${basePath}/xep-hang${choiceQuery(props.choice)}`}>
             Bảng xếp hạng
           </a>
         ) : null}

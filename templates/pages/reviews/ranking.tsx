@@ -10,7 +10,7 @@ import { ExclusionCard, type ExclusionCardProps } from './exclusion-card';
 import { RankingTable } from './ranking-table';
 import type { RankingRow } from './ranking-view';
 import { ReviewTabs } from './review-tabs';
-import { type RankingScope, scopeQuery, ScopeTabs } from './scope-tabs';
+import { choiceQuery, type ChoiceCounts, type RankingChoice, ScopeTabs } from './scope-tabs';
 
 export interface RankingPageProps {
   readonly frame: PageFrame;
@@ -20,9 +20,8 @@ export interface RankingPageProps {
   readonly periodName: string;
   /** Null while the review has none: nothing is ranked then. */
   readonly scheme: { readonly title: string; readonly href: string } | null;
-  readonly scope: RankingScope;
-  /** Sheets that are handed in, and members. */
-  readonly counts: { readonly submitted: number; readonly members: number };
+  readonly choice: RankingChoice;
+  readonly counts: ChoiceCounts;
   readonly rules: RankingRules;
   readonly rows: readonly RankingRow[];
   readonly byPercentage: boolean;
@@ -31,6 +30,12 @@ export interface RankingPageProps {
   readonly exclusions: ExclusionCardProps;
   readonly rights: { readonly mayTry: boolean; readonly mayAssign: boolean };
 }
+
+const TITLES: Readonly<Record<RankingChoice, string>> = {
+  all: 'Xếp hạng tạm tính',
+  submitted: 'Xếp hạng các phiếu đã nộp',
+  final: 'Xếp hạng sau thẩm định',
+};
 
 function Rules({ rules }: { rules: RankingRules }): VNode {
   return (
@@ -88,7 +93,7 @@ function Empty({ withScheme }: { withScheme: boolean }): VNode {
 }
 
 function Content({ props }: { props: RankingPageProps }): VNode {
-  const { basePath, rows, rules, scope } = props;
+  const { basePath, choice, rows, rules } = props;
   return (
     <>
       {props.problems.length === 0 ? null : (
@@ -96,18 +101,18 @@ function Content({ props }: { props: RankingPageProps }): VNode {
           Có số liệu không hợp thang điểm, chưa dùng được kết quả này: {props.problems.join(' ')}
         </Banner>
       )}
-      <ScopeTabs path={`${basePath}/xep-hang`} scope={scope} counts={props.counts} />
+      <ScopeTabs path={`${basePath}/xep-hang`} choice={choice} counts={props.counts} />
       <Rules rules={rules} />
       <Card
         id="bang-xep-hang"
-        title={scope === 'submitted' ? 'Xếp hạng các phiếu đã nộp' : 'Xếp hạng tạm tính'}
-        note="Theo điểm tự chấm, chưa qua thẩm định. Bấm tên đơn vị để xem từng dòng điểm."
+        title={TITLES[choice]}
+        note={`${choice === 'final' ? 'Theo điểm thẩm định.' : 'Theo điểm tự chấm, chưa qua thẩm định.'} Bấm tên đơn vị để xem từng dòng điểm.`}
       >
         <RankingTable
           rows={rows}
           byPercentage={props.byPercentage}
           classified={rules.grades.length > 0}
-          hrefOf={(code) => `${basePath}/xep-hang/${encodeURIComponent(code)}${scopeQuery(scope)}`}
+          hrefOf={(code) => `${basePath}/xep-hang/${encodeURIComponent(code)}${choiceQuery(choice)}`}
         />
       </Card>
       <ExclusionCard {...props.exclusions} />

@@ -25,6 +25,8 @@ export interface ScoreColumn {
   /** Complete, but kept out of the ranking. */
   readonly isExcluded: boolean;
   readonly grade: string | null;
+  /** The points of the appraisal are asked for and it is not finished: there are none yet. */
+  readonly isPending: boolean;
   /** Where the rank is explained. */
   readonly whyHref: string;
 }

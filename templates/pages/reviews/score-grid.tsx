@@ -8,6 +8,8 @@ interface GridProps {
   readonly rows: readonly ScoreRow[];
   readonly scale: string;
   readonly ranked: boolean;
+  /** The points are those of the appraisal. */
+  readonly isFinal: boolean;
 }
 
 function columnClass(column: ScoreColumn): string {
@@ -81,7 +83,8 @@ function FootRow({
   );
 }
 
-function totalCell({ total, exactTotal, missing }: ScoreColumn): ComponentChildren {
+function totalCell({ total, exactTotal, missing, isPending }: ScoreColumn): ComponentChildren {
+  if (isPending) return <span class="sub">chưa chốt thẩm định</span>;
   if (total === null) return <span class="sub">còn {missing.length} tiêu chí</span>;
   return (
     <>
@@ -92,6 +95,7 @@ function totalCell({ total, exactTotal, missing }: ScoreColumn): ComponentChildr
 }
 
 function rankCell(column: ScoreColumn): ComponentChildren {
+  if (column.isPending) return '–';
   if (column.isExcluded) return <span class="sub">Không xếp hạng</span>;
   if (column.rank === null) return <span class="sub">Chưa đủ điểm</span>;
   return (
@@ -106,13 +110,15 @@ function rankCell(column: ScoreColumn): ComponentChildren {
 }
 
 /** Criteria as rows and members as columns; the first column stays in sight. Prints on A4 landscape. */
-export function ScoreGrid({ columns, rows, scale, ranked }: GridProps): VNode {
+export function ScoreGrid({ columns, rows, scale, ranked, isFinal }: GridProps): VNode {
+  const layer = isFinal ? 'thẩm định' : 'tự chấm';
+  const provisional = isFinal ? '' : ' tạm tính';
   return (
     <section class="card score-grid-card" aria-label="Bảng điểm">
-      <ScrollRegion label="Bảng điểm tự chấm">
+      <ScrollRegion label={`Bảng điểm ${layer}`}>
         <table class="table score-grid">
           <caption class="visually-hidden">
-            Điểm tự chấm: tiêu chí theo hàng, đơn vị theo cột. Cột nhạt là phiếu chưa nộp.
+            Điểm {layer}: tiêu chí theo hàng, đơn vị theo cột. Cột nhạt là phiếu chưa nộp.
           </caption>
           <thead>
             <tr>
@@ -142,10 +148,10 @@ export function ScoreGrid({ columns, rows, scale, ranked }: GridProps): VNode {
                 column.penalty === null || column.penalty === '0' ? (column.penalty ?? '–') : `−${column.penalty}`
               }
             />
-            <FootRow label="Tổng điểm tự chấm" columns={columns} strong valueOf={totalCell} />
-            {ranked ? <FootRow label="Thứ hạng tạm tính" columns={columns} strong valueOf={rankCell} /> : null}
+            <FootRow label={`Tổng điểm ${layer}`} columns={columns} strong valueOf={totalCell} />
+            {ranked ? <FootRow label={`Thứ hạng${provisional}`} columns={columns} strong valueOf={rankCell} /> : null}
             {ranked && columns.some(({ grade }) => grade !== null) ? (
-              <FootRow label="Xếp loại tạm tính" columns={columns} valueOf={(column) => column.grade ?? '–'} />
+              <FootRow label={`Xếp loại${provisional}`} columns={columns} valueOf={(column) => column.grade ?? '–'} />
             ) : null}
           </tfoot>
         </table>

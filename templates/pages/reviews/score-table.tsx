@@ -6,6 +6,7 @@ import { Page } from '../../layout/page';
 import type { ScoreColumn, ScoreRow } from './review-props';
 import { ReviewTabs } from './review-tabs';
 import { ScoreGrid } from './score-grid';
+import { type ChoiceCounts, type RankingChoice, ScopeTabs } from './scope-tabs';
 
 export interface ScoreTablePageProps {
   readonly frame: PageFrame;
@@ -20,6 +21,8 @@ export interface ScoreTablePageProps {
   readonly rows: readonly ScoreRow[];
   /** False for a reader who sees their own agency alone: a rank would tell about the others. */
   readonly ranked: boolean;
+  readonly choice: RankingChoice;
+  readonly counts: ChoiceCounts;
   readonly rights: { readonly mayTry: boolean; readonly mayAssign: boolean };
 }
 
@@ -51,16 +54,17 @@ function Empty({ withScheme }: { withScheme: boolean }): VNode {
   );
 }
 
-/** The self-scores of a whole bloc: criteria as rows, members as columns, with the provisional rank of each. */
+function titleOf({ choice, ranked }: ScoreTablePageProps): string {
+  if (choice === 'final') return 'Bảng điểm thẩm định của khối';
+  return ranked ? 'Bảng điểm tự chấm của khối' : 'Điểm tự chấm của cơ quan';
+}
+
+/** The scores of a whole bloc: criteria as rows, members as columns, with the provisional rank of each. */
 export function ScoreTablePage(props: ScoreTablePageProps): VNode {
   const [own] = props.columns;
   return (
     <Page frame={{ ...props.frame, bodyClass: 'prints-wide' }}>
-      <PageHeader
-        over={`${props.blocName} · ${props.periodName}`}
-        title={props.ranked ? 'Bảng điểm tự chấm của khối' : 'Điểm tự chấm của cơ quan'}
-        lead={<Lead props={props} />}
-      >
+      <PageHeader over={`${props.blocName} · ${props.periodName}`} title={titleOf(props)} lead={<Lead props={props} />}>
         {props.ranked || own === undefined ? null : (
           <a class="button" href={`${props.basePath}/xep-hang/${encodeURIComponent(own.agencyCode)}`}>
             Vì sao điểm này
@@ -74,7 +78,23 @@ export function ScoreTablePage(props: ScoreTablePageProps): VNode {
       {props.scheme === null || props.columns.length === 0 ? (
         <Empty withScheme={props.scheme !== null} />
       ) : (
-        <ScoreGrid columns={props.columns} rows={props.rows} scale={props.scheme.scale} ranked={props.ranked} />
+        <>
+          {props.ranked ? (
+            <ScopeTabs
+              path={`${props.basePath}/diem`}
+              choice={props.choice}
+              counts={props.counts}
+              offered={['all', 'final']}
+            />
+          ) : null}
+          <ScoreGrid
+            columns={props.columns}
+            rows={props.rows}
+            scale={props.scheme.scale}
+            ranked={props.ranked}
+            isFinal={props.choice === 'final'}
+          />
+        </>
       )}
     </Page>
   );

@@ -7,7 +7,7 @@ import { PageHeader } from '../../components/page-header';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import { ReviewTabs } from './review-tabs';
-import type { RankingScope } from './scope-tabs';
+import { choiceWord, type RankingChoice } from './scope-tabs';
 import { TrialForm } from './trial-form';
 import type { TrialFormView } from './trial-form-view';
 import { TrialResult, type TrialSaving } from './trial-result';
@@ -32,7 +32,7 @@ export interface TrialPageProps {
 
 export interface TrialContent {
   readonly scheme: { readonly title: string; readonly href: string };
-  readonly scope: RankingScope;
+  readonly choice: RankingChoice;
   readonly versions: readonly TrialVersion[];
   /** The tried version; '' for the one in force. */
   readonly version: string;
@@ -66,10 +66,11 @@ function VersionForm({ props, content }: { props: TrialPageProps; content: Trial
           Phiếu được tính
         </label>
         <select class="input" id="phieu" name="phieu">
-          <option value="">Cả phiếu đang soạn</option>
-          <option value="da-nop" selected={content.scope === 'submitted'}>
-            Chỉ phiếu đã nộp
-          </option>
+          {CHOICES.map(([choice, words]) => (
+            <option key={choice} value={choiceWord(choice)} selected={content.choice === choice}>
+              {words}
+            </option>
+          ))}
         </select>
       </div>
       <button class="button" type="submit">
@@ -78,6 +79,12 @@ function VersionForm({ props, content }: { props: TrialPageProps; content: Trial
     </form>
   );
 }
+
+const CHOICES: readonly (readonly [RankingChoice, string])[] = [
+  ['all', 'Tự chấm: cả phiếu đang soạn'],
+  ['submitted', 'Tự chấm: chỉ phiếu đã nộp'],
+  ['final', 'Sau thẩm định'],
+];
 
 function Content({ props, content }: { props: TrialPageProps; content: TrialContent }): VNode {
   const action = `${props.basePath}/cham-thu`;
@@ -96,7 +103,7 @@ function Content({ props, content }: { props: TrialPageProps; content: TrialCont
       >
         <CsrfField token={props.frame.csrfToken} />
         <input type="hidden" name="ban" value={content.version} />
-        <input type="hidden" name="phieu" value={content.scope === 'submitted' ? 'da-nop' : ''} />
+        <input type="hidden" name="phieu" value={choiceWord(content.choice)} />
         {/* The first button of a form is what the Enter key presses: it must be the one that stores nothing. */}
         <div class="trial-actions no-print">
           <button class="button button--main" type="submit">

@@ -38,12 +38,12 @@ describe('the page of the ranking', () => {
     expect(text).toContain('kể cả phiếu đang soạn');
     expect(text).toContain('Trước Ban AG2 Tỉnh ủy (hạng 2): phân định bằng tổng điểm, 97 so với 96,5.');
     expect(text).toContain('Chưa nộp phiếu (1)');
-    expect(text).toContain(`href="${PAGE}/AG2"`);
+    expect(text).toContain(`href="${PAGE}/AG2?phieu=tam-tinh"`);
   });
 
   it('ranks nobody among the sheets that are handed in while there is none', async () => {
     const { text } = await secretary.get(`${PAGE}?phieu=da-nop`);
-    expect(text).toContain('Chỉ phiếu đã nộp (0/3)');
+    expect(text).toContain('Tự chấm: phiếu đã nộp (0/3)');
     expect(text).toContain('Chưa có đơn vị nào đủ điều kiện xếp hạng.');
   });
 

@@ -123,7 +123,7 @@ describe('what the scheme in force no longer has', () => {
     return ranking;
   };
   const view = async () =>
-    rankingView(place, await read(), 'all', { csrfToken: '', mayExclude: () => true, reasonError: undefined });
+    rankingView(place, await read(), { csrfToken: '', mayExclude: () => true, reasonError: undefined });
 
   it('leaves a decision visible and without effect, but for one that rests on its reason alone', async () => {
     const scores = application.get(ScoresService);

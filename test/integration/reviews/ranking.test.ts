@@ -110,8 +110,8 @@ describe('the ranking of a bloc', () => {
     await expect(rankings.rankingOf(officer, place, 'all')).rejects.toBeInstanceOf(Forbidden);
     await expect(rankings.explain(officer, place, 'AG1', 'all')).rejects.toBeInstanceOf(NotFound);
     await expect(rankings.explain(secretary, place, 'LA1', 'all')).rejects.toBeInstanceOf(NotFound);
-    expect(await rankings.explain(officer, place, 'AG2', 'all')).toMatchObject({ scope: 'submitted', compares: false });
-    expect(await rankings.explain(secretary, place, 'AG2', 'all')).toMatchObject({ scope: 'all', compares: true });
+    expect(await rankings.explain(officer, place, 'AG2', 'all')).toMatchObject({ ranking: { choice: 'submitted' }, compares: false });
+    expect(await rankings.explain(secretary, place, 'AG2', 'all')).toMatchObject({ ranking: { choice: 'all' }, compares: true });
   });
 
   it('takes the same queries with three members and with nine', async () => {
@@ -129,7 +129,7 @@ describe('the ranking of a bloc', () => {
             await countQueries(other, () => other.get(RankingService).rankingOf(actor, there, 'all')),
             await countQueries(other, () => other.get(RankingService).explain(actor, there, 'AG1', 'all')),
             await countQueries(other, () =>
-              other.get(TrialService).try(actor, there, { version: '', scope: 'all', typed }),
+              other.get(TrialService).try(actor, there, { version: '', choice: 'all', typed }),
             ),
             await countQueries(other, () => other.get(AssignmentsService).read(actor, there)),
           ];
@@ -243,7 +243,7 @@ describe('criteria that are not assigned', () => {
 
 describe('a trial', () => {
   const asked = (typed: Partial<TypedTrial>, version = '') => ({
-    ...{ version, scope: 'all' as const, typed: { ...NOTHING_TYPED, ...typed } },
+    ...{ version, choice: 'all' as const, typed: { ...NOTHING_TYPED, ...typed } },
   });
   /** How many rows every table has, and the heads of what must not change. */
   const everything = async () => {

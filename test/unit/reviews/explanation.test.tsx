@@ -311,7 +311,7 @@ describe('the page of one unit', () => {
           agencyCode: 'BNCTU',
           agencyName,
         },
-        ...{ state: 'submitted', scope: 'all', compares, problems: [] },
+        ...{ state: 'submitted', choice: 'all', compares, problems: [] },
         scheme: { title: 'Thang điểm 100', href: '/danh-muc/thang-diem/KD-100' },
         view: viewOf(example('kd-100', 'kd-100'), 'BNCTU', compares),
       }),
@@ -324,9 +324,9 @@ describe('the page of one unit', () => {
   });
 
   it('leads to the ranking only who compares, and shows nobody else to the others', () => {
-    expect(page(true)).toContain('/khoi/K/2022/xep-hang"');
+    expect(page(true)).toContain('/khoi/K/2022/xep-hang?phieu=tam-tinh"');
     const own = textOf(page(false));
-    expect(page(false)).not.toContain('/khoi/K/2022/xep-hang"');
+    expect(page(false)).not.toContain('/khoi/K/2022/xep-hang?');
     expect(own).not.toMatch(/BTCTU|UBKTTU|58,5/);
   });
 });

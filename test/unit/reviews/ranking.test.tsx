@@ -74,9 +74,9 @@ describe('the page of a ranking', () => {
     renderPage(
       RankingPage({
         frame: frameOf({ title: 'Xếp hạng và xếp loại' }),
-        ...{ basePath: '/khoi/K/2022', blocName: 'Khối thi đua', periodName: 'Năm 2022', scope: 'all' },
+        ...{ basePath: '/khoi/K/2022', blocName: 'Khối thi đua', periodName: 'Năm 2022', choice: 'all' },
         scheme: { title: 'Thang điểm 100', href: '/danh-muc/thang-diem/KD-100' },
-        counts: { submitted: 8, members: 10 },
+        counts: { submitted: 8, appraised: 3, members: 10 },
         rules: rankingRules(bloc.scheme, 10),
         rows: rowsOf(bloc),
         byPercentage: false,
@@ -95,9 +95,13 @@ describe('the page of a ranking', () => {
 
   it('says which sheets take part', () => {
     expect(textOf(page())).toContain('kể cả phiếu đang soạn');
-    const submitted = page({ scope: 'submitted' });
+    const submitted = page({ choice: 'submitted' });
     expect(textOf(submitted)).toContain('Chỉ 8 phiếu đã nộp được so sánh; 2 đơn vị chưa nộp');
     expect(submitted).toContain('/khoi/K/2022/xep-hang/BTCTU?phieu=da-nop');
+    const final = page({ choice: 'final' });
+    expect(textOf(final)).toContain('Chỉ 3 phiếu đã chốt thẩm định được so sánh; 7 đơn vị chưa thẩm định xong');
+    expect(textOf(final)).toContain('Theo điểm thẩm định.');
+    expect(final).toContain('/khoi/K/2022/xep-hang/BTCTU?phieu=tham-dinh');
   });
 
   it('sets those without a rank apart, each with the reason', () => {

@@ -149,7 +149,7 @@ describe('the page of a trial', () => {
         content: {
           scheme: { title: 'Thang điểm 100', href: '/danh-muc/thang-diem/KD-100' },
           ...{
-            scope: 'all',
+            choice: 'all',
             versions: [{ id: 'v1', label: 'KD-100, phiên bản 1' }],
             version: '',
             notes: [],

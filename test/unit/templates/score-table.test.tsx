@@ -24,6 +24,7 @@ const column = (agencyCode: string, changes: Partial<ScoreColumn> = {}): ScoreCo
   whyHref: `/xep-hang/${agencyCode}`,
   isExcluded: false,
   grade: null,
+  isPending: false,
   ...changes,
 });
 
@@ -45,6 +46,8 @@ const page = (changes: Partial<ScoreTablePageProps> = {}): string =>
       periodName: 'Sáu tháng đầu năm 2022',
       scheme: { title: 'Bảng tiêu chí chấm điểm (thang 100)', scale: '100', href: '/danh-muc/thang-diem/KB-2022' },
       ranked: true,
+      choice: 'all',
+      counts: { submitted: 5, appraised: 0, members: 6 },
       rights: { mayTry: true, mayAssign: true },
       columns: COLUMNS,
       rows: scoreRows(

@@ -66,7 +66,7 @@ function assignmentProblems(sheet: Sheet, code: string): Violation[] {
 
 function same(draft: JudgementDraft, stored: StoredJudgement | undefined): boolean {
   if (stored === undefined) return !isStated(draft) && draft.reason === '';
-  return draft.reason === stored.reason && sameValue(draft, stored);
+  return !stored.outdated && draft.reason === stored.reason && sameValue(draft, stored);
 }
 
 function sameValue(left: Judged, right: Judged): boolean {

@@ -29,4 +29,6 @@ export interface StoredJudgement extends Judged {
   readonly authorName: string;
   readonly recordedAt: Date;
   readonly source: EntrySource;
+  /** That the agency has handed in something else since: what was said of the old value settles nothing any more. */
+  readonly outdated: boolean;
 }

@@ -26,6 +26,8 @@ export interface NewJudgement {
 
 const JUDGEMENT = `j.sheet_id AS "sheetId", j.criterion_code AS code, j.layer, j.version, j.accepted, j.points, j.reason,
   j.author_name AS "authorName", j.recorded_at AS "recordedAt", j.source,
+  EXISTS (SELECT FROM score_entry e WHERE e.sheet_id = j.sheet_id AND e.criterion_code = j.criterion_code
+             AND e.recorded_at > j.recorded_at) AS outdated,
   j.judge_agency_id AS "judgeAgencyId", g.code AS "judgeCode", n.name AS "judgeName"`;
 /** A judge is called as on the day it judged. */
 const WITH_JUDGE = `LEFT JOIN agency g ON g.id = j.judge_agency_id

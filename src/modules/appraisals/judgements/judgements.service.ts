@@ -80,7 +80,7 @@ export class JudgementsService {
       return new Map(
         decided.map(([code, decision]): [string, JudgementOutcome] => [
           code,
-          decision.kind === 'write' ? { kind: 'saved', stored: { ...row, ...decision.draft, judge, code } } : decision,
+          decision.kind === 'write' ? { kind: 'saved', stored: { ...row, ...decision.draft, judge, code, outdated: false } } : decision,
         ]),
       );
     });
@@ -114,7 +114,7 @@ export class JudgementsService {
       authorName: actor.name,
       recordedAt: this.clock.now(),
     };
-    return stored ?? { ...nothing, sheetId: id ?? '' };
+    return stored ?? { ...nothing, sheetId: id ?? '', outdated: false };
   }
 
   private auditOne(
