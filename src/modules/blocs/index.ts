@@ -9,7 +9,24 @@ export { DeadlinesService } from './deadlines.service';
 export { membersOnDay } from './member-on-day';
 export type { YearPeriods } from './period';
 export { accessPlace } from './place';
-export type { BlocPlace, BlocSummary, Member, PlacedPeriod, PlacedReview, PlacedSnapshot, PlaceListing } from './place';
+export type {
+  BlocPlace,
+  BlocSummary,
+  Member,
+  PlacedPeriod,
+  PlacedReview,
+  PlacedSnapshot,
+  PlaceListing,
+  Predecessor,
+} from './place';
+export {
+  agencyNamesIn,
+  predecessorsOn,
+  type TakenOver,
+  takenOverIn,
+  takenOverMember,
+  takenOverOn,
+} from './predecessors';
 export { requireUnlocked } from './review-lock';
 export { ReviewStatesService } from './review-states.service';
 export { PlacesService } from './places.service';

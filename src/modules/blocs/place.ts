@@ -1,4 +1,4 @@
-import type { AgencyKind, MemberRole } from '../../domain/agencies';
+import type { AgencyKind, MemberRole, SuccessionKind } from '../../domain/agencies';
 import type { BusinessDate } from '../../domain/calendar';
 import type { PeriodKind } from '../../domain/period';
 import type { ReviewState } from '../../domain/workflow/review';
@@ -30,6 +30,25 @@ export interface Member {
   readonly kind: AgencyKind;
   readonly role: MemberRole;
   readonly officialOrder: number;
+}
+
+/**
+ * An agency that was a member until it passed into a member of the place, within the year of the place and not after its
+ * period. Named as on its last day. One that was split among several members stands here once for each of them.
+ */
+export interface Predecessor {
+  readonly agencyId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly agencyKind: AgencyKind;
+  readonly officialOrder: number;
+  /** The member that stands for it now, also over several steps. */
+  readonly successorId: string;
+  /** How it ended. */
+  readonly kind: SuccessionKind;
+  /** The first day without it. */
+  readonly effectiveOn: BusinessDate;
 }
 
 /** The review of a bloc in a period; one that is not open may not be changed. */
@@ -64,6 +83,8 @@ export interface BlocPlace {
   readonly year: PlacedPeriod;
   readonly review: PlacedReview | null;
   readonly members: readonly Member[];
+  /** Members of the same year that passed into members of the place: their part of the year stands with these. */
+  readonly predecessors: readonly Predecessor[];
   /** The earlier of today and the cut-off (product §6). */
   readonly asOf: BusinessDate;
 }

@@ -3,7 +3,8 @@ import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
 import type { Assignment } from '../../platform/access';
 import { membersOnDay } from './member-on-day';
-import type { BlocSummary, Member, PlacedPeriod, PlacedReview, PlaceListing } from './place';
+import { predecessorsOn } from './predecessors';
+import type { BlocSummary, Member, PlacedPeriod, PlacedReview, PlaceListing, Predecessor } from './place';
 
 /** A bloc in a period by their codes. */
 export interface PlaceRow {
@@ -64,6 +65,21 @@ export class PlacesRepository {
         WHERE m.bloc_id = $1
         ORDER BY g.official_order, g.code`,
       [blocId, day],
+    );
+  }
+
+  /** Members of a year that passed into members of the bloc on a day, in the order of time. */
+  predecessors(blocId: string, yearStart: BusinessDate, day: BusinessDate): Promise<Predecessor[]> {
+    return this.database.query<Predecessor>(
+      `SELECT g.id AS "agencyId", g.code, coalesce(n.name, g.code) AS name, coalesce(n.short_name, g.code) AS "shortName",
+              g.kind AS "agencyKind", g.official_order AS "officialOrder", p.member_id AS "successorId", p.kind,
+              p.effective_on::text AS "effectiveOn"
+         FROM ${predecessorsOn('$1::uuid', '$2::date', '$3::date')} p
+         JOIN agency g ON g.id = p.predecessor_id
+         LEFT JOIN agency_name n ON n.agency_id = g.id AND daterange(n.valid_from, n.valid_to, '[)') @> (p.effective_on - 1)
+         JOIN agency h ON h.id = p.member_id
+        ORDER BY p.effective_on, g.official_order, g.code, h.official_order, h.code`,
+      [blocId, yearStart, day],
     );
   }
 

@@ -4,6 +4,7 @@ import { type Actor, assignmentsFor, type Permission, reach } from '../../platfo
 import { Clock } from '../../platform/clock';
 import { NotFound } from '../../platform/errors';
 import type { BlocPlace, Member, PlaceListing } from './place';
+import { takenOverIn, takenOverMember } from './predecessors';
 import { type PlaceRow, PlacesRepository } from './places.repository';
 
 /** Finds the bloc and period that a request is about, for those who may know of them. */
@@ -54,6 +55,17 @@ export class PlacesService {
     return member;
   }
 
+  /**
+   * The agency with this code and the member that answers for it: a member itself, or one whose work a member took over
+   * within the year. NotFound when there is none in the place.
+   */
+  answering(place: BlocPlace, agencyCode: string): { readonly agency: Member; readonly holder: Member } {
+    const taken = takenOverIn(place).find(({ predecessor }) => predecessor.code === agencyCode);
+    if (taken) return { agency: takenOverMember(taken), holder: taken.holder };
+    const agency = this.member(place, agencyCode);
+    return { agency, holder: agency };
+  }
+
   /** Members that the actor belongs to, in official order: an officer's own agency. */
   ownMembers(actor: Actor, place: BlocPlace): Member[] {
     const { agencyIds } = reach(actor, 'bloc.read', [place.period.id, place.year.id]);
@@ -67,7 +79,8 @@ export class PlacesService {
 
   private async placed(row: PlaceRow): Promise<BlocPlace> {
     const members = row.members ?? (await this.repository.membersOn(row.bloc.id, row.period.to));
-    return { ...row, members, asOf: asOfDate(this.clock.today(), row.period.cutOff) };
+    const predecessors = await this.repository.predecessors(row.bloc.id, row.year.from, row.period.to);
+    return { ...row, members, predecessors, asOf: asOfDate(this.clock.today(), row.period.cutOff) };
   }
 }
 
