@@ -1,12 +1,32 @@
 import { Module } from '@nestjs/common';
 import { BlocsModule } from '../blocs';
+import { SchemesModule } from '../schemes';
 import { SheetsModule } from '../sheets';
+import { CheckNotices } from './checks/check-notices';
+import { CheckPlanService } from './checks/check-plan.service';
+import { CheckStepsService } from './checks/check-steps.service';
+import { CheckingPages } from './checks/checking.pages';
+import { CheckingService } from './checks/checking.service';
+import { ChecksApi } from './checks/checks.api';
+import { ChecksPages } from './checks/checks.pages';
+import { ChecksRepository } from './checks/checks.repository';
+import { DeadlineTexts } from './deadline-texts';
 import { JudgementsRepository } from './judgements/judgements.repository';
 import { JudgementsService } from './judgements/judgements.service';
+import { MonitoringApi } from './monitoring/monitoring.api';
+import { MonitoringPages } from './monitoring/monitoring.pages';
+import { MonitoringService } from './monitoring/monitoring.service';
+import { MonitorsRepository } from './monitoring/monitors.repository';
+import { MonitorsService } from './monitoring/monitors.service';
 
 @Module({
-  imports: [BlocsModule, SheetsModule],
-  providers: [JudgementsRepository, JudgementsService],
-  exports: [JudgementsService],
+  imports: [BlocsModule, SchemesModule, SheetsModule],
+  controllers: [ChecksApi, ChecksPages, CheckingPages, MonitoringApi, MonitoringPages],
+  providers: [
+    ...[ChecksRepository, CheckPlanService, CheckStepsService, CheckingService, CheckNotices, DeadlineTexts],
+    ...[MonitorsRepository, MonitorsService, MonitoringService],
+    ...[JudgementsRepository, JudgementsService],
+  ],
+  exports: [JudgementsService, CheckPlanService, MonitorsService],
 })
 export class AppraisalsModule {}

@@ -1,3 +1,6 @@
 export { AppraisalsModule } from './appraisals.module';
 export type { Judge, JudgementDraft, StoredJudgement } from './judgements/judgement';
 export { type JudgementOutcome, JudgementsService } from './judgements/judgements.service';
+export { CheckPlanService } from './checks/check-plan.service';
+export type { PlacedCheck } from './checks/check';
+export { MonitorsService } from './monitoring/monitors.service';

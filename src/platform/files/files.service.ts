@@ -37,6 +37,33 @@ interface FileRow {
   readonly sha256: string;
 }
 
+/**
+ * Sheets that were handed in and are backed by the file f, for the agencies that judge them: $5 are those for which the
+ * reader checks others, $6 those for which they monitor criteria. Files of progress back the criterion of the key tasks.
+ */
+const JUDGED_WITH_FILE = `
+  SELECT FROM score_sheet s
+    JOIN scheme_version v ON v.id = s.scheme_version_id
+    CROSS JOIN LATERAL (
+      SELECT e.criterion_code AS code FROM evidence e
+       WHERE e.sheet_id = s.id AND e.file_id = f.id AND e.removed_at IS NULL
+      UNION ALL
+      SELECT leaf ->> 'code' FROM progress_file p
+        JOIN progress_entry n ON n.id = p.progress_entry_id
+        JOIN key_task k ON k.id = n.task_id
+        JOIN review r ON r.id = s.review_id AND r.bloc_id = k.bloc_id
+        JOIN period d ON d.id = r.period_id AND coalesce(d.parent_id, d.id) = k.period_id,
+        jsonb_path_query(v.definition, '$.criteria.** ? (@.item.type == "key_tasks")') AS leaf
+       WHERE p.file_id = f.id AND k.agency_id = s.agency_id) backed
+   WHERE s.agency_id = f.owner_agency_id AND s.state IN ('submitted', 'taken_up', 'appraised', 'published')
+     AND (EXISTS (SELECT FROM cross_check c
+                   WHERE c.review_id = s.review_id AND c.checked_agency_id = s.agency_id
+                     AND c.checker_agency_id = ANY($5) AND c.state <> 'ended')
+       OR EXISTS (SELECT FROM agency a
+                   WHERE a.id = ANY($6) AND a.id <> s.agency_id
+                     AND jsonb_path_exists(v.definition, '$.criteria.** ? (@.code == $code && @.appraiser == $agency)',
+                                           jsonb_build_object('code', backed.code, 'agency', a.code))))`;
+
 /** Keeps files and hands them out to those who may see them. */
 @Injectable()
 export class FilesService {
@@ -77,7 +104,8 @@ export class FilesService {
   /**
    * A file and its bytes, for those who may read it: the agency that owns it, the secretary and the leader of the bloc it
    * was uploaded in (for progress and documents of the bloc also who was a member of that bloc on the day: they see the same tasks), the province.
-   * NotFound otherwise.
+   * What backs a sheet that was handed in also opens for the agencies that judge it: its cross-checkers while they are
+   * assigned, and those who monitor its criterion. NotFound otherwise.
    */
   async open(actor: Actor, id: string): Promise<{ file: StoredFileSummary; content: ReadStream }> {
     const file = await this.find(actor, id);
@@ -91,6 +119,8 @@ export class FilesService {
 
   private async find(actor: Actor, id: string): Promise<StoredFileSummary> {
     const own = reach(actor, 'bloc.read');
+    const checking = reach(actor, 'check.own');
+    const monitoring = reach(actor, 'criterion.monitor');
     const [row] = await this.database.query<FileRow>(
       `SELECT f.id, f.name, f.media_type, f.size, f.sha256 FROM stored_file f
         WHERE f.id::text = $1
@@ -99,8 +129,9 @@ export class FilesService {
                      SELECT FROM bloc_membership m
                       WHERE m.bloc_id = f.owner_bloc_id AND m.agency_id = ANY($3)
                         AND daterange(m.valid_from, m.valid_to, '[)')
-                            @> (f.uploaded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)))`,
-      [id, own.province, own.agencyIds, own.blocIds],
+                            @> (f.uploaded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))
+               OR (f.purpose IN ('evidence', 'progress') AND EXISTS (${JUDGED_WITH_FILE})))`,
+      [id, own.province, own.agencyIds, own.blocIds, checking.agencyIds, monitoring.agencyIds],
     );
     if (!row) throw new NotFound('Không tìm thấy tệp này.');
     return summaryOf(row);

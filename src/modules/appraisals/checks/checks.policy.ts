@@ -46,7 +46,8 @@ export function mutualIds(checks: readonly CrossCheck[]): ReadonlySet<string> {
   const isMutual = (pair: { checker: string; checked: string }): boolean =>
     mutual.some(
       ({ checker, checked }) =>
-        (checker === pair.checker && checked === pair.checked) || (checker === pair.checked && checked === pair.checker),
+        (checker === pair.checker && checked === pair.checked) ||
+        (checker === pair.checked && checked === pair.checker),
     );
   return new Set(assigned.filter(isMutual).map(({ id }) => id));
 }
