@@ -1,4 +1,33 @@
 import { Module } from '@nestjs/common';
+import { BlocsModule } from '../blocs';
+import { CommendationsModule } from '../commendations';
+import { ReportsModule } from '../reports';
+import { ReviewsModule } from '../reviews';
+import { SheetsModule } from '../sheets';
+import { TasksModule } from '../tasks';
+import { PublicationChecksRepository } from './publication-checks.repository';
+import { PublicationChecksService } from './publication-checks.service';
+import { PublicationsApi } from './publications.api';
+import { PublicationsPages } from './publications.pages';
+import { PublicationsService } from './publications.service';
+import { ResultsApi } from './results.api';
+import { ResultsPages } from './results.pages';
+import { ResultsService } from './results.service';
+import { ReviewStepsRepository } from './review-steps.repository';
+import { SnapshotBuilder } from './snapshot-builder.service';
+import { SnapshotFactsRepository } from './snapshot-facts.repository';
+import { SnapshotsRepository } from './snapshots.repository';
+import { SnapshotsService } from './snapshots.service';
+import { TrendService } from './trend.service';
 
-@Module({})
+@Module({
+  imports: [BlocsModule, CommendationsModule, ReportsModule, ReviewsModule, SheetsModule, TasksModule],
+  controllers: [PublicationsPages, ResultsPages, PublicationsApi, ResultsApi],
+  providers: [
+    ...[ReviewStepsRepository, SnapshotsRepository, SnapshotFactsRepository, PublicationChecksRepository],
+    ...[PublicationChecksService, SnapshotBuilder, SnapshotsService, ResultsService, TrendService],
+    PublicationsService,
+  ],
+  exports: [PublicationsService, ResultsService, SnapshotsService],
+})
 export class PublicationsModule {}

@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { reviewNotice } from '../../text/notices/publication';
+import { next } from '../../domain/workflow/machine';
+import { type ReviewAction, reviewMachine } from '../../domain/workflow/review';
+import { Database } from '../../database/database';
+import { type Actor, may } from '../../platform/access';
+import { AuditService, chainOfBloc } from '../../platform/audit';
+import { Clock } from '../../platform/clock';
+import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
+import { FilesService, type IncomingFile, type StoredFileSummary } from '../../platform/files';
+import { NoticesService, type Recipient } from '../../platform/notices';
+import { pathOf } from '../../platform/web';
+import { accessPlace, type BlocPlace, type PlacedReview, ReviewStatesService } from '../blocs';
+import { SheetStepsService } from '../sheets';
+import type { PublicationDraft, ReviewStep } from './publication';
+import { PublicationChecksService } from './publication-checks.service';
+import { lockedSentence, requirePassed } from './publications.policy';
+import { type BlocDocument, ReviewStepsRepository } from './review-steps.repository';
+import { SnapshotsService } from './snapshots.service';
+
+/** Publishes, closes and opens reviews again. */
+@Injectable()
+export class PublicationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly steps: ReviewStepsRepository,
+    private readonly checks: PublicationChecksService,
+    private readonly snapshots: SnapshotsService,
+    private readonly states: ReviewStatesService,
+    private readonly sheets: SheetStepsService,
+    private readonly files: FilesService,
+    private readonly notices: NoticesService,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The steps of the review of a place, the oldest first; whoever found the place may read them. */
+  async history(place: BlocPlace): Promise<ReviewStep[]> {
+    return place.review === null ? [] : this.steps.list(place.review.id);
+  }
+
+  /** Keeps the file of a decision, so that a publication can name it. Forbidden for who does not publish. */
+  async keepDecision(actor: Actor, place: BlocPlace, file: IncomingFile): Promise<StoredFileSummary> {
+    requirePublisher(actor, place);
+    const owner = { purpose: 'bloc_document', agencyId: null, blocId: place.bloc.id } as const;
+    return this.database.transaction(() => this.files.keep(actor, file, owner));
+  }
+
+  /** The newest documents of the bloc, which a publication may name as its decision. Forbidden for who does not publish. */
+  documents(actor: Actor, place: BlocPlace): Promise<BlocDocument[]> {
+    requirePublisher(actor, place);
+    return this.steps.documents(place.bloc.id);
+  }
+
+  /**
+   * Publishes the result with its decision: every appraised sheet becomes published and nothing is changed any more. The
+   * same again by the same person changes nothing. Throws Forbidden, InvalidInput for a file that is no document of the
+   * bloc, Conflict while a check fails or when somebody else moved the review since `draft.version`.
+   */
+  async publish(actor: Actor, place: BlocPlace, draft: PublicationDraft): Promise<void> {
+    const { number, decidedOn, signer, issuingBody, fileId } = draft;
+    await this.move(actor, place, 'publish', draft.version, null, async (review) => {
+      if (!(await this.steps.isDocument(place.bloc.id, fileId))) {
+        throw new InvalidInput([{ code: 'file_missing', place: 'file' }]);
+      }
+      requirePassed(place, (await this.checks.preview(place)).checks);
+      await this.states.move(review, draft.version, 'published');
+      await this.sheets.moveAll(actor, place, 'publish', null);
+      return { decision: { number, decidedOn, signer, issuingBody, fileId }, contentHash: '' };
+    });
+  }
+
+  /** Closes a published review: all that it says is kept as the next version of its snapshot. Conflict before publication. */
+  async close(actor: Actor, place: BlocPlace, version: number): Promise<void> {
+    await this.move(actor, place, 'close', version, null, async (review) => {
+      const history = await this.steps.list(review.id);
+      const contentHash = await this.snapshots.keep(actor, place, review.id, history);
+      await this.states.move(review, version, 'closed');
+      return { decision: null, contentHash };
+    });
+  }
+
+  /** Opens a published or closed review again for a stored reason; published sheets are appraised ones again. */
+  async reopen(actor: Actor, place: BlocPlace, version: number, reason: string): Promise<void> {
+    await this.move(actor, place, 'reopen', version, reason, async (review) => {
+      await this.states.move(review, version, 'open');
+      await this.sheets.moveAll(actor, place, 'reopen', reason);
+      return { decision: null, contentHash: '' };
+    });
+  }
+
+  private async move(
+    actor: Actor,
+    place: BlocPlace,
+    action: ReviewAction,
+    version: number,
+    reason: string | null,
+    work: (
+      review: PlacedReview,
+    ) => Promise<{ decision: Omit<PublicationDraft, 'version'> | null; contentHash: string }>,
+  ): Promise<void> {
+    requirePublisher(actor, place);
+    const { review } = place;
+    if (review === null) throw new Conflict('Khối chưa mở kỳ này.');
+    if (await this.isRepeated(actor, review, action, version)) return;
+    const step = next(reviewMachine, review.state, action);
+    if (step === null) throw new Conflict(lockedSentence(review.state, action), { state: review.state });
+    if (version !== review.version) throw changed();
+    await this.database.transaction(async () => {
+      const { decision, contentHash } = await work(review);
+      const [by, happenedAt] = [{ actorId: actor.userId, actorName: actor.name }, this.clock.now()];
+      await this.steps.add(review.id, { action, from: step.from, to: step.to, reason, decision, ...by, happenedAt });
+      this.audit.record({
+        ...{ chain: chainOfBloc(place.bloc.code), actor, action: 'review.moved' },
+        subject: `review:${place.bloc.code}/${place.period.code}`,
+        data: {
+          ...{ action, from: step.from, to: step.to, reason: reason ?? '', contentHash },
+          decision: decision?.number ?? '',
+        },
+      });
+      await this.tell(actor, place, action, { decision: decision?.number ?? '', reason: reason ?? '' });
+    });
+  }
+
+  private async isRepeated(
+    actor: Actor,
+    review: PlacedReview,
+    action: ReviewAction,
+    version: number,
+  ): Promise<boolean> {
+    if (version !== review.version - 1) return false;
+    const last = (await this.steps.list(review.id)).at(-1);
+    return last?.action === action && last.to === review.state && last.actorId === actor.userId;
+  }
+
+  private async tell(
+    actor: Actor,
+    place: BlocPlace,
+    action: ReviewAction,
+    said: { readonly decision: string; readonly reason: string },
+  ): Promise<void> {
+    const { bloc, period } = place;
+    const path = `${pathOf({ blocCode: bloc.code, periodCode: period.code })}/ket-qua`;
+    const content = { ...reviewNotice(action, { period: period.name, bloc: bloc.name, ...said }), path };
+    const members = place.members.flatMap(({ agencyId }): Recipient[] => [
+      { role: 'OFFICER', agencyId },
+      { role: 'LEADER', agencyId },
+    ]);
+    const blocSide: Recipient[] = [
+      { role: 'SECRETARY', blocId: bloc.id },
+      { role: 'PROVINCIAL_LEADER', blocId: bloc.id },
+    ];
+    await this.notices.tellAll(
+      actor,
+      [...members, ...blocSide].map((to) => ({ to, content })),
+    );
+  }
+}
+
+/** Whether the actor publishes the results of a place. */
+export function mayPublish(actor: Actor, place: BlocPlace): boolean {
+  return may(actor, 'review.publish', accessPlace(place));
+}
+
+function requirePublisher(actor: Actor, place: BlocPlace): void {
+  if (!mayPublish(actor, place)) throw new Forbidden();
+}
+
+function changed(): Conflict {
+  return new Conflict('Kỳ này vừa được người khác chuyển trạng thái sau khi bạn mở trang. Hãy xem lại rồi làm tiếp.');
+}
