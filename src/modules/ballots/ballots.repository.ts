@@ -86,8 +86,8 @@ export class BallotsRepository {
               (SELECT array_agg(a.code ORDER BY a.official_order, a.code) FROM agency a WHERE a.id = ANY(o.chosen))
                 AS "openChoice"
          FROM ballot_voter x ${NAME_ON_DAY}
-         LEFT JOIN ballot_participation p USING (ballot_id, round, agency_id)
-         LEFT JOIN ballot_open_vote o USING (ballot_id, round, agency_id)
+         LEFT JOIN ballot_participation p ON (p.ballot_id, p.round, p.agency_id) = (x.ballot_id, x.round, x.agency_id)
+         LEFT JOIN ballot_open_vote o ON (o.ballot_id, o.round, o.agency_id) = (x.ballot_id, x.round, x.agency_id)
         WHERE x.ballot_id = $1 ORDER BY x.round, g.official_order, g.code`,
       [ballotId, day],
     );
