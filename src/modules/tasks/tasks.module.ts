@@ -7,6 +7,7 @@ import { GridPages } from './grid/grid.pages';
 import { GridRepository } from './grid/grid.repository';
 import { GridService } from './grid/grid.service';
 import { ProgressService } from './progress.service';
+import { REGISTRATION_CONTROLLERS, REGISTRATION_PROVIDERS } from './registration/registration.providers';
 import { TargetsService } from './targets.service';
 import { TaskDetailsRepository } from './task-details.repository';
 import { TaskWritesRepository } from './task-writes.repository';
@@ -17,7 +18,7 @@ import { TasksService } from './tasks.service';
 
 @Module({
   imports: [BlocsModule],
-  controllers: [TasksPages, TasksApi, GridPages, GridApi],
+  controllers: [TasksPages, TasksApi, GridPages, GridApi, ...REGISTRATION_CONTROLLERS],
   providers: [
     TasksRepository,
     TaskDetailsRepository,
@@ -29,6 +30,7 @@ import { TasksService } from './tasks.service';
     TargetsService,
     GridRepository,
     GridService,
+    ...REGISTRATION_PROVIDERS,
   ],
   exports: [TasksService, ProgressService, TargetsService],
 })

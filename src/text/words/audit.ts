@@ -25,6 +25,7 @@ import {
   successionKindWords,
 } from './organisation';
 import { pactAuditWords } from './pacts';
+import { registrationAuditWords } from './registrations';
 import { sheetActionWords, sheetStateWords } from './scoring';
 import { targetDirectionWords, targetKindWords } from './tasks';
 
@@ -123,6 +124,7 @@ const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   scheme: 'Thang điểm',
   review: 'Kỳ của khối',
   sheet: 'Phiếu',
+  registration: 'Bản đăng ký',
   commendation: 'Khen thưởng',
   import: 'Lần nhập',
   report: 'Báo cáo',
@@ -242,6 +244,10 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   answerKind: 'cách xử lý góp ý',
   answer: 'trả lời góp ý',
   position: 'thứ tự',
+  coordinators: 'cơ quan phối hợp',
+  milestones: 'mốc tiến độ',
+  weight: 'trọng số',
+  product: 'sản phẩm dự kiến',
 };
 
 /** Codes that stand in these fields are shown by their words. */
@@ -293,6 +299,7 @@ const CODE_WORDS: Readonly<Record<string, string>> = {
   yes: 'có',
   no: 'không',
   ...pactAuditWords,
+  ...registrationAuditWords,
   ...ballotAuditWords,
   ...scopeKindWords,
   ...periodKindWords,

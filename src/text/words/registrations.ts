@@ -31,3 +31,15 @@ export const targetChangeActionWords: Readonly<Record<TargetChangeAction, string
   reject: 'Không đồng ý',
   withdraw: 'Rút đề nghị',
 };
+
+/** States and steps as the record of changes keeps them: other machines use the same words for other things. */
+export const registrationAuditWords: Readonly<Record<string, string>> = Object.fromEntries([
+  ...Object.entries({ ...registrationStateWords, ...registrationActionWords }).map(([code, words]) => [
+    `registration.${code}`,
+    words,
+  ]),
+  ...Object.entries({ ...targetChangeStateWords, ...targetChangeActionWords }).map(([code, words]) => [
+    `change.${code}`,
+    words,
+  ]),
+]);

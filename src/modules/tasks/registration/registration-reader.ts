@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access';
+import { Clock } from '../../../platform/clock';
+import { NotFound } from '../../../platform/errors';
+import { type BlocPlace, type Deadline, DeadlinesService, type Member, PlacesService } from '../../blocs';
+import type {
+  CoordinatedTask,
+  ListedRegistration,
+  Registration,
+  RegistrationLine,
+  RegistrationList,
+} from './registration';
+import { mayReadRegistration } from './registrations.policy';
+import { RegisteredTasksRepository } from './registered-tasks.repository';
+import { type ListedRow, RegistrationsRepository } from './registrations.repository';
+
+/** Reads registrations of key tasks, for those who may know of them. */
+@Injectable()
+export class RegistrationReader {
+  constructor(
+    private readonly places: PlacesService,
+    private readonly deadlines: DeadlinesService,
+    private readonly registrations: RegistrationsRepository,
+    private readonly tasks: RegisteredTasksRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What stands of every member of the bloc, in official order. */
+  async list(place: BlocPlace): Promise<RegistrationList> {
+    const ids = place.members.map(({ agencyId }) => agencyId);
+    const rows = await this.registrations.list(place.bloc.id, place.year.id, ids);
+    const byAgency = new Map(rows.map((row) => [row.agencyId, row]));
+    const deadline = await this.deadline(place);
+    const now = this.clock.now();
+    const registrations = place.members.map((member) => listed(member, byAgency.get(member.agencyId), deadline, now));
+    return { place, deadline, registrations };
+  }
+
+  /** The registration of an agency. NotFound when the actor may not read it. */
+  async read(actor: Actor, place: BlocPlace, agencyCode: string): Promise<Registration> {
+    return this.load(place, this.memberFor(actor, place, agencyCode), false);
+  }
+
+  /** The same, which nobody else changes until the end of the open transaction. */
+  async lock(actor: Actor, place: BlocPlace, agencyCode: string): Promise<Registration> {
+    return this.load(place, this.memberFor(actor, place, agencyCode), true);
+  }
+
+  /** The registrations of all members with their contents, for print. */
+  async readAll(place: BlocPlace): Promise<Registration[]> {
+    const read: Registration[] = [];
+    for (const member of place.members) read.push(await this.load(place, member, false));
+    return read;
+  }
+
+  /** Tasks of other agencies that this one helps with. */
+  coordinated({ place, member }: Pick<Registration, 'place' | 'member'>): Promise<CoordinatedTask[]> {
+    return this.tasks.coordinated(place.bloc.id, place.year.id, member.code, place.period.to);
+  }
+
+  /** Until when agencies register: as set for the year, or else for the period that is looked at; null when not set. */
+  async deadline(place: BlocPlace): Promise<Deadline | null> {
+    for (const period of new Set([place.year, place.period])) {
+      const deadlines = await this.deadlines.list({ ...place, period });
+      const found = deadlines.find(({ kind }) => kind === 'registration');
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** Conflict when the deadline of registration is over. */
+  async requireOpen(place: BlocPlace): Promise<void> {
+    const ofYear = { ...place, period: place.year };
+    const isOfYear = (await this.deadlines.list(ofYear)).some(({ kind }) => kind === 'registration');
+    await this.deadlines.requireOpen(isOfYear ? ofYear : place, 'registration');
+  }
+
+  private memberFor(actor: Actor, place: BlocPlace, agencyCode: string): Member {
+    const member = this.places.member(place, agencyCode);
+    if (!mayReadRegistration(actor, place, member)) throw new NotFound('Không tìm thấy bản đăng ký này.');
+    return member;
+  }
+
+  private async load(place: BlocPlace, member: Member, lock: boolean): Promise<Registration> {
+    const { bloc, year } = place;
+    const row = await this.registrations.find(bloc.id, year.id, member.agencyId, lock);
+    const approved = await this.tasks.approved(bloc.id, year.id, [member.agencyId]);
+    const base = { place, member, approved };
+    if (row === null) return { ...base, id: null, state: 'drafting', version: 0, titles: [], lines: [], events: [] };
+    const events = await this.registrations.events(row.id);
+    const lines: readonly RegistrationLine[] =
+      row.state === 'approved' ? [] : ((await this.tasks.lines([row.id])).get(row.id) ?? []);
+    return { ...base, ...row, events, lines };
+  }
+}
+
+/** Late is who has neither approved tasks nor sent a registration when the deadline is over, or sent it after it. */
+function listed(member: Member, row: ListedRow | undefined, deadline: Deadline | null, now: Date): ListedRegistration {
+  const { state = null, version = 0, lineCount = 0, approvedCount = 0, submittedAt = null } = row ?? {};
+  const isOver = deadline !== null && deadline.dueAt < (submittedAt ?? now);
+  const isLate = isOver && (submittedAt !== null || approvedCount === 0 || (state !== null && state !== 'approved'));
+  return { member, state, version, lineCount, approvedCount, submittedAt, isLate };
+}
