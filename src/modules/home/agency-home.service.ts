@@ -34,7 +34,7 @@ export class AgencyHomeService {
     return {
       place,
       member,
-      tasks: await this.tasks.statesOf(place, { agencyId: member.agencyId }),
+      tasks: await this.tasks.statesOf(place, { holderId: member.agencyId }),
       sheet: hasScheme ? await this.sheets.read(actor, place, member.code) : null,
       deadlines: await this.deadlines.list(place),
     };

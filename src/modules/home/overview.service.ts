@@ -31,7 +31,7 @@ export class OverviewService {
       periods: places.filter((listing) => listing.blocCode === place.bloc.code),
       counts: countsOf(tasks),
       taskTotal: tasks.length,
-      agencies: progressOf(place.members, tasks),
+      agencies: progressOf(place, tasks),
       behind: behindOf(tasks),
       reporting: await this.tasks.reportingOf(place, due?.dueAt ?? null),
       deadlines,

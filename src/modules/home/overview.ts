@@ -2,7 +2,7 @@ import { type BusinessDate, compareDates } from '../../domain/calendar';
 import { type Exact, ZERO } from '../../domain/fraction';
 import { tallyByStatus } from '../../domain/tasks/counts';
 import { isFinished, type TaskStatus } from '../../domain/tasks/status';
-import type { BlocPlace, Deadline, Member, PlaceListing } from '../blocs';
+import { type BlocPlace, type Deadline, type Member, type PlaceListing, takenOverIn, takenOverMember } from '../blocs';
 import type { ScoreTable } from '../reviews';
 import type { PlaceReporting, TaskWithState } from '../tasks';
 
@@ -41,11 +41,18 @@ export interface Overview {
   readonly scores: ScoreTable | null;
 }
 
-/** The tasks of each member, in official order; members without tasks too. */
-export function progressOf(members: readonly Member[], tasks: readonly TaskWithState[]): AgencyProgress[] {
-  const byAgency = new Map(members.map((member) => [member.agencyId, [] as TaskWithState[]]));
+/**
+ * The tasks of each member, in official order, members without tasks too; after a member stand the agencies whose work it
+ * took over within the year, where they have tasks.
+ */
+export function progressOf(
+  place: Pick<BlocPlace, 'members' | 'predecessors'>,
+  tasks: readonly TaskWithState[],
+): AgencyProgress[] {
+  const rows = rowsOf(place, tasks);
+  const byAgency = new Map(rows.map((member) => [member.agencyId, [] as TaskWithState[]]));
   for (const task of tasks) byAgency.get(task.agencyId)?.push(task);
-  return members.map((member) => {
+  return rows.map((member) => {
     const own = byAgency.get(member.agencyId) ?? [];
     const days = own.flatMap((task) => task.latest?.recordedOn ?? []);
     return {
@@ -56,6 +63,15 @@ export function progressOf(members: readonly Member[], tasks: readonly TaskWithS
       updatedOn: days.reduce<BusinessDate | null>((last, day) => (last === null || day > last ? day : last), null),
     };
   });
+}
+
+function rowsOf(place: Pick<BlocPlace, 'members' | 'predecessors'>, tasks: readonly TaskWithState[]): Member[] {
+  const withTasks = new Set(tasks.map((task) => task.agencyId));
+  const taken = takenOverIn(place).filter(({ predecessor }) => withTasks.has(predecessor.agencyId));
+  return place.members.flatMap((member) => [
+    member,
+    ...taken.filter(({ holder }) => holder.agencyId === member.agencyId).map(takenOverMember),
+  ]);
 }
 
 /** How many tasks have each status. */

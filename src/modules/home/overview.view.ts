@@ -5,7 +5,7 @@ import type { LateTask, MatrixRow, NotUpdated, ReportingView } from '../../../te
 import { isKeptLevel } from '../../../templates/pages/tasks/explanation';
 import { type Actor, may } from '../../platform/access';
 import { pathOf } from '../../platform/web';
-import { accessPlace } from '../blocs';
+import { accessPlace, agencyNamesIn } from '../blocs';
 import { resultOfTargetText, type TaskWithState } from '../tasks';
 import { deadlineViews, type Moment, nextDeadlineView } from './deadline.view';
 import type { AgencyProgress, Overview } from './overview';
@@ -22,7 +22,7 @@ export function overviewProps(frame: PageFrame, overview: Overview, actor: Actor
   const { place, agencies, behind, deadlines } = overview;
   const base = pathOf({ blocCode: place.bloc.code, periodCode: place.period.code });
   const where = accessPlace(place);
-  const names = new Map(place.members.map((member) => [member.agencyId, member.name]));
+  const names = agencyNamesIn(place);
   return {
     frame,
     blocName: place.bloc.name,

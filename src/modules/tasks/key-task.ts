@@ -60,6 +60,8 @@ export interface TaskWithState {
   readonly id: string;
   readonly agencyId: string;
   readonly agencyCode: string;
+  /** The member that answers for it in its place: the agency itself, or the one that took over its work within the year. */
+  readonly holderId: string;
   readonly number: number;
   readonly title: string;
   readonly unit: string;

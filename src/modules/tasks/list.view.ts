@@ -2,7 +2,7 @@ import { TASK_STATUSES } from '../../domain/tasks/status';
 import type { PageFrame } from '../../../templates/layout/frame';
 import type { TaskFilter as ListedFilter, TaskListPageProps, TaskListRow } from '../../../templates/pages/tasks/list';
 import { fieldOf, type FormBody, pathOf } from '../../platform/web';
-import type { BlocPlace } from '../blocs';
+import { agencyNamesIn, type BlocPlace } from '../blocs';
 import type { TaskFilter, TaskWithState } from './key-task';
 import { amountText } from './task-words';
 import type { TaskPageOfList } from './tasks.service';
@@ -37,7 +37,7 @@ export function listProps(frame: PageFrame, list: TaskPageOfList, filter: TaskFi
     agency: filter.agencyCode ?? '',
     status: filter.status ?? '',
   };
-  const names = new Map(place.members.map((member) => [member.agencyId, member.name]));
+  const names = agencyNamesIn(place);
   return {
     frame,
     blocName: place.bloc.name,

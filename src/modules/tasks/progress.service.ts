@@ -58,8 +58,8 @@ export class ProgressService {
   /** The place and agency of a task whose log the actor keeps. NotFound for every other agency. */
   async requireWriter(actor: Actor, key: TaskKey): Promise<{ place: BlocPlace; member: Member }> {
     const place = await this.places.find(actor, key.blocCode, key.periodCode, 'task.progress');
-    const member = this.places.member(place, key.agencyCode);
-    if (mayRecord(actor, place, member.agencyId)) return { place, member };
+    const { agency: member, holder } = this.places.answering(place, key.agencyCode);
+    if (mayRecord(actor, place, holder.agencyId)) return { place, member };
     throw new NotFound('Không tìm thấy nhiệm vụ này trong cơ quan của bạn.');
   }
 

@@ -50,8 +50,8 @@ export class TargetsService {
    */
   async correct(actor: Actor, key: TaskKey, input: TargetDraft, source: EntrySource): Promise<Baseline> {
     const place = await this.places.find(actor, key.blocCode, key.periodCode, 'task.correct');
-    const member = this.places.member(place, key.agencyCode);
-    if (!mayCorrect(actor, place, member.agencyId)) throw new Forbidden();
+    const { agency: member, holder } = this.places.answering(place, key.agencyCode);
+    if (!mayCorrect(actor, place, holder.agencyId)) throw new Forbidden();
     const draft = { ...input, reason: nfc(input.reason.replace(/\r\n?/g, '\n')) };
     return this.database.transaction(async () => {
       const task = await this.tasks.task(place, member, key.number);

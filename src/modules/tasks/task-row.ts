@@ -28,6 +28,7 @@ export interface TaskRow {
   readonly id: string;
   readonly agencyId: string;
   readonly agencyCode: string;
+  readonly holderId: string;
   readonly number: number;
   readonly paused: boolean;
   readonly baselineVersion: number;
@@ -48,7 +49,8 @@ export interface TaskRow {
 
 /** The task of a row with its status as of the scope's day. */
 export function taskOf(row: TaskRow, scope: TaskScope): TaskWithState {
-  const { id, agencyId, agencyCode, number, paused, title, unit, kind, direction, due, baselineVersion } = row;
+  const { id, agencyId, agencyCode, holderId, number, paused, title, unit, kind, direction, due, baselineVersion } =
+    row;
   const { start, asOf } = scope;
   const target = exact(row.target);
   const weight = row.weight === null ? null : exact(row.weight);
@@ -56,7 +58,22 @@ export function taskOf(row: TaskRow, scope: TaskScope): TaskWithState {
   const latest = row.latest === null ? null : figureOf(entryOf(row.latest));
   const figure = latest && { value: latest.actual, date: latest.recordedOn };
   return {
-    ...{ id, agencyId, agencyCode, number, title, unit, target, kind, direction, start, due, baselineVersion, asOf },
+    ...{
+      id,
+      agencyId,
+      agencyCode,
+      holderId,
+      number,
+      title,
+      unit,
+      target,
+      kind,
+      direction,
+      start,
+      due,
+      baselineVersion,
+      asOf,
+    },
     ...{ weight, milestones },
     registered: { target: exact(row.registeredTarget), unit: row.registeredUnit, due: row.registeredDue },
     latest,

@@ -148,9 +148,9 @@ export class TasksPages {
     forms: ShownForms,
     status: number,
   ) {
-    const { place, member, details } = found;
+    const { place, holder, details } = found;
     const lastSequence = details.log[0]?.sequence ?? 0;
-    const mayWrite = mayRecord(actor, place, member.agencyId);
+    const mayWrite = mayRecord(actor, place, holder.agencyId);
     const frame = await this.pages.frame(request, reply, {
       title: taskTitle(found),
       section: 'tasks',
@@ -161,7 +161,7 @@ export class TasksPages {
       frame,
       progressForm: forms.progressForm ?? (mayWrite ? progressForm(found, lastSequence, null) : null),
       conflict: forms.conflict ?? null,
-      targetForm: forms.targetForm ?? (mayCorrect(actor, place, member.agencyId) ? targetForm(found, null) : null),
+      targetForm: forms.targetForm ?? (mayCorrect(actor, place, holder.agencyId) ? targetForm(found, null) : null),
     });
     return this.pages.send(reply, page, status);
   }

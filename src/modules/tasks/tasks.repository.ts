@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { membersOnDay } from '../blocs';
+import { membersOnDay, takenOverOn } from '../blocs';
 import type { FirstReport, TaskScope, TaskWithState } from './key-task';
 import { type TaskRow, taskOf } from './task-row';
 
 /** What narrows a reading of tasks; what is left out does not. */
 export interface TaskCondition {
   readonly agencyId?: string;
+  /** The member that answers for the tasks: its own, and those of agencies whose work it took over. */
+  readonly holderId?: string;
   readonly number?: number;
   /** Every one of them stands somewhere in the title, without marks. */
   readonly words?: readonly string[];
@@ -29,12 +31,21 @@ const KEPT = `kept AS MATERIALIZED (
     FROM ${SCOPES}
     JOIN review_snapshot r ON r.id = s.snapshot_id
     CROSS JOIN jsonb_array_elements(r.content -> 'tasks') WITH ORDINALITY AS e (task, place))`;
-const WITH_KEPT = `LEFT JOIN kept k ON k.position = s.position AND k.id = t.id`;
+/** Whose work the members of each scope took over within its year (`member_id` of `predecessor_id`). */
+const TAKEN = `taken AS MATERIALIZED (
+  SELECT s.position, x.predecessor_id, x.member_id
+    FROM ${SCOPES}
+    JOIN period y ON y.id = s.year_id
+    CROSS JOIN LATERAL ${takenOverOn('s.bloc_id', 'y.starts_on', 's.members_on')} x)`;
+const WITH_KEPT = `LEFT JOIN kept k ON k.position = s.position AND k.id = t.id
+  LEFT JOIN taken h ON h.position = s.position AND h.predecessor_id = t.agency_id`;
+const HOLDER = `coalesce(h.member_id, t.agency_id)`;
 /** Lines of the log `p` that a scope may know of. */
 const KNOWN = (table: string): string => `(k.id IS NULL OR ${table}.sequence <= k.sequence)`;
 
 const OF_MEMBERS = `CASE WHEN s.snapshot_id IS NULL
-  THEN EXISTS (SELECT FROM ${membersOnDay('s.members_on')} WHERE m.bloc_id = t.bloc_id AND m.agency_id = t.agency_id)
+  THEN h.member_id IS NOT NULL
+    OR EXISTS (SELECT FROM ${membersOnDay('s.members_on')} WHERE m.bloc_id = t.bloc_id AND m.agency_id = t.agency_id)
   ELSE k.id IS NOT NULL END`;
 
 /**
@@ -49,13 +60,17 @@ const IN_FORCE = `coalesce(k.version, (SELECT max(version) FROM key_task_baselin
 export class TasksRepository {
   constructor(private readonly database: Database) {}
 
-  /** The tasks of each scope, in the scopes' order, by official order of the agencies and number; one query. */
+  /**
+   * The tasks of each scope, in the scopes' order, by official order of the agencies and number; one query. What a member
+   * took over within the year stands after its own.
+   */
   async list(scopes: readonly TaskScope[], condition: TaskCondition = {}): Promise<TaskWithState[][]> {
     const parameters: unknown[] = columnsOf(scopes);
     const conditions = conditionsOf(condition, parameters);
     const rows = await this.database.query<TaskRow>(
-      `WITH ${KEPT}
+      `WITH ${KEPT}, ${TAKEN}
        SELECT s.position::int, t.id, t.agency_id AS "agencyId", g.code AS "agencyCode", t.number,
+              ${HOLDER} AS "holderId",
               coalesce(k.paused, t.paused) AS paused,
               b.version AS "baselineVersion", b.title, b.unit, b.target::text, b.target_kind AS kind, b.direction,
               b.due_on::text AS due, b.weight::text, b.milestones, r.target::text AS "registeredTarget", r.unit AS "registeredUnit",
@@ -65,6 +80,7 @@ export class TasksRepository {
          JOIN key_task t ON t.bloc_id = s.bloc_id AND t.period_id = s.year_id
          ${WITH_KEPT}
          JOIN agency g ON g.id = t.agency_id
+         JOIN agency o ON o.id = ${HOLDER}
          JOIN key_task_baseline b ON b.task_id = t.id
           AND b.version = ${IN_FORCE}
          JOIN key_task_baseline r ON r.task_id = t.id AND r.version = 1
@@ -75,7 +91,7 @@ export class TasksRepository {
                              WHERE task_id = t.id AND (recorded_on <= s.as_of OR recorded_on IS NULL) AND ${KNOWN('progress_entry')}
                              ORDER BY recorded_on DESC NULLS LAST, sequence DESC LIMIT 1) e ON true
         WHERE ${[OF_MEMBERS, ...conditions].join(' AND ')}
-        ORDER BY s.position, k.place, g.official_order, g.code, t.number`,
+        ORDER BY s.position, k.place, o.official_order, o.code, h.member_id IS NOT NULL, g.official_order, g.code, t.number`,
       parameters,
     );
     const lists: TaskWithState[][] = scopes.map(() => []);
@@ -89,7 +105,7 @@ export class TasksRepository {
   /** How many tasks the members of a scope have. */
   async count(scope: TaskScope): Promise<number> {
     const [row] = await this.database.query<{ count: string }>(
-      `WITH ${KEPT}
+      `WITH ${KEPT}, ${TAKEN}
        SELECT count(*) FROM ${SCOPES}
          JOIN key_task t ON t.bloc_id = s.bloc_id AND t.period_id = s.year_id ${WITH_KEPT}
         WHERE ${OF_MEMBERS} AND ${IN_FORCE} IS NOT NULL`,
@@ -104,7 +120,7 @@ export class TasksRepository {
    */
   async firstReports(scopes: readonly TaskScope[]): Promise<FirstReport[][]> {
     const rows = await this.database.query<FirstReport & { position: number }>(
-      `WITH ${KEPT}
+      `WITH ${KEPT}, ${TAKEN}
        SELECT s.position::int, t.agency_id AS "agencyId",
               min(CASE WHEN p.source = 'import' THEN p.recorded_on
                        ELSE (p.recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date END)::text AS "sentOn"
@@ -135,10 +151,11 @@ function columnsOf(scopes: readonly TaskScope[]): unknown[] {
 }
 
 /** SQL of a condition; its values are added to the parameters. */
-function conditionsOf({ agencyId, number, words = [] }: TaskCondition, parameters: unknown[]): string[] {
+function conditionsOf({ agencyId, holderId, number, words = [] }: TaskCondition, parameters: unknown[]): string[] {
   const place = (value: unknown): string => `$${String(parameters.push(value))}`;
   return [
     ...(agencyId === undefined ? [] : [`t.agency_id = ${place(agencyId)}`]),
+    ...(holderId === undefined ? [] : [`${HOLDER} = ${place(holderId)}`]),
     ...(number === undefined ? [] : [`t.number = ${place(number)}`]),
     ...words.map((word) => `fold_text(b.title) LIKE fold_text(${place(`%${escapeLike(word)}%`)})`),
   ];

@@ -4,7 +4,7 @@ import { businessDateOf } from '../../text/date';
 import { fold } from '../../text/search';
 import type { Actor } from '../../platform/access';
 import { NotFound } from '../../platform/errors';
-import { type BlocPlace, type Deadline, DeadlinesService, type Member, PlacesService } from '../blocs';
+import { type BlocPlace, type Deadline, DeadlinesService, type Member, PlacesService, takenOverIn } from '../blocs';
 import type { FirstReport, TaskDetails, TaskFilter, TaskScope, TaskWithState } from './key-task';
 import { type PlaceReporting, reportingOf } from './reporting';
 import { TaskDetailsRepository } from './task-details.repository';
@@ -31,7 +31,10 @@ export interface TaskPageOfList {
 
 export interface FoundTask {
   readonly place: BlocPlace;
+  /** Whose task it is; one whose work a member took over is named so. */
   readonly member: Member;
+  /** The member that answers for it. */
+  readonly holder: Member;
   readonly details: TaskDetails;
   /** By when the agencies of the bloc update their tasks in the period; null while it is not set. */
   readonly deadline: Deadline | null;
@@ -64,10 +67,9 @@ export class TasksService {
   ): Promise<TaskPageOfList> {
     const place = await this.places.find(actor, blocCode, periodCode, 'task.read');
     const total = await this.repository.count(scopeOf(place));
-    const agency = place.members.find((member) => member.code === filter.agencyCode);
-    const isNobody = filter.agencyCode !== null && !agency;
-    const condition = { words: wordsOf(filter.text), ...(agency ? { agencyId: agency.agencyId } : {}) };
-    const [candidates = []] = isNobody ? [] : await this.repository.list([scopeOf(place)], condition);
+    const agency = agencyConditionOf(place, filter.agencyCode);
+    const condition = { words: wordsOf(filter.text), ...agency };
+    const [candidates = []] = agency === null ? [] : await this.repository.list([scopeOf(place)], condition);
     const matching = candidates.filter((task) => hasStatus(task, filter.status));
     const pageCount = Math.max(1, Math.ceil(matching.length / PAGE_SIZE));
     const shown = Math.min(Math.max(1, page), pageCount);
@@ -78,12 +80,13 @@ export class TasksService {
   /** One task with its approved versions and its log. NotFound when it is not there or not to be known. */
   async find(actor: Actor, key: TaskKey): Promise<FoundTask> {
     const place = await this.places.find(actor, key.blocCode, key.periodCode, 'task.read');
-    const member = this.places.member(place, key.agencyCode);
+    const { agency: member, holder } = this.places.answering(place, key.agencyCode);
     const task = await this.task(place, member, key.number);
     const baselines = await this.details.baselines(task.id, task.baselineVersion);
     const log = await this.details.log(task.id, place.review?.snapshot?.id ?? null);
     const neighbours = await this.details.neighbours(task.id);
-    return { place, member, details: { task, baselines, log, ...neighbours }, deadline: await this.deadline(place) };
+    const details = { task, baselines, log, ...neighbours };
+    return { place, member, holder, details, deadline: await this.deadline(place) };
   }
 
   /** The task of a member by its number. NotFound when there is none. */
@@ -99,14 +102,17 @@ export class TasksService {
 
   /**
    * All tasks of a place with their states, by official order of the agencies and number; as of the place's day and of
-   * every member unless told otherwise. The caller has found the place for the actor.
+   * every member unless told otherwise, with those that members took over within the year (`holderId` differs from
+   * `agencyId`). The caller has found the place for the actor.
    */
   async statesOf(
     place: BlocPlace,
-    options: { readonly asOf?: BusinessDate; readonly agencyId?: string } = {},
+    {
+      asOf,
+      ...condition
+    }: { readonly asOf?: BusinessDate; readonly agencyId?: string; readonly holderId?: string } = {},
   ): Promise<TaskWithState[]> {
-    const condition = options.agencyId === undefined ? {} : { agencyId: options.agencyId };
-    const [tasks = []] = await this.repository.list([scopeOf(place, options.asOf)], condition);
+    const [tasks = []] = await this.repository.list([scopeOf(place, asOf)], condition);
     return tasks;
   }
 
@@ -131,6 +137,15 @@ export class TasksService {
     const deadlines = await this.deadlines.list(place);
     return deadlines.find((item) => item.kind === 'progress_update') ?? null;
   }
+}
+
+/** What an agency of the filter asks for: a member's tasks with those it took over, or the latter alone; null for nobody. */
+function agencyConditionOf(place: BlocPlace, code: string | null): { holderId?: string; agencyId?: string } | null {
+  if (code === null) return {};
+  const member = place.members.find((candidate) => candidate.code === code);
+  if (member) return { holderId: member.agencyId };
+  const taken = takenOverIn(place).find(({ predecessor }) => predecessor.code === code);
+  return taken ? { agencyId: taken.predecessor.agencyId } : null;
 }
 
 function wordsOf(text: string): string[] {
