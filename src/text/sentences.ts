@@ -3,6 +3,7 @@ import type { MachineViolationCode } from '../domain/workflow/machine';
 import type { SheetViolationCode } from '../domain/workflow/sheet-checks';
 import { checkSentences } from './check-sentences';
 import { ballotSentences } from './ballot-sentences';
+import { appraisalSentences } from './appraisal-sentences';
 import { formatDate } from './date';
 import type { Facts } from './facts';
 import { inputSentences } from './input-sentences';
@@ -89,6 +90,7 @@ type KnownCode =
   | keyof typeof inputSentences
   | keyof typeof checkSentences
   | keyof typeof judgementSentences
+  | keyof typeof appraisalSentences
   | keyof typeof ballotSentences
   | keyof typeof publicationSentences
   | keyof typeof sheetInputSentences;
@@ -107,6 +109,7 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   ...inputSentences,
   ...checkSentences,
   ...judgementSentences,
+  ...appraisalSentences,
   ...ballotSentences,
   ...publicationSentences,
   ...sheetInputSentences,

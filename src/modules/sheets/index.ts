@@ -10,7 +10,7 @@ export { SheetEvidenceService } from './sheet-evidence.service';
 export { groupsOf } from './sheet-lines.view';
 export { appraisalPath, sheetPath } from './sheet-paths';
 export { SheetScoringService } from './sheet-scoring.service';
-export { SheetStepsService } from './sheet-steps.service';
+export { SheetStepsService, type StepRequest } from './sheet-steps.service';
 export { SheetsModule } from './sheets.module';
 export { mayCompare } from './sheets.policy';
 export { criterionOf, leafOf, SheetsService } from './sheets.service';

@@ -66,6 +66,7 @@ export interface AuditData {
     source: string;
   };
   'score.replied': { criterion: string; text: string };
+  'reply.extended': { before: string; after: string; reason: string };
   'check.assigned': Fields;
   'check.ended': Fields;
   'check.finished': Fields;

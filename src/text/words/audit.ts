@@ -71,6 +71,7 @@ export const auditActionWords = {
   'reminder.sent': 'Đôn đốc',
   'score.judged': 'Chấm điểm',
   'score.replied': 'Giải trình điểm thẩm định',
+  'reply.extended': 'Gia hạn giải trình điểm thẩm định',
   'check.assigned': 'Phân công kiểm tra chéo',
   'check.ended': 'Thôi phân công kiểm tra chéo',
   'check.finished': 'Kết thúc kiểm tra chéo một phiếu',
@@ -180,6 +181,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   from: 'từ',
   ground: 'căn cứ',
   identifierCode: 'mã định danh',
+  judge: 'người chấm',
   kept: 'số mục giữ theo hệ thống',
   kind: 'loại',
   layer: 'vòng chấm',
@@ -211,6 +213,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   superiorBody: 'cơ quan cấp trên',
   target: 'chỉ tiêu',
   targets: 'số chỉ tiêu',
+  text: 'nội dung',
   title: 'tiêu đề',
   to: 'đến',
   total: 'thang điểm',
@@ -269,7 +272,11 @@ const CODED_FIELDS = new Set([
   'withHomeAffairs',
 ]);
 /** Whether a criterion is assigned, where that is what changed. */
-const ASSIGNMENT_WORDS: Readonly<Record<string, string>> = { assigned: 'giao', unassigned: 'không giao' };
+const ASSIGNMENT_WORDS: Readonly<Record<string, string>> = {
+  assigned: 'giao',
+  unassigned: 'không giao',
+  accepted: 'như tự chấm',
+};
 const CHANGED_FIELDS = new Set(['after', 'before']);
 /** Exact decimals stand in these fields when they hold a number at all. */
 const NUMBER_FIELDS = new Set(['after', 'before', 'target', 'total']);
@@ -318,6 +325,9 @@ const CODE_WORDS: Readonly<Record<string, string>> = {
   ...entrySourceWords,
   ...SECTION_WORDS,
   self: 'Tự chấm',
+  cross: 'Kiểm tra chéo',
+  vertical: 'Theo lĩnh vực',
+  appraisal: 'Thẩm định',
   six_month: 'sơ kết 6 tháng',
 };
 

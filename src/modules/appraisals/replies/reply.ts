@@ -1,0 +1,18 @@
+/** What an agency answered to the appraisal of a criterion. */
+export interface StoredReply {
+  readonly sheetId: string;
+  readonly code: string;
+  readonly text: string;
+  readonly authorName: string;
+  readonly recordedAt: Date;
+}
+
+/** Until when an agency may answer the appraisal of its sheet. */
+export interface ReplyTerm {
+  readonly version: number;
+  readonly dueAt: Date;
+  /** Why it was extended; '' when the end of the appraisal set it. */
+  readonly reason: string;
+  readonly setBy: string;
+  readonly setAt: Date;
+}
