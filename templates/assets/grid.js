@@ -115,7 +115,7 @@
 
   function settle(field, sent, status, answer) {
     delete sending[keyOf(field)];
-    if (status === 200) stored(field, sent, answer);
+    if (status >= 200 && status < 300) stored(field, sent, answer);
     else if (status === 409 && answer.conflict) grid.dispute(field, answer);
     else if (status === 409 || status === 422) grid.setState(field, 'wrong', answer.message);
     else if (status === 0) grid.setState(field, 'offline', 'Mất kết nối, sẽ tự lưu khi có mạng.');

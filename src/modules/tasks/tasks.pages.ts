@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TaskListPage } from '../../../templates/pages/tasks/list';
 import { TaskPage } from '../../../templates/pages/tasks/task';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
-import { InvalidInput } from '../../platform/errors';
+import { Conflict, InvalidInput } from '../../platform/errors';
 import { receiveUpload } from '../../platform/files';
 import { type FormBody, LARGEST_FILE, Pages } from '../../platform/web';
 import { progressDraftOfForm, targetDraftOf } from './drafts';
@@ -86,7 +86,7 @@ export class TasksPages {
       if (refused) throw refused;
       await this.progress.record(actor, key, progressDraftOfForm(fields), files, 'screen');
     } catch (error) {
-      if (!(error instanceof InvalidInput || error instanceof ProgressConflict)) throw error;
+      if (!(error instanceof InvalidInput || error instanceof Conflict)) throw error;
       const typed = { fields, fileNames: files.map((file) => file.name), violations: error.violations };
       return this.showTyped(actor, await this.tasks.find(actor, key), request, reply, typed, error);
     }
@@ -125,13 +125,15 @@ export class TasksPages {
     request: FastifyRequest,
     reply: FastifyReply,
     typed: TypedProgress,
-    error: InvalidInput | ProgressConflict,
+    error: InvalidInput | Conflict,
   ) {
     const { task } = found.details;
     if (!(error instanceof ProgressConflict)) {
       // Not the newest number: a line added meanwhile is still to be seen before this one is stored.
       const seen = progressDraftOfForm(typed.fields).lastSequence;
-      return this.show(actor, found, request, reply, { progressForm: progressForm(found, seen, typed) }, error.status);
+      const form = { progressForm: progressForm(found, seen, typed) };
+      const refusal = error instanceof Conflict ? error.message : null;
+      return this.show(actor, found, request, reply, form, error.status, refusal);
     }
     const forms = {
       progressForm: progressForm(found, error.stored.sequence, typed),
@@ -147,6 +149,7 @@ export class TasksPages {
     reply: FastifyReply,
     forms: ShownForms,
     status: number,
+    refusal: string | null = null,
   ) {
     const { place, holder, details } = found;
     const lastSequence = details.log[0]?.sequence ?? 0;
@@ -155,6 +158,7 @@ export class TasksPages {
       title: taskTitle(found),
       section: 'tasks',
       place: { blocCode: place.bloc.code, periodCode: place.period.code },
+      ...(refusal === null ? {} : { notice: { kind: 'bad', text: refusal } }),
     });
     const page = TaskPage({
       ...taskContent(found),

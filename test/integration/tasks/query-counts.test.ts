@@ -6,6 +6,9 @@ const PATHS = [
   '/khoi/KHOI-1/2022-H1/nhiem-vu',
   '/khoi/KHOI-1/2022-H1/nhiem-vu?q=trong+tam&status=late',
   '/khoi/KHOI-1/2022-H1/nhiem-vu/AG1/1',
+  '/khoi/KHOI-1/2022-H1/luoi-nhiem-vu',
+  '/khoi/KHOI-1/2022-H1/luoi-nhiem-vu?xem=danh-gia',
+  '/api/v1/blocs/KHOI-1/periods/2022-H1/task-grid?view=judgements',
   '/api/v1/blocs/KHOI-1/periods/2022-H1/tasks',
 ];
 

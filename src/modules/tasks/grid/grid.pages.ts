@@ -62,7 +62,7 @@ export class GridPages {
       if (!key) throw new NotFound('Không có ô này trong bảng.');
       const sent = { value: fieldOf(form, 'value'), day: fieldOf(form, 'ngay'), version: fieldOf(form, 'version') };
       const { cell, task } = await this.grids.save(actor, bloc, period, cellDraftOfForm(key, sent), 'screen');
-      return await reply.send({
+      return await reply.status(200).send({
         value: fieldText(cell, key.field),
         version: cell.version,
         note: cellNote(cell, task, key.field),
