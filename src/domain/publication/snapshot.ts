@@ -37,6 +37,8 @@ export interface SnapshotPlace {
   readonly period: SnapshotPeriod;
   readonly year: SnapshotPeriod;
   readonly members: readonly SnapshotMember[];
+  /** Agencies that passed into members within the year. */
+  readonly predecessors: readonly unknown[];
 }
 
 /** The decision that a publication rests on. */
@@ -70,6 +72,8 @@ export interface SnapshotResult {
 export interface SnapshotTask {
   readonly id: string;
   readonly agency: string;
+  /** The member that answers for it: another than its agency after a merger. */
+  readonly holderId: string;
   readonly number: number;
   readonly paused: boolean;
   /** The newest version of its baseline and the last line of its log at the closing; 0 for an empty log. */

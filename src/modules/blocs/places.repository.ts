@@ -14,13 +14,19 @@ export interface PlaceRow {
   readonly review: PlacedReview | null;
   /** As kept at the closing; null while the review is not closed. */
   readonly members: readonly Member[] | null;
+  readonly predecessors: readonly Predecessor[] | null;
 }
 
-interface StoredPlaceRow extends Omit<PlaceRow, 'review' | 'members'> {
+interface StoredPlaceRow extends Omit<PlaceRow, 'review' | 'members' | 'predecessors'> {
   readonly review: Omit<PlacedReview, 'snapshot'> | null;
   readonly snapshot: { readonly id: string; readonly version: number } | null;
   readonly closedAt: Date | null;
-  readonly kept: (Omit<PlaceRow, 'review' | 'members'> & { readonly members: readonly Member[] }) | null;
+  readonly kept:
+    | (Omit<PlaceRow, 'review' | 'members' | 'predecessors'> & {
+        readonly members: readonly Member[];
+        readonly predecessors: readonly Predecessor[];
+      })
+    | null;
 }
 
 const PERIOD = (
@@ -107,5 +113,8 @@ export class PlacesRepository {
 function placeOf({ review, snapshot, closedAt, kept, ...live }: StoredPlaceRow): PlaceRow {
   const closed = snapshot === null || closedAt === null ? null : { ...snapshot, closedAt };
   const names = kept === null ? live : { bloc: kept.bloc, period: kept.period, year: kept.year };
-  return { ...names, review: review && { ...review, snapshot: closed }, members: kept?.members ?? null };
+  return {
+    ...{ ...names, review: review && { ...review, snapshot: closed } },
+    ...{ members: kept?.members ?? null, predecessors: kept?.predecessors ?? null },
+  };
 }

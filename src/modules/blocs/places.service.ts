@@ -79,7 +79,8 @@ export class PlacesService {
 
   private async placed(row: PlaceRow): Promise<BlocPlace> {
     const members = row.members ?? (await this.repository.membersOn(row.bloc.id, row.period.to));
-    const predecessors = await this.repository.predecessors(row.bloc.id, row.year.from, row.period.to);
+    const predecessors =
+      row.predecessors ?? (await this.repository.predecessors(row.bloc.id, row.year.from, row.period.to));
     return { ...row, members, predecessors, asOf: asOfDate(this.clock.today(), row.period.cutOff) };
   }
 }

@@ -33,11 +33,11 @@ export class SnapshotBuilder {
    * it is read. Call it in the transaction of the closing, before the review is moved.
    */
   async build(actor: Actor, place: BlocPlace, reviewId: string, publication: ReviewStep): Promise<SnapshotContent> {
-    const { bloc, period, year, members, asOf } = place;
+    const { bloc, period, year, members, predecessors, asOf } = place;
     const content: SnapshotContent = {
       format: SNAPSHOT_FORMAT_VERSION,
       rules: { engine: SCORING_ENGINE_VERSION, reportLayout: REPORT_LAYOUT_VERSION },
-      place: { bloc, period, year, members },
+      place: { bloc, period, year, members, predecessors },
       asOf,
       decision: decisionOf(publication),
       ...(await this.scores(place)),
@@ -103,9 +103,22 @@ function decisionOf({ decision, actorName, happenedAt }: ReviewStep): SnapshotDe
 }
 
 function taskData(task: TaskWithState) {
-  const { title, unit, kind, direction, due, registered, latest, latestEntry, state, number, baselineVersion } = task;
+  const {
+    title,
+    unit,
+    kind,
+    direction,
+    due,
+    registered,
+    latest,
+    latestEntry,
+    state,
+    number,
+    baselineVersion,
+    holderId,
+  } = task;
   return {
-    ...{ agency: task.agencyCode, number, title, unit, kind, direction, due, baselineVersion },
+    ...{ agency: task.agencyCode, holderId, number, title, unit, kind, direction, due, baselineVersion },
     target: toExactString(task.target),
     registered: { ...registered, target: toExactString(registered.target) },
     actual: latest === null ? null : { value: toExactString(latest.actual), on: latest.recordedOn },

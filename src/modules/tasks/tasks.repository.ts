@@ -27,6 +27,7 @@ const SCOPES = `unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::date[
 /** What the snapshots of closed reviews keep of tasks: in which place, version and line of the log each of them stood. */
 const KEPT = `kept AS MATERIALIZED (
   SELECT s.position, e.place, (e.task ->> 'id')::uuid AS id, (e.task ->> 'paused')::boolean AS paused,
+         (e.task ->> 'holderId')::uuid AS holder_id,
          (e.task ->> 'baselineVersion')::int AS version, (e.task ->> 'lastSequence')::int AS sequence
     FROM ${SCOPES}
     JOIN review_snapshot r ON r.id = s.snapshot_id
@@ -39,7 +40,7 @@ const TAKEN = `taken AS MATERIALIZED (
     CROSS JOIN LATERAL ${takenOverOn('s.bloc_id', 'y.starts_on', 's.members_on')} x)`;
 const WITH_KEPT = `LEFT JOIN kept k ON k.position = s.position AND k.id = t.id
   LEFT JOIN taken h ON h.position = s.position AND h.predecessor_id = t.agency_id`;
-const HOLDER = `coalesce(h.member_id, t.agency_id)`;
+const HOLDER = `coalesce(k.holder_id, h.member_id, t.agency_id)`;
 /** Lines of the log `p` that a scope may know of. */
 const KNOWN = (table: string): string => `(k.id IS NULL OR ${table}.sequence <= k.sequence)`;
 
