@@ -19,7 +19,12 @@ import { countsOf } from './overview';
 const URGENCY = ['overdue', 'not_updated', 'late'] as const;
 
 /** The home page of an agency for an actor. */
-export function agencyHomeProps(frame: PageFrame, home: AgencyHome, actor: Actor, moment: Moment): AgencyHomePageProps {
+export function agencyHomeProps(
+  frame: PageFrame,
+  home: AgencyHome,
+  actor: Actor,
+  moment: Moment,
+): Omit<AgencyHomePageProps, 'monitored'> {
   const { place, member, tasks, deadlines } = home;
   const base = pathOf({ blocCode: place.bloc.code, periodCode: place.period.code });
   return {

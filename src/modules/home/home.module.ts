@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AppraisalsModule } from '../appraisals';
 import { BlocsModule } from '../blocs';
 import { ReviewsModule } from '../reviews';
 import { SheetsModule } from '../sheets';
@@ -22,7 +23,7 @@ import { TodoRepository } from './todo/todo.repository';
 import { TodoService } from './todo/todo.service';
 
 @Module({
-  imports: [BlocsModule, TasksModule, SheetsModule, ReviewsModule],
+  imports: [AppraisalsModule, BlocsModule, TasksModule, SheetsModule, ReviewsModule],
   controllers: [HomePages, OverviewPages, SearchPages, TodoPages, TodoApi, HomeApi],
   providers: [
     HomeRepository,

@@ -3,11 +3,13 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AdministratorHomePage } from '../../../templates/pages/home/administrator-home';
 import { AgencyHomePage } from '../../../templates/pages/home/agency-home';
+import type { MonitoredLink } from '../../../templates/pages/home/monitored-card';
 import { NoPlacePage } from '../../../templates/pages/home/no-place';
 import { ProvinceHomePage } from '../../../templates/pages/home/province-home';
 import { type Actor, Allow, CurrentActor, holds } from '../../platform/access';
 import { Clock } from '../../platform/clock';
 import { Pages, pathOf, PLACED_PATHS } from '../../platform/web';
+import { MonitorsService } from '../appraisals';
 import { type PlaceListing, PlacesService } from '../blocs';
 import { AdministratorHomeService } from './administrator-home.service';
 import { administratorHomeProps } from './administrator-home.view';
@@ -26,6 +28,7 @@ export class HomePages {
     private readonly agency: AgencyHomeService,
     private readonly province: ProvinceHomeService,
     private readonly administrator: AdministratorHomeService,
+    private readonly monitors: MonitorsService,
     private readonly pages: Pages,
     private readonly clock: Clock,
   ) {}
@@ -44,6 +47,7 @@ export class HomePages {
     const [newest] = home.kind === 'none' ? [] : await this.places.list(home.actor);
     if (!newest) return this.noPlace(actor, request, reply);
     if (home.kind === 'bloc') return this.pages.redirect(request, reply, `${pathOf(newest)}/tong-quan`);
+    if (home.kind === 'checker') return this.pages.redirect(request, reply, `${pathOf(newest)}/kiem-tra-cheo`);
     return this.agencyHome(actor, home.actor, newest, request, reply);
   }
 
@@ -66,7 +70,10 @@ export class HomePages {
     const home = await this.agency.read(member, newest.blocCode, newest.periodCode);
     const frame = await this.pages.frame(request, reply, { title: 'Trang chủ', place: newest });
     const moment = { now: this.clock.now(), today: this.clock.today() };
-    return this.pages.send(reply, AgencyHomePage(agencyHomeProps(frame, home, actor, moment)));
+    return this.pages.send(
+      reply,
+      AgencyHomePage({ ...agencyHomeProps(frame, home, actor, moment), monitored: await this.monitored(actor) }),
+    );
   }
 
   private async provinceHome(actor: Actor, request: FastifyRequest, reply: FastifyReply) {
@@ -84,6 +91,14 @@ export class HomePages {
   private async noPlace(actor: Actor, request: FastifyRequest, reply: FastifyReply) {
     const frame = await this.pages.frame(request, reply, { title: 'Trang chủ' });
     const action = holds(actor, 'import.run') ? { href: '/nhap-du-lieu', label: 'Nhập từ Excel' } : null;
-    return this.pages.send(reply, NoPlacePage({ frame, action }));
+    return this.pages.send(reply, NoPlacePage({ frame, action, monitored: await this.monitored(actor) }));
+  }
+
+  /** Blocs, also of others, in which the actor's agency scores criteria of its field. */
+  private async monitored(actor: Actor): Promise<MonitoredLink[]> {
+    return (await this.monitors.placesOf(actor)).map((place) => ({
+      href: `${pathOf(place)}/cham-linh-vuc`,
+      label: `${place.blocName}, ${place.periodName}`,
+    }));
   }
 }

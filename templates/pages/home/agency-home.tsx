@@ -13,6 +13,7 @@ import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import { SheetStateTag } from '../sheets/sheet-state';
 import type { DeadlineView } from './overview-props';
+import { MonitoredCard, type MonitoredLink } from './monitored-card';
 import { DeadlinesCard } from './overview-side';
 
 /** A task of the agency that wants attention, the most urgent first. */
@@ -59,6 +60,8 @@ export interface AgencyHomePageProps {
   readonly deadlines: readonly DeadlineView[];
   readonly tasksHref: string;
   readonly overviewHref: string;
+  /** Where the agency scores criteria of its field. */
+  readonly monitored: readonly MonitoredLink[];
 }
 
 function TaskRow({ task }: { task: TaskToUpdate }): VNode {
@@ -183,6 +186,7 @@ export function AgencyHomePage(props: AgencyHomePageProps): VNode {
         </div>
         <div>
           <SheetCard sheet={props.sheet} />
+          <MonitoredCard places={props.monitored} />
           <DeadlinesCard deadlines={props.deadlines} />
         </div>
       </div>

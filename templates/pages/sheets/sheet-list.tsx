@@ -100,9 +100,14 @@ export function SheetListPage(props: SheetListPageProps): VNode {
         }
       >
         {props.mayCompare ? (
-          <a class="button" href={`${props.basePath}/diem`}>
-            Bảng điểm tự chấm
-          </a>
+          <>
+            <a class="button" href={`${props.basePath}/kiem-tra-cheo`}>
+              Kiểm tra chéo
+            </a>
+            <a class="button" href={`${props.basePath}/diem`}>
+              Bảng điểm tự chấm
+            </a>
+          </>
         ) : null}
       </PageHeader>
       <Card id="danh-sach-phieu" title="Trạng thái phiếu">

@@ -26,6 +26,7 @@ const agencyHome = (changes: { sheet?: MySheet | null; name?: string } = {}): st
     AgencyHomePage({
       frame: frameOf(),
       agencyName: changes.name ?? 'Ban Tuyên giáo Tỉnh ủy',
+      monitored: [{ href: '/khoi/K/2022/cham-linh-vuc', label: 'Khối số 2, Năm 2022' }],
       blocName: 'Khối thi đua số 1',
       periodName: 'Sáu tháng đầu năm 2022',
       asOf: '2022-06-30',
@@ -149,12 +150,20 @@ describe('the home of the administrator', () => {
 describe('a person without a bloc', () => {
   it('reads why there is nothing, and what may help', () => {
     const html = renderPage(
-      NoPlacePage({ frame: frameOf(), action: { href: '/nhap-du-lieu', label: 'Nhập từ Excel' } }),
+      NoPlacePage({ frame: frameOf(), action: { href: '/nhap-du-lieu', label: 'Nhập từ Excel' }, monitored: [] }),
     );
     expectSoundPage(html);
     expect(textOf(html)).toContain('Chưa có khối thi đua nào để xem');
     expect(html).toContain('href="/nhap-du-lieu"');
-    expectSoundPage(renderPage(NoPlacePage({ frame: frameOf(), action: null })));
+    expectSoundPage(
+      renderPage(
+        NoPlacePage({
+          frame: frameOf(),
+          action: null,
+          monitored: [{ href: '/khoi/K/2022/cham-linh-vuc', label: 'Khối số 2, Năm 2022' }],
+        }),
+      ),
+    );
   });
 });
 
