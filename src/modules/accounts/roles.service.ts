@@ -6,7 +6,7 @@ import { type Actor, may } from '../../platform/access';
 import { AuditService } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
-import { type AssignmentRow, type RolePlace, type UserRow, UsersRepository } from './users.repository';
+import { type AssignmentRow, type HeldRole, type RolePlace, type UserRow, UsersRepository } from './users.repository';
 
 /** A role to give: where it holds is named by the code of the agency or bloc, '' for the province. */
 export interface AssignmentDraft {
@@ -70,6 +70,30 @@ export class RolesService {
       await this.repository.endAssignment(assignmentId, to);
       const data = { user: loginName, role: assignment.role, place: assignment.placeCode ?? '', to };
       this.audit.record({ actor, action: 'role.ended', subject: `user:${loginName}`, data });
+    });
+  }
+
+  /** Who holds which role for an agency on a day or later. It asks for no right: the caller manages agencies. */
+  heldFor(agencyId: string, day: BusinessDate): Promise<HeldRole[]> {
+    return this.repository.heldForAgency(agencyId, day);
+  }
+
+  /**
+   * Ends every role held for an agency that ends; `to` is the first day without it. It asks for no right of its own: the
+   * caller manages agencies.
+   */
+  async endOfAgency(
+    actor: Actor,
+    agency: { readonly id: string; readonly code: string },
+    to: BusinessDate,
+  ): Promise<void> {
+    await this.database.transaction(async () => {
+      const held = await this.repository.heldForAgency(agency.id, to);
+      await this.repository.endForAgency(agency.id, to, this.clock.today());
+      for (const { loginName, role } of held) {
+        const data = { user: loginName, role, place: agency.code, to };
+        this.audit.record({ actor, action: 'role.ended', subject: `user:${loginName}`, data });
+      }
     });
   }
 

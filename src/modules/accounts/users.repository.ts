@@ -26,6 +26,13 @@ export interface AssignmentRow {
   readonly validTo: BusinessDate | null;
 }
 
+/** A role of an account for an agency. */
+export interface HeldRole {
+  readonly loginName: string;
+  readonly displayName: string;
+  readonly role: Role;
+}
+
 export interface NewUser {
   readonly loginName: string;
   readonly displayName: string;
@@ -141,6 +148,33 @@ export class UsersRepository {
     await this.database.query(
       `UPDATE role_assignment SET valid_to = $2 WHERE id = $1 AND (valid_to IS NULL OR valid_to > $2)`,
       [id, to],
+    );
+  }
+
+  /** Roles held for an agency that hold on a day or begin later, by account and role. */
+  heldForAgency(agencyId: string, day: BusinessDate): Promise<HeldRole[]> {
+    return this.database.query<HeldRole>(
+      `SELECT u.login_name AS "loginName", u.display_name AS "displayName", a.role
+         FROM role_assignment a JOIN app_user u ON u.id = a.user_id
+        WHERE a.agency_id = $1 AND (a.valid_to IS NULL OR a.valid_to > $2)
+        ORDER BY u.display_name COLLATE "vi-x-icu", u.id, a.role`,
+      [agencyId, day],
+    );
+  }
+
+  /**
+   * Ends the roles held for an agency: `to` is the first day without them. One that began later held until today all the
+   * same, so it keeps a day; one that has not begun yet never does.
+   */
+  async endForAgency(agencyId: string, to: BusinessDate, today: BusinessDate): Promise<void> {
+    await this.database.query(
+      `DELETE FROM role_assignment WHERE agency_id = $1 AND valid_from >= $2 AND valid_from > $3`,
+      [agencyId, to, today],
+    );
+    await this.database.query(
+      `UPDATE role_assignment SET valid_to = greatest($2::date, valid_from + 1)
+        WHERE agency_id = $1 AND (valid_to IS NULL OR valid_to > greatest($2::date, valid_from + 1))`,
+      [agencyId, to],
     );
   }
 

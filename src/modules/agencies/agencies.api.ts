@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { parseDate } from '../../text/date';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
@@ -9,10 +9,9 @@ import {
   AgencyNameAnswer,
   ChangedAgencyFields,
   NewAgencyFields,
-  PassingFields,
   RenamingFields,
 } from './agencies.dto';
-import { readAgencyChange, readNewAgency, readPassing, readRenaming } from './agencies.fields';
+import { readAgencyChange, readNewAgency, readRenaming } from './agencies.fields';
 import { AgenciesService } from './agencies.service';
 import type { Agency, AgencyName } from './agency';
 
@@ -80,20 +79,6 @@ export class AgenciesApi {
   ): Promise<AgencyDetailsAnswer> {
     const { renaming, version } = readRenaming(fields);
     await this.agencies.rename(actor, code, version, renaming, 'api');
-    return this.answer(actor, code);
-  }
-
-  @Post(':code/successions')
-  @Allow('agency.manage')
-  @HttpCode(201)
-  @ApiCreatedResponse({ type: AgencyDetailsAnswer })
-  async pass(
-    @Param('code') code: string,
-    @Body() fields: PassingFields,
-    @CurrentActor() actor: Actor,
-  ): Promise<AgencyDetailsAnswer> {
-    const { passing, version } = readPassing(fields);
-    await this.agencies.pass(actor, code, version, passing);
     return this.answer(actor, code);
   }
 

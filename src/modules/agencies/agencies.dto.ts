@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { AGENCY_KINDS, SUCCESSION_KINDS } from '../../domain/agencies';
-import { IntegerInput, TextInput, TextListInput } from '../../platform/forms';
+import { IntegerInput, TextInput } from '../../platform/forms';
 
 const VERSION = 'Phiên bản đã đọc; nếu người khác đã sửa thì trả lời 409 kèm cả hai giá trị';
 
@@ -70,20 +70,6 @@ export class RenamingFields {
   shortName?: unknown;
 
   @TextInput({ description: 'Ngày đầu tiên dùng tên mới', example: '2025-02-01' })
-  effectiveOn?: unknown;
-
-  @IntegerInput({ description: VERSION, example: 1 })
-  version?: unknown;
-}
-
-export class PassingFields {
-  @TextInput({ enum: SUCCESSION_KINDS })
-  kind?: unknown;
-
-  @TextListInput({ required: false, description: 'Mã các cơ quan tiếp nhận; giải thể thì có thể không có' })
-  successors?: unknown;
-
-  @TextInput({ description: 'Ngày đầu tiên cơ quan không còn hoạt động', example: '2025-02-01' })
   effectiveOn?: unknown;
 
   @IntegerInput({ description: VERSION, example: 1 })

@@ -1,7 +1,7 @@
-import { AGENCY_KINDS, SUCCESSION_KINDS } from '../../domain/agencies';
+import { AGENCY_KINDS } from '../../domain/agencies';
 import { FieldReader } from '../../platform/forms';
-import type { ChangedAgencyFields, NewAgencyFields, PassingFields, RenamingFields } from './agencies.dto';
-import type { AgencyChange, AgencyDraft, Passing, Renaming } from './agency';
+import type { ChangedAgencyFields, NewAgencyFields, RenamingFields } from './agencies.dto';
+import type { AgencyChange, AgencyDraft, Renaming } from './agency';
 
 const CODE = /^[A-Z0-9][A-Z0-9-]{0,29}$/;
 const LONGEST_NAME = 300;
@@ -39,19 +39,6 @@ export function readRenaming(fields: RenamingFields): { renaming: Renaming; vers
     renaming: {
       name: reader.text('name', 'tên mới', { maximum: LONGEST_NAME }),
       shortName: reader.text('shortName', 'tên viết tắt mới', { maximum: LONGEST_SHORT_NAME }),
-      effectiveOn: reader.date('effectiveOn', 'ngày có hiệu lực'),
-    },
-    version: reader.integer('version', 'phiên bản', 1),
-  });
-}
-
-/** What becomes of an agency, with the version that was read. */
-export function readPassing(fields: PassingFields): { passing: Passing; version: number } {
-  const reader = new FieldReader(fields);
-  return reader.finish({
-    passing: {
-      kind: reader.choice('kind', 'việc sắp xếp', SUCCESSION_KINDS),
-      successorCodes: reader.list('successors').map((code) => code.toUpperCase()),
       effectiveOn: reader.date('effectiveOn', 'ngày có hiệu lực'),
     },
     version: reader.integer('version', 'phiên bản', 1),

@@ -8,19 +8,11 @@ import { type Actor, Allow, CurrentActor, may } from '../../platform/access';
 import { Clock } from '../../platform/clock';
 import { type FormOutcome, refusedForm, type SentForm, UNSENT } from '../../platform/forms';
 import { Pages } from '../../platform/web';
-import { ChangedAgencyFields, NewAgencyFields, PassingFields, RenamingFields } from './agencies.dto';
-import { readAgencyChange, readNewAgency, readPassing, readRenaming } from './agencies.fields';
+import { ChangedAgencyFields, NewAgencyFields, RenamingFields } from './agencies.dto';
+import { readAgencyChange, readNewAgency, readRenaming } from './agencies.fields';
 import { AgenciesService } from './agencies.service';
 import { agencyRow, emptyValues, existingAgency, storedValues } from './agencies.view';
-import {
-  AGENCY_FORM,
-  PASSING_FORM,
-  RENAMING_FORM,
-  typedAgency,
-  typedPassing,
-  typedRenaming,
-  type TypedForms,
-} from './agency-forms.view';
+import { AGENCY_FORM, RENAMING_FORM, typedAgency, typedRenaming, type TypedForms } from './agency-forms.view';
 
 const LIST = '/danh-muc/co-quan';
 
@@ -128,24 +120,6 @@ export class AgenciesPages {
     });
   }
 
-  @Post(':code/ke-thua')
-  @Allow('agency.manage')
-  pass(
-    @Param('code') code: string,
-    @Body() fields: PassingFields,
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    const done = 'Đã ghi việc sắp xếp cơ quan.';
-    const sent = { code, form: PASSING_FORM, typed: { succession: typedPassing(fields) }, done };
-    return this.save(actor, request, reply, sent, async () => {
-      const { passing, version } = readPassing(fields);
-      await this.agencies.pass(actor, code, version, passing);
-      return code;
-    });
-  }
-
   /** Runs a use case that gives the code of its agency; a refusal shows the page again with everything typed. */
   private async save(
     actor: Actor,
@@ -172,7 +146,6 @@ export class AgenciesPages {
   ): Promise<FastifyReply> {
     const day = this.clock.today();
     const details = code === null ? null : await this.agencies.details(actor, code, day);
-    const others = details === null ? [] : await this.agencies.list(actor);
     const stored = details === null ? emptyValues(await this.agencies.nextOrder()) : storedValues(details, day);
     const title = details === null ? 'Thêm cơ quan, đơn vị' : details.agency.name;
     const frame = await this.pages.frame(request, reply, { title, section: 'catalogue' });
@@ -182,7 +155,7 @@ export class AgenciesPages {
       errors: outcome.errors,
       conflict: outcome.conflict,
       mayEdit: may(actor, 'agency.manage', {}),
-      existing: details === null ? null : existingAgency(details, others, typed, day),
+      existing: details === null ? null : existingAgency(details, typed, day),
     });
     return this.pages.send(reply, page, outcome.status);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BusinessDate } from '../../domain/calendar';
+import { addDays, type BusinessDate } from '../../domain/calendar';
 import type { EntrySource } from '../../domain/entry-source';
 import { Database } from '../../database/database';
 import { type Actor, holds, may } from '../../platform/access';
@@ -115,17 +115,31 @@ export class AgenciesService {
     );
   }
 
-  /** Ends an agency on a day and names those that take over. It stays in the catalogue under its last name. */
+  /**
+   * The agency that is to end, as on the day before, and those that would take over, without writing anything. Conflict when
+   * its end is written already, InvalidInput naming the fields.
+   */
+  async passable(actor: Actor, code: string, passing: Passing): Promise<{ agency: Agency; successors: Agency[] }> {
+    requireManager(actor);
+    const agency = await this.require(code, addDays(passing.effectiveOn, -1));
+    if (agency.activeTo !== null) throw ended();
+    const successors = await this.repository.byCodes(passing.successorCodes, passing.effectiveOn);
+    const violations = passingViolations(agency, successors, passing);
+    if (violations.length > 0) throw new InvalidInput(violations);
+    return { agency, successors };
+  }
+
+  /**
+   * Ends an agency on a day and names those that take over. It stays in the catalogue under its last name. What this does to
+   * blocs and roles is the caller's: see ReorganisationsService of the blocs.
+   */
   async pass(actor: Actor, code: string, version: number, passing: Passing): Promise<void> {
     requireManager(actor);
     await explainRefusals(() =>
       this.database.transaction(async () => {
-        const agency = await this.lock(code, passing.effectiveOn);
-        if (agency.version !== version) throw await this.stale(agency, { name: agency.name }, passingFields(passing));
-        if (agency.activeTo !== null) throw new Conflict('Cơ quan này đã được ghi là kết thúc hoạt động.');
-        const successors = await this.repository.byCodes(passing.successorCodes, passing.effectiveOn);
-        const violations = passingViolations(agency, successors, passing);
-        if (violations.length > 0) throw new InvalidInput(violations);
+        const locked = await this.lock(code, passing.effectiveOn);
+        if (locked.version !== version) throw await this.stale(locked, { name: locked.name }, passingFields(passing));
+        const { agency, successors } = await this.passable(actor, code, passing);
         await this.repository.advance(agency.agencyId);
         await this.repository.end(agency.agencyId, passing.effectiveOn);
         for (const { agencyId } of successors) {
@@ -156,6 +170,10 @@ export class AgenciesService {
     const change = await this.audit.lastChange(agencySubject(agency.code));
     return new StaleWrite('Cơ quan', change, stored, given, agency.version);
   }
+}
+
+function ended(): Conflict {
+  return new Conflict('Cơ quan này đã được ghi là kết thúc hoạt động.');
 }
 
 function requireReader(actor: Actor): void {

@@ -13,7 +13,7 @@ import type {
 import type { ExistingAgency } from '../../../templates/pages/agencies/edit';
 import { existsOn } from './agencies.policy';
 import type { Agency, AgencyDetails, AgencyName, Succession } from './agency';
-import { NOTHING_PASSED, NOTHING_RENAMED, type TypedForms } from './agency-forms.view';
+import { NOTHING_RENAMED, type TypedForms } from './agency-forms.view';
 
 /** What became of an agency, before the names of those that took over. */
 const TO_WORDS: Readonly<Record<SuccessionKind, string>> = {
@@ -64,12 +64,7 @@ export function successionViews(code: string, successions: readonly Succession[]
 }
 
 /** An agency as its page shows it, with the forms as they were sent. */
-export function existingAgency(
-  details: AgencyDetails,
-  others: readonly Agency[],
-  typed: TypedForms,
-  day: BusinessDate,
-): ExistingAgency {
+export function existingAgency(details: AgencyDetails, typed: TypedForms, day: BusinessDate): ExistingAgency {
   const { agency } = details;
   return {
     code: agency.code,
@@ -78,11 +73,7 @@ export function existingAgency(
     names: nameViews(details, day),
     successions: successionViews(agency.code, details.successions),
     rename: typed.rename ?? NOTHING_RENAMED,
-    succession: typed.succession ?? NOTHING_PASSED,
     active: agency.activeTo === null,
-    candidates: others
-      .filter((other) => other.code !== agency.code && other.activeTo === null)
-      .map(({ code, name }) => ({ code, name })),
   };
 }
 

@@ -1,5 +1,5 @@
 export { AgenciesModule } from './agencies.module';
 export { existsOn } from './agencies.policy';
 export { AgenciesService } from './agencies.service';
-export type { Agency, AgencyDraft } from './agency';
+export type { Agency, AgencyDraft, Passing } from './agency';
 export { AgencyRegistry, type ImportedAgency } from './agency-registry.service';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IssuersRepository } from './issuers/issuers.repository';
 import { IssuersService } from './issuers/issuers.service';
+import { AccountsModule } from '../accounts';
 import { AgenciesModule } from '../agencies';
 import { BlocPageService } from './bloc-page.service';
 import { BlocSetupService } from './bloc-setup.service';
@@ -24,12 +25,27 @@ import { PlacesRepository } from './places.repository';
 import { PlacesService } from './places.service';
 import { ReviewStatesRepository } from './review-states.repository';
 import { ReviewStatesService } from './review-states.service';
+import { ReorganisationsApi } from './reorganisations/reorganisations.api';
+import { ReorganisationsPages } from './reorganisations/reorganisations.pages';
+import { ReorganisationsRepository } from './reorganisations/reorganisations.repository';
+import { ReorganisationsService } from './reorganisations/reorganisations.service';
 import { ReviewSchemeRepository } from './review-scheme.repository';
 import { ReviewSchemeService } from './review-scheme.service';
 
 @Module({
-  imports: [AgenciesModule],
-  controllers: [BlocsPages, MembersPages, DeadlinesPages, PeriodsPages, BlocsApi, MembersApi, DeadlinesApi, PeriodsApi],
+  imports: [AccountsModule, AgenciesModule],
+  controllers: [
+    BlocsPages,
+    MembersPages,
+    DeadlinesPages,
+    PeriodsPages,
+    BlocsApi,
+    MembersApi,
+    DeadlinesApi,
+    PeriodsApi,
+    ReorganisationsPages,
+    ReorganisationsApi,
+  ],
   providers: [
     BlocsService,
     BlocPageService,
@@ -47,6 +63,8 @@ import { ReviewSchemeService } from './review-scheme.service';
     ReviewSchemeService,
     ReviewStatesRepository,
     ReviewStatesService,
+    ReorganisationsRepository,
+    ReorganisationsService,
     IssuersRepository,
     IssuersService,
   ],

@@ -73,14 +73,7 @@ export const AGENCY_FIELD_IDS: Readonly<Record<keyof AgencyFormValues, string>> 
 };
 
 /** Ids of the forms of the page, for the buttons of a conflict. */
-export const AGENCY_FORM_IDS = { agency: 'sua-co-quan', rename: 'doi-ten', succession: 'ke-thua' } as const;
+export const AGENCY_FORM_IDS = { agency: 'sua-co-quan', rename: 'doi-ten' } as const;
 
 /** Ids of the inputs of the rename form. */
 export const RENAME_FIELD_IDS = { name: 'ten-moi', shortName: 'viet-tat-moi', effectiveOn: 'doi-ten-tu' } as const;
-
-/** Ids of the inputs of the succession form. */
-export const SUCCESSION_FIELD_IDS = {
-  kind: 'kieu-ke-thua',
-  successors: 'co-quan-ke-thua',
-  effectiveOn: 'ke-thua-tu',
-} as const;

@@ -10,7 +10,7 @@ import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import { AgencyForm } from './agency-form';
 import type { AgencyFormValues, AgencyNameView, SuccessionView } from './agency-props';
-import { RenameForm, SuccessionForm, type RenameValues, type SuccessionValues } from './change-forms';
+import { RenameForm, type RenameValues } from './change-forms';
 import { SuccessionLine } from './list';
 
 /** An agency that is in the catalogue already. */
@@ -21,11 +21,8 @@ export interface ExistingAgency {
   readonly names: readonly AgencyNameView[];
   readonly successions: readonly SuccessionView[];
   readonly rename: RenameValues;
-  readonly succession: SuccessionValues;
   /** False when it was merged, split or dissolved: it has no further future to be written. */
   readonly active: boolean;
-  /** Agencies that may take over: those of the catalogue without this one. */
-  readonly candidates: readonly { readonly code: string; readonly name: string }[];
 }
 
 export interface AgencyEditPageProps {
@@ -79,7 +76,17 @@ function Changes({ props, existing }: { props: AgencyEditPageProps; existing: Ex
             </p>
           )}
           {mayPass ? (
-            <SuccessionForm {...common} values={existing.succession} candidates={existing.candidates} />
+            <>
+              <p>
+                Cơ quan sáp nhập, hợp nhất, chia tách hoặc giải thể thì ghi ở đây; hệ thống xem trước mọi thay đổi rồi
+                mới ghi.
+              </p>
+              <p>
+                <a class="button" href={`/danh-muc/co-quan/${code}/sap-xep`}>
+                  Sắp xếp cơ quan này
+                </a>
+              </p>
+            </>
           ) : null}
         </Card>
       )}

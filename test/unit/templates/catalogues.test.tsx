@@ -72,9 +72,7 @@ const existing: NonNullable<AgencyEditPageProps['existing']> = {
   names: [{ name: HOSTILE, shortName: 'BTGTU', validity: 'từ 01/01/2000', current: true }],
   successions: [succession],
   rename: { name: '', shortName: '', effectiveOn: 'hôm qua' },
-  succession: { kind: 'merge', successors: '', effectiveOn: '' },
   active: true,
-  candidates: [{ code: 'BTGDV', name: HOSTILE }],
 };
 
 describe('the page of an agency', () => {
@@ -83,12 +81,13 @@ describe('the page of an agency', () => {
       AgencyEditPage({ frame: frameOf(), values, errors: [], conflict: null, mayEdit: true, existing, ...changes }),
     );
 
-  it('renames from a day on and links successors, each by its own form', () => {
+  it('renames from a day on by its own form and leads to the page that ends the agency', () => {
     const html = page({ errors: [{ fieldId: 'doi-ten-tu', message: 'Nhập ngày, ví dụ 01/02/2025.' }] });
     expectSoundPage(html);
     expectEscaped(html);
-    for (const action of ['', '/doi-ten', '/ke-thua'])
+    for (const action of ['', '/doi-ten'])
       expect(html).toContain(`action="/danh-muc/co-quan/BTGTU${action}"`);
+    expect(html).toContain('href="/danh-muc/co-quan/BTGTU/sap-xep"');
     expect(html).toContain('value="hôm qua"');
     expect(html).toContain('<title>Lỗi (1): ');
   });
