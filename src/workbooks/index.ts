@@ -12,3 +12,4 @@ export { WORKBOOK_REFUSALS, type WorkbookRefusalCode } from './refusal-codes';
 export { type CellReading, type Problem, REPAIR_KINDS, type Repair, type RepairKind, type Severity } from './remarks';
 export { type Cell, type CellContent, Sheet, type WorkbookSource } from './sheet';
 export { writeForms } from './write-forms';
+export { type PartToWrite, writeZip } from './zip-writer';

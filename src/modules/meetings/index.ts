@@ -1,4 +1,5 @@
 export type { AgreedTask, AttendanceRow, ListedMeeting, Meeting } from './meeting';
+export { MeetingDocumentsService } from './meeting-documents.service';
 export { MeetingReader } from './meeting-reader';
 export { MeetingsModule } from './meetings.module';
 export { MeetingsService } from './meetings.service';

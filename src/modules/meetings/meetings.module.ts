@@ -8,6 +8,6 @@ import { MeetingsService } from './meetings.service';
 @Module({
   imports: [BlocsModule],
   providers: [MeetingsRepository, AttendanceRepository, MeetingReader, MeetingsService],
-  exports: [MeetingsService, MeetingReader],
+  exports: [MeetingsService, MeetingReader, MeetingDocumentsService],
 })
 export class MeetingsModule {}

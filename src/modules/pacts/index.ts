@@ -1,3 +1,4 @@
 export type { Pact, PactEvent, PactSignature, PactVersion, Signer } from './pact';
+export { PactPrintService } from './pact-print.service';
 export { PactsModule } from './pacts.module';
 export { type PactPlace, PactsService } from './pacts.service';

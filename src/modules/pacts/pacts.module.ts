@@ -22,6 +22,6 @@ import { PactsService } from './pacts.service';
     PactPrintService,
     PactPageService,
   ],
-  exports: [PactsService],
+  exports: [PactsService, PactPrintService],
 })
 export class PactsModule {}

@@ -46,6 +46,6 @@ import { SchemesService } from './schemes.service';
     SchemeUploadsService,
     SchemeComparisonService,
   ],
-  exports: [SchemesService, SchemeDraftsService],
+  exports: [SchemesService, SchemeDraftsService, SchemeFilesService],
 })
 export class SchemesModule {}
