@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BlocsModule } from '../blocs';
+import { CHANGES_CONTROLLERS, CHANGES_PROVIDERS } from './changes/changes.providers';
 import { ClosedPeriodsRepository } from './closed-periods.repository';
 import { ClosedPeriodsService } from './closed-periods.service';
 import { GridApi } from './grid/grid.api';
@@ -18,7 +19,7 @@ import { TasksService } from './tasks.service';
 
 @Module({
   imports: [BlocsModule],
-  controllers: [TasksPages, TasksApi, GridPages, GridApi, ...REGISTRATION_CONTROLLERS],
+  controllers: [TasksPages, TasksApi, GridPages, GridApi, ...REGISTRATION_CONTROLLERS, ...CHANGES_CONTROLLERS],
   providers: [
     TasksRepository,
     TaskDetailsRepository,
@@ -31,6 +32,7 @@ import { TasksService } from './tasks.service';
     GridRepository,
     GridService,
     ...REGISTRATION_PROVIDERS,
+    ...CHANGES_PROVIDERS,
   ],
   exports: [TasksService, ProgressService, TargetsService],
 })

@@ -20,7 +20,7 @@ import { RegistrationNoticesService } from './registration-notices.service';
 import { RegistrationReader } from './registration-reader';
 import type { Registration } from './registration';
 import { lockedRegistration } from './registration-sentences';
-import { couldEverMove } from './registrations.policy';
+import { couldEverMove, registrationSteps } from './registrations.policy';
 import { RegistrationsRepository } from './registrations.repository';
 
 type Step = Transition<RegistrationState, RegistrationAction>;
@@ -105,7 +105,9 @@ export class RegistrationStepsService {
     if (!couldEverMove(actor, place, registration.member, action)) throw new Forbidden();
     if (isRepeated(actor, registration, action, request)) return { registration, step: null, reason: null };
     const step = next(registrationMachine, registration.state, action);
-    if (!step) throw locked(registration);
+    // The same word is a step of several roles, each from its own state.
+    const own = registrationSteps(actor, place, registration.member, registration.state);
+    if (!step || !own.includes(action)) throw locked(registration);
     requireVersion(registration, request);
     const reason = reasonOf(step, request);
     if (SENDING.includes(action)) await this.requireSendable(registration);

@@ -1,0 +1,14 @@
+import { ChangeDecisionsService } from './change-decisions.service';
+import { ChangeNoticesService } from './change-notices.service';
+import { ChangesApi } from './changes.api';
+import { TargetChangesRepository } from './target-changes.repository';
+import { TargetChangesService } from './target-changes.service';
+
+/** What the module of tasks needs for changes of approved targets. */
+export const CHANGES_CONTROLLERS = [ChangesApi];
+export const CHANGES_PROVIDERS = [
+  TargetChangesRepository,
+  ChangeNoticesService,
+  TargetChangesService,
+  ChangeDecisionsService,
+];
