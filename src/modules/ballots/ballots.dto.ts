@@ -74,6 +74,42 @@ export class StepFields {
   version?: unknown;
 }
 
+/** The form of any step of the page of a ballot: each step reads its own fields. */
+export class StepFormFields extends StepFields {
+  @Known()
+  issued?: unknown;
+
+  @Known()
+  collected?: unknown;
+
+  @Known()
+  valid?: unknown;
+
+  @Known()
+  invalid?: unknown;
+
+  @Known()
+  countingBoard?: unknown;
+
+  @Known()
+  votes?: unknown;
+
+  @Known()
+  chosen?: unknown;
+
+  @Known()
+  decidedBy?: unknown;
+
+  @Known()
+  reason?: unknown;
+
+  @Known()
+  agency?: unknown;
+
+  @Known()
+  acceptsInvalid?: unknown;
+}
+
 export class CancelFields extends StepFields {
   @TextInput({ description: 'Lý do hủy' })
   reason?: unknown;
