@@ -1,13 +1,33 @@
 import { Module } from '@nestjs/common';
 import { BlocsModule } from '../blocs';
+import { ReviewsModule } from '../reviews';
+import { TasksModule } from '../tasks';
+import { AttendancePages } from './attendance.pages';
 import { AttendanceRepository } from './attendance.repository';
+import { AttendanceService } from './attendance.service';
+import { CommentsRepository } from './comments.repository';
+import { CommentsService } from './comments.service';
+import { DocumentsRepository } from './documents.repository';
+import { FiguresService } from './figures.service';
+import { MeetingDocumentsService } from './meeting-documents.service';
+import { MeetingPartsPages } from './meeting-parts.pages';
+import { MeetingPresenter } from './meeting-presenter';
 import { MeetingReader } from './meeting-reader';
+import { MeetingStepsService } from './meeting-steps.service';
+import { MeetingsPages } from './meetings.pages';
 import { MeetingsRepository } from './meetings.repository';
 import { MeetingsService } from './meetings.service';
+import { RecordsRepository } from './records.repository';
+import { RecordsService } from './records.service';
 
 @Module({
-  imports: [BlocsModule],
-  providers: [MeetingsRepository, AttendanceRepository, MeetingReader, MeetingsService],
+  imports: [BlocsModule, TasksModule, ReviewsModule],
+  controllers: [MeetingsPages, MeetingPartsPages, AttendancePages],
+  providers: [
+    ...[MeetingsRepository, AttendanceRepository, RecordsRepository, CommentsRepository, DocumentsRepository],
+    ...[MeetingReader, MeetingsService, AttendanceService, RecordsService, CommentsService],
+    ...[MeetingDocumentsService, MeetingStepsService, FiguresService, MeetingPresenter],
+  ],
   exports: [MeetingsService, MeetingReader, MeetingDocumentsService],
 })
 export class MeetingsModule {}
