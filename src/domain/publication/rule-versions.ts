@@ -5,7 +5,7 @@
 export const SCORING_ENGINE_VERSION = '1';
 
 /** The version of the wording and the order of the official report, raised when either changes. */
-export const REPORT_LAYOUT_VERSION = 'six-month/1';
+export const REPORT_LAYOUT_VERSION = 'period-report/1';
 
 /** The version of the form of a snapshot itself. */
 export const SNAPSHOT_FORMAT_VERSION = '1';

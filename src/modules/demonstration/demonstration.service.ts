@@ -103,7 +103,7 @@ export class DemonstrationService {
   }
 
   private async dateReport(): Promise<void> {
-    const report = await this.reports.sixMonth(ACTOR, BLOC_CODE, PERIOD_CODE);
+    const report = await this.reports.read(ACTOR, BLOC_CODE, PERIOD_CODE);
     await this.reports.setDocument(ACTOR, report, 0, { date: REPORT_DATE, number: null });
   }
 }

@@ -83,10 +83,10 @@ export class SnapshotBuilder {
     });
   }
 
-  /** Only the six months have an official report of their own. */
+  /** Campaigns have no official report of their own. */
   private async report(actor: Actor, { bloc, period }: BlocPlace): Promise<SnapshotContent['report']> {
-    if (period.kind !== 'six_months') return null;
-    const { facts, prose } = await this.reports.sixMonth(actor, bloc.code, period.code);
+    if (period.kind === 'campaign') return null;
+    const { facts, prose } = await this.reports.read(actor, bloc.code, period.code);
     return { facts, prose };
   }
 }

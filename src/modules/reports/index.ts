@@ -1,4 +1,4 @@
 export { ReportExportService, type ReportFile, type ReportFormat } from './report-export.service';
 export { reportsCommands } from './reports.commands';
 export { ReportsModule } from './reports.module';
-export { type SixMonthReport, ReportsService } from './reports.service';
+export { type PeriodReport, ReportsService } from './reports.service';

@@ -1,5 +1,5 @@
-import type { SixMonthReport } from './reports.service';
-import { handTypedDigits, sectionsWithoutData } from '../../../templates/documents/six-month-report';
+import type { PeriodReport } from './reports.service';
+import { handTypedDigits, sectionsWithoutData } from '../../../templates/documents/period-report';
 
 /** A finding before export. `bad` stands in the way of the official version. */
 export interface ReportFinding {
@@ -10,12 +10,12 @@ export interface ReportFinding {
 }
 
 /** Checks a report as its signer would: what is missing, what nobody keeps true, what is still open. */
-export function checkReport(report: SixMonthReport): ReportFinding[] {
+export function checkReport(report: PeriodReport): ReportFinding[] {
   return [...sectionFindings(report), ...figureFindings(report), ...scoreFindings(report), ...documentFindings(report)];
 }
 
-function sectionFindings({ prose, sections }: SixMonthReport): ReportFinding[] {
-  const blank = new Set(sectionsWithoutData(prose));
+function sectionFindings({ facts, prose, sections }: PeriodReport): ReportFinding[] {
+  const blank = new Set(sectionsWithoutData(facts, prose));
   const missing = sections.filter((section) => blank.has(section.key));
   if (missing.length === 0) return [ok('Các phần của báo cáo đều có nội dung')];
   return missing.map((section) => ({
@@ -25,7 +25,7 @@ function sectionFindings({ prose, sections }: SixMonthReport): ReportFinding[] {
   }));
 }
 
-function figureFindings({ prose, sections, written }: SixMonthReport): ReportFinding[] {
+function figureFindings({ prose, sections, written }: PeriodReport): ReportFinding[] {
   // The draft types no figure by hand but dates of law; only what people wrote is looked at.
   return sections.flatMap((section) => {
     const figures = written.has(section.key) ? handTypedDigits(prose[section.key]) : [];
@@ -35,7 +35,7 @@ function figureFindings({ prose, sections, written }: SixMonthReport): ReportFin
   });
 }
 
-function scoreFindings({ facts }: SixMonthReport): ReportFinding[] {
+function scoreFindings({ facts }: PeriodReport): ReportFinding[] {
   const complete = facts.scores.filter((score) => score.total !== null).length;
   const all = facts.agencies.length;
   const sent = facts.scores.filter(
@@ -55,7 +55,7 @@ function scoreFindings({ facts }: SixMonthReport): ReportFinding[] {
   ];
 }
 
-function documentFindings({ facts }: SixMonthReport): ReportFinding[] {
+function documentFindings({ facts }: PeriodReport): ReportFinding[] {
   return [
     facts.document.date === null
       ? { kind: 'bad', text: 'Chưa có ngày văn bản', section: null }

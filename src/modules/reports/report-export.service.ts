@@ -11,7 +11,7 @@ import { StandalonePage } from '../../../templates/pages/reports/standalone';
 import { canonicalJson } from '../../domain/canonical-json';
 import { checkReport } from './report-checks';
 import type { DocumentChoice } from './report-facts.service';
-import { ReportsService, type SixMonthReport } from './reports.service';
+import { ReportsService, type PeriodReport } from './reports.service';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
@@ -23,6 +23,8 @@ const MEDIA_TYPES = {
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
 } as const;
+
+const FILE_NAMES = { six_month: 'BC-so-ket', annual: 'BC-tong-ket' } as const;
 
 export type ReportFormat = keyof typeof MEDIA_TYPES;
 export const REPORT_FORMATS = Object.keys(MEDIA_TYPES) as readonly ReportFormat[];
@@ -48,22 +50,22 @@ export class ReportExportService {
   ) {}
 
   /**
-   * The six-month report as a file, noted in the record. A draft carries a watermark; the official version is refused
+   * The report as a file, noted in the record. A draft carries a watermark; the official version is refused
    * with Conflict and the list of places while something stands in its way.
    */
-  async sixMonth(
+  async file(
     actor: Actor,
     blocCode: string,
     periodCode: string,
     format: ReportFormat,
     choice: Partial<DocumentChoice> = {},
   ): Promise<ReportFile> {
-    const report = await this.reports.sixMonth(actor, blocCode, periodCode, choice);
+    const report = await this.reports.read(actor, blocCode, periodCode, choice);
     if (choice.official === true) requireOfficial(report);
     const content = await this.render(report, format);
     await this.reports.noteExport(actor, report, format);
     return {
-      name: `${asciiFileName(`BC-so-ket-${blocCode}-${periodCode}`)}.${format}`,
+      name: `${asciiFileName(`${FILE_NAMES[report.facts.kind]}-${blocCode}-${periodCode}`)}.${format}`,
       mediaType: MEDIA_TYPES[format],
       content,
       contentHash: report.document.meta.contentHash,
@@ -75,7 +77,7 @@ export class ReportExportService {
     await closeRenderer();
   }
 
-  private render(report: SixMonthReport, format: ReportFormat): Promise<Buffer> {
+  private render(report: PeriodReport, format: ReportFormat): Promise<Buffer> {
     if (format === 'json') return Promise.resolve(Buffer.from(`${canonicalJson(report.document)}\n`));
     if (format === 'html') return Promise.resolve(this.page(report.document));
     return renderDocument(report.document, format);
@@ -92,7 +94,7 @@ export class ReportExportService {
   }
 }
 
-function requireOfficial(report: SixMonthReport): void {
+function requireOfficial(report: PeriodReport): void {
   const places = checkReport(report)
     .filter((finding) => finding.kind === 'bad')
     .map((finding) => finding.text);

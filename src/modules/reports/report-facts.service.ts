@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import type { LayoutKind } from '../../documents/model';
 import type { Actor } from '../../platform/access';
-import type { SixMonthFacts } from '../../../templates/documents/six-month-report';
+import type { ReportFacts, ReportKind, YearFacts } from '../../../templates/documents/period-report';
 import { CommendationsService } from '../commendations';
-import { type BlocPlace, chairOf, IssuersService } from '../blocs';
+import { type BlocPlace, chairOf, IssuersService, PlacesService, takenOverIn } from '../blocs';
 import { ScoresService } from '../reviews';
-import { TasksService } from '../tasks';
+import { TasksService, type TaskWithState } from '../tasks';
 import { ReportFactsRepository } from './report-facts.repository';
 import { reportScores } from './score-facts';
 import { reportTask } from './task-facts';
@@ -20,12 +20,13 @@ export interface DocumentChoice {
   readonly official: boolean;
 }
 
-/** Gathers everything that the six-month report says, as of the day of its place. */
+/** Gathers everything that the report of a period says, as of the day of its place. */
 @Injectable()
 export class ReportFactsService {
   constructor(
     private readonly repository: ReportFactsRepository,
     private readonly issuers: IssuersService,
+    private readonly places: PlacesService,
     private readonly tasks: TasksService,
     private readonly scores: ScoresService,
     private readonly commendations: CommendationsService,
@@ -37,7 +38,7 @@ export class ReportFactsService {
   }
 
   /** The facts of a place. The caller has found the place for the actor with `report.read`. */
-  async gather(actor: Actor, place: BlocPlace, choice: DocumentChoice): Promise<SixMonthFacts> {
+  async gather(actor: Actor, place: BlocPlace, kind: ReportKind, choice: DocumentChoice): Promise<ReportFacts> {
     const { layout, issuer, signer, provinceName, demonstration } = await this.issuers.of(place);
     const year = await this.repository.blocYear(place.bloc.id, place.year.id);
     const tasks = await this.tasks.statesOf(place);
@@ -45,8 +46,14 @@ export class ReportFactsService {
       tasks.map((task) => task.id),
       place.asOf,
     );
-    const { scheme, scores } = reportScores(await this.scores.tableOf(actor, place));
+    const { scheme, scoreLayer, scores } = await this.scoresOf(actor, place);
+    const firstHalf = kind === 'annual' ? await this.firstHalf(actor, place) : null;
+    const takenOver = takenOverIn(place).map(
+      ({ predecessor, holder }) => [predecessor.code, { holder: holder.code, name: predecessor.name }] as const,
+    );
+    const surroundings = { files, firstHalf, takenOver: new Map(takenOver) };
     return {
+      kind,
       bloc: {
         code: place.bloc.code,
         name: place.bloc.name,
@@ -69,8 +76,9 @@ export class ReportFactsService {
       signer,
       recipients: null,
       agencies: place.members.map(({ code, name, shortName }) => ({ code, name, shortName })),
-      tasks: tasks.map((task) => reportTask(task, files)),
+      tasks: tasks.map((task) => reportTask(task, surroundings)),
       scheme,
+      scoreLayer,
       scores,
       commendations: (await this.commendations.list(place)).map(({ agencyCode, ...rest }) => ({
         agency: agencyCode,
@@ -81,6 +89,30 @@ export class ReportFactsService {
         decidedOn: rest.decidedOn,
         quantity: rest.quantity,
       })),
+      year: kind === 'annual' ? await this.yearOf(place) : null,
+    };
+  }
+
+  /** By the appraised points as soon as they are all there, with what the agencies gave themselves beside them. */
+  private async scoresOf(actor: Actor, place: BlocPlace) {
+    const table = await this.scores.tableOf(actor, place, null);
+    return reportScores(table, table.choice === 'final' ? await this.scores.tableOf(actor, place) : table);
+  }
+
+  /** The tasks of the year as they stood at the end of its first half: the year opens with them (product §3, 13). */
+  private async firstHalf(actor: Actor, place: BlocPlace): Promise<ReadonlyMap<string, TaskWithState>> {
+    const code = await this.repository.firstHalfOf(place.year.id);
+    if (code === null) return new Map();
+    const half = await this.places.find(actor, place.bloc.code, code, 'report.read');
+    return new Map((await this.tasks.statesOf(half)).map((task) => [task.id, task]));
+  }
+
+  private async yearOf(place: BlocPlace): Promise<YearFacts> {
+    const { bloc, year, review, period } = place;
+    return {
+      pact: await this.repository.pact(bloc.id, year.id),
+      ballots: review === null ? [] : await this.repository.ballots(review.id, period.to),
+      ...(await this.repository.nextLeaders(bloc.id, year.id)),
     };
   }
 }

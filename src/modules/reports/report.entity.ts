@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 
 /** An official report of a review: its own facts; the numbers come from the data. */
 @Unique('report_kind_unique', ['reviewId', 'kind'])
-@Check('report_kind_check', "kind IN ('six_month')")
+@Check('report_kind_check', "kind IN ('six_month','annual')")
 @Check('report_layout_check', "layout IN ('party','state')")
 @Entity('report')
 export class Report {

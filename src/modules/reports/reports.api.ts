@@ -43,7 +43,7 @@ export class ReportFindingView {
   text!: string;
 }
 
-export class SixMonthReportView {
+export class PeriodReportAnswer {
   @ApiProperty()
   title!: string;
 
@@ -66,9 +66,12 @@ export class SixMonthReportView {
   documentVersion!: number;
 }
 
-/** The six-month report for programs. */
+/** The report of half a year and that of a year, for programs; the period says which. */
 @ApiTags('Báo cáo')
-@Controller('api/v1/blocs/:bloc/periods/:period/reports/six-month')
+@Controller([
+  'api/v1/blocs/:bloc/periods/:period/reports/six-month',
+  'api/v1/blocs/:bloc/periods/:period/reports/annual',
+])
 export class ReportsApi {
   constructor(
     private readonly reports: ReportsService,
@@ -77,14 +80,14 @@ export class ReportsApi {
 
   @Get()
   @Allow('report.read')
-  @ApiOkResponse({ type: SixMonthReportView })
+  @ApiOkResponse({ type: PeriodReportAnswer })
   async read(
     @Param('bloc') bloc: string,
     @Param('period') period: string,
     @Query() query: ReportQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<SixMonthReportView> {
-    const report = await this.reports.sixMonth(actor, bloc, period, choiceOf(query));
+  ): Promise<PeriodReportAnswer> {
+    const report = await this.reports.read(actor, bloc, period, choiceOf(query));
     return {
       title: report.document.meta.title,
       asOf: report.facts.asOf,
@@ -115,7 +118,7 @@ export class ReportsApi {
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
     if (!isReportFormat(format)) throw new NotFound('Không có định dạng này.');
-    const file = await this.exports.sixMonth(actor, bloc, period, format, choiceOf(query));
+    const file = await this.exports.file(actor, bloc, period, format, choiceOf(query));
     return reply
       .type(file.mediaType)
       .header('etag', `"${file.contentHash}"`)
@@ -134,7 +137,7 @@ export class ReportsApi {
     @Body() body: SectionBody,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
-    const report = await this.reports.sixMonth(actor, bloc, period);
+    const report = await this.reports.read(actor, bloc, period);
     await this.reports.write(actor, report, section, body.text, body.version);
   }
 
@@ -148,7 +151,7 @@ export class ReportsApi {
     @Body() body: DocumentBody,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
-    const report = await this.reports.sixMonth(actor, bloc, period);
+    const report = await this.reports.read(actor, bloc, period);
     const date = body.date ?? null;
     if (date !== null) requireDate(date);
     await this.reports.setDocument(actor, report, body.version, { date, number: body.number?.trim() || null });

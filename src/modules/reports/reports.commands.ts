@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
+import { type PeriodKind, periodKindOf } from '../../domain/period';
 import { parseDate } from '../../text/date';
 import { SYSTEM_ACTOR } from '../../platform/access';
 import {
@@ -13,13 +14,25 @@ import {
 } from '../../platform/commands';
 import { isReportFormat, REPORT_FORMATS, ReportExportService, type ReportFormat } from './report-export.service';
 
+/** How the code of a period of each kind looks. */
+const KIND_CODES: Readonly<Record<PeriodKind, string>> = {
+  six_months: 'kỳ sáu tháng, ví dụ 2022-H1',
+  year: 'năm, ví dụ 2022',
+  campaign: 'chuyên đề, ví dụ 2022-X01',
+};
+
 const DEFAULT_FORMATS = 'pdf,xlsx,docx';
 
 /** Reports from the command line. */
 export const reportsCommands: readonly Command[] = [
-  {
-    name: 'report six-month',
-    summary: 'Xuất báo cáo sơ kết 6 tháng',
+  reportCommand('report six-month', 'Xuất báo cáo sơ kết 6 tháng', 'six_months'),
+  reportCommand('report annual', 'Xuất báo cáo tổng kết năm', 'year'),
+];
+
+function reportCommand(name: string, summary: string, kind: PeriodKind): Command {
+  return {
+    name,
+    summary,
     usage: `--bloc <mã> --period <mã kỳ> --out <thư mục> [--date <ngày văn bản>] [--number <số>] [--layout party|state] [--format ${REPORT_FORMATS.join(',')}] [--official]`,
     options: {
       bloc: { type: 'string' },
@@ -31,13 +44,18 @@ export const reportsCommands: readonly Command[] = [
       format: { type: 'string' },
       official: { type: 'boolean' },
     },
-    run: exportSixMonth,
-  },
-];
+    run: (app, input) => exportReport(app, input, kind),
+  };
+}
 
-async function exportSixMonth(app: INestApplicationContext, input: CommandInput): Promise<CommandResult> {
+async function exportReport(
+  app: INestApplicationContext,
+  input: CommandInput,
+  kind: PeriodKind,
+): Promise<CommandResult> {
   const bloc = requiredOption(input, 'bloc').toUpperCase();
   const period = requiredOption(input, 'period').toUpperCase();
+  if (periodKindOf(period) !== kind) throw new UsageError(`--period phải là mã ${KIND_CODES[kind]}.`);
   const folder = resolve(requiredOption(input, 'out'));
   const choice = {
     layout: layoutOf(optionOf(input, 'layout')),
@@ -50,7 +68,7 @@ async function exportSixMonth(app: INestApplicationContext, input: CommandInput)
   const files: { format: ReportFormat; path: string; bytes: number }[] = [];
   let contentHash = '';
   for (const format of formats) {
-    const file = await app.get(ReportExportService).sixMonth(SYSTEM_ACTOR, bloc, period, format, choice);
+    const file = await app.get(ReportExportService).file(SYSTEM_ACTOR, bloc, period, format, choice);
     const path = join(folder, file.name);
     await writeFile(path, file.content);
     files.push({ format, path, bytes: file.content.length });

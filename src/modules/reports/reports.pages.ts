@@ -5,8 +5,8 @@ import { DocumentView } from '../../documents/renderers/html';
 import { parseDate } from '../../text/date';
 import { sentenceOf } from '../../text/vi';
 import { EditSectionPage, type EditSectionPageProps } from '../../../templates/pages/reports/edit-section';
-import { SixMonthPage } from '../../../templates/pages/reports/six-month';
-import type { ReportDocumentForm } from '../../../templates/pages/reports/six-month-props';
+import { ReportPage } from '../../../templates/pages/reports/report';
+import type { ReportDocumentForm } from '../../../templates/pages/reports/report-props';
 import { type Actor, Allow, CurrentActor, may } from '../../platform/access';
 import { Conflict, InvalidInput, NotFound } from '../../platform/errors';
 import { attachment } from '../../platform/files';
@@ -15,8 +15,8 @@ import { accessPlace } from '../blocs';
 import { ReportExportService, isReportFormat } from './report-export.service';
 import { ReportFactsService } from './report-facts.service';
 import { DocumentForm, SectionForm } from './reports.dto';
-import { type SixMonthReport, ReportsService } from './reports.service';
-import { documentForm, editSectionProps, reportPath, sixMonthProps } from './reports.view';
+import { type PeriodReport, ReportsService } from './reports.service';
+import { documentForm, editSectionProps, reportPath, reportProps } from './reports.view';
 
 interface PlaceParameters {
   readonly bloc: string;
@@ -26,9 +26,9 @@ interface SectionParameters extends PlaceParameters {
   readonly section: string;
 }
 
-/** The six-month report: preview, prose, number and date, files. */
+/** The report of half a year and that of a year: preview, prose, number and date, files. */
 @ApiExcludeController()
-@Controller('khoi/:bloc/:period/bao-cao-6-thang')
+@Controller(['khoi/:bloc/:period/bao-cao-6-thang', 'khoi/:bloc/:period/bao-cao-nam'])
 export class ReportsPages {
   constructor(
     private readonly reports: ReportsService,
@@ -46,7 +46,7 @@ export class ReportsPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const report = await this.reports.sixMonth(actor, bloc, period, { layout: layoutOf(layout) });
+    const report = await this.find(actor, request, { bloc, period }, layoutOf(layout));
     return this.show(actor, report, layoutOf(layout), documentForm(report), request, reply, 200);
   }
 
@@ -61,7 +61,7 @@ export class ReportsPages {
     const format = query['dinh-dang'] ?? '';
     if (!isReportFormat(format)) throw new NotFound('Không có định dạng này.');
     const choice = { layout: layoutOf(query['the-thuc']), official: query['ban'] === 'chinh-thuc' };
-    const file = await this.exports.sixMonth(actor, bloc, period, format, choice);
+    const file = await this.exports.file(actor, bloc, period, format, choice);
     return reply
       .type(file.mediaType)
       .header('content-disposition', attachment(file.name))
@@ -78,7 +78,7 @@ export class ReportsPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const report = await this.reports.sixMonth(actor, bloc, period);
+    const report = await this.find(actor, request, { bloc, period });
     const typed = {
       number: form.number?.trim() ?? '',
       date: form.date?.trim() ?? '',
@@ -115,7 +115,7 @@ export class ReportsPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const report = await this.reports.sixMonth(actor, parameters.bloc, parameters.period);
+    const report = await this.find(actor, request, parameters);
     return this.showSection(report, parameters.section, null, request, reply, 200);
   }
 
@@ -128,7 +128,7 @@ export class ReportsPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const report = await this.reports.sixMonth(actor, parameters.bloc, parameters.period);
+    const report = await this.find(actor, request, parameters);
     const text = form.text ?? '';
     try {
       await this.reports.write(actor, report, parameters.section, text, versionOf(form.version));
@@ -155,15 +155,27 @@ export class ReportsPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const report = await this.reports.sixMonth(actor, parameters.bloc, parameters.period);
+    const report = await this.find(actor, request, parameters);
     await this.reports.restore(actor, report, parameters.section, versionOf(form.version));
     const path = `${reportPath(report.place)}/noi-dung/${encodeURIComponent(parameters.section)}`;
     return this.pages.redirect(request, reply, path, { kind: 'ok', text: 'Đã trở lại bản tự soạn.' });
   }
 
+  /** The report under the address that was asked for: that of a year has another than that of half a year. */
+  private async find(
+    actor: Actor,
+    request: FastifyRequest,
+    { bloc, period }: PlaceParameters,
+    layout: 'party' | 'state' | null = null,
+  ): Promise<PeriodReport> {
+    const report = await this.reports.read(actor, bloc, period, { layout });
+    if (!request.url.startsWith(reportPath(report.place))) throw new NotFound('Kỳ này không có báo cáo ấy.');
+    return report;
+  }
+
   private async show(
     actor: Actor,
-    report: SixMonthReport,
+    report: PeriodReport,
     layout: 'party' | 'state' | null,
     document: ReportDocumentForm,
     request: FastifyRequest,
@@ -172,8 +184,8 @@ export class ReportsPages {
   ) {
     const { place } = report;
     const frame = await this.frame(report, report.document.meta.title, request, reply);
-    const page = SixMonthPage(
-      sixMonthProps(frame, report, {
+    const page = ReportPage(
+      reportProps(frame, report, {
         preview: DocumentView({ document: report.document }),
         layout: layout ?? 'auto',
         automatic: await this.facts.automaticLayout(place),
@@ -186,7 +198,7 @@ export class ReportsPages {
   }
 
   private async showSection(
-    report: SixMonthReport,
+    report: PeriodReport,
     key: string,
     typed: Parameters<typeof editSectionProps>[3],
     request: FastifyRequest,
@@ -198,7 +210,7 @@ export class ReportsPages {
     return this.pages.send(reply, EditSectionPage(editSectionProps(frame, report, draft, typed)), status);
   }
 
-  private frame(report: SixMonthReport, title: string, request: FastifyRequest, reply: FastifyReply) {
+  private frame(report: PeriodReport, title: string, request: FastifyRequest, reply: FastifyReply) {
     const place = { blocCode: report.place.bloc.code, periodCode: report.place.period.code };
     return this.pages.frame(request, reply, { title, section: 'reports', place });
   }

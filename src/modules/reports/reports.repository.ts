@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
-import type { SectionProse, SixMonthFacts } from '../../../templates/documents/six-month-report';
+import type { ReportFacts, ReportKind, SectionProse } from '../../../templates/documents/period-report';
 
 /** A report's own facts; everything else comes from the data. */
 export interface StoredReport {
@@ -23,7 +23,7 @@ export interface StoredSection {
 
 /** The facts and the prose of a report as they stood at the closing of its period. */
 export interface KeptReport {
-  readonly facts: SixMonthFacts;
+  readonly facts: ReportFacts;
   readonly prose: SectionProse;
 }
 
@@ -34,12 +34,12 @@ const SECTION = `section, version, prose, author_name AS "authorName", written_a
 export class ReportsRepository {
   constructor(private readonly database: Database) {}
 
-  /** The six-month report of a review; null while nobody has touched it. */
-  async find(reviewId: string): Promise<StoredReport | null> {
+  /** The report of a review; null while nobody has touched it. */
+  async find(reviewId: string, kind: ReportKind): Promise<StoredReport | null> {
     const [row] = await this.database.query<StoredReport>(
       `SELECT id, document_date::text AS "documentDate", document_number AS "documentNumber", layout, version
-         FROM report WHERE review_id = $1 AND kind = 'six_month'`,
-      [reviewId],
+         FROM report WHERE review_id = $1 AND kind = $2`,
+      [reviewId, kind],
     );
     return row ?? null;
   }
@@ -53,13 +53,13 @@ export class ReportsRepository {
     return row?.report ?? null;
   }
 
-  /** The id of the six-month report of a review, made when it is not there. */
-  async ensure(reviewId: string): Promise<string> {
+  /** The id of the report of a review, made when it is not there. */
+  async ensure(reviewId: string, kind: ReportKind): Promise<string> {
     await this.database.query(
-      `INSERT INTO report (review_id, kind) VALUES ($1, 'six_month') ON CONFLICT ON CONSTRAINT report_kind_unique DO NOTHING`,
-      [reviewId],
+      `INSERT INTO report (review_id, kind) VALUES ($1, $2) ON CONFLICT ON CONSTRAINT report_kind_unique DO NOTHING`,
+      [reviewId, kind],
     );
-    const report = await this.find(reviewId);
+    const report = await this.find(reviewId, kind);
     if (!report) throw new Error('the report was not made');
     return report.id;
   }
@@ -74,22 +74,22 @@ export class ReportsRepository {
   }
 
   /** The latest version of each section that somebody wrote. */
-  sections(reviewId: string): Promise<StoredSection[]> {
+  sections(reviewId: string, kind: ReportKind): Promise<StoredSection[]> {
     return this.database.query<StoredSection>(
       `SELECT DISTINCT ON (section) ${SECTION}
-         FROM report_section WHERE report_id = (SELECT id FROM report WHERE review_id = $1 AND kind = 'six_month')
+         FROM report_section WHERE report_id = (SELECT id FROM report WHERE review_id = $1 AND kind = $2)
         ORDER BY section, version DESC`,
-      [reviewId],
+      [reviewId, kind],
     );
   }
 
   /** The last changes of a report, newest first. */
-  edits(reviewId: string, limit: number): Promise<StoredSection[]> {
+  edits(reviewId: string, kind: ReportKind, limit: number): Promise<StoredSection[]> {
     return this.database.query<StoredSection>(
       `SELECT ${SECTION}
-         FROM report_section WHERE report_id = (SELECT id FROM report WHERE review_id = $1 AND kind = 'six_month')
-        ORDER BY written_at DESC, version DESC LIMIT $2`,
-      [reviewId, limit],
+         FROM report_section WHERE report_id = (SELECT id FROM report WHERE review_id = $1 AND kind = $2)
+        ORDER BY written_at DESC, version DESC LIMIT $3`,
+      [reviewId, kind, limit],
     );
   }
 

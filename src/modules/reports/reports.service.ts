@@ -18,18 +18,19 @@ import {
   type SectionKey,
   type SectionProse,
   sectionsOf,
-  sixMonthReport,
-  type SixMonthFacts,
+  periodReport,
+  type ReportFacts,
+  type ReportKind,
   unknownTokens,
-} from '../../../templates/documents/six-month-report';
-import { accessPlace, type BlocPlace, PlacesService, ReviewStatesService } from '../blocs';
+} from '../../../templates/documents/period-report';
+import { accessPlace, type BlocPlace, type PlacedPeriod, PlacesService, ReviewStatesService } from '../blocs';
 import { type DocumentChoice, ReportFactsService } from './report-facts.service';
 import { ReportsRepository, type StoredReport, type StoredSection } from './reports.repository';
 
-/** The six-month report of a place: the document, and all that a page beside it needs. */
-export interface SixMonthReport {
+/** The report of a place on its period: the document, and all that a page beside it needs. */
+export interface PeriodReport {
   readonly place: BlocPlace;
-  readonly facts: SixMonthFacts;
+  readonly facts: ReportFacts;
   readonly prose: SectionProse;
   readonly document: Document;
   readonly stored: StoredReport | null;
@@ -47,9 +48,9 @@ export interface SectionDraft {
 
 const LONGEST_PROSE = 20_000;
 const LONGEST_NUMBER = 60;
-const NO_REVIEW = 'Khối chưa có đợt sơ kết trong kỳ này.';
+const NO_REVIEW = 'Khối chưa có báo cáo trong kỳ này.';
 
-/** The six-month report: reads it, lets people write its prose, keeps its number and date. */
+/** The reports of half a year and of a whole one: reads them, lets people write their prose, keeps number and date. */
 @Injectable()
 export class ReportsService {
   constructor(
@@ -66,33 +67,34 @@ export class ReportsService {
    * The report as it stands now, of a closed review as it stood at its closing. What `choice` leaves open is taken from
    * what was stored. Throws NotFound where there is no review, Conflict while the bloc has no chair.
    */
-  async sixMonth(
+  async read(
     actor: Actor,
     blocCode: string,
     periodCode: string,
     choice: Partial<DocumentChoice> = {},
-  ): Promise<SixMonthReport> {
+  ): Promise<PeriodReport> {
     const place = await this.places.find(actor, blocCode, periodCode, 'report.read');
-    const reviewId = reviewOf(place);
-    const stored = await this.repository.find(reviewId);
-    const written = new Map((await this.repository.sections(reviewId)).map((row) => [row.section as SectionKey, row]));
+    const { reviewId, kind } = reviewOf(place);
+    const stored = await this.repository.find(reviewId, kind);
+    const rows = await this.repository.sections(reviewId, kind);
+    const written = new Map(rows.map((row) => [row.section as SectionKey, row]));
     const snapshot = place.review?.snapshot ?? null;
     const kept = snapshot === null ? null : await this.repository.kept(snapshot.id);
     const facts = kept
       ? chosen(kept.facts, choice)
-      : await this.facts.gather(actor, place, {
+      : await this.facts.gather(actor, place, kind, {
           layout: choice.layout ?? stored?.layout ?? null,
           date: choice.date ?? stored?.documentDate ?? null,
           number: choice.number ?? stored?.documentNumber ?? null,
           official: choice.official ?? false,
         });
     const live = Object.fromEntries([...written].map(([key, row]) => [key, row.prose]));
-    const prose = kept?.prose ?? proseWith(live);
+    const prose = kept?.prose ?? proseWith(kind, live);
     return {
       place,
       facts,
       prose,
-      document: sixMonthReport(facts, prose),
+      document: periodReport(facts, prose),
       stored,
       sections: sectionsOf(facts),
       written,
@@ -101,11 +103,12 @@ export class ReportsService {
 
   /** The last changes of the prose, newest first. */
   edits(place: BlocPlace, limit = 8): Promise<StoredSection[]> {
-    return this.repository.edits(reviewOf(place), limit);
+    const { reviewId, kind } = reviewOf(place);
+    return this.repository.edits(reviewId, kind, limit);
   }
 
   /** A section with its text, stored or drafted. NotFound for an unknown key. */
-  section(report: SixMonthReport, key: string): SectionDraft {
+  section(report: PeriodReport, key: string): SectionDraft {
     const section = report.sections.find((candidate) => candidate.key === key);
     if (!section) throw new NotFound('Không tìm thấy phần này của báo cáo.');
     return { section, text: report.prose[section.key], version: report.written.get(section.key)?.version ?? 0 };
@@ -115,14 +118,15 @@ export class ReportsService {
    * Writes the prose of a section over the version that the writer saw. Throws Conflict with both texts when somebody
    * else wrote meanwhile or the result is published, InvalidInput for a token that names no fact.
    */
-  async write(actor: Actor, report: SixMonthReport, key: string, text: string, version: number): Promise<void> {
+  async write(actor: Actor, report: PeriodReport, key: string, text: string, version: number): Promise<void> {
     const { section } = this.section(report, key);
     requireWriter(actor, report.place);
     const prose = text.normalize('NFC').replace(/\r\n/g, '\n').trim();
     requireProse(prose, report.facts);
     await this.database.transaction(async () => {
       await this.states.holdOpen(report.place);
-      const reportId = await this.repository.ensure(reviewOf(report.place));
+      const { reviewId, kind } = reviewOf(report.place);
+      const reportId = await this.repository.ensure(reviewId, kind);
       const next = version + 1;
       const free = (report.written.get(section.key)?.version ?? 0) === version;
       if (!free || !(await this.repository.write(reportId, section.key, next, prose, actor, this.clock.now()))) {
@@ -139,15 +143,15 @@ export class ReportsService {
   }
 
   /** Puts the drafted text back, as a further version. */
-  async restore(actor: Actor, report: SixMonthReport, key: string, version: number): Promise<void> {
+  async restore(actor: Actor, report: PeriodReport, key: string, version: number): Promise<void> {
     const { section } = this.section(report, key);
-    await this.write(actor, report, key, firstDraft()[section.key], version);
+    await this.write(actor, report, key, firstDraft(report.facts.kind)[section.key], version);
   }
 
   /** Keeps number and date of the document. Conflict when somebody else set them since `version`. */
   async setDocument(
     actor: Actor,
-    report: SixMonthReport,
+    report: PeriodReport,
     version: number,
     document: { date: BusinessDate | null; number: string | null },
   ): Promise<void> {
@@ -159,7 +163,8 @@ export class ReportsService {
     }
     await this.database.transaction(async () => {
       await this.states.holdOpen(report.place);
-      const id = await this.repository.ensure(reviewOf(report.place));
+      const { reviewId, kind } = reviewOf(report.place);
+      const id = await this.repository.ensure(reviewId, kind);
       const before = report.stored;
       // A report that nobody touched yet has version 0 on the page and 1 once it is made.
       if (!(await this.repository.setDocument(id, Math.max(version, 1), document.date, document.number))) {
@@ -179,7 +184,7 @@ export class ReportsService {
   }
 
   /** Notes in the record that a file went out. */
-  async noteExport(actor: Actor, report: SixMonthReport, format: string): Promise<void> {
+  async noteExport(actor: Actor, report: PeriodReport, format: string): Promise<void> {
     await this.database.transaction(() => {
       this.audit.record({
         chain: chainOfBloc(report.place.bloc.code),
@@ -193,7 +198,8 @@ export class ReportsService {
   }
 
   private async conflict(place: BlocPlace, key: SectionKey): Promise<Conflict> {
-    const stored = (await this.repository.sections(reviewOf(place))).find((row) => row.section === key);
+    const { reviewId, kind } = reviewOf(place);
+    const stored = (await this.repository.sections(reviewId, kind)).find((row) => row.section === key);
     if (!stored) return new Conflict('Phần này vừa được người khác sửa.');
     return new Conflict(
       `${stored.authorName} vừa lưu phần này lúc ${formatInstant(stored.writtenAt)}. Chưa có gì bị mất.`,
@@ -210,7 +216,7 @@ export class ReportsService {
 }
 
 /** The facts that prose may name, with their labels and printed values. */
-export function factList(facts: SixMonthFacts): { token: FactKey; label: string; value: string }[] {
+export function factList(facts: ReportFacts): { token: FactKey; label: string; value: string }[] {
   return Object.entries(factsOf(facts)).map(([token, value]) => ({
     token: token as FactKey,
     label: FACT_LABELS[token as FactKey],
@@ -223,17 +229,24 @@ export function isSectionKey(text: string): text is SectionKey {
   return (SECTION_KEYS as readonly string[]).includes(text);
 }
 
-function reviewOf(place: BlocPlace): string {
-  if (place.review === null || place.period.kind !== 'six_months') throw new NotFound(NO_REVIEW);
-  return place.review.id;
+/** The report that a period has: of half a year, or of the whole; other periods have none. */
+export function reportKindOf({ kind }: Pick<PlacedPeriod, 'kind'>): ReportKind | null {
+  if (kind === 'six_months') return 'six_month';
+  return kind === 'year' ? 'annual' : null;
+}
+
+function reviewOf({ review, period }: BlocPlace): { reviewId: string; kind: ReportKind } {
+  const kind = reportKindOf(period);
+  if (review === null || kind === null) throw new NotFound(NO_REVIEW);
+  return { reviewId: review.id, kind };
 }
 
 function subjectOf(place: BlocPlace): string {
-  return `report:${place.bloc.code}/${place.period.code}/six_month`;
+  return `report:${place.bloc.code}/${place.period.code}/${reviewOf(place).kind}`;
 }
 
 /** The facts that a snapshot kept, for this printing: only how they are laid out and dated can still be chosen. */
-function chosen(facts: SixMonthFacts, { layout, date, number, official }: Partial<DocumentChoice>): SixMonthFacts {
+function chosen(facts: ReportFacts, { layout, date, number, official }: Partial<DocumentChoice>): ReportFacts {
   const { document } = facts;
   return {
     ...facts,
@@ -251,7 +264,7 @@ function requireWriter(actor: Actor, place: BlocPlace): void {
   if (!may(actor, 'report.write', accessPlace(place))) throw new Forbidden();
 }
 
-function requireProse(prose: string, facts: SixMonthFacts): void {
+function requireProse(prose: string, facts: ReportFacts): void {
   if (prose.length > LONGEST_PROSE) {
     throw new InvalidInput([
       { code: 'too_long', place: 'text', parameters: { label: 'Nội dung', maximum: LONGEST_PROSE } },

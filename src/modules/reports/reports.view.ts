@@ -2,25 +2,26 @@ import type { ComponentChildren } from 'preact';
 import { formatDate, formatInstant } from '../../text/date';
 import type { PageFrame } from '../../../templates/layout/frame';
 import type { EditSectionPageProps } from '../../../templates/pages/reports/edit-section';
-import type { SixMonthPageProps } from '../../../templates/pages/reports/six-month';
-import type { LayoutChoice, ReportDocumentForm } from '../../../templates/pages/reports/six-month-props';
-import { handTypedDigits, sectionsWithoutData } from '../../../templates/documents/six-month-report';
+import type { ReportPageProps } from '../../../templates/pages/reports/report';
+import type { LayoutChoice, ReportDocumentForm } from '../../../templates/pages/reports/report-props';
+import { handTypedDigits, sectionsWithoutData } from '../../../templates/documents/period-report';
 import { pathOf } from '../../platform/web';
 import type { BlocPlace } from '../blocs';
 import { checkReport } from './report-checks';
 import type { StoredSection } from './reports.repository';
-import { factList, type SectionDraft, type SixMonthReport } from './reports.service';
+import { factList, type SectionDraft, type PeriodReport } from './reports.service';
 
 const LAYOUT_WORDS = { party: 'Thể thức văn bản của Đảng', state: 'Thể thức văn bản hành chính nhà nước' } as const;
 
 export function reportPath(place: BlocPlace): string {
-  return `${pathOf({ blocCode: place.bloc.code, periodCode: place.period.code })}/bao-cao-6-thang`;
+  const name = place.period.kind === 'year' ? 'bao-cao-nam' : 'bao-cao-6-thang';
+  return `${pathOf({ blocCode: place.bloc.code, periodCode: place.period.code })}/${name}`;
 }
 
 /** The page of the report; `document` is what the form of number and date shows. */
-export function sixMonthProps(
+export function reportProps(
   frame: PageFrame,
-  report: SixMonthReport,
+  report: PeriodReport,
   view: {
     preview: ComponentChildren;
     layout: LayoutChoice;
@@ -29,10 +30,10 @@ export function sixMonthProps(
     editable: boolean;
     document: ReportDocumentForm;
   },
-): SixMonthPageProps {
+): ReportPageProps {
   const path = reportPath(report.place);
   const headings = new Map(report.sections.map((section) => [section.key as string, headingOf(section)]));
-  const blank = new Set(sectionsWithoutData(report.prose));
+  const blank = new Set(sectionsWithoutData(report.facts, report.prose));
   return {
     frame,
     basePath: path,
@@ -65,7 +66,7 @@ export function sixMonthProps(
 }
 
 /** The form of number and date as stored. */
-export function documentForm(report: SixMonthReport): ReportDocumentForm {
+export function documentForm(report: PeriodReport): ReportDocumentForm {
   return {
     number: report.stored?.documentNumber ?? '',
     date: report.stored?.documentDate ? formatDate(report.stored.documentDate) : '',
@@ -76,7 +77,7 @@ export function documentForm(report: SixMonthReport): ReportDocumentForm {
 /** The editor of a section; `typed` replaces the stored text when it came back with a mistake or a conflict. */
 export function editSectionProps(
   frame: PageFrame,
-  report: SixMonthReport,
+  report: PeriodReport,
   draft: SectionDraft,
   typed: { text: string; error?: string; conflict?: NonNullable<EditSectionPageProps['conflict']> } | null,
 ): EditSectionPageProps {

@@ -1,13 +1,25 @@
 import { toDecimalString } from '../../domain/fraction';
-import type { ReportTask } from '../../../templates/documents/six-month-report';
+import type { ReportTask } from '../../../templates/documents/period-report';
 import type { TaskWithState } from '../tasks';
 
-/** A task as the report says it; `files` by task id. */
-export function reportTask(task: TaskWithState, files: ReadonlyMap<string, number>): ReportTask {
+/** What a report says of a task beside the task itself. */
+export interface TaskSurroundings {
+  /** Number of files by task id. */
+  readonly files: ReadonlyMap<string, number>;
+  /** The same tasks at the end of the first half, by id; null in a report on that half. */
+  readonly firstHalf: ReadonlyMap<string, TaskWithState> | null;
+  /** By the code of an agency that was taken over: the member that answers for its tasks, and its own name. */
+  readonly takenOver: ReadonlyMap<string, { readonly holder: string; readonly name: string }>;
+}
+
+/** A task as the report says it. */
+export function reportTask(task: TaskWithState, { files, firstHalf, takenOver }: TaskSurroundings): ReportTask {
+  const taken = takenOver.get(task.agencyCode);
   const adjusted = !task.registered.target.equals(task.target);
   const { judgement, note } = task.latestEntry ?? { judgement: null, note: '' };
   return {
-    agency: task.agencyCode,
+    agency: taken?.holder ?? task.agencyCode,
+    receivedFrom: taken?.name ?? null,
     number: task.number,
     title: task.title,
     unit: task.unit,
@@ -19,6 +31,7 @@ export function reportTask(task: TaskWithState, files: ReadonlyMap<string, numbe
     due: task.due,
     status: task.state.status,
     note,
+    firstHalf: stateOf(firstHalf?.get(task.id)),
     judgement: {
       onTime: judgement?.onTime ?? null,
       quality: judgement?.qualityMet ?? null,
@@ -26,4 +39,9 @@ export function reportTask(task: TaskWithState, files: ReadonlyMap<string, numbe
     },
     evidenceCount: files.get(task.id) ?? 0,
   };
+}
+
+function stateOf(task: TaskWithState | undefined): ReportTask['firstHalf'] {
+  if (task === undefined) return null;
+  return { actual: task.latest === null ? null : toDecimalString(task.latest.actual), status: task.state.status };
 }

@@ -51,6 +51,14 @@ const ENTRIES: readonly Entry[] = [
     placed: true,
     onlyIn: 'six_months',
   },
+  {
+    section: 'reports',
+    label: 'Báo cáo',
+    permission: 'report.read',
+    path: 'bao-cao-nam',
+    placed: true,
+    onlyIn: 'year',
+  },
   { section: 'imports', label: 'Nhập từ Excel', permission: 'import.run', path: 'nhap-du-lieu', placed: false },
   { section: 'catalogue', label: 'Danh mục', permission: 'catalogue.read', path: 'danh-muc/khoi', placed: false },
   { section: 'system', label: 'Hệ thống', permission: 'user.manage', path: 'he-thong/nguoi-dung', placed: false },
@@ -58,8 +66,9 @@ const ENTRIES: readonly Entry[] = [
 
 /** The main navigation of an actor: only what one of their roles may open. */
 export function navigationFor(actor: Actor, place: PlacePath | null, current: Section | null): NavigationLink[] {
-  const kind = place === null ? null : periodKindOf(place.periodCode);
-  const isThere = ({ onlyIn }: Entry): boolean => onlyIn === undefined || kind === null || kind === onlyIn;
+  // Outside of any place the links lead to the newest, whatever it is: one of them is enough.
+  const kind = place === null ? 'six_months' : periodKindOf(place.periodCode);
+  const isThere = ({ onlyIn }: Entry): boolean => onlyIn === undefined || kind === onlyIn;
   const isTheirs = ({ permission }: Entry): boolean => permission === null || holds(actor, permission);
   return ENTRIES.filter((entry) => isTheirs(entry) && isThere(entry)).map((entry) => ({
     href: place && entry.placed ? `${pathOf(place)}/${entry.path}` : `/${entry.path}`,

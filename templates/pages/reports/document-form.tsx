@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
 import { TextField } from '../../components/field';
-import type { ReportDocumentForm } from './six-month-props';
+import type { ReportDocumentForm } from './report-props';
 
 /** Number and date of the document. The date decides which rules of form apply, so it is asked for before export. */
 export function DocumentForm({

@@ -9,7 +9,7 @@ import { PageHeader } from '../../components/page-header';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import { FactsCard } from './facts-card';
-import type { NarrativeFact } from './six-month-props';
+import type { NarrativeFact } from './report-props';
 import { TextConflict } from './text-conflict';
 
 export interface EditSectionPageProps {

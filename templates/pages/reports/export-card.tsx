@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Card } from '../../components/card';
-import type { LayoutChoice } from './six-month-props';
+import type { LayoutChoice } from './report-props';
 
 export interface ExportCardProps {
   /** `/khoi/:bloc/:period/bao-cao-6-thang` */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Card } from '../../components/card';
-import type { NarrativeFact } from './six-month-props';
+import type { NarrativeFact } from './report-props';
 
 /** A value of this length stands beside its name; a longer one, such as a list, goes below it. */
 const SHORT_VALUE = 24;

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
 import { Tag, type TagKind } from '../../components/tag';
-import type { ReportCheck, ReportEdit, ReportSectionLink } from './six-month-props';
+import type { ReportCheck, ReportEdit, ReportSectionLink } from './report-props';
 
 const CHECK_WORDS: Readonly<Record<ReportCheck['kind'], string>> = {
   ok: 'Đạt: ',

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { NarrativeFact } from './six-month-props';
+import type { NarrativeFact } from './report-props';
 
 const TOKEN = /\{\{\s*([\w.-]+)\s*\}\}/g;
 

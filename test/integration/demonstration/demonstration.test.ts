@@ -68,7 +68,7 @@ describe('the demonstration on an empty installation', () => {
   });
 
   it('knows the day of the report and the letterhead of the chair', async () => {
-    const report = await application.get(ReportsService).sixMonth(SYSTEM_ACTOR, 'KHOI-BAN-DANG', '2022-H1');
+    const report = await application.get(ReportsService).read(SYSTEM_ACTOR, 'KHOI-BAN-DANG', '2022-H1');
     expect(report.stored?.documentDate).toBe('2022-08-09');
     expect(report.facts.issuer).toMatchObject({
       superior: 'TỈNH ỦY LAM GIANG',

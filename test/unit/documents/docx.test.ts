@@ -1,7 +1,7 @@
 import { renderDocx } from '../../../src/documents/renderers/docx/render-docx';
-import { firstDraft, sixMonthReport } from '../../../templates/documents/six-month-report';
+import { firstDraft, periodReport } from '../../../templates/documents/period-report';
 import { type ReadDocx, readDocx } from '../../support/read-docx';
-import { sixMonthFacts } from '../../support/six-month-facts';
+import { sixMonthFacts } from '../../support/report-facts';
 
 const facts = sixMonthFacts();
 
@@ -9,7 +9,9 @@ describe('the Word file of the six-month report', () => {
   let word: ReadDocx;
   beforeAll(async () => {
     word = await readDocx(
-      await renderDocx(sixMonthReport({ ...facts, document: { ...facts.document, draft: true } }, firstDraft())),
+      await renderDocx(
+        periodReport({ ...facts, document: { ...facts.document, draft: true } }, firstDraft('six_month')),
+      ),
     );
   });
 

@@ -2,16 +2,16 @@ import { render } from 'preact-render-to-string';
 import { type Document, composed, footerOf, grid, placeHead, shortHash, tablesOf } from '../../../src/documents/model';
 import { closeRenderer, renderDocument } from '../../../src/documents/render';
 import { DocumentView } from '../../../src/documents/renderers/html';
-import { firstDraft, sixMonthReport } from '../../../templates/documents/six-month-report';
+import { firstDraft, periodReport } from '../../../templates/documents/period-report';
 import { readDocx } from '../../support/read-docx';
 import { tablesOfHtml, textOfHtml } from '../../support/read-html';
 import { readPdf, rowsOfPdf } from '../../support/read-pdf';
 import { readXlsx, tableUnder } from '../../support/read-xlsx';
-import { sixMonthFacts } from '../../support/six-month-facts';
+import { sixMonthFacts } from '../../support/report-facts';
 
 const facts = sixMonthFacts();
 const document: Document = composed(
-  sixMonthReport({ ...facts, document: { ...facts.document, draft: true } }, firstDraft()),
+  periodReport({ ...facts, document: { ...facts.document, draft: true } }, firstDraft('six_month')),
 );
 const expected = grid(document);
 const hash = shortHash(document.meta.contentHash);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   FACT_LABELS,
+  REPORT_KINDS,
   SECTION_KEYS,
   evaluate,
   factsOf,
@@ -13,8 +14,8 @@ import {
   serializeNarrative,
   tokensOf,
   unknownTokens,
-} from '../../../templates/documents/six-month-report';
-import { WORKBOOK_POINTS, scoresOf, sixMonthFacts } from '../../support/six-month-facts';
+} from '../../../templates/documents/period-report';
+import { WORKBOOK_POINTS, scoresOf, sixMonthFacts } from '../../support/report-facts';
 
 describe('a narrative', () => {
   it('is text and tokens', () => {
@@ -64,14 +65,15 @@ describe('a narrative', () => {
 describe('the first draft', () => {
   it('cites only known facts and types no figure', () => {
     const facts = factsOf(sixMonthFacts());
-    for (const text of Object.values(firstDraft())) {
+    const drafts = REPORT_KINDS.flatMap((kind) => Object.values(firstDraft(kind)));
+    for (const text of drafts) {
       expect(unknownTokens(text, facts)).toEqual([]);
       expect(handTypedDigits(text)).toEqual([]);
     }
   });
 
   it('leaves blank what only people know', () => {
-    expect(sectionsWithoutData(firstDraft())).toEqual([
+    expect(sectionsWithoutData(sixMonthFacts(), firstDraft('six_month'))).toEqual([
       'propaganda',
       'movements',
       'party-building',
@@ -79,12 +81,16 @@ describe('the first draft', () => {
       'recommendations',
       'minutes',
     ]);
-    expect(sectionsWithoutData(proseWith({ movements: 'Đã phát động.', minutes: ' \n ' }))).not.toContain('movements');
+    expect(
+      sectionsWithoutData(sixMonthFacts(), proseWith('six_month', { movements: 'Đã phát động.', minutes: ' \n ' })),
+    ).not.toContain('movements');
   });
 
   it('has a heading for every section, in the order of the report', () => {
     const sections = sectionsOf(sixMonthFacts());
-    expect(sections.map(({ key }) => key)).toEqual([...SECTION_KEYS]);
+    const ofYears = ['pact', 'ranking', 'leadership'];
+    expect(sections.map(({ key }) => key)).toEqual(SECTION_KEYS.filter((key) => !ofYears.includes(key)));
+    expect(sectionsOf(sixMonthFacts({ kind: 'annual' })).map(({ key }) => key)).toEqual([...SECTION_KEYS]);
     expect(sections.find(({ key }) => key === 'key-tasks')?.heading).toBe('Tiến độ 10 nhiệm vụ trọng tâm đã đăng ký');
   });
 });

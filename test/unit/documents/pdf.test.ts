@@ -1,8 +1,8 @@
 import { type Part, heading, layoutFor, pageBox, paragraph, plain, textCell } from '../../../src/documents/model';
 import { renderPdf } from '../../../src/documents/renderers/pdf/render-pdf';
-import { firstDraft, sixMonthReport } from '../../../templates/documents/six-month-report';
+import { firstDraft, periodReport } from '../../../templates/documents/period-report';
 import { type ReadPdf, nodesOf, readPdf, readPdfs, rowsOfPdf, textOfNode } from '../../support/read-pdf';
-import { sixMonthFacts } from '../../support/six-month-facts';
+import { sixMonthFacts } from '../../support/report-facts';
 import { documentOf, tableOf } from './table-examples';
 
 const facts = sixMonthFacts();
@@ -25,7 +25,7 @@ describe('the PDF of the six-month report', () => {
   let file: Buffer;
   let pdf: ReadPdf;
   beforeAll(async () => {
-    file = await renderPdf(sixMonthReport(facts, firstDraft()));
+    file = await renderPdf(periodReport(facts, firstDraft('six_month')));
     pdf = await readPdf(file);
   });
 

@@ -2,15 +2,15 @@ import type ExcelJS from 'exceljs';
 import { dateCell, numberCell, percentCell, textCell } from '../../../src/documents/model';
 import { renderXlsx } from '../../../src/documents/renderers/xlsx/render-xlsx';
 import { sheetName } from '../../../src/documents/renderers/xlsx/sheet-name';
-import { firstDraft, sixMonthReport } from '../../../templates/documents/six-month-report';
+import { firstDraft, periodReport } from '../../../templates/documents/period-report';
 import { type ReadSheet, readXlsx } from '../../support/read-xlsx';
-import { sixMonthFacts } from '../../support/six-month-facts';
+import { sixMonthFacts } from '../../support/report-facts';
 import { documentOf, tableOf } from './table-examples';
 
 describe('the workbook of the six-month report', () => {
   let sheets: readonly ReadSheet[];
   beforeAll(async () => {
-    sheets = await readXlsx(await renderXlsx(sixMonthReport(sixMonthFacts(), firstDraft())));
+    sheets = await readXlsx(await renderXlsx(periodReport(sixMonthFacts(), firstDraft('six_month'))));
   });
   const sheetNamed = (name: string): ExcelJS.Worksheet => sheets.find((each) => each.name.startsWith(name))!.sheet;
 

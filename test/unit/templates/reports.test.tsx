@@ -1,15 +1,15 @@
 import { renderFragment, renderPage } from '../../../templates/layout/render';
 import { EditSectionPage, type EditSectionPageProps } from '../../../templates/pages/reports/edit-section';
-import { SixMonthPage, type SixMonthPageProps } from '../../../templates/pages/reports/six-month';
+import { ReportPage, type ReportPageProps } from '../../../templates/pages/reports/report';
 import { NarrativeText } from '../../../templates/pages/reports/text-conflict';
 import { frameOf } from './frame';
 import { expectEscaped, expectSoundPage, HOSTILE, textOf } from './html';
 
 const BASE_PATH = '/khoi/BXD/2022-H1/bao-cao-6-thang';
 
-const report = (changes: Partial<SixMonthPageProps> = {}): string =>
+const report = (changes: Partial<ReportPageProps> = {}): string =>
   renderPage(
-    SixMonthPage({
+    ReportPage({
       frame: frameOf({ title: 'Báo cáo sơ kết' }),
       basePath: BASE_PATH,
       blocName: 'Khối thi đua',

@@ -1,17 +1,18 @@
 import { type DocumentLayout, type Part, note } from '../../../../src/documents/model';
 import { WITHOUT_DATA } from '../../prose';
-import type { SixMonthFacts } from '../facts';
+import type { ReportFacts } from '../facts';
+import { scoreWords } from '../words';
 import { annexTitle } from './annex-title';
 import { scoreTables } from './score-table';
 import { totalsChart } from './score-totals';
 
-/** Annex IV: self-scores, criteria as rows and agencies as columns, then totals and ranks with their chart. */
-export function scoreAnnex(facts: SixMonthFacts, layout: DocumentLayout): Part[] {
+/** Annex IV: scores, criteria as rows and agencies as columns, then totals and ranks with their chart. */
+export function scoreAnnex(facts: ReportFacts, layout: DocumentLayout): Part[] {
   const { scheme } = facts;
-  const title = annexTitle(facts, layout, 'IV', 'Tổng hợp điểm tự chấm');
+  const title = annexTitle(facts, layout, 'IV', scoreWords(facts).annex);
   const tables: Part = {
     key: 'annex-4-scores',
-    title: 'PL IV.1 Điểm tự chấm',
+    title: `PL IV.1 ${scoreWords(facts).sheet}`,
     orientation: 'landscape',
     startsPage: true,
     blocks: [title, ...(scheme === null ? [note(WITHOUT_DATA)] : scoreTables(facts, scheme))],
@@ -27,7 +28,7 @@ export function scoreAnnex(facts: SixMonthFacts, layout: DocumentLayout): Part[]
   return [tables, totals];
 }
 
-function exclusionNotes(facts: SixMonthFacts) {
+function exclusionNotes(facts: ReportFacts) {
   return facts.scores.flatMap(({ agency, exclusionReason }) => {
     if (exclusionReason === null) return [];
     const name = facts.agencies.find(({ code }) => code === agency)?.name ?? agency;

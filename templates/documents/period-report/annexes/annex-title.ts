@@ -6,11 +6,11 @@ import {
   titleBlock,
 } from '../../../../src/documents/model';
 import { formatLongDate } from '../../../../src/text/date';
-import type { SixMonthFacts } from '../facts';
+import type { ReportFacts } from '../facts';
 import { yearOf } from '../sections';
 
 /** The head of an annex: its number, its name and the document it belongs to. */
-export function annexTitle(facts: SixMonthFacts, layout: DocumentLayout, number: string, name: string): TitleBlock {
+export function annexTitle(facts: ReportFacts, layout: DocumentLayout, number: string, name: string): TitleBlock {
   const { date, number: ordinal } = facts.document;
   const report = numberAndSymbol(layout, { ordinal, type: 'BC', issuer: facts.issuer.symbol });
   const day = date === null ? `ngày …… tháng …… năm ${yearOf(facts)}` : formatLongDate(date);

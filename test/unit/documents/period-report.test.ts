@@ -1,8 +1,8 @@
 import { type Block, type Document, grid } from '../../../src/documents/model';
-import { WITHOUT_DATA, firstDraft, proseWith, sixMonthReport } from '../../../templates/documents/six-month-report';
-import { WORKBOOK_POINTS, scoresOf, sixMonthFacts } from '../../support/six-month-facts';
+import { WITHOUT_DATA, firstDraft, proseWith, periodReport } from '../../../templates/documents/period-report';
+import { WORKBOOK_POINTS, scoresOf, sixMonthFacts } from '../../support/report-facts';
 
-const report = sixMonthReport(sixMonthFacts(), firstDraft());
+const report = periodReport(sixMonthFacts(), firstDraft('six_month'));
 
 const headings = (document: Document): string[] =>
   document.parts[0]!.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
@@ -65,7 +65,7 @@ describe('the six-month report', () => {
     const [first, ...others] = facts.tasks;
     const judgement = { onTime: true, quality: false, effective: null };
     const tasks = [{ ...first!, registeredTarget: '95', adjustedTarget: '90', judgement, evidenceCount: 2 }, ...others];
-    const row = table(sixMonthReport({ ...facts, tasks }, firstDraft()), 'tasks')[3];
+    const row = table(periodReport({ ...facts, tasks }, firstDraft('six_month')), 'tasks')[3];
     expect(row?.[3]).toBe('Đăng ký 95, điều chỉnh 90');
     expect(row?.slice(8, 12)).toEqual(['Đạt', 'Chưa đạt', '–', '2']);
   });
@@ -104,7 +104,7 @@ describe('the six-month report', () => {
 
   it('does not rank the excluded, moves the others up, and says why', () => {
     const scores = scoresOf(WORKBOOK_POINTS, { VPTU: 'chưa ký giao ước thi đua đúng hạn' });
-    const document = sixMonthReport(sixMonthFacts({ scores }), firstDraft());
+    const document = periodReport(sixMonthFacts({ scores }), firstDraft('six_month'));
     expect(table(document, 'self-scores-1').at(-1)!.slice(3)).toEqual([
       'Không xếp hạng',
       '1',
@@ -124,7 +124,7 @@ describe('the six-month report', () => {
 
   it('leaves a missing score and every sum that needs it open, never 0', () => {
     const scores = scoresOf({ ...WORKBOOK_POINTS, TCT: '18 - 9.5 6 4 6 4 4 4 4 3 0 0' });
-    const rows = table(sixMonthReport(sixMonthFacts({ scores }), firstDraft()), 'self-scores-1');
+    const rows = table(periodReport(sixMonthFacts({ scores }), firstDraft('six_month')), 'self-scores-1');
     const column = rows.map((row) => row[10]);
     expect(column.slice(1, 5)).toEqual(['–', '18', '–', '9,5']);
     expect(column.slice(-2)).toEqual(['–', 'Chưa đủ điểm']);
@@ -137,9 +137,9 @@ describe('the six-month report', () => {
   });
 
   it('goes on without tasks, scores or commendations', () => {
-    const empty = sixMonthReport(
+    const empty = periodReport(
       sixMonthFacts({ tasks: [], scores: [], scheme: null, commendations: [] }),
-      firstDraft(),
+      firstDraft('six_month'),
     );
     expect(empty.parts.map(({ key }) => key)).toContain('annex-4-scores');
     expect(grid(empty).some(({ id }) => id === 'commendation-list')).toBe(false);
@@ -148,7 +148,7 @@ describe('the six-month report', () => {
   it('gives thirty members three tables of scores, no wider than ten agencies', () => {
     const facts = sixMonthFacts();
     const agencies = Array.from({ length: 30 }, (_, index) => ({ ...facts.agencies[0]!, code: `A${String(index)}` }));
-    const tables = grid(sixMonthReport({ ...facts, agencies }, firstDraft())).filter(({ id }) =>
+    const tables = grid(periodReport({ ...facts, agencies }, firstDraft('six_month'))).filter(({ id }) =>
       id.startsWith('self-scores'),
     );
     expect(tables.map(({ rows }) => rows[0]?.length)).toEqual([13, 13, 13]);
@@ -158,14 +158,16 @@ describe('the six-month report', () => {
 
 describe('prose', () => {
   it('keeps what the secretary wrote, with its figures linked', () => {
-    const prose = proseWith({ recommendations: 'Đề nghị xem xét {{tasks.overdue}} nhiệm vụ.\n- Một\n- Hai' });
-    const { blocks } = sixMonthReport(sixMonthFacts(), prose).parts[0]!;
+    const prose = proseWith('six_month', {
+      recommendations: 'Đề nghị xem xét {{tasks.overdue}} nhiệm vụ.\n- Một\n- Hai',
+    });
+    const { blocks } = periodReport(sixMonthFacts(), prose).parts[0]!;
     expect(textsOf(blocks)).toContain('Đề nghị xem xét 2 nhiệm vụ.');
     expect(blocks.some((block) => block.kind === 'bulletList' && block.items.length === 2)).toBe(true);
   });
 
   it('sets a short lettered line in italics', () => {
-    const { blocks } = sixMonthReport(sixMonthFacts(), firstDraft()).parts[0]!;
+    const { blocks } = periodReport(sixMonthFacts(), firstDraft('six_month')).parts[0]!;
     expect(blocks).toContainEqual(
       expect.objectContaining({ kind: 'paragraph', runs: [{ text: 'a) Ưu điểm', bold: false, italic: true }] }),
     );
@@ -176,12 +178,12 @@ describe('the content hash', () => {
   it('is the same for the same snapshot and differs with figures, prose, layout and day', () => {
     const facts = sixMonthFacts();
     const hash = (document: Document): string => document.meta.contentHash;
-    expect(hash(sixMonthReport(sixMonthFacts(), firstDraft()))).toBe(hash(report));
+    expect(hash(periodReport(sixMonthFacts(), firstDraft('six_month')))).toBe(hash(report));
     const others = [
-      sixMonthReport({ ...facts, tasks: facts.tasks.slice(1) }, firstDraft()),
-      sixMonthReport(facts, proseWith({ movements: 'Đã phát động.' })),
-      sixMonthReport({ ...facts, document: { ...facts.document, layout: 'state' } }, firstDraft()),
-      sixMonthReport({ ...facts, document: { ...facts.document, date: '2022-08-10' } }, firstDraft()),
+      periodReport({ ...facts, tasks: facts.tasks.slice(1) }, firstDraft('six_month')),
+      periodReport(facts, proseWith('six_month', { movements: 'Đã phát động.' })),
+      periodReport({ ...facts, document: { ...facts.document, layout: 'state' } }, firstDraft('six_month')),
+      periodReport({ ...facts, document: { ...facts.document, date: '2022-08-10' } }, firstDraft('six_month')),
     ];
     expect(new Set([hash(report), ...others.map(hash)]).size).toBe(5);
   });

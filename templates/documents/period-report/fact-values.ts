@@ -2,8 +2,9 @@ import { exact } from '../../../src/domain/fraction';
 import { tallyByStatus } from '../../../src/domain/tasks/counts';
 import { formatDate, formatLongDate } from '../../../src/text/date';
 import { formatNumber, formatPercent } from '../../../src/text/number';
+import { isFinished } from '../../../src/domain/tasks/status';
 import { taskStatusWords } from '../../../src/text/words/tasks';
-import type { ReportAgency, ReportScore, ReportTask, SixMonthFacts } from './facts';
+import type { ReportAgency, ReportScore, ReportTask, ReportFacts } from './facts';
 import { DIRECTIVE_34 } from './legal-grounds';
 import { nextPeriodName, periodInTitle, yearOf } from './sections';
 
@@ -43,31 +44,43 @@ export const FACT_LABELS = {
   'tasks.notUpdatedList': 'Danh sách nhiệm vụ chưa cập nhật kết quả',
   'tasks.paused': 'Số nhiệm vụ tạm dừng',
   'tasks.unfinished': 'Số nhiệm vụ chưa hoàn thành',
+  'tasks.finishedFirstHalf': 'Số nhiệm vụ hoàn thành và vượt mức trong 6 tháng đầu năm',
   'tasks.adjustedList': 'Nhiệm vụ điều chỉnh chỉ tiêu',
   'tasks.evidence': 'Số tệp minh chứng của nhiệm vụ',
   'tasks.agencyResults': 'Kết quả của từng cơ quan, đơn vị (mỗi cơ quan một dòng)',
   'scores.complete': 'Số phiếu đã chấm đủ tiêu chí',
   'scores.submitted': 'Số phiếu tự chấm đã nộp',
   'scores.notSubmittedList': 'Cơ quan, đơn vị chưa nộp phiếu tự chấm',
-  'scores.highest': 'Tổng điểm tự chấm cao nhất',
-  'scores.highestAgencies': 'Cơ quan, đơn vị có tổng điểm tự chấm cao nhất',
-  'scores.ranking': 'Tổng điểm tự chấm từ cao đến thấp',
+  'scores.highest': 'Tổng điểm cao nhất',
+  'scores.highestAgencies': 'Cơ quan, đơn vị có tổng điểm cao nhất',
+  'scores.ranking': 'Tổng điểm từ cao đến thấp',
   'scores.excludedList': 'Cơ quan, đơn vị không xếp hạng và lý do',
   'commendations.total': 'Tổng số lượt khen thưởng',
   'commendations.collectives': 'Số lượt tập thể được khen thưởng',
   'commendations.persons': 'Số lượt cá nhân được khen thưởng',
   'commendations.decisions': 'Số quyết định khen thưởng',
   'commendations.formList': 'Số lượng theo hình thức khen thưởng, danh hiệu',
+  'pact.contents': 'Số nội dung giao ước',
+  'pact.targets': 'Số chỉ tiêu giao ước',
+  'ballots.elected': 'Cơ quan, đơn vị được suy tôn',
+  'chair.next': 'Khối trưởng kỳ tới',
+  'chair.nextVice': 'Khối phó kỳ tới',
   'law.directive34': 'Chỉ thị 34-CT/TW của Bộ Chính trị',
 } as const;
 export type FactKey = keyof typeof FACT_LABELS;
 
 /** The value of every fact in words and figures as they are printed, computed from the data alone. */
-export function factsOf(facts: SixMonthFacts): Record<FactKey, string> {
-  return { ...blocFacts(facts), ...taskFacts(facts), ...scoreFacts(facts), ...commendationFacts(facts) };
+export function factsOf(facts: ReportFacts): Record<FactKey, string> {
+  return {
+    ...blocFacts(facts),
+    ...taskFacts(facts),
+    ...scoreFacts(facts),
+    ...commendationFacts(facts),
+    ...yearFacts(facts),
+  };
 }
 
-function blocFacts(facts: SixMonthFacts) {
+function blocFacts(facts: ReportFacts) {
   const { bloc, agencies } = facts;
   return {
     'bloc.name': bloc.name,
@@ -88,7 +101,7 @@ function blocFacts(facts: SixMonthFacts) {
   };
 }
 
-function taskFacts({ tasks, agencies }: SixMonthFacts) {
+function taskFacts({ tasks, agencies }: ReportFacts) {
   const tally = tallyByStatus(tasks.map(({ status }) => status));
   const finished = tally.completed + tally.exceeded;
   const share = (count: number): string =>
@@ -118,6 +131,9 @@ function taskFacts({ tasks, agencies }: SixMonthFacts) {
     'tasks.notUpdatedList': listed(tasks.filter(({ status }) => status === 'not_updated')),
     'tasks.paused': formatNumber(tally.paused),
     'tasks.unfinished': formatNumber(tasks.length - finished),
+    'tasks.finishedFirstHalf': formatNumber(
+      tasks.filter(({ firstHalf }) => firstHalf !== null && isFinished(firstHalf.status)).length,
+    ),
     'tasks.adjustedList': listOr(tasks.flatMap((task) => adjusted(task, named(task)))),
     'tasks.evidence': formatNumber(tasks.reduce((total, task) => total + task.evidenceCount, 0)),
     'tasks.agencyResults': agencies.map((agency) => agencyResult(agency, tasks)).join('\n'),
@@ -165,7 +181,7 @@ function adjusted(task: ReportTask, named: string): string[] {
   return [`${task.title} (${named}): đăng ký ${String(before)}, điều chỉnh ${String(after)} ${task.unit}`];
 }
 
-function scoreFacts({ scores, agencies }: SixMonthFacts) {
+function scoreFacts({ scores, agencies }: ReportFacts) {
   const complete = scores
     .flatMap(({ agency, total }) =>
       total === null ? [] : [{ name: agencyName(agencies, agency), total: exact(total) }],
@@ -199,7 +215,7 @@ function scoreFacts({ scores, agencies }: SixMonthFacts) {
 
 const NOT_SENT: ReadonlySet<ReportScore['state']> = new Set(['not_started', 'drafting', 'awaiting_leader']);
 
-function commendationFacts({ commendations }: SixMonthFacts) {
+function commendationFacts({ commendations }: ReportFacts) {
   const quantity = (chosen: readonly { readonly quantity: number }[]): string =>
     formatNumber(chosen.reduce((total, row) => total + row.quantity, 0));
   const forms = [...new Set(commendations.map(({ form }) => form))];
@@ -211,6 +227,23 @@ function commendationFacts({ commendations }: SixMonthFacts) {
     'commendations.formList': listOr(
       forms.map((form) => `${quantity(commendations.filter((row) => row.form === form))} ${form}`),
     ),
+  };
+}
+
+function yearFacts({ year }: ReportFacts) {
+  const pact = year?.pact ?? null;
+  const elected = (year?.ballots ?? []).flatMap(({ candidates }) =>
+    candidates.filter((candidate) => candidate.elected),
+  );
+  return {
+    'pact.contents': pact === null ? UNKNOWN : formatNumber(pact.contents),
+    'pact.targets': pact === null ? UNKNOWN : formatNumber(pact.targets),
+    'ballots.elected': listOr(
+      elected.map(({ name, votes }) => `${name} (${formatNumber(votes)} phiếu)`),
+      ', ',
+    ),
+    'chair.next': year?.nextChair ?? UNKNOWN,
+    'chair.nextVice': year === null || year.nextViceChairs.length === 0 ? UNKNOWN : year.nextViceChairs.join(', '),
   };
 }
 

@@ -6,9 +6,9 @@ import { Page } from '../../layout/page';
 import { DocumentForm } from './document-form';
 import { ExportCard } from './export-card';
 import { ChecksCard, EditsCard, SectionsCard } from './report-cards';
-import type { LayoutChoice, ReportCheck, ReportDocumentForm, ReportEdit, ReportSectionLink } from './six-month-props';
+import type { LayoutChoice, ReportCheck, ReportDocumentForm, ReportEdit, ReportSectionLink } from './report-props';
 
-export interface SixMonthPageProps {
+export interface ReportPageProps {
   readonly frame: PageFrame;
   /** `/khoi/:bloc/:period/bao-cao-6-thang` */
   readonly basePath: string;
@@ -38,7 +38,7 @@ function documentErrors(form: ReportDocumentForm): FormError[] {
 }
 
 /** The six-month report: the document as it will be exported, and beside it everything needed before it leaves. */
-export function SixMonthPage(props: SixMonthPageProps): VNode {
+export function ReportPage(props: ReportPageProps): VNode {
   const { basePath, editable } = props;
   const errors = documentErrors(props.document);
   return (

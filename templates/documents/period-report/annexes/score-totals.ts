@@ -11,11 +11,12 @@ import { exact, toDecimalString } from '../../../../src/domain/fraction';
 import type { SchemeContent } from '../../../../src/domain/scoring/scheme';
 import { formatNumber } from '../../../../src/text/number';
 import { sheetStateWords } from '../../../../src/text/words/scoring';
-import type { ReportScore, SixMonthFacts } from '../facts';
+import type { ReportScore, ReportFacts } from '../facts';
+import { scoreWords } from '../words';
 import { rankCell } from './score-table';
 
 /** Horizontal bars of the totals per agency, with the table of what they are made of and the ranks. */
-export function totalsChart(facts: SixMonthFacts, scheme: SchemeContent): ChartBlock {
+export function totalsChart(facts: ReportFacts, scheme: SchemeContent): ChartBlock {
   const sheets = facts.agencies.map(({ code, name }) => ({
     name,
     sheet: facts.scores.find(({ agency }) => agency === code),
@@ -24,20 +25,20 @@ export function totalsChart(facts: SixMonthFacts, scheme: SchemeContent): ChartB
   return {
     kind: 'chart',
     id: 'totals-chart',
-    caption: 'Biểu đồ IV.2. Tổng điểm tự chấm của từng cơ quan, đơn vị',
+    caption: `Biểu đồ IV.2. Tổng ${scoreWords(facts).points} của từng cơ quan, đơn vị`,
     description: `${sheets.map(({ name, sheet }) => `${name}: ${printedTotal(sheet)}`).join('; ')}.`,
     categories: sheets.map(({ name }) => name),
-    series: [{ name: 'Tổng điểm tự chấm', tone: 'neutral', column: 'total', values: totals }],
+    series: [{ name: `Tổng ${scoreWords(facts).points}`, tone: 'neutral', column: 'total', values: totals }],
     maximum: highestPossible(scheme),
     table: totalsTable(facts),
   };
 }
 
-function totalsTable(facts: SixMonthFacts): TableBlock {
+function totalsTable(facts: ReportFacts): TableBlock {
   return {
     kind: 'table',
     id: 'score-totals',
-    caption: 'Biểu IV.2. Tổng điểm tự chấm và thứ hạng tạm tính',
+    caption: `Biểu IV.2. Tổng ${scoreWords(facts).points} và thứ hạng${facts.scoreLayer === 'self' ? ' tạm tính' : ''}`,
     columns: [
       column('agency', 27, { heading: true }),
       column('base', 10, { align: 'right' }),

@@ -12,14 +12,14 @@ import { tallyByStatus } from '../../../../src/domain/tasks/counts';
 import type { TaskStatus } from '../../../../src/domain/tasks/status';
 import { formatLongDate } from '../../../../src/text/date';
 import { taskStatusWords } from '../../../../src/text/words/tasks';
-import type { ReportTask, SixMonthFacts } from '../facts';
+import type { ReportTask, ReportFacts } from '../facts';
 import { STATUS_ORDER, STATUS_TONES } from '../status-words';
 
 /** Statuses that a bloc seldom has: left out while no task has them. */
 const SELDOM: ReadonlySet<TaskStatus> = new Set(['not_started', 'paused']);
 
 /** How many tasks of the whole bloc have each status, and their share: the table in the body of the report. */
-export function statusSummary(facts: SixMonthFacts): TableBlock {
+export function statusSummary(facts: ReportFacts): TableBlock {
   const total = facts.tasks.length;
   const tally = tallyByStatus(facts.tasks.map(({ status }) => status));
   const share = (count: number): string | null => (total === 0 ? null : `${String(count)}/${String(total)}`);
@@ -48,7 +48,7 @@ export function statusSummary(facts: SixMonthFacts): TableBlock {
 }
 
 /** Stacked bars of statuses per agency, with their table. */
-export function statusChart(facts: SixMonthFacts): ChartBlock {
+export function statusChart(facts: ReportFacts): ChartBlock {
   const statuses = statusesOf(facts);
   const tallies = facts.agencies.map((agency) => ({
     agency,
@@ -71,7 +71,7 @@ export function statusChart(facts: SixMonthFacts): ChartBlock {
   };
 }
 
-function statusTable(facts: SixMonthFacts, statuses: readonly TaskStatus[]): TableBlock {
+function statusTable(facts: ReportFacts, statuses: readonly TaskStatus[]): TableBlock {
   const row = (kind: Row['kind'], name: string, tasks: readonly ReportTask[]): Row => {
     const tally = tallyByStatus(tasks.map(({ status }) => status));
     const counts = statuses.map((status) => integerCell(tally[status]));
@@ -101,12 +101,12 @@ function statusTable(facts: SixMonthFacts, statuses: readonly TaskStatus[]): Tab
   };
 }
 
-function statusesOf(facts: SixMonthFacts): TaskStatus[] {
+function statusesOf(facts: ReportFacts): TaskStatus[] {
   const found = new Set(facts.tasks.map(({ status }) => status));
   return STATUS_ORDER.filter((status) => found.has(status) || !SELDOM.has(status));
 }
 
-function tasksOf(facts: SixMonthFacts, agency: string): ReportTask[] {
+function tasksOf(facts: ReportFacts, agency: string): ReportTask[] {
   return facts.tasks.filter((task) => task.agency === agency);
 }
 

@@ -10,14 +10,15 @@ import type {
   ReportCommendation,
   ReportScore,
   ReportTask,
-  SixMonthFacts,
-} from '../../templates/documents/six-month-report';
+  ReportFacts,
+} from '../../templates/documents/period-report';
 import { WORKBOOK_TASKS } from '../unit/domain/tasks/workbook-tasks';
 import { pointsInput, SCHEME_KB_2022 } from './scheme-kb-2022';
 
 /** The bloc of the workbook of 2022 as a report reads it at 30/6/2022: nine agencies, ninety tasks, thirteen criteria. */
-export function sixMonthFacts(changes: Partial<SixMonthFacts> = {}): SixMonthFacts {
+export function sixMonthFacts(changes: Partial<ReportFacts> = {}): ReportFacts {
   return {
+    kind: 'six_month',
     bloc: {
       code: 'KBD',
       name: 'Khối thi đua các Ban Xây dựng Đảng và các cơ quan trực thuộc Tỉnh ủy',
@@ -52,8 +53,10 @@ export function sixMonthFacts(changes: Partial<SixMonthFacts> = {}): SixMonthFac
     agencies: AGENCIES,
     tasks: WORKBOOK_TASKS.map(taskOf),
     scheme: SCHEME_KB_2022,
+    scoreLayer: 'self',
     scores: scoresOf(POINTS),
     commendations: COMMENDATIONS,
+    year: null,
     ...changes,
   };
 }
@@ -115,6 +118,7 @@ function taskOf([
   const { status, completion } = statusOf(plan, latest, '2022-06-30');
   return {
     agency,
+    receivedFrom: null,
     number,
     title,
     unit,
@@ -126,6 +130,7 @@ function taskOf([
     due,
     status,
     note: NOTES[`${agency}-${String(number)}`] ?? '',
+    firstHalf: null,
     judgement: { onTime: null, quality: null, effective: null },
     evidenceCount: 0,
   };
@@ -179,6 +184,8 @@ export function scoresOf(
       bonus: decimal(totals.bonus),
       penalty: decimal(totals.penalty),
       total: decimal(totals.total),
+      selfTotal: decimal(totals.total),
+      grade: null,
       rank: score.rank,
       exclusionReason: excluded[agency] ?? null,
     } satisfies ReportScore;

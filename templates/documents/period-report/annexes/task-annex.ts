@@ -1,12 +1,12 @@
 import type { DocumentLayout, Part } from '../../../../src/documents/model';
-import type { SixMonthFacts } from '../facts';
+import type { ReportFacts } from '../facts';
 import { annexTitle } from './annex-title';
 import { matrixTable } from './task-matrix';
 import { statusChart } from './task-statuses';
 import { taskTable } from './task-table';
 
 /** Annex I: every task by agency, the matrix of statuses by task number, the chart of statuses by agency. */
-export function taskAnnex(facts: SixMonthFacts, layout: DocumentLayout): Part[] {
+export function taskAnnex(facts: ReportFacts, layout: DocumentLayout): Part[] {
   const name = 'Tổng hợp tiến độ nhiệm vụ theo đơn vị';
   return [
     {

@@ -14,13 +14,15 @@ import { evaluate } from '../narrative';
 import { proseBlocks } from '../prose';
 import { statusSummary } from './annexes/task-statuses';
 import { type FactKey, factsOf } from './fact-values';
-import type { SixMonthFacts } from './facts';
+import type { ReportFacts } from './facts';
 import { legalGroundsOn } from './legal-grounds';
 import { usualRecipients } from './recipients';
 import { RESULTS_HEADING, type Section, type SectionProse, periodInTitle, sectionsOf, yearOf } from './sections';
+import { ballotTables } from './ballots';
+import { kindWords } from './words';
 
 /** The report itself: letterhead, title, grounds, sections I to V and the signature. */
-export function mainPart(facts: SixMonthFacts, layout: DocumentLayout, prose: SectionProse): Part {
+export function mainPart(facts: ReportFacts, layout: DocumentLayout, prose: SectionProse): Part {
   const values = factsOf(facts);
   const sections = sectionsOf(facts).filter(({ key }) => key !== 'minutes');
   return {
@@ -37,16 +39,16 @@ export function mainPart(facts: SixMonthFacts, layout: DocumentLayout, prose: Se
 }
 
 /** The day by which grounds and layout are chosen: the document's, or the day of the figures while it is open. */
-export function rulingDate(facts: SixMonthFacts): string {
+export function rulingDate(facts: ReportFacts): string {
   return facts.document.date ?? facts.asOf;
 }
 
-/** The report's subject: 'Sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm 2022'. */
-export function subjectOf(facts: SixMonthFacts): string {
-  return `Sơ kết công tác thi đua, khen thưởng ${periodInTitle(facts)}`;
+/** The report's subject: 'Sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm 2022', 'Tổng kết … năm 2022'. */
+export function subjectOf(facts: ReportFacts): string {
+  return `${kindWords(facts).review} công tác thi đua, khen thưởng ${periodInTitle(facts)}`;
 }
 
-function headBlocks(facts: SixMonthFacts, layout: DocumentLayout): Block[] {
+function headBlocks(facts: ReportFacts, layout: DocumentLayout): Block[] {
   const { document, issuer } = facts;
   return [
     letterhead(layout, {
@@ -67,12 +69,17 @@ function headBlocks(facts: SixMonthFacts, layout: DocumentLayout): Block[] {
 
 function sectionBlocks(
   section: Section,
-  facts: SixMonthFacts,
+  facts: ReportFacts,
   prose: SectionProse,
   values: Readonly<Record<FactKey, string>>,
 ): Block[] {
   const text = proseBlocks(evaluate(prose[section.key], values));
-  const tables = section.key === 'key-tasks' && facts.tasks.length > 0 ? [statusSummary(facts)] : [];
+  const tables =
+    section.key === 'ranking'
+      ? ballotTables(facts)
+      : section.key === 'key-tasks' && facts.tasks.length > 0
+        ? [statusSummary(facts)]
+        : [];
   return [...headingsOf(section), ...text, ...tables];
 }
 
@@ -85,7 +92,7 @@ function headingsOf({ number, heading: words }: Section): Block[] {
   return [...over, heading(2, `${inResults}. ${words}`)];
 }
 
-function closingBlocks(facts: SixMonthFacts, layout: DocumentLayout): Block[] {
+function closingBlocks(facts: ReportFacts, layout: DocumentLayout): Block[] {
   const ending = `Trên đây là báo cáo ${lowerFirst(subjectOf(facts))} của ${facts.bloc.name}${layout.endMark}`;
   const recipients = facts.recipients ?? usualRecipients(facts.document.layout);
   return [paragraph([plain(ending)]), closing(layout, recipients, facts.issuer.archive, facts.signer)];

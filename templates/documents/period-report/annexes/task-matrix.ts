@@ -1,11 +1,12 @@
 import { type Cell, type TableBlock, blankCell, column, headCell, textCell } from '../../../../src/documents/model';
 import { formatLongDate } from '../../../../src/text/date';
 import { taskStatusWords } from '../../../../src/text/words/tasks';
-import type { ReportTask, SixMonthFacts } from '../facts';
+import type { ReportTask, ReportFacts } from '../facts';
+import { taskOwners } from '../owners';
 import { STATUS_TONES } from '../status-words';
 
 /** Agencies as rows, task numbers as columns, the status in words in every cell. */
-export function matrixTable(facts: SixMonthFacts): TableBlock {
+export function matrixTable(facts: ReportFacts): TableBlock {
   const count = Math.max(1, ...facts.tasks.map(({ number }) => number));
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   return {
@@ -20,14 +21,9 @@ export function matrixTable(facts: SixMonthFacts): TableBlock {
       [headCell('Cơ quan, đơn vị', { rowSpan: 2 }), headCell('Nhiệm vụ số', { columnSpan: count })],
       numbers.map((number) => headCell(String(number))),
     ],
-    rows: facts.agencies.map(({ code, name }) => ({
+    rows: taskOwners(facts).map(({ name, tasks }) => ({
       kind: 'data',
-      cells: [
-        textCell(name),
-        ...numbers.map((number) =>
-          statusCell(facts.tasks.find((task) => task.agency === code && task.number === number)),
-        ),
-      ],
+      cells: [textCell(name), ...numbers.map((number) => statusCell(tasks.find((task) => task.number === number)))],
     })),
     fontSize: 11,
   };

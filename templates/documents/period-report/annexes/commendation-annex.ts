@@ -15,12 +15,12 @@ import {
 import { COMMENDATION_SUBJECTS, COMMENDATION_TYPES } from '../../../../src/domain/commendations';
 import { commendationSubjectWords, commendationTypeWords } from '../../../../src/text/words/commendations';
 import { WITHOUT_DATA } from '../../prose';
-import type { ReportCommendation, SixMonthFacts } from '../facts';
+import type { ReportCommendation, ReportFacts } from '../facts';
 import { periodInTitle } from '../sections';
 import { annexTitle } from './annex-title';
 
 /** Annex II: movements, commendations by form, subject and type, and the list of them. */
-export function commendationAnnex(facts: SixMonthFacts, layout: DocumentLayout): Part[] {
+export function commendationAnnex(facts: ReportFacts, layout: DocumentLayout): Part[] {
   const title = annexTitle(facts, layout, 'II', 'Tổng hợp phong trào, khen thưởng');
   const movements: Block[] = [heading(1, '1. Phong trào thi đua'), note(WITHOUT_DATA)];
   const none = facts.commendations.length === 0;
@@ -45,7 +45,7 @@ export function commendationAnnex(facts: SixMonthFacts, layout: DocumentLayout):
   return [...parts, list];
 }
 
-function summaryTable(facts: SixMonthFacts): TableBlock {
+function summaryTable(facts: ReportFacts): TableBlock {
   const { commendations } = facts;
   const types = COMMENDATION_TYPES.filter((type) => commendations.some((row) => row.type === type));
   const counts = (rows: readonly ReportCommendation[]) => [
@@ -86,7 +86,7 @@ function summaryTable(facts: SixMonthFacts): TableBlock {
   };
 }
 
-function listTable(facts: SixMonthFacts): TableBlock {
+function listTable(facts: ReportFacts): TableBlock {
   const names = new Map(facts.agencies.map(({ code, name }) => [code, name]));
   return {
     kind: 'table',

@@ -12,14 +12,15 @@ import {
 import { exact, toDecimalString } from '../../../../src/domain/fraction';
 import type { SchemeContent } from '../../../../src/domain/scoring/scheme';
 import { type CriterionEffect, type SchemeRow, schemeRows } from '../../../../src/domain/scoring/sections';
-import type { ReportAgency, ReportScore, SixMonthFacts } from '../facts';
+import type { ReportAgency, ReportScore, ReportFacts } from '../facts';
 import { periodInTitle } from '../sections';
+import { capitalised, scoreWords } from '../words';
 
 /** As many agencies as fit beside the criteria on a landscape page; more go on in a further table. */
 const AGENCIES_PER_TABLE = 10;
 
 /** Criteria as rows, agencies as columns, with totals and ranks; one table for every ten agencies. */
-export function scoreTables(facts: SixMonthFacts, scheme: SchemeContent): TableBlock[] {
+export function scoreTables(facts: ReportFacts, scheme: SchemeContent): TableBlock[] {
   const count = Math.max(1, Math.ceil(facts.agencies.length / AGENCIES_PER_TABLE));
   const each = Math.ceil(facts.agencies.length / count);
   return Array.from({ length: count }, (_, index) => {
@@ -30,7 +31,7 @@ export function scoreTables(facts: SixMonthFacts, scheme: SchemeContent): TableB
 }
 
 function scoreTable(
-  facts: SixMonthFacts,
+  facts: ReportFacts,
   scheme: SchemeContent,
   agencies: readonly ReportAgency[],
   id: string,
@@ -44,7 +45,7 @@ function scoreTable(
   return {
     kind: 'table',
     id,
-    caption: `Biểu IV.1. Điểm tự chấm ${periodInTitle(facts)} theo tiêu chí${sequel}`,
+    caption: `Biểu IV.1. ${capitalised(scoreWords(facts).points)} ${periodInTitle(facts)} theo tiêu chí${sequel}`,
     columns: [
       column('code', 4.5, { align: 'center' }),
       column('criterion', 44, { heading: true }),
@@ -62,7 +63,13 @@ function scoreTable(
     rows: [
       ...schemeRows(scheme).map((row) => criterionRow(row, sheets)),
       lastRow('Tổng điểm', (sheet) => numberCell(sheet?.total ?? null, { bold: true }), numberCell(scheme.total)),
-      lastRow('Thứ hạng tạm tính theo điểm tự chấm', rankCell, blankCell()),
+      ...(facts.scoreLayer === 'final'
+        ? [
+            lastRow('Tổng điểm tự chấm', (sheet) => numberCell(sheet?.selfTotal ?? null), blankCell()),
+            lastRow('Xếp loại', (sheet) => textCell(sheet?.grade ?? '', { align: 'center' }), blankCell()),
+          ]
+        : []),
+      lastRow(scoreWords(facts).rank, rankCell, blankCell()),
     ],
     fontSize: 10.5,
   };

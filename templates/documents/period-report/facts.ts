@@ -5,6 +5,10 @@ import type { SchemeContent } from '../../../src/domain/scoring/scheme';
 import type { TaskStatus } from '../../../src/domain/tasks/status';
 import type { SheetState } from '../../../src/domain/workflow/sheet';
 
+/** A report on the first half of a year, and one on the whole of it. */
+export const REPORT_KINDS = ['six_month', 'annual'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
 /** A member agency under the name valid on the last day of the period. Lists stand in the official order. */
 export interface ReportAgency {
   readonly code: string;
@@ -14,7 +18,10 @@ export interface ReportAgency {
 
 /** A key task with its state as of the day of the report. Numbers are decimal strings with a point. */
 export interface ReportTask {
+  /** Code of the member that answers for it. */
   readonly agency: string;
+  /** Name of the agency that the member took it over from within the year; null for its own. */
+  readonly receivedFrom: string | null;
   readonly number: number;
   readonly title: string;
   readonly unit: string;
@@ -28,6 +35,8 @@ export interface ReportTask {
   readonly due: BusinessDate;
   readonly status: TaskStatus;
   readonly note: string;
+  /** How it stood at the end of the first half, in an annual report; null elsewhere, and where the year has no first half. */
+  readonly firstHalf: { readonly actual: string | null; readonly status: TaskStatus } | null;
   /** The three judgements of the review: on time, of quality, effective; null while not judged. */
   readonly judgement: {
     readonly onTime: boolean | null;
@@ -37,7 +46,7 @@ export interface ReportTask {
   readonly evidenceCount: number;
 }
 
-/** The self-scores of an agency. Missing points are null and leave every sum that needs them null. */
+/** The scores of an agency. Missing points are null and leave every sum that needs them null. */
 export interface ReportScore {
   readonly agency: string;
   readonly state: SheetState;
@@ -50,6 +59,10 @@ export interface ReportScore {
   /** Magnitude. */
   readonly penalty: string | null;
   readonly total: string | null;
+  /** What the agency gave itself, where the points are those of the appraisal; else the same as the total. */
+  readonly selfTotal: string | null;
+  /** Name of the grade; null without one. */
+  readonly grade: string | null;
   readonly rank: number | null;
   /** Why the agency is not ranked, by decision of the secretary; null when it is not excluded. */
   readonly exclusionReason: string | null;
@@ -65,8 +78,31 @@ export interface ReportCommendation {
   readonly quantity: number;
 }
 
-/** All that the six-month report says, as plain JSON: with the prose it is the snapshot that the content hash covers. */
-export interface SixMonthFacts {
+/** The counts of one ballot, as its minutes say them. */
+export interface ReportBallot {
+  readonly title: string;
+  readonly round: number;
+  readonly issued: number;
+  readonly collected: number;
+  readonly valid: number;
+  readonly invalid: number;
+  /** In the order of votes; `elected` says whether the unit was chosen. */
+  readonly candidates: readonly { readonly name: string; readonly votes: number; readonly elected: boolean }[];
+}
+
+/** What only the report of a whole year says. */
+export interface YearFacts {
+  /** Contents and targets of the pact in force; null without a pact. */
+  readonly pact: { readonly contents: number; readonly targets: number } | null;
+  readonly ballots: readonly ReportBallot[];
+  /** Names of who leads the bloc in the next year, as far as it is settled. */
+  readonly nextChair: string | null;
+  readonly nextViceChairs: readonly string[];
+}
+
+/** All that a report says, as plain JSON: with the prose it is the snapshot that the content hash covers. */
+export interface ReportFacts {
+  readonly kind: ReportKind;
   readonly bloc: {
     readonly code: string;
     /** 'Khối thi đua các Ban Xây dựng Đảng và các cơ quan trực thuộc Tỉnh ủy' */
@@ -111,6 +147,10 @@ export interface SixMonthFacts {
   readonly tasks: readonly ReportTask[];
   /** Null while the bloc has no scoring scheme. */
   readonly scheme: SchemeContent | null;
+  /** Whose points: what agencies gave themselves, or the appraisal. */
+  readonly scoreLayer: 'self' | 'final';
   readonly scores: readonly ReportScore[];
   readonly commendations: readonly ReportCommendation[];
+  /** Null in a six-month report. */
+  readonly year: YearFacts | null;
 }

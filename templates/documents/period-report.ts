@@ -1,29 +1,30 @@
 import { type Document, contentHashOf, layoutFor } from '../../src/documents/model';
 import { evaluate } from './narrative';
 import { isBlank } from './prose';
-import { commendationAnnex } from './six-month/annexes/commendation-annex';
-import { minutesAnnex } from './six-month/annexes/minutes-annex';
-import { scoreAnnex } from './six-month/annexes/score-annex';
-import { taskAnnex } from './six-month/annexes/task-annex';
-import { factsOf } from './six-month/fact-values';
-import type { SixMonthFacts } from './six-month/facts';
-import { legalGroundsOn } from './six-month/legal-grounds';
-import { mainPart, rulingDate, subjectOf } from './six-month/main-part';
-import { SECTION_KEYS, type SectionKey, type SectionProse } from './six-month/sections';
+import { commendationAnnex } from './period-report/annexes/commendation-annex';
+import { minutesAnnex } from './period-report/annexes/minutes-annex';
+import { scoreAnnex } from './period-report/annexes/score-annex';
+import { taskAnnex } from './period-report/annexes/task-annex';
+import { factsOf } from './period-report/fact-values';
+import type { ReportFacts } from './period-report/facts';
+import { legalGroundsOn } from './period-report/legal-grounds';
+import { mainPart, rulingDate, subjectOf } from './period-report/main-part';
+import { type SectionKey, type SectionProse, sectionsOf } from './period-report/sections';
 
 export { evaluate, handTypedDigits, parseNarrative, serializeNarrative, tokensOf, unknownTokens } from './narrative';
 export { WITHOUT_DATA } from './prose';
-export { firstDraft, proseWith } from './six-month/draft';
-export { FACT_LABELS, type FactKey, factsOf } from './six-month/fact-values';
-export type * from './six-month/facts';
-export { SECTION_KEYS, type Section, type SectionKey, type SectionProse, sectionsOf } from './six-month/sections';
+export { firstDraft, proseWith } from './period-report/draft';
+export { FACT_LABELS, type FactKey, factsOf } from './period-report/fact-values';
+export { REPORT_KINDS } from './period-report/facts';
+export type * from './period-report/facts';
+export { SECTION_KEYS, type Section, type SectionKey, type SectionProse, sectionsOf } from './period-report/sections';
 
 /**
- * The six-month report of a bloc: the report itself and four annexes, in the layout of the issuing body on the day of
+ * The report of a bloc on half a year or a whole one: the report itself and four annexes, in the layout of the issuing body on the day of
  * the document. Prose is text with tokens; its figures come from the facts. The content hash covers facts, prose,
  * layout and grounds, so that the same snapshot gives the same document in any year.
  */
-export function sixMonthReport(facts: SixMonthFacts, prose: SectionProse): Document {
+export function periodReport(facts: ReportFacts, prose: SectionProse): Document {
   const date = rulingDate(facts);
   const layout = layoutFor(facts.document.layout, date);
   const subject = subjectOf(facts);
@@ -50,6 +51,6 @@ export function sixMonthReport(facts: SixMonthFacts, prose: SectionProse): Docum
 }
 
 /** The sections whose prose says nothing: the report prints that they lack data, and cannot become official. */
-export function sectionsWithoutData(prose: SectionProse): SectionKey[] {
-  return SECTION_KEYS.filter((key) => isBlank(prose[key]));
+export function sectionsWithoutData(facts: ReportFacts, prose: SectionProse): SectionKey[] {
+  return sectionsOf(facts).flatMap(({ key }) => (isBlank(prose[key]) ? [key] : []));
 }
