@@ -29,8 +29,11 @@ export class BallotRulesRepository {
   /** The rules of the nearest year before a day, and the name of that year. */
   async before(blocId: string, day: string): Promise<{ rules: BallotRules; yearName: string } | null> {
     const [row] = await this.database.query<{ rules: BallotRules; yearName: string }>(
-      `SELECT p.name AS "yearName", ${COLUMNS} FROM ballot_rule r JOIN period p ON p.id = r.period_id
-        WHERE bloc_id = $1 AND p.ends_on < $2 ORDER BY p.ends_on DESC LIMIT 1`,
+      `SELECT (SELECT name FROM period WHERE id = period_id) AS "yearName", ${COLUMNS}
+         FROM ballot_rule
+        WHERE bloc_id = $1 AND period_id = (
+          SELECT p.id FROM period p JOIN ballot_rule r ON r.period_id = p.id AND r.bloc_id = $1
+           WHERE p.ends_on < $2 ORDER BY p.ends_on DESC LIMIT 1)`,
       [blocId, day],
     );
     return row ?? null;
