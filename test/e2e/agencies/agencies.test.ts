@@ -108,7 +108,7 @@ describe('the pages and the API of agencies', () => {
     const passing = { kind: 'merge', successors: ['AG2'], effectiveOn: '2025-07-01', version: 1 };
     const merged = await appraiser.api('POST', '/api/v1/agencies/AG3/successions', passing);
     expect(merged.status).toBe(201);
-    expect(merged.json).toMatchObject({
+    expect((await appraiser.api('GET', '/api/v1/agencies/AG3')).json).toMatchObject({
       ...{ activeTo: '2025-07-01', successions: [{ kind: 'merge', successorCode: 'AG2' }] },
     });
     const list = (await appraiser.get('/danh-muc/co-quan')).text;

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access';
 import { reorganisationAnswer } from './reorganisation.view';
-import { ReorganisationAnswer, ReorganisationBody, ReorganisationFields } from './reorganisations.dto';
+import { ReorganisationAnswer, ReorganisationBody } from './reorganisations.dto';
 import { readReorganisation, readVersion } from './reorganisations.fields';
 import { ReorganisationsService } from './reorganisations.service';
 
@@ -19,7 +19,7 @@ export class ReorganisationsApi {
   @ApiOkResponse({ type: ReorganisationAnswer })
   async preview(
     @Param('code') code: string,
-    @Body() fields: ReorganisationFields,
+    @Body() fields: ReorganisationBody,
     @CurrentActor() actor: Actor,
   ): Promise<ReorganisationAnswer> {
     return reorganisationAnswer(await this.reorganisations.preview(actor, code, readReorganisation(fields)));

@@ -31,7 +31,9 @@ export class ReorganisationFields {
 
 export class ReorganisationBody extends ReorganisationFields {
   @IntegerInput({
-    description: 'Phiên bản của cơ quan đã đọc; nếu người khác đã sửa thì trả lời 409 kèm cả hai giá trị',
+    required: false,
+    description:
+      'Bắt buộc khi ghi, không dùng khi xem trước. Phiên bản của cơ quan đã đọc; nếu người khác đã sửa thì trả lời 409 kèm cả hai giá trị',
     example: 1,
   })
   version?: unknown;
