@@ -44,7 +44,7 @@ export class AttendanceService {
 
   /**
    * Writes the attendance of a unit over the version that was seen (0: nothing was there), with the file of the
-   * authorisation where one is sent; the one that is kept stays otherwise. The same again changes nothing. Throws
+   * authorisation where one is sent; the one that is kept stays otherwise; promises the new version. The same again changes nothing. Throws
    * InvalidInput for a substitute without authorisation or an account of another agency, StaleWrite with both sides,
    * Conflict while nobody is invited, after the conclusion, and once the result is published.
    */
@@ -56,8 +56,8 @@ export class AttendanceService {
     version: number,
     typed: TypedAttendance,
     file: IncomingFile | null = null,
-  ): Promise<void> {
-    await this.database.transaction(async () => {
+  ): Promise<number> {
+    return this.database.transaction(async () => {
       const meeting = await this.reader.lock(actor, place, key, 'meeting.manage');
       const unit = unitOf(meeting, agencyCode);
       requireOpenPart('attendance', meeting);
@@ -67,7 +67,7 @@ export class AttendanceService {
       const before = await this.fieldsOf(unit);
       const after = await this.typedFields(unit, draft, file);
       const stored = { version: unit.version, fields: before, saved: unit.saved };
-      if (!isChange(`Điểm danh ${unit.name}`, stored, after, version)) return;
+      if (!isChange(`Điểm danh ${unit.name}`, stored, after, version)) return unit.version;
       const fileId = await this.keptFile(actor, place, unit, draft, file);
       const saved = await this.repository.save(meeting.id, version, {
         ...{ agencyId: unit.agencyId, ...draft, fileId, changedBy: actor.name, changedAt: this.clock.now() },
@@ -76,6 +76,7 @@ export class AttendanceService {
       const change = { agency: unit.code, ...auditedChange('Điểm danh', before, after) };
       const record = { chain: chainOfBloc(place.bloc.code), actor, subject: subjectOf(place, meeting) };
       this.audit.record({ ...record, action: 'meeting.changed', data: change });
+      return version + 1;
     });
   }
 

@@ -72,8 +72,8 @@ export class CommentsService {
     id: string,
     version: number,
     answer: { readonly kind: AnswerKind; readonly text: string },
-  ): Promise<void> {
-    await this.database.transaction(async () => {
+  ): Promise<number> {
+    return this.database.transaction(async () => {
       const meeting = await this.reader.lock(actor, place, key, 'meeting.manage');
       const comment = (await this.repository.list(meeting.id)).find((one) => one.id === id);
       if (!comment) throw new NotFound('Không tìm thấy góp ý này.');
@@ -83,7 +83,8 @@ export class CommentsService {
       const after = { answerKind: answer.kind, answer: answer.text };
       const saved =
         answeredBy === null || answeredAt === null ? null : { changedBy: answeredBy, changedAt: answeredAt };
-      if (!isChange('Trả lời góp ý', { version: comment.version, fields: before, saved }, after, version)) return;
+      if (!isChange('Trả lời góp ý', { version: comment.version, fields: before, saved }, after, version))
+        return comment.version;
       await this.repository.answer(id, answer.kind, answer.text, actor.name, this.clock.now());
       const path = `${meetingPath(place, meeting)}/gop-y`;
       const content = { ...answerNotice(meeting.title, answer.kind, answer.text), path };
@@ -93,6 +94,7 @@ export class CommentsService {
         authorsOf(place, comment).map((to) => ({ to, content: { ...content, onceKey: `${once}:${to.role}` } })),
       );
       this.note(actor, place, meeting, auditedChange('Trả lời góp ý', before, after));
+      return version + 1;
     });
   }
 

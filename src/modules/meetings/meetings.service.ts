@@ -56,17 +56,17 @@ export class MeetingsService {
   }
 
   /**
-   * Changes the plan over the version that was seen. The same values again change nothing; StaleWrite with both sides
+   * Changes the plan over the version that was seen and promises the new one. The same values again change nothing; StaleWrite with both sides
    * when somebody else changed it, Conflict once the meeting is concluded.
    */
-  async change(actor: Actor, place: BlocPlace, key: string, version: number, plan: MeetingPlan): Promise<void> {
-    await this.database.transaction(async () => {
+  async change(actor: Actor, place: BlocPlace, key: string, version: number, plan: MeetingPlan): Promise<number> {
+    return this.database.transaction(async () => {
       const meeting = await this.reader.lock(actor, place, key, 'meeting.manage');
       requireOpenPart('plan', meeting);
       const before = planFields(meeting);
       const after = planFields(plan);
       if (!isChange('Thông tin cuộc họp', { version: meeting.version, fields: before, saved: meeting }, after, version))
-        return;
+        return meeting.version;
       await this.repository.savePlan(meeting.id, version, plan, actor.name, this.clock.now());
       const record = { chain: chainOfBloc(place.bloc.code), actor, subject: subjectOf(place, meeting) };
       this.audit.record({
@@ -74,6 +74,7 @@ export class MeetingsService {
         action: 'meeting.changed',
         data: auditedChange('Thông tin chung', before, after),
       });
+      return version + 1;
     });
   }
 }

@@ -65,16 +65,17 @@ export class RecordsService {
     id: string,
     version: number,
     draft: ItemDraft,
-  ): Promise<void> {
+  ): Promise<number> {
     return this.write(actor, place, key, async (meeting, writer) => {
       const item = await this.item(meeting, id);
       requireMember(place, draft);
       const before = itemFields(place, item);
       const after = itemFields(place, draft);
       const thing = itemKindWords[item.kind];
-      if (!isChange(thing, { version: item.version, fields: before, saved: item }, after, version)) return;
+      if (!isChange(thing, { version: item.version, fields: before, saved: item }, after, version)) return item.version;
       await this.repository.saveItem(item.id, draft, writer);
       this.note(actor, place, meeting, auditedChange(thing, before, after));
+      return version + 1;
     });
   }
 
@@ -113,16 +114,17 @@ export class RecordsService {
     section: TextSection,
     version: number,
     content: string,
-  ): Promise<void> {
+  ): Promise<number> {
     return this.write(actor, place, key, async (meeting, writer) => {
       requireOpenPart('record', meeting);
       const stored = (await this.repository.texts(meeting.id)).find((text) => text.section === section);
       const before = { content: stored?.content ?? '' };
       const part = stored === undefined ? NOTHING_STORED : { version: stored.version, fields: before, saved: stored };
       const thing = textSectionWords[section];
-      if (!isChange(thing, part, { content }, version)) return;
+      if (!isChange(thing, part, { content }, version)) return part.version;
       await this.repository.saveText(meeting.id, section, content, writer);
       this.note(actor, place, meeting, auditedChange(thing, before, { content }));
+      return version + 1;
     });
   }
 
@@ -134,7 +136,7 @@ export class RecordsService {
     agencyCode: string,
     version: number,
     draft: ConclusionDraft,
-  ): Promise<void> {
+  ): Promise<number> {
     return this.write(actor, place, key, async (meeting, writer) => {
       const member = place.members.find(({ code }) => code === agencyCode);
       if (!member) throw new NotFound('Không tìm thấy cơ quan này trong khối.');
@@ -145,9 +147,10 @@ export class RecordsService {
       const before = stored === undefined ? {} : conclusionFields(stored);
       const part = stored === undefined ? NOTHING_STORED : { version: stored.version, fields: before, saved: stored };
       const after = conclusionFields(draft);
-      if (!isChange(`Kết luận về ${member.name}`, part, after, version)) return;
+      if (!isChange(`Kết luận về ${member.name}`, part, after, version)) return part.version;
       await this.repository.saveConclusion(meeting.id, member.agencyId, draft, writer);
       this.note(actor, place, meeting, auditedChange('Kết luận về cơ quan', before, after), member.code);
+      return version + 1;
     });
   }
 

@@ -51,3 +51,18 @@ export const textSectionWords: Readonly<Record<TextSection, string>> = {
   leader_directive: 'Phát biểu chỉ đạo của lãnh đạo phụ trách khối',
   chair_conclusion: 'Kết luận chung của người chủ trì',
 };
+
+/** Parts of the report that people comment on, by their headings (domain §1.4). */
+export const REPORT_PARTS = [
+  'I. Đặc điểm tình hình; công tác tổ chức, chỉ đạo',
+  'II.1. Kết quả thực hiện nhiệm vụ chính trị, chương trình công tác',
+  'II.2. Tiến độ nhiệm vụ trọng tâm đã đăng ký',
+  'II.3. Tuyên truyền, quán triệt',
+  'II.4. Tổ chức phong trào thi đua',
+  'II.5. Công tác khen thưởng',
+  'II.6. Xây dựng Đảng, cơ quan, đoàn thể',
+  'II.7. Hoạt động chung của khối',
+  'III. Đánh giá chung',
+  'IV. Phương hướng, nhiệm vụ trọng tâm',
+  'V. Kiến nghị, đề xuất',
+] as const;
