@@ -24,9 +24,11 @@ export function typedOfForm(body: FormBody): TypedPact {
   return {
     seen: fieldOf(body, 'seen'),
     opening: fieldOf(body, 'opening'),
-    contents: contents
-      .filter((content) => content !== undefined)
-      .map(({ title, targets, pasted }) => ({ title, targets: [...targets, ...pasted.flatMap(targetOfLine)] })),
+    // The numbers of the fields may have gaps, and then the list has holes.
+    contents: Object.values(contents).map(({ title, targets, pasted }) => ({
+      title,
+      targets: [...targets, ...pasted.flatMap(targetOfLine)],
+    })),
   };
 }
 
