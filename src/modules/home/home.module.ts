@@ -14,6 +14,10 @@ import { OverviewPages } from './overview.pages';
 import { OverviewService } from './overview.service';
 import { ProvinceHomeRepository } from './province-home.repository';
 import { ProvinceHomeService } from './province-home.service';
+import { RemindersApi } from './reminders/reminders.api';
+import { RemindersPages } from './reminders/reminders.pages';
+import { RemindersRepository } from './reminders/reminders.repository';
+import { RemindersService } from './reminders/reminders.service';
 import { SearchPages } from './search.pages';
 import { SearchRepository } from './search.repository';
 import { SearchService } from './search.service';
@@ -24,9 +28,11 @@ import { TodoService } from './todo/todo.service';
 
 @Module({
   imports: [AppraisalsModule, BlocsModule, TasksModule, SheetsModule, ReviewsModule],
-  controllers: [HomePages, OverviewPages, SearchPages, TodoPages, TodoApi, HomeApi],
+  controllers: [HomePages, OverviewPages, SearchPages, TodoPages, TodoApi, HomeApi, RemindersPages, RemindersApi],
   providers: [
     HomeRepository,
+    RemindersRepository,
+    RemindersService,
     TodoRepository,
     TodoService,
     OverviewService,

@@ -61,6 +61,10 @@ export function overviewProps(frame: PageFrame, overview: Overview, actor: Actor
     reportHref:
       place.period.kind === 'six_months' && may(actor, 'report.read', where) ? `${base}/bao-cao-6-thang` : null,
     importHref: may(actor, 'import.run', where) ? '/nhap-du-lieu' : null,
+    reminderHref: may(actor, 'reminder.send', where) ? `${base}/don-doc` : null,
+    gridHref: place.members.some(({ agencyId }) => may(actor, 'task.fill', accessPlace(place, agencyId)))
+      ? `${base}/luoi-nhiem-vu`
+      : null,
   };
 }
 

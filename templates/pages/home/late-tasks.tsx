@@ -12,6 +12,8 @@ export interface LateTasksProps {
   /** How many there are in all; the table shows the worst. */
   readonly total: number;
   readonly listHref: string;
+  /** Null for those who may not remind anybody. */
+  readonly reminderHref: string | null;
 }
 
 function Progress({ task }: { task: LateTask }): VNode {
@@ -29,7 +31,7 @@ function Progress({ task }: { task: LateTask }): VNode {
   );
 }
 
-function Row({ task }: { task: LateTask }): VNode {
+function Row({ task, reminderHref }: { task: LateTask; reminderHref: string | null }): VNode {
   return (
     <tr>
       <th scope="row">
@@ -50,12 +52,19 @@ function Row({ task }: { task: LateTask }): VNode {
       <td data-label="Tiến độ" class="late-tasks__progress">
         <Progress task={task} />
       </td>
+      {reminderHref === null ? null : (
+        <td class="actions-cell">
+          <a class="button button--small" href={`${reminderHref}#viec-late_tasks`}>
+            Đôn đốc<span class="visually-hidden"> {task.agencyName}</span>
+          </a>
+        </td>
+      )}
     </tr>
   );
 }
 
 /** The tasks behind their plan, the most overdue first. */
-export function LateTasks({ tasks, total, listHref }: LateTasksProps): VNode {
+export function LateTasks({ tasks, total, listHref, reminderHref }: LateTasksProps): VNode {
   const all =
     total > tasks.length ? <a href={listHref}>Xem cả {total} nhiệm vụ</a> : <span class="count">{total}</span>;
   return (
@@ -70,11 +79,16 @@ export function LateTasks({ tasks, total, listHref }: LateTasksProps): VNode {
               <th scope="col">Cơ quan</th>
               <th scope="col">Thời hạn</th>
               <th scope="col">Tiến độ</th>
+              {reminderHref === null ? null : (
+                <th scope="col">
+                  <span class="visually-hidden">Đôn đốc</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
             {tasks.map((task) => (
-              <Row key={task.href} task={task} />
+              <Row key={task.href} task={task} reminderHref={reminderHref} />
             ))}
           </tbody>
         </table>

@@ -8,7 +8,18 @@ import { Timeline } from '../../components/timeline';
 import { toNumber, type Exact } from '../../../src/domain/fraction';
 import type { DeadlineView, NotUpdated, ReportingView } from './overview-props';
 
-function Rate({ label, rate, part, total }: { label: string; rate: Exact | null; part: number; total: number }): VNode {
+/** One rate with its bar: "Đúng hạn 66,7%", "6/9 cơ quan". */
+export function Rate({
+  label,
+  rate,
+  part,
+  total,
+}: {
+  label: string;
+  rate: Exact | null;
+  part: number;
+  total: number;
+}): VNode {
   const percent = rate === null ? '–' : formatPercent(rate);
   return (
     <div class="rate">
@@ -29,7 +40,14 @@ function Rate({ label, rate, part, total }: { label: string; rate: Exact | null;
 }
 
 /** How many agencies updated their tasks, and how many on time; who is missing is named. */
-export function ReportingCard({ reporting }: { reporting: ReportingView }): VNode {
+export function ReportingCard({
+  reporting,
+  reminderHref,
+}: {
+  reporting: ReportingView;
+  /** Null for those who may not remind anybody. */
+  reminderHref: string | null;
+}): VNode {
   return (
     <Card id="cap-nhat" title="Cập nhật tiến độ của kỳ" padded>
       <Rate label="Đã cập nhật" rate={reporting.reportingRate} part={reporting.reported} total={reporting.total} />
@@ -46,6 +64,13 @@ export function ReportingCard({ reporting }: { reporting: ReportingView }): VNod
       {reporting.missing.length === 0 ? null : (
         <p class="rate__missing">
           Chưa cập nhật: <b>{reporting.missing.join(', ')}</b>.
+        </p>
+      )}
+      {reminderHref === null ? null : (
+        <p class="rate__action">
+          <a class="button button--small" href={reminderHref}>
+            Đôn đốc
+          </a>
         </p>
       )}
     </Card>

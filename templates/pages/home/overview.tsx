@@ -53,6 +53,9 @@ export interface OverviewPageProps {
   /** Null when the reader may not do it. */
   readonly reportHref: string | null;
   readonly importHref: string | null;
+  readonly reminderHref: string | null;
+  /** The grid of the tasks; null for those who fill in none. */
+  readonly gridHref: string | null;
 }
 
 function leadOf(props: OverviewPageProps): string {
@@ -72,6 +75,11 @@ function Actions({ props }: { props: OverviewPageProps }): VNode {
         <a class="button" href={props.importHref}>
           <Icon name="upload" />
           Nhập từ Excel
+        </a>
+      )}
+      {props.gridHref === null ? null : (
+        <a class={props.reportHref === null ? 'button button--main' : 'button'} href={props.gridHref}>
+          Cập nhật tiến độ
         </a>
       )}
       {props.reportHref === null ? null : (
@@ -135,13 +143,18 @@ export function OverviewPage(props: OverviewPageProps): VNode {
           ) : (
             <>
               <TaskMatrix rows={props.matrix} columnCount={props.columnCount} listHref={props.listHref} />
-              <LateTasks tasks={props.lateTasks} total={props.lateTotal} listHref={props.lateHref} />
+              <LateTasks
+                tasks={props.lateTasks}
+                total={props.lateTotal}
+                listHref={props.lateHref}
+                reminderHref={props.reminderHref}
+              />
             </>
           )}
         </div>
         <div>
           <DeadlinesCard deadlines={props.deadlines} />
-          <ReportingCard reporting={props.reporting} />
+          <ReportingCard reporting={props.reporting} reminderHref={props.reminderHref} />
           {props.summary.taskTotal === 0 ? null : (
             <NotUpdatedCard agencies={props.notUpdated} total={props.notUpdatedTotal} listHref={props.notUpdatedHref} />
           )}

@@ -106,6 +106,8 @@ function overview(changes: Partial<OverviewPageProps> = {}): string {
       pactHref: '/giao-uoc',
       reportHref: '/bao-cao',
       importHref: '/nhap-du-lieu',
+      reminderHref: '/khoi/K/2022-H1/don-doc',
+      gridHref: '/khoi/K/2022-H1/luoi-nhiem-vu',
       ...changes,
     }),
   );

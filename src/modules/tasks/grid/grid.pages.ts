@@ -66,7 +66,7 @@ export class GridPages {
         value: fieldText(cell, key.field),
         version: cell.version,
         note: cellNote(cell, task, key.field),
-        mark: isBehind(task) ? 'warn' : '',
+        mark: key.field === 'actual' && isBehind(task) ? 'warn' : '',
       });
     } catch (error) {
       const { message, status, conflict } = refusalOf(error);

@@ -154,7 +154,7 @@ function cellOf(
   const stored = field === 'actual' ? figureCell(task) : (grid.judgements.get(task.id)?.[field] ?? EMPTY_CELL);
   const key = cellKeyText({ agencyCode: task.agencyCode, number: task.number, field });
   const title = cellTitle(task, grid.place.members, field);
-  const shared = { key, title, unit: unitOf(task, field), isBehind: isBehind(task) };
+  const shared = { key, title, unit: unitOf(task, field), isBehind: field === 'actual' && isBehind(task) };
   if (!grid.writable.has(task.agencyId)) {
     return {
       ...shared,
