@@ -7,7 +7,7 @@ export {
 export type { EvidenceItem, ScoreEntry, Sheet, SheetEvent, SheetListing, SheetSummary } from './sheet';
 export { subjectOf } from './sheet-audit';
 export { SheetEvidenceService } from './sheet-evidence.service';
-export { groupsOf } from './sheet-lines.view';
+export { groupsOf, lineOf } from './sheet-lines.view';
 export { appraisalPath, sheetPath } from './sheet-paths';
 export { SheetScoringService } from './sheet-scoring.service';
 export { SheetStepsService, type StepRequest } from './sheet-steps.service';

@@ -1,3 +1,4 @@
+import type { JudgementLayer } from '../../domain/scoring/judgement';
 import type { SheetAction, SheetState } from '../../domain/workflow/sheet';
 
 export const sheetStateWords: Readonly<Record<SheetState, string>> = {
@@ -22,4 +23,11 @@ export const sheetActionWords: Readonly<Record<SheetAction, string>> = {
   reconsider: 'Thẩm định lại',
   publish: 'Công bố',
   reopen: 'Mở lại',
+};
+
+/** The layers of judgement, as headings of columns and names of steps. */
+export const judgementLayerWords: Readonly<Record<JudgementLayer, string>> = {
+  cross: 'Kiểm tra chéo',
+  vertical: 'Theo lĩnh vực',
+  appraisal: 'Thẩm định',
 };

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { SheetState } from '../../../src/domain/workflow/sheet';
 import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
 import { ErrorSummary, type FormError } from '../../components/error-summary';
@@ -68,6 +69,9 @@ export function sheetErrors(groups: readonly SheetGroup[]): FormError[] {
   return groups.flatMap((group) => linesOf(group).flatMap(lineErrors));
 }
 
+/** From when on there is something to read of what others gave. */
+const JUDGED_STATES: readonly SheetState[] = ['submitted', 'taken_up', 'appraised', 'published'];
+
 function ReturnCard({ props, errors }: { props: SheetPageProps; errors: readonly FormError[] }): VNode {
   const error = errors.find(({ fieldId }) => fieldId === 'ly-do-tra-lai')?.message;
   return (
@@ -123,6 +127,11 @@ function Frame({ props, children }: { props: SheetPageProps; children: Component
             Vì sao điểm này
           </a>
         )}
+        {JUDGED_STATES.includes(props.state.state) ? (
+          <a class="button" href={`${props.basePath}/tham-dinh`}>
+            Kết quả thẩm định
+          </a>
+        ) : null}
       </PageHeader>
       <SheetStateLine view={props.state} />
       <ErrorSummary errors={errors} before="trước khi nộp" />

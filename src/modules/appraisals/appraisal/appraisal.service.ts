@@ -13,7 +13,7 @@ import { type Sheet, SheetsService, type SheetSummary } from '../../sheets';
 import type { JudgementDraft, StoredJudgement } from '../judgements/judgement';
 import { type JudgementOutcome, JudgementsService } from '../judgements/judgements.service';
 import { RepliesRepository } from '../replies/replies.repository';
-import type { AppraisalBoard, AppraisedSheet, SheetAppraisal } from './appraisal';
+import type { AppraisalBoard, AppraisedSheet, LayeredHistory, SheetAppraisal } from './appraisal';
 import { mayAppraise, mayReadAppraisals, requireAppraiser, requireTakenUp } from './appraisal.policy';
 import { AppraisalRepository } from './appraisal.repository';
 import { appraisedCriteria, openCodes } from './appraised-criteria';
@@ -88,6 +88,18 @@ export class AppraisalService {
       open: openCodes(criteria),
       mayAppraise: canAppraiseNow(actor, sheet.place, sheet),
       term: sheet.id === null ? null : await this.replies.term(sheet.id),
+    };
+  }
+
+  /** Every value that a criterion of a sheet has had in any layer, the newest first. */
+  async history(actor: Actor, place: BlocPlace, agencyCode: string, code: string): Promise<LayeredHistory> {
+    if (!mayReadAppraisals(actor, place)) throw new Forbidden();
+    const { sheet, criterion, entries } = await this.sheets.history(actor, place, agencyCode, code);
+    return {
+      sheet,
+      criterion,
+      entries,
+      judgements: sheet.id === null ? [] : await this.judgements.history(sheet.id, code),
     };
   }
 

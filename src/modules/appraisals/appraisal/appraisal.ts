@@ -5,7 +5,7 @@ import type { ScoredCriterion } from '../../../domain/scoring/sections';
 import type { SheetTotals } from '../../../domain/scoring/totals';
 import type { BlocPlace } from '../../blocs';
 import type { PublishedScheme } from '../../schemes';
-import type { Sheet, SheetSummary } from '../../sheets';
+import type { ScoreEntry, Sheet, SheetSummary } from '../../sheets';
 import type { StoredJudgement } from '../judgements/judgement';
 import type { ReplyTerm, StoredReply } from '../replies/reply';
 
@@ -57,4 +57,12 @@ export interface SheetAppraisal {
   readonly mayAppraise: boolean;
   /** Until when the agency may answer; null while no appraisal set it. */
   readonly term: ReplyTerm | null;
+}
+
+/** Every value that a criterion has had: of its agency, and of those who judged it. The newest first. */
+export interface LayeredHistory {
+  readonly sheet: Sheet;
+  readonly criterion: ScoredCriterion;
+  readonly entries: readonly ScoreEntry[];
+  readonly judgements: readonly StoredJudgement[];
 }

@@ -80,7 +80,9 @@ export class JudgementsService {
       return new Map(
         decided.map(([code, decision]): [string, JudgementOutcome] => [
           code,
-          decision.kind === 'write' ? { kind: 'saved', stored: { ...row, ...decision.draft, judge, code, outdated: false } } : decision,
+          decision.kind === 'write'
+            ? { kind: 'saved', stored: { ...row, ...decision.draft, judge, code, outdated: false } }
+            : decision,
         ]),
       );
     });

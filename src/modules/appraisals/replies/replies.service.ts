@@ -22,6 +22,7 @@ import { isContested } from '../appraisal/appraised-criteria';
 import type { SheetAppraisal } from '../appraisal/appraisal';
 import { requireAppraiser } from '../appraisal/appraisal.policy';
 import { AppraisalService } from '../appraisal/appraisal.service';
+import { type VisibleAppraisal, visibleTo } from './own-appraisal';
 import type { ReplyTerm } from './reply';
 import { RepliesRepository } from './replies.repository';
 
@@ -41,6 +42,12 @@ export class RepliesService {
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
+
+  /** One sheet with what the reader may see of what was said of it. NotFound for another agency's. */
+  async read(actor: Actor, place: BlocPlace, agencyCode: string): Promise<VisibleAppraisal> {
+    const sheet = await this.sheets.read(actor, place, agencyCode);
+    return visibleTo(actor, await this.appraisals.around(actor, sheet));
+  }
 
   /**
    * Answers the appraisal of a criterion. The same text again by the same person changes nothing. Throws Forbidden for
