@@ -33,8 +33,25 @@
     if (event.target.name === 'accepted' && event.target.checked) form.elements.points.value = '';
   });
 
+  /** The form that a request is about: the answer to a conflict is sent by another one below it. */
+  function proposalOf(element) {
+    var proposal = element && element.closest ? element.closest('.proposal') : null;
+    return proposal && proposal.querySelector('form[data-proposal]');
+  }
+
+  // Before the answer takes the place of the line that the request may have come from.
+  document.addEventListener('htmx:beforeRequest', function (event) {
+    event.detail.xhr.proposal = proposalOf(event.detail.elt);
+  });
+
+  // "Giữ giá trị trên hệ thống" gives up what was typed.
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest && event.target.closest('.proposal__status a');
+    if (link) proposalOf(link).removeAttribute('data-unsaved');
+  });
+
   document.addEventListener('htmx:afterRequest', function (event) {
-    var form = formOf(event.detail.elt);
+    var form = event.detail.xhr.proposal;
     if (!form) return;
     var status = event.detail.xhr.status;
     if (status >= 200 && status < 300) form.removeAttribute('data-unsaved');

@@ -16,6 +16,8 @@ export type ProposalStatus =
   | { readonly kind: 'none' }
   /** Who wrote what is stored, and when. */
   | { readonly kind: 'saved'; readonly text: string }
+  /** The same, but of an input that the agency has changed since: it counts only when it is said again. */
+  | { readonly kind: 'outdated'; readonly text: string }
   | { readonly kind: 'invalid'; readonly message: string }
   | { readonly kind: 'conflict'; readonly conflict: ProposalConflict };
 
@@ -117,6 +119,9 @@ export function ProposalStatusLine({ view, csrfToken }: { view: ProposalView; cs
           {status.text}
         </>
       ) : null}
+      {status.kind === 'outdated'
+        ? `Cơ quan đã sửa số liệu sau ý kiến này (${status.text}). Xem lại rồi ghi lại ý kiến.`
+        : null}
       {status.kind === 'invalid' ? (
         <>
           <span class="visually-hidden">Lỗi: </span>
@@ -142,6 +147,7 @@ export function ProposalForm({
 }): VNode {
   const id = proposalId(view.key);
   const isWrong = view.status.kind === 'invalid';
+  const isOutdated = view.status.kind === 'outdated';
   const described = { 'aria-describedby': `${id}-luu`, 'aria-invalid': isWrong ? ('true' as const) : undefined };
   return (
     <div class="proposal" id={id}>
@@ -196,8 +202,9 @@ export function ProposalForm({
             {...described}
           />
         </label>
-        <button class="button button--small without-script" type="submit">
-          Lưu<span class="visually-hidden"> {view.title}</span>
+        <button class={`button button--small${isOutdated ? '' : ' without-script'}`} type="submit">
+          {isOutdated ? 'Giữ ý kiến này' : 'Lưu'}
+          <span class="visually-hidden"> {view.title}</span>
         </button>
       </form>
       <ProposalStatusLine view={view} csrfToken={csrfToken} />

@@ -97,6 +97,19 @@ describe('assigning', () => {
     expect((await secretary.api('POST', API, { checker: 'AG3', checked: free, reason: 'Bổ sung' })).status).toBe(422);
   });
 
+  it('warns of two agencies that check each other, and says so in the plan', async () => {
+    const pair = (await secretary.api('GET', API)).json.find(
+      (check: any) => check.origins[0] === 'automatic' && check.checked !== 'AG1' && !check.mutual,
+    );
+    const fields = { checker: pair.checked, checked: pair.checker, reason: 'Kiểm tra lại' };
+    expect((await secretary.postForm(`${PAGE}/them`, fields)).status).toBe(303);
+    expect((await secretary.get(PAGE)).text).toContain('Lưu ý: hai cơ quan này kiểm tra lẫn nhau.');
+    expect((await checkOf(pair.checked, pair.checker)).mutual).toBe(true);
+    const { id, version } = await checkOf(pair.checked, pair.checker);
+    await secretary.api('POST', `${API}/${id}/actions`, { action: 'end', version, reason: 'Chỉ để thử' });
+    expect((await checkOf(pair.checker, pair.checked)).mutual).toBe(false);
+  });
+
   it('lets nobody of the chair decide who checks the chair; the province does', async () => {
     const body = { checker: 'AG9', checked: 'AG1', reason: 'Thêm một đoàn' };
     if (await checkOf('AG9', 'AG1')) body.checker = 'AG8';
@@ -313,7 +326,7 @@ describe('the record', () => {
       `SELECT action, count(*) FROM audit_entry WHERE action LIKE 'check.%' GROUP BY action ORDER BY action`,
     );
     const counts = new Map(rows.map(({ action, count }) => [action, Number(count)]));
-    expect([counts.get('check.ended'), counts.get('check.finished'), counts.get('check.reopened')]).toEqual([1, 1, 1]);
+    expect([counts.get('check.ended'), counts.get('check.finished'), counts.get('check.reopened')]).toEqual([2, 1, 1]);
     expect(counts.get('check.assigned')).toBeGreaterThan(18);
   });
 });

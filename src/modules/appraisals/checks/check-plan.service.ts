@@ -82,10 +82,10 @@ export class CheckPlanService {
   }
 
   /**
-   * Adds one assignment by hand, for a stored reason. Forbidden for who decides about the checked agency in no role;
+   * Adds one assignment by hand, for a stored reason; promises whether the two now check each other. Forbidden for who decides about the checked agency in no role;
    * InvalidInput naming the field for an agency that would check itself, or that checks it already.
    */
-  async add(actor: Actor, place: BlocPlace, { checker, checked, reason: typed }: ManualCheck): Promise<void> {
+  async add(actor: Actor, place: BlocPlace, { checker, checked, reason: typed }: ManualCheck): Promise<boolean> {
     requireArranger(actor, place);
     const reviewId = requireReview(place);
     const checkedMember = memberOf(place, checked, 'checked');
@@ -94,9 +94,11 @@ export class CheckPlanService {
     if (!mayArrangeFor(actor, place, checkedMember)) throw ownSheet(checkedMember);
     const reason = reasonOf(typed);
     const pair: PlannedCheck = { checker: checkerMember.code, checked: checkedMember.code, origins: ['manual'] };
-    await this.database.transaction(async () => {
+    return this.database.transaction(async () => {
       const added = await this.store(actor, place, reviewId, [newCheck(this.places, place, pair, reason)]);
       if (added === 0) throw new InvalidInput([{ code: 'check_exists', place: 'checker' }]);
+      const placed = placedChecks(place, await this.checks.list(reviewId), new Map());
+      return placed.some((check) => check.mutual && check.checker === checkerMember && check.checked === checkedMember);
     });
   }
 

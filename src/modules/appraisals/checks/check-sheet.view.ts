@@ -26,7 +26,7 @@ export function checkSheetView(
   const codes = sheet === null ? [] : judgeableCodes(sheet);
   const said = codes.filter((code) => {
     const proposal = proposals.get(code);
-    return proposal !== undefined && isStated(proposal);
+    return proposal !== undefined && isStated(proposal) && !proposal.outdated;
   });
   const isReopened = check.state === 'checking' && check.reopenedAt !== null;
   return {

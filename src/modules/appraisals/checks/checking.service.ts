@@ -98,7 +98,9 @@ export class CheckingService {
       const said = await this.judgements.ofSheets(sheet.id === null ? [] : [sheet.id]);
       const own = said.filter(({ layer, judge }) => layer === 'cross' && judge?.agencyId === check.checkerAgencyId);
       const versions = new Map(own.map((judgement) => [judgement.code, judgement.version]));
-      const settled = new Set(own.filter(isStated).map(({ code }) => code));
+      const settled = new Set(
+        own.filter((judgement) => isStated(judgement) && !judgement.outdated).map(({ code }) => code),
+      );
       const drafts = judgeableCodes(sheet)
         .filter((code) => !settled.has(code) && handedInOf(sheet).get(code)?.standing === 'scored')
         .map((code) => ({ code, accepted: true, points: null, reason: '', version: versions.get(code) ?? 0 }));

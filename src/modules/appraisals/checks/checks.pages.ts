@@ -97,8 +97,10 @@ export class ChecksPages {
     const visit = { actor, place, request, reply };
     const fields = manualOf(form);
     try {
-      await this.plan.add(actor, place, fields);
-      return await this.goTo(visit, 'Đã phân công thêm và báo cho cơ quan kiểm tra.');
+      const isMutual = await this.plan.add(actor, place, fields);
+      const done = 'Đã phân công thêm và báo cho cơ quan kiểm tra.';
+      if (!isMutual) return await this.goTo(visit, done);
+      return await this.goTo(visit, `${done} Lưu ý: hai cơ quan này kiểm tra lẫn nhau.`, 'warn');
     } catch (error) {
       if (!(error instanceof Conflict || error instanceof InvalidInput)) throw error;
       const violations = error instanceof InvalidInput ? error.violations : [];
@@ -190,8 +192,8 @@ export class ChecksPages {
     }
   }
 
-  private goTo({ request, reply, place }: Visit, text: string): FastifyReply {
-    return this.pages.redirect(request, reply, checksPath(place), { kind: 'ok', text });
+  private goTo({ request, reply, place }: Visit, text: string, kind: 'ok' | 'warn' = 'ok'): FastifyReply {
+    return this.pages.redirect(request, reply, checksPath(place), { kind, text });
   }
 }
 

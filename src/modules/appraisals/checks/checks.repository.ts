@@ -9,9 +9,12 @@ const CHECK = `c.id, c.checker_agency_id AS "checkerAgencyId", c.checked_agency_
   c.reopened_at AS "reopenedAt", c.reopen_reason AS "reopenReason", c.ended_by AS "endedBy", c.ended_at AS "endedAt",
   c.end_reason AS "endReason"`;
 
-/** Criteria about which the checker says something now; a judgement that was taken back does not count. */
+/** Criteria about which the checker says something now: not what was taken back, nor what was said of an older input. */
 const JUDGED = `(SELECT count(*) FROM (
-    SELECT DISTINCT ON (j.criterion_code) j.accepted OR j.points IS NOT NULL AS stated
+    SELECT DISTINCT ON (j.criterion_code)
+           (j.accepted OR j.points IS NOT NULL) AND NOT EXISTS (
+             SELECT FROM score_entry e WHERE e.sheet_id = j.sheet_id AND e.criterion_code = j.criterion_code
+                AND e.recorded_at > j.recorded_at) AS stated
       FROM score_judgement j JOIN score_sheet s ON s.id = j.sheet_id
      WHERE s.review_id = c.review_id AND s.agency_id = c.checked_agency_id
        AND j.layer = 'cross' AND j.judge_agency_id = c.checker_agency_id

@@ -28,7 +28,10 @@ export function proposalView(place: ProposalPlace, stored: StoredJudgement | und
     version: stored?.version ?? 0,
     text: stored === undefined ? '' : textOf(stored),
     status: isSaid
-      ? { kind: 'saved', text: `${stored.authorName}, ${formatInstant(stored.recordedAt)}` }
+      ? {
+          kind: stored.outdated ? 'outdated' : 'saved',
+          text: `${stored.authorName}, ${formatInstant(stored.recordedAt)}`,
+        }
       : { kind: 'none' },
   };
 }

@@ -45,7 +45,7 @@ function Cell({ cell, csrfToken }: { cell: MonitoringCell; csrfToken: string }):
         <ProposalForm view={cell.proposal} csrfToken={csrfToken} acceptWords="Đồng ý" />
       ) : (
         <>
-          {cell.isSent ? <ProposalText view={cell.proposal} /> : null}
+          {cell.proposal.text === '' ? null : <ProposalText view={cell.proposal} />}
           <span class="sub">{cell.closed}</span>
         </>
       )}
