@@ -118,7 +118,8 @@ function linesOf({ opening, contents }: PactText): Map<string, string> {
 }
 
 function amountOf(figure: string | null, unit: string): string {
-  return [figure === null ? '' : formatNumber(figure, SHOWN_DECIMALS), unit].filter((part) => part !== '').join(' ');
+  const number = figure === null ? '' : formatNumber(figure, SHOWN_DECIMALS);
+  return [number, unit].filter((part) => part !== '').join(unit.startsWith('%') ? '' : ' ');
 }
 
 function versionText({ version, copiedFrom, authorName, writtenAt }: PactVersion): string {

@@ -8,7 +8,6 @@ import {
   dateCell,
   documentTitle,
   headCell,
-  heading,
   integerCell,
   layoutFor,
   letterhead,
@@ -111,11 +110,10 @@ function closingBlocks({ signatories, blocName }: PactFacts, endMark: string): B
   const promise = `Các cơ quan, đơn vị thành viên ${blocName} cam kết thực hiện đầy đủ các nội dung, chỉ tiêu đã giao ước${endMark}`;
   return [
     paragraph([plain(promise)]),
-    heading(1, 'II. Thủ trưởng các cơ quan, đơn vị thành viên ký giao ước'),
     {
       kind: 'table',
       id: 'pact-signatures',
-      caption: '',
+      caption: 'II. Thủ trưởng các cơ quan, đơn vị thành viên ký giao ước',
       columns: [
         column('number', 7, { align: 'center' }),
         column('agency', 37, { heading: true }),
