@@ -101,6 +101,8 @@ export interface BoardPageProps {
   readonly mayAppraise: boolean;
   readonly exportHref: string;
   readonly rankingHref: string;
+  /** Who checks whose sheet. */
+  readonly checksHref: string;
   readonly errors: readonly FormError[];
   readonly reasons: readonly BoardReason[];
   readonly disputes: readonly BoardDispute[];

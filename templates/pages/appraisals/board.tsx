@@ -172,6 +172,9 @@ export function BoardPage(props: BoardPageProps): VNode {
         title="Bảng thẩm định điểm"
         lead={<Lead props={props} />}
       >
+        <a class="button" href={props.checksHref}>
+          Kiểm tra chéo
+        </a>
         <a class="button" href={props.rankingHref}>
           Xếp hạng
         </a>

@@ -55,6 +55,7 @@ export function boardView(board: AppraisalBoard, context: BoardContext): Omit<Bo
     mayAppraise: may(actor, 'appraisal.write', accessPlace(place)),
     exportHref: `${path}/bang-tong-hop`,
     rankingHref: `${base}/xep-hang`,
+    checksHref: `${base}/kiem-tra-cheo`,
     errors: refused.map(({ key, message }) => ({ fieldId: gridFieldId(key), message })),
     reasons: refused.flatMap(({ key, title, message, needsReason, reason }) =>
       needsReason ? [{ key, title, message, reason: reason ?? '' }] : [],
