@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ballotRuleSentences } from '../../text/ballot-rules';
 import { formatInstant } from '../../text/date';
 import { BallotPage } from '../../../templates/pages/ballots/ballot';
 import type { BallotFormView, BallotValues } from '../../../templates/pages/ballots/ballot-props';
@@ -12,16 +13,7 @@ import { MeetingsService } from '../meetings';
 import type { BallotDetails } from './ballot';
 import { ballotDocuments } from './ballot-documents.view';
 import { ballotFormView, ballotValues } from './ballot-forms.view';
-import {
-  ballotPath,
-  basePathOf,
-  placeOfPage,
-  progressView,
-  resultText,
-  roundViews,
-  ruleSentences,
-  stateOf,
-} from './ballot.view';
+import { ballotPath, basePathOf, placeOfPage, progressView, resultText, roundViews, stateOf } from './ballot.view';
 import { mayManage, voterOf } from './ballots.policy';
 import { BallotsService } from './ballots.service';
 import { CandidatesService } from './candidates.service';
@@ -73,7 +65,7 @@ export class BallotPageService {
       title: ballot.title,
       meeting: { title: meeting.title, href: `${basePathOf(place)}/hop/${String(meeting.number)}` },
       ...stateOf(ballot),
-      rules: ruleSentences(ballot),
+      rules: ballotRuleSentences(ballot.rules, ballot.method),
       cancelReason: ballot.cancelReason,
       result: resultText(ballot),
       progress: progressView(place, ballot, manages),

@@ -1,9 +1,8 @@
 import { isAcclaimed, type Outcome } from '../../domain/ballots/result';
-import type { BallotRules } from '../../domain/ballots/rules';
 import { isCounted } from '../../domain/workflow/ballot';
 import { formatInstant } from '../../text/date';
-import { formatShare } from '../../text/share';
-import { ballotMethodWords, ballotStateWords, outcomeWords, tieRuleWords, voteBaseWords } from '../../text/vi';
+import { thresholdText } from '../../text/ballot-rules';
+import { ballotMethodWords, ballotStateWords, outcomeWords } from '../../text/vi';
 import type { TagKind } from '../../../templates/components/tag';
 import type {
   BallotLine,
@@ -62,27 +61,6 @@ export function ballotLine(place: BlocPlace, ballot: BallotSummary): BallotLine 
     round: ballot.round === 0 ? '' : `vòng ${String(ballot.round)}`,
     ...stateOf(ballot),
   };
-}
-
-/** The rules of a ballot, a sentence each. */
-export function ruleSentences(ballot: Pick<BallotSummary, 'rules' | 'method'>): string[] {
-  const { rules, method } = ballot;
-  return [
-    `${ballotMethodWords[method]}; mỗi đơn vị một phiếu.`,
-    `Phải có mặt ít nhất ${formatShare(rules.quorum)} tổng số đơn vị thành viên.`,
-    `Được suy tôn khi đạt ${thresholdText(rules)}; suy tôn ${String(rules.places)} đơn vị, nhiều nhất ${String(rules.rounds)} vòng.`,
-    `Bằng phiếu ở vị trí cuối: ${lowerFirst(tieRuleWords[rules.tie])}.`,
-    ...(rules.tie === 'next_round'
-      ? [`Vẫn bằng phiếu sau vòng cuối: ${lowerFirst(tieRuleWords[rules.lateTie])}.`]
-      : []),
-    rules.mayVoteForItself ? 'Đơn vị được bỏ phiếu cho mình.' : 'Đơn vị không được bỏ phiếu cho mình.',
-    ...(rules.legalBasis === '' ? [] : [`Căn cứ: ${rules.legalBasis}`]),
-  ];
-}
-
-/** 'trên 1/2 số phiếu thu vào' */
-export function thresholdText({ isMoreThan, threshold, base }: BallotRules): string {
-  return `${isMoreThan ? 'trên' : 'từ'} ${formatShare(threshold)} ${voteBaseWords[base]}${isMoreThan ? '' : ' trở lên'}`;
 }
 
 /** Who is acclaimed, in words; null while the counts are not to be known. */
@@ -157,8 +135,4 @@ export function progressView(place: BlocPlace, ballot: BallotDetails, managesIt:
     waiting: managesIt ? waiting.map(({ name }) => name) : [],
     href: `${ballotPath(place, ballot.id)}/tien-do`,
   };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

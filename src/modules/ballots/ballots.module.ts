@@ -4,6 +4,9 @@ import { MeetingsModule } from '../meetings';
 import { ReviewsModule } from '../reviews';
 import { BallotConclusionService } from './ballot-conclusion.service';
 import { BallotCountingService } from './ballot-counting.service';
+import { BallotDocumentsApi } from './ballot-documents.api';
+import { BallotDocumentPages } from './ballot-documents.pages';
+import { BallotDocumentsService } from './ballot-documents.service';
 import { BallotListPages } from './ballot-list.pages';
 import { BallotMoves } from './ballot-moves';
 import { BallotOpeningService } from './ballot-opening.service';
@@ -30,13 +33,13 @@ import { VotingService } from './voting.service';
   imports: [BlocsModule, ReviewsModule, MeetingsModule],
   controllers: [
     ...[BallotRulesPages, BallotListPages, VotePages, BallotPages, BallotStepsPages],
-    ...[BallotsApi, BallotStepsApi],
+    ...[BallotsApi, BallotStepsApi, BallotDocumentPages, BallotDocumentsApi],
   ],
   providers: [
     ...[BallotRulesRepository, BallotsRepository, BallotWritesRepository, PapersRepository],
     ...[BallotReader, BallotMoves, BallotsService, BallotRulesService, CandidatesService],
     ...[BallotPreparationService, BallotOpeningService, BallotCountingService, BallotConclusionService],
-    ...[BallotStepsService, VotingService, BallotPageService],
+    ...[BallotStepsService, VotingService, BallotPageService, BallotDocumentsService],
   ],
   exports: [BallotsService],
 })
