@@ -10,10 +10,12 @@ import { CommentsService } from './comments.service';
 import { DocumentsRepository } from './documents.repository';
 import { FiguresService } from './figures.service';
 import { MeetingDocumentsService } from './meeting-documents.service';
+import { MeetingPartsApi } from './meeting-parts.api';
 import { MeetingPartsPages } from './meeting-parts.pages';
 import { MeetingPresenter } from './meeting-presenter';
 import { MeetingReader } from './meeting-reader';
 import { MeetingStepsService } from './meeting-steps.service';
+import { MeetingsApi } from './meetings.api';
 import { MeetingsPages } from './meetings.pages';
 import { MeetingsRepository } from './meetings.repository';
 import { MeetingsService } from './meetings.service';
@@ -22,7 +24,7 @@ import { RecordsService } from './records.service';
 
 @Module({
   imports: [BlocsModule, TasksModule, ReviewsModule],
-  controllers: [MeetingsPages, MeetingPartsPages, AttendancePages],
+  controllers: [MeetingsPages, MeetingPartsPages, AttendancePages, MeetingsApi, MeetingPartsApi],
   providers: [
     ...[MeetingsRepository, AttendanceRepository, RecordsRepository, CommentsRepository, DocumentsRepository],
     ...[MeetingReader, MeetingsService, AttendanceService, RecordsService, CommentsService],
