@@ -46,7 +46,7 @@ export function taskContent(found: FoundTask): TaskPageContent {
       direction: task.direction,
       due: task.due,
       asOf: task.asOf,
-      byMilestones: false,
+      byMilestones: task.milestones.length > 0,
     },
     baseline: details.baselines.map(stepOf),
     log: details.log.map((line) => lineOf(line, task)),

@@ -18,8 +18,16 @@ function overdueText(state: ExplainedState): string {
   return `Hạn là ${formatDate(state.due)}, đã quá ${state.daysOverdue} ngày.`;
 }
 
-function keptLevel(state: ExplainedState): string {
-  const rule = 'Chỉ tiêu giữ mức, không cộng dồn.';
+/** What was achieved and what was to be, in words: "95% đúng hạn" and "98% đúng hạn". */
+export interface ExplainedFigures {
+  readonly resultText: string;
+  readonly targetText: string;
+}
+
+function keptLevel(state: ExplainedState, figures: ExplainedFigures | null): string {
+  const measured = figures === null ? '' : `: kết quả ${figures.resultText}, mức đăng ký ${figures.targetText}`;
+  const direction = state.direction === 'lower' ? ' (càng thấp càng tốt)' : '';
+  const rule = `Chỉ tiêu giữ mức${direction}, không cộng dồn${measured}.`;
   switch (state.status) {
     case 'completed':
       return `${rule} Đến hạn, kết quả đạt mức đăng ký.`;
@@ -53,13 +61,16 @@ export function isKeptLevel(state: Pick<ExplainedState, 'kind' | 'direction'>): 
   return state.kind === 'level' || state.direction === 'lower';
 }
 
-/** Why a task has its status, in one or two sentences: what was planned by the day, what is done, what follows. */
-export function explainStatus(state: ExplainedState): string {
+/**
+ * Why a task has its status, in one or two sentences: the rule, what was planned by the day, what is done, what follows.
+ * With `figures` a level that is kept names them too.
+ */
+export function explainStatus(state: ExplainedState, figures: ExplainedFigures | null = null): string {
   if (state.status === 'paused') return 'Nhiệm vụ đang tạm dừng, không tính chậm hay quá hạn.';
   if (state.status === 'not_updated') {
     const missing = `Chưa có số liệu nào tính đến hết ngày ${formatDate(state.asOf)}.`;
     return state.daysOverdue > 0 ? `${missing} ${overdueText(state)}` : missing;
   }
   if (state.direction === 'reach' && state.status === 'completed') return 'Nhiệm vụ đạt hoặc không đạt: đã đạt.';
-  return isKeptLevel(state) ? keptLevel(state) : addedUp(state);
+  return isKeptLevel(state) ? keptLevel(state, figures) : addedUp(state);
 }

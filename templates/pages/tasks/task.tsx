@@ -83,7 +83,7 @@ function StateCard({ props }: { props: TaskPageProps }): VNode {
           )}
         </div>
       )}
-      <p class="task-explanation">{explainStatus(state)}</p>
+      <p class="task-explanation">{explainStatus(state, resultText === null ? null : { resultText, targetText })}</p>
     </Card>
   );
 }

@@ -205,6 +205,13 @@ describe('the explanation of a status', () => {
     expect(explainStatus(state)).toContain(words);
   });
 
+  it('names the figures of a level that is kept, and its direction', () => {
+    const figures = { resultText: '2 vụ', targetText: '0 vụ' };
+    expect(explainStatus(explained({ direction: 'lower', target: exact(0) }, '2'), figures)).toBe(
+      'Chỉ tiêu giữ mức (càng thấp càng tốt), không cộng dồn: kết quả 2 vụ, mức đăng ký 0 vụ. Kết quả chưa đạt mức đăng ký.',
+    );
+  });
+
   it('names milestones as the source of the plan', () => {
     expect(explainStatus({ ...explained({}, '512'), byMilestones: true })).toContain('theo các mốc đã đăng ký');
   });

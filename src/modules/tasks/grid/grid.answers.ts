@@ -3,8 +3,16 @@ import { toDecimalString } from '../../../domain/fraction';
 import { TASK_STATUSES, type TaskStatus } from '../../../domain/tasks/status';
 import type { TaskWithState } from '../key-task';
 import type { Plain } from '../tasks.answers';
-import { type CellKey, EMPTY_CELL, figureCell, type Grid, GRID_VIEWS, JUDGEMENT_FIELDS, type StoredCell } from './grid';
-import type { SavedCell } from './grid.service';
+import {
+  type CellKey,
+  EMPTY_CELL,
+  figureCell,
+  type Grid,
+  GRID_VIEWS,
+  JUDGEMENT_FIELDS,
+  type SavedCell,
+  type StoredCell,
+} from './grid';
 
 /** One cell of a grid as programs read it. */
 export class GridCellAnswer {

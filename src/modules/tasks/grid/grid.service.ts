@@ -19,17 +19,12 @@ import {
   type Grid,
   type GridView,
   sameValue,
+  type SavedCell,
   type StoredCell,
 } from './grid';
 import { cellParameters } from './grid.answers';
 import { cellViolations, gridDayViolations, lastDayOf } from './grid.policy';
 import { GridRepository } from './grid.repository';
-
-/** What became of a cell: what it holds now, and its task with the state that follows. */
-export interface SavedCell {
-  readonly cell: StoredCell;
-  readonly task: TaskWithState;
-}
 
 const NOT_JUDGED: Judgement = { onTime: null, qualityMet: null, effective: null };
 /** How often a line is tried again that somebody else's line for the same task came before. */

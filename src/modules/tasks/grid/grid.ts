@@ -35,6 +35,12 @@ export interface StoredCell extends CellValue {
   readonly recordedAt: Date | null;
 }
 
+/** What became of a cell: what it holds now, and its task with the state that follows. */
+export interface SavedCell {
+  readonly cell: StoredCell;
+  readonly task: TaskWithState;
+}
+
 /** A cell as somebody filled it in. */
 export interface CellDraft extends CellKey, CellValue {
   readonly day: BusinessDate | null;
