@@ -1,3 +1,6 @@
+export type { AppraisalBoard, AppraisedCriterion, AppraisedSheet, SheetAppraisal } from './appraisal/appraisal';
+export { AppraisalService } from './appraisal/appraisal.service';
+export { AppraisalStepsService } from './appraisal/appraisal-steps.service';
 export { AppraisalsModule } from './appraisals.module';
 export type { Judge, JudgementDraft, StoredJudgement } from './judgements/judgement';
 export { type JudgementOutcome, JudgementsService } from './judgements/judgements.service';
