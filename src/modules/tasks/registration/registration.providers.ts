@@ -2,22 +2,33 @@ import { OpenDaysService } from '../terms/open-days.service';
 import { ApprovalService } from './approval.service';
 import { RegistrationApi } from './registration.api';
 import { RegistrationDraftService } from './registration-draft.service';
+import { RegistrationFormService } from './registration-form.service';
 import { RegistrationNoticesService } from './registration-notices.service';
+import { RegistrationPages } from './registration.pages';
+import { RegistrationPresenter } from './registration-presenter';
 import { RegistrationReader } from './registration-reader';
 import { RegistrationStepsApi } from './registration-steps.api';
+import { RegistrationStepsPages } from './registration-steps.pages';
 import { RegistrationStepsService } from './registration-steps.service';
 import { RegisteredTasksRepository } from './registered-tasks.repository';
 import { RegistrationsRepository } from './registrations.repository';
 import { YearBeforeService } from './year-before.service';
 
 /** What the module of tasks needs for registrations. */
-export const REGISTRATION_CONTROLLERS = [RegistrationApi, RegistrationStepsApi];
+export const REGISTRATION_CONTROLLERS = [
+  RegistrationApi,
+  RegistrationStepsApi,
+  RegistrationPages,
+  RegistrationStepsPages,
+];
 export const REGISTRATION_PROVIDERS = [
   OpenDaysService,
   RegistrationsRepository,
   RegisteredTasksRepository,
   RegistrationReader,
   RegistrationDraftService,
+  RegistrationFormService,
+  RegistrationPresenter,
   YearBeforeService,
   ApprovalService,
   RegistrationNoticesService,
