@@ -100,54 +100,56 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }): V
 function Preview({ preview }: { preview: PreviewView }): VNode {
   return (
     <Card id="xem-truoc" title="Những gì sẽ thay đổi" padded>
-      <p>
-        <b>{preview.summary}</b>
-      </p>
-      {preview.warnings.length === 0 ? null : (
-        <Banner kind="warn">
-          <ul class="bullets">
-            {preview.warnings.map((text) => (
-              <li key={text}>{text}</li>
+      <div class="reorganisation-preview">
+        <p>
+          <b>{preview.summary}</b>
+        </p>
+        {preview.warnings.length === 0 ? null : (
+          <Banner kind="warn">
+            <ul class="bullets">
+              {preview.warnings.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </Banner>
+        )}
+        <Lines title="Tư cách thành viên kết thúc" lines={preview.memberships} />
+        {preview.joins.length === 0 && preview.keepPost === null ? null : (
+          <fieldset id={REORGANISATION_FIELD_IDS.joins}>
+            <legend>Cơ quan tiếp nhận trong khối</legend>
+            <input type="hidden" name="chosen" value="1" />
+            {preview.joins.map((join) => (
+              <CheckboxField
+                key={join.blocCode}
+                id={`vao-khoi-${join.blocCode}`}
+                name="joins"
+                value={join.blocCode}
+                label={join.words}
+                checked={join.checked}
+              />
             ))}
-          </ul>
-        </Banner>
-      )}
-      <Lines title="Tư cách thành viên kết thúc" lines={preview.memberships} />
-      {preview.joins.length === 0 && preview.keepPost === null ? null : (
-        <fieldset id={REORGANISATION_FIELD_IDS.joins}>
-          <legend>Cơ quan tiếp nhận trong khối</legend>
-          <input type="hidden" name="chosen" value="1" />
-          {preview.joins.map((join) => (
-            <CheckboxField
-              key={join.blocCode}
-              id={`vao-khoi-${join.blocCode}`}
-              name="joins"
-              value={join.blocCode}
-              label={join.words}
-              checked={join.checked}
-            />
-          ))}
-          {preview.keepPost === null ? null : (
-            <CheckboxField
-              id="giu-vai-tro"
-              name="keepPost"
-              label={preview.keepPost.words}
-              checked={preview.keepPost.checked}
-            />
-          )}
-        </fieldset>
-      )}
-      <Lines title="Đã là thành viên" lines={preview.staying} />
-      <Lines title="Vai trò của người trong cơ quan kết thúc" lines={preview.roles} />
-      <Lines title="Nhiệm vụ trọng tâm của năm chưa hết" lines={preview.tasks} />
-      <Lines title="Phiếu chấm điểm chưa nộp" lines={preview.sheets} />
-      <p class="field__hint">
-        Nhiệm vụ, điểm, báo cáo của các kỳ trước ngày này giữ nguyên theo tên cũ và vẫn tra cứu được.
-      </p>
-      <input type="hidden" name="previewed" value={preview.key} />
-      <button class="button button--main" type="submit" name="step" value="confirm">
-        Ghi việc sắp xếp
-      </button>
+            {preview.keepPost === null ? null : (
+              <CheckboxField
+                id="giu-vai-tro"
+                name="keepPost"
+                label={preview.keepPost.words}
+                checked={preview.keepPost.checked}
+              />
+            )}
+          </fieldset>
+        )}
+        <Lines title="Đã là thành viên" lines={preview.staying} />
+        <Lines title="Vai trò của người trong cơ quan kết thúc" lines={preview.roles} />
+        <Lines title="Nhiệm vụ trọng tâm của năm chưa hết" lines={preview.tasks} />
+        <Lines title="Phiếu chấm điểm chưa nộp" lines={preview.sheets} />
+        <p class="field__hint">
+          Nhiệm vụ, điểm, báo cáo của các kỳ trước ngày này giữ nguyên theo tên cũ và vẫn tra cứu được.
+        </p>
+        <input type="hidden" name="previewed" value={preview.key} />
+        <button class="button button--main" type="submit" name="step" value="confirm">
+          Ghi việc sắp xếp
+        </button>
+      </div>
     </Card>
   );
 }
@@ -172,7 +174,7 @@ export function ReorganisationPage(props: ReorganisationPageProps): VNode {
           <CsrfField token={props.frame.csrfToken} />
           <input type="hidden" name="version" value={String(props.version)} />
           <div class="columns columns--even">
-            <Card id="viec-gi" title="Việc sắp xếp" padded>
+            <Card id="viec-gi" title="Nội dung sắp xếp" padded>
               <Fields props={props} />
             </Card>
             {props.preview === null ? null : <Preview preview={props.preview} />}

@@ -97,7 +97,7 @@ function takerWords({ successors }: ReorganisationPlan): string {
   const [successor] = successors;
   return successor === undefined || successors.length > 1
     ? ', chỉ còn trong danh sách của các kỳ trước ngày này.'
-    : `, ghi tiếp dưới tên ${successor.name} nếu cơ quan này là thành viên.`;
+    : `, ghi tiếp dưới tên ${successor.name} khi cơ quan này là thành viên khối.`;
 }
 
 function warningsOf({ vacant, sheets, roles }: ReorganisationPlan, lastDay: string): string[] {

@@ -89,7 +89,7 @@ export function lateTasksWork(
   reminded: (agencyId: string) => SentReminder | null,
 ): Work {
   const rows = members.flatMap((member): ReminderRow[] => {
-    const tasks = behind.filter(({ agencyId }) => agencyId === member.agencyId);
+    const tasks = behind.filter(({ holderId }) => holderId === member.agencyId);
     if (tasks.length === 0) return [];
     const row = { member, tasks, sentOn: null, withLeader: false, state: 'missing' } as const;
     return [{ ...row, reminded: reminded(member.agencyId) }];
