@@ -46,13 +46,17 @@ export class CheckPlanService {
     return placed.filter(({ checker, state }) => state !== 'ended' && checksFor(actor, place, checker));
   }
 
-  /** One check of the place, moved by nobody else until the end of the transaction. NotFound when there is none. */
+  /**
+   * One check of the place, moved by nobody else until the end of the transaction. NotFound when there is none, Conflict
+   * once the review is published.
+   */
   async lock(place: BlocPlace, id: string): Promise<PlacedCheck> {
     const reviewId = place.review?.id;
     const check = reviewId === undefined ? null : await this.checks.lock(reviewId, id);
     if (reviewId === undefined || check === null) throw new NotFound('Không tìm thấy phân công này.');
     const [placed] = placedChecks(place, [check], await this.checks.sheets(reviewId));
     if (!placed) throw new NotFound('Không tìm thấy phân công này.');
+    await this.requireStillOpen(place, reviewId);
     return placed;
   }
 
@@ -71,7 +75,7 @@ export class CheckPlanService {
     const reviewId = requireReview(place);
     const wanted = planOf(place, each).map((pair) => newCheck(this.places, place, pair, ''));
     await this.database.transaction(async () => {
-      await this.checks.lockReview(reviewId);
+      await this.requireStillOpen(place, reviewId);
       const stored = (await this.checks.list(reviewId)).filter(isAssignedAtOnce);
       if (stored.length > 0) {
         if (isSamePlan(stored, wanted)) return;
@@ -95,11 +99,18 @@ export class CheckPlanService {
     const reason = reasonOf(typed);
     const pair: PlannedCheck = { checker: checkerMember.code, checked: checkedMember.code, origins: ['manual'] };
     return this.database.transaction(async () => {
+      await this.requireStillOpen(place, reviewId);
       const added = await this.store(actor, place, reviewId, [newCheck(this.places, place, pair, reason)]);
       if (added === 0) throw new InvalidInput([{ code: 'check_exists', place: 'checker' }]);
       const placed = placedChecks(place, await this.checks.list(reviewId), new Map());
       return placed.some((check) => check.mutual && check.checker === checkerMember && check.checked === checkedMember);
     });
+  }
+
+  /** The review may have been published since the place was found. */
+  private async requireStillOpen(place: BlocPlace, reviewId: string): Promise<void> {
+    const state = await this.checks.lockReview(reviewId);
+    requireUnlocked({ ...place, review: place.review && { ...place.review, state } });
   }
 
   private async store(actor: Actor, place: BlocPlace, reviewId: string, wanted: readonly NewCheck[]): Promise<number> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckState } from '../../../domain/workflow/check';
+import type { ReviewState } from '../../../domain/workflow/review';
 import { Database } from '../../../database/database';
 import type { CheckedSheetState, CrossCheck } from './check';
 
@@ -59,9 +60,14 @@ export class ChecksRepository {
     return row ? { ...row, judged: Number(row.judged) } : null;
   }
 
-  /** Nobody else assigns in the review until the end of the transaction. */
-  async lockReview(reviewId: string): Promise<void> {
-    await this.database.query(`SELECT 1 FROM review WHERE id = $1 FOR UPDATE`, [reviewId]);
+  /** The state of a review; nobody else assigns in it or publishes it until the end of the transaction. */
+  async lockReview(reviewId: string): Promise<ReviewState> {
+    const [row] = await this.database.query<{ state: ReviewState }>(
+      `SELECT state FROM review WHERE id = $1 FOR UPDATE`,
+      [reviewId],
+    );
+    if (!row) throw new Error('the review of a place is gone');
+    return row.state;
   }
 
   /** Adds assignments; pairs that are in force already stay as they are. Promises those that are new. */
