@@ -1,0 +1,155 @@
+import { BALLOT_API, prepareBallot, RULES, seedMeeting, step, unitCodes, vote } from '../../support/ballots';
+import { startTestApplication, type TestApplication } from '../../support/test-application';
+import type { TestClient } from '../../support/test-client';
+import { seedWorld, type World } from '../../support/world';
+
+const UNITS = unitCodes(12);
+
+interface StoredPaper {
+  readonly id: string;
+  readonly place: string;
+  readonly transaction: string;
+  readonly chosen: string[];
+}
+
+let application: TestApplication;
+let world: World;
+let secretary: TestClient;
+
+beforeAll(async () => {
+  application = await startTestApplication({ today: '2022-07-20' });
+  world = await seedWorld(application, { members: UNITS.length });
+  secretary = await application.visit('thu-ky');
+  await secretary.api('PUT', `${BALLOT_API}/ballot-rules`, RULES);
+});
+afterAll(() => application.close());
+
+/** A ballot in which every unit has voted for itself, in official order; the papers lie in the box as they were put in. */
+async function votedBallot(): Promise<string> {
+  const meeting = await seedMeeting(application, world, UNITS);
+  const id = await prepareBallot(secretary, meeting, { candidates: UNITS });
+  await step(secretary, id, 'open');
+  for (const code of UNITS) {
+    const leader = await application.visit(`lanh-dao-${code.toLowerCase()}`);
+    if ((await vote(leader, id, [code])).status !== 204) throw new Error(`${code} could not vote`);
+  }
+  return id;
+}
+
+/** The papers of a ballot in the order in which they lie in the table. */
+function papersOf(ballotId: string): Promise<StoredPaper[]> {
+  return application.database.query<StoredPaper>(
+    `SELECT c.id, c.ctid::text AS place, c.xmin::text AS transaction,
+            ARRAY(SELECT code FROM agency WHERE id = ANY(c.chosen)) AS chosen
+       FROM ballot_choice c WHERE ballot_id = $1 ORDER BY c.ctid`,
+    [ballotId],
+  );
+}
+
+const chosenIn = (papers: readonly StoredPaper[]): string[] => papers.flatMap(({ chosen }) => chosen);
+
+describe('the box of secret papers', () => {
+  it('has no column in which a person, a voting unit or an instant could stand', async () => {
+    const columns = await application.database.query<{ name: string; type: string }>(
+      `SELECT attname AS name, format_type(atttypid, NULL) AS type FROM pg_attribute
+        WHERE attrelid = 'ballot_choice'::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
+    );
+    expect(columns).toEqual([
+      { name: 'id', type: 'uuid' },
+      { name: 'ballot_id', type: 'uuid' },
+      { name: 'round', type: 'integer' },
+      { name: 'chosen', type: 'uuid[]' },
+    ]);
+  });
+
+  it('is pointed at by no table, so that nothing joins a paper to a unit', async () => {
+    const pointing = await application.database.query(
+      `SELECT conname FROM pg_constraint WHERE contype = 'f' AND confrelid = 'ballot_choice'::regclass`,
+    );
+    expect(pointing).toEqual([]);
+  });
+
+  it('has random keys, never keys that grow with time', async () => {
+    const papers = await papersOf(await votedBallot());
+    // The thirteenth digit of a UUID is its version: 4 is random, 7 begins with the clock.
+    expect(papers.map(({ id }) => id.charAt(14))).toEqual(UNITS.map(() => '4'));
+  });
+
+  it('is rewritten when the round is counted: other keys, other places, one transaction, another order', async () => {
+    const id = await votedBallot();
+    const before = await papersOf(id);
+    expect(chosenIn(before)).toEqual(UNITS);
+    expect(new Set(before.map(({ transaction }) => transaction)).size).toBe(UNITS.length);
+    await step(secretary, id, 'count');
+    const after = await papersOf(id);
+    expect([...chosenIn(after)].sort()).toEqual([...UNITS].sort());
+    expect(after.filter((paper) => before.some((old) => old.id === paper.id))).toEqual([]);
+    expect(after.filter((paper) => before.some((old) => old.place === paper.place))).toEqual([]);
+    expect(new Set(after.map(({ transaction }) => transaction)).size).toBe(1);
+    // The order of voting survives by chance once in 12! ≈ 479 million runs, in any of the three orders.
+    const byKey = [...after].sort((first, second) => (first.id < second.id ? -1 : 1));
+    expect(chosenIn(after)).not.toEqual(UNITS);
+    expect(chosenIn([...after].reverse())).not.toEqual(UNITS);
+    expect(chosenIn(byKey)).not.toEqual(UNITS);
+  });
+
+  it('is vacuumed as soon as rows were deleted', async () => {
+    const [row] = await application.database.query<{ options: string[] }>(
+      `SELECT reloptions AS options FROM pg_class WHERE oid = 'ballot_choice'::regclass`,
+    );
+    expect(row?.options).toEqual(['autovacuum_vacuum_threshold=0', 'autovacuum_vacuum_scale_factor=0']);
+  });
+
+  it('leaves no trace of choices in the record of changes, in notices or in sessions', async () => {
+    const meeting = await seedMeeting(application, world, UNITS);
+    const id = await prepareBallot(secretary, meeting, { candidates: UNITS });
+    await step(secretary, id, 'open');
+    const leader = await application.visit('lanh-dao-ag5');
+    await leader.get(`/khoi/KHOI-1/2022-H1/bo-phieu/${id}/phieu`);
+    await leader.postForm(`/khoi/KHOI-1/2022-H1/bo-phieu/${id}/phieu`, { chosen: 'AG9' });
+    await leader.postForm(`/khoi/KHOI-1/2022-H1/bo-phieu/${id}/phieu/gui`, { chosen: 'AG9' });
+    const [last] = await application.database.query<{ action: string; data: unknown }>(
+      `SELECT action, data FROM audit_entry WHERE chain = 'bloc:KHOI-1' ORDER BY sequence DESC LIMIT 1`,
+    );
+    expect(last).toEqual({ action: 'ballot.voted', data: { agency: 'AG5', round: '1' } });
+    // Whoever wrote down what AG5 chose would have to name AG9 beside the ballot, or in the session of the voter.
+    for (const [table, text] of [
+      ['audit_entry', 'data::text || subject'],
+      ['notice', 'body || path'],
+      ['session', 'data::text'],
+    ]) {
+      const rows = await application.asOwner(
+        `SELECT 1 FROM ${table} WHERE (${text}) LIKE '%AG9%' AND (${text}) NOT LIKE '%candidates%' AND (${text}) LIKE '%' || $1 || '%'`,
+        [table === 'session' ? 'chosen' : id],
+      );
+      expect([table, rows]).toEqual([table, []]);
+    }
+  });
+});
+
+describe('a paper that cannot be stored', () => {
+  it('counts as not voted, says so without a word of the choice, and the unit votes again', async () => {
+    const meeting = await seedMeeting(application, world, UNITS);
+    const id = await prepareBallot(secretary, meeting, { candidates: UNITS });
+    await step(secretary, id, 'open');
+    const leader = await application.visit('lanh-dao-ag1');
+    await application.asOwner(
+      `ALTER TABLE ballot_choice ADD CONSTRAINT ballot_choice_full_check CHECK (round > 1) NOT VALID`,
+    );
+    try {
+      const refused = await vote(leader, id, ['AG7']);
+      expect([refused.status, refused.json.code]).toEqual([503, 'vote_not_kept']);
+      expect(refused.text).not.toContain('AG7');
+      const parts = await application.database.query(`SELECT 1 FROM ballot_participation WHERE ballot_id = $1`, [id]);
+      expect(parts).toEqual([]);
+      const actions = await application.database.query<{ action: string }>(
+        `SELECT action FROM audit_entry WHERE chain = 'bloc:KHOI-1' ORDER BY sequence DESC LIMIT 2`,
+      );
+      expect(actions.map(({ action }) => action)).toEqual(['ballot.vote_undone', 'ballot.voted']);
+    } finally {
+      await application.asOwner(`ALTER TABLE ballot_choice DROP CONSTRAINT ballot_choice_full_check`);
+    }
+    expect((await vote(leader, id, ['AG7'])).status).toBe(204);
+    expect((await step(secretary, id, 'count')).json.rounds[0].collected).toBe(1);
+  });
+});
