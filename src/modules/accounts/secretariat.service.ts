@@ -66,8 +66,8 @@ export class SecretariatService {
     userId: string,
   ): Promise<void> {
     const own = held.filter((assignment) => assignment.userId === userId && assignment.validFrom < on);
-    const user = await this.users.find(userId);
-    if (user === null || own.length === 0) throw unknownAccount('outgoing');
+    const user = own.length === 0 ? null : await this.users.find(userId);
+    if (user === null) throw unknownAccount('outgoing');
     for (const { id } of own) await this.users.endAssignment(id, on);
     const data = { user: user.loginName, role: 'SECRETARY', place: bloc.code, to: on };
     this.audit.record({ actor, action: 'role.ended', subject: `user:${user.loginName}`, data });

@@ -105,15 +105,16 @@ export function downloadsOf(place: BlocPlace, isClosed: boolean): { href: string
     ['docx', 'Word'],
     ['xlsx', 'Excel'],
   ] as const;
+  const isYear = period.kind === 'year';
   const report = formats.map(([format, words]) => ({
-    href: `${base}/bao-cao-6-thang/tai?dinh-dang=${format}`,
-    words: `Báo cáo sơ kết 6 tháng, bản ${words}`,
+    href: `${base}/${isYear ? 'bao-cao-nam' : 'bao-cao-6-thang'}/tai?dinh-dang=${format}`,
+    words: `${isYear ? 'Báo cáo tổng kết năm' : 'Báo cáo sơ kết 6 tháng'}, bản ${words}`,
   }));
   const snapshot = {
     href: `/api/v1/blocs/${bloc.code}/periods/${period.code}/snapshot`,
     words: 'Bản lưu đầy đủ (JSON)',
   };
-  return [...(period.kind === 'six_months' ? report : []), ...(isClosed ? [snapshot] : [])];
+  return [...(period.kind === 'campaign' ? [] : report), ...(isClosed ? [snapshot] : [])];
 }
 
 function decisionText({ number, decidedOn, signer, issuingBody }: Decision): string {

@@ -79,7 +79,9 @@ describe('a closed period', () => {
     await application.asOwner(`UPDATE agency SET official_order = 99, active_to = '2022-06-01' WHERE id = $1`, [
       agencies['AG2'],
     ]);
-    await application.asOwner(`UPDATE bloc_membership SET valid_to = '2022-06-01' WHERE agency_id = $1`, [agencies['AG2']]);
+    await application.asOwner(`UPDATE bloc_membership SET valid_to = '2022-06-01' WHERE agency_id = $1`, [
+      agencies['AG2'],
+    ]);
     await application.asOwner(
       `INSERT INTO agency_succession (predecessor_id, successor_id, kind, effective_on) VALUES ($1, $2, 'merge', '2022-06-01')`,
       [agencies['AG2'], agencies['AG3']],
@@ -158,10 +160,12 @@ describe('a closed period', () => {
     expect((await publishByApi(office)).status).toBe(200);
     expect((await moveByApi(office, 'closing')).status).toBe(200);
     const versions = (await office.get(`${API}/snapshots`)).json;
-    expect(versions.map(({ version, reopeningReason }: Record<string, unknown>) => [version, reopeningReason])).toEqual([
-      [2, 'Có khiếu nại đúng'],
-      [1, null],
-    ]);
+    expect(versions.map(({ version, reopeningReason }: Record<string, unknown>) => [version, reopeningReason])).toEqual(
+      [
+        [2, 'Có khiếu nại đúng'],
+        [1, null],
+      ],
+    );
     const old = await office.get(`${API}/snapshot?version=1`);
     expect(old.text).toBe(first.text);
     const differences = (await office.get(`${API}/snapshots/comparison?before=1&after=2`)).json;
@@ -199,9 +203,7 @@ describe('a closed period', () => {
 });
 
 function withoutTokens(page: string): string {
-  return page
-    .replaceAll(/name="(csrf-token|_csrf)" (content|value)="[^"]*"/g, '')
-    .replaceAll(/_csrf=[^"&]*/g, '');
+  return page.replaceAll(/name="(csrf-token|_csrf)" (content|value)="[^"]*"/g, '').replaceAll(/_csrf=[^"&]*/g, '');
 }
 
 /** What stands in one text and not in the other, tag by tag. */

@@ -12,7 +12,7 @@ describe('publication of a period', () => {
   });
   afterEach(() => application.close());
 
-  async function versionShown(page: string): Promise<string> {
+  function versionShown(page: string): string {
     return /name="version" value="(\d+)"/.exec(page)?.[1] ?? '';
   }
 
@@ -39,12 +39,10 @@ describe('publication of a period', () => {
   it('keeps everything typed, the file too, when the confirmation differs', async () => {
     await appraiseAll(application, world);
     const office = await application.visit('so-noi-vu');
-    const version = await versionShown((await office.get(`${PLACE}/cong-bo`)).text);
-    const refused = await office.postFiles(
-      `${PLACE}/cong-bo`,
-      { ...DECISION, confirmation: 'công bố', version },
-      [{ field: 'file', name: 'quyet-dinh.pdf', content: SMALL_PDF }],
-    );
+    const version = versionShown((await office.get(`${PLACE}/cong-bo`)).text);
+    const refused = await office.postFiles(`${PLACE}/cong-bo`, { ...DECISION, confirmation: 'công bố', version }, [
+      { field: 'file', name: 'quyet-dinh.pdf', content: SMALL_PDF },
+    ]);
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('Gõ đúng chữ CÔNG BỐ để xác nhận.');
     for (const typed of [DECISION.number, DECISION.decidedOn, DECISION.signer, DECISION.issuingBody, 'công bố']) {
