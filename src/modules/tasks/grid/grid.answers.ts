@@ -105,10 +105,10 @@ export function savedCellAnswer({ cell, task }: SavedCell, field: CellKey['field
 
 /** The whole grid. */
 export function gridAnswer(grid: Grid): Plain<GridAnswer> {
-  const { place, view, day, lastDay, tasks, writable } = grid;
+  const { columns, view, day, lastDay, tasks, writable } = grid;
   return {
     ...{ view, day, lastDay },
-    agencies: place.members.map(({ agencyId, code, name }) => ({ code, name, writable: writable.has(agencyId) })),
+    agencies: columns.map(({ agencyId, code, name }) => ({ code, name, writable: writable.has(agencyId) })),
     cells: tasks.flatMap((task) =>
       view === 'figures'
         ? [cellAnswer(task, 'actual', figureCell(task))]

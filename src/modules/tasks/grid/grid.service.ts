@@ -5,7 +5,7 @@ import { Database } from '../../../database/database';
 import type { Actor } from '../../../platform/access';
 import { Clock } from '../../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../../platform/errors';
-import { type BlocPlace, PlacesService } from '../../blocs';
+import { type BlocPlace, type Member, PlacesService, takenOverIn, takenOverMember } from '../../blocs';
 import { ClosedPeriodsService } from '../closed-periods.service';
 import type { Judgement, TaskWithState } from '../key-task';
 import { type NewLine, ProgressService } from '../progress.service';
@@ -60,10 +60,14 @@ export class GridService {
     const asOf = day ?? place.asOf;
     const tasks = await this.tasks.statesOf(place, { asOf });
     const ids = tasks.map(({ id }) => id);
+    const columns = columnsOf(place, tasks);
     return {
       ...{ place, view, tasks, day: asOf, lastDay: lastDayOf(place, today) },
+      columns: columns.map(({ agency }) => agency),
       judgements: view === 'judgements' ? await this.repository.judgements(ids, asOf) : new Map(),
-      writable: new Set(place.members.flatMap(({ agencyId }) => (mayFill(actor, place, agencyId) ? [agencyId] : []))),
+      writable: new Set(
+        columns.flatMap(({ agency, holder }) => (mayFill(actor, place, holder.agencyId) ? [agency.agencyId] : [])),
+      ),
     };
   }
 
@@ -81,8 +85,8 @@ export class GridService {
     source: EntrySource,
   ): Promise<SavedCell> {
     const place = await this.places.find(actor, blocCode, periodCode, 'task.fill');
-    const member = this.places.member(place, draft.agencyCode);
-    if (!mayFill(actor, place, member.agencyId)) {
+    const { agency: member, holder } = this.places.answering(place, draft.agencyCode);
+    if (!mayFill(actor, place, holder.agencyId)) {
       throw new Forbidden('Bạn chỉ ghi được số liệu của cơ quan mình.');
     }
     const violations = cellViolations(draft, place, this.clock.today());
@@ -114,6 +118,18 @@ export class GridService {
     const found = await this.repository.judgements([task.id], task.asOf);
     return found.get(task.id)?.[field] ?? EMPTY_CELL;
   }
+}
+
+/** The members of a place, each followed by those whose tasks it took over within the year. */
+function columnsOf(place: BlocPlace, tasks: readonly TaskWithState[]): { agency: Member; holder: Member }[] {
+  const withTasks = new Set(tasks.map(({ agencyId }) => agencyId));
+  const taken = takenOverIn(place).filter(({ predecessor }) => withTasks.has(predecessor.agencyId));
+  return place.members.flatMap((holder) => [
+    { agency: holder, holder },
+    ...taken
+      .filter((item) => item.holder.agencyId === holder.agencyId)
+      .map((item) => ({ agency: takenOverMember(item), holder })),
+  ]);
 }
 
 /** Whether the cell says this already. The same figure for a later day is news. */

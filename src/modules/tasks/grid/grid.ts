@@ -3,7 +3,7 @@ import type { Exact } from '../../../domain/fraction';
 import type { Violation } from '../../../domain/violation';
 import { formatInstant } from '../../../text/date';
 import { Conflict } from '../../../platform/errors';
-import type { BlocPlace } from '../../blocs';
+import type { BlocPlace, Member } from '../../blocs';
 import type { Judgement, TaskWithState } from '../key-task';
 
 /** The two things that a grid is filled in with: figures, or the three judgements of the review. */
@@ -57,6 +57,8 @@ export interface Grid {
   readonly day: BusinessDate;
   /** The last day that may be chosen. */
   readonly lastDay: BusinessDate;
+  /** The members, each followed by the agencies whose tasks it took over. */
+  readonly columns: readonly Member[];
   /** By official order of the agencies and number, with the states of the day. */
   readonly tasks: readonly TaskWithState[];
   /** By task id; empty unless the view shows judgements. */

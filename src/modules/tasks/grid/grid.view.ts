@@ -52,7 +52,7 @@ export function gridProps(frame: PageFrame, grid: Grid, outcome: GridOutcome, ma
     dayError: outcome.dayError,
     dayText: formatDate(day),
     lastDayText: formatDate(lastDay),
-    columns: place.members.map(({ code, name, shortName }) => ({ code, name, shortName })),
+    columns: grid.columns.map(({ code, name, shortName }) => ({ code, name, shortName })),
     rows,
     isWritable: rows.some(({ cells }) => cells.some((cell) => cell !== null && cell.kind !== 'reading')),
     countText: countText(tasks),
@@ -66,7 +66,7 @@ export function gridProps(frame: PageFrame, grid: Grid, outcome: GridOutcome, ma
         : [
             {
               key: cellKeyText(key),
-              title: cellTitle(conflict.task, place.members, key.field),
+              title: cellTitle(conflict.task, grid.columns, key.field),
               message,
               stored: cellText(conflict.stored, conflict.task, key.field),
               typed: key.field === 'actual' ? typed : judgementText(typed),
@@ -110,8 +110,8 @@ function judgementText(typed: string): string {
 }
 
 /** "Ban Nội chính Tỉnh ủy, nhiệm vụ 3: … – chất lượng" */
-function cellTitle(task: TaskWithState, members: readonly Member[], field: CellKey['field']): string {
-  const name = members.find(({ agencyId }) => agencyId === task.agencyId)?.name ?? task.agencyCode;
+function cellTitle(task: TaskWithState, agencies: readonly Member[], field: CellKey['field']): string {
+  const name = agencies.find(({ agencyId }) => agencyId === task.agencyId)?.name ?? task.agencyCode;
   const judgement = field === 'actual' ? '' : ` – ${judgementFieldWords[field].toLowerCase()}`;
   return `${name}, nhiệm vụ ${String(task.number)}: ${task.title}${judgement}`;
 }
@@ -127,7 +127,7 @@ function rowsOf(grid: Grid, refused: readonly RefusedCell[]): GridRow[] {
   const tasks = new Map(grid.tasks.map((task) => [`${task.agencyId} ${String(task.number)}`, task]));
   const lines = numbers.flatMap((number) => fields.map((field, index) => ({ number, field, isFirst: index === 0 })));
   return lines.map(({ number, field, isFirst }, row) => {
-    const own = grid.place.members.map(({ agencyId }) => tasks.get(`${agencyId} ${String(number)}`) ?? null);
+    const own = grid.columns.map(({ agencyId }) => tasks.get(`${agencyId} ${String(number)}`) ?? null);
     return {
       key: `${String(number)} ${field}`,
       name: `Nhiệm vụ ${String(number)}`,
@@ -153,7 +153,7 @@ function cellOf(
 ): GridField | GridReading {
   const stored = field === 'actual' ? figureCell(task) : (grid.judgements.get(task.id)?.[field] ?? EMPTY_CELL);
   const key = cellKeyText({ agencyCode: task.agencyCode, number: task.number, field });
-  const title = cellTitle(task, grid.place.members, field);
+  const title = cellTitle(task, grid.columns, field);
   const shared = { key, title, unit: unitOf(task, field), isBehind: field === 'actual' && isBehind(task) };
   if (!grid.writable.has(task.agencyId)) {
     return {
