@@ -1,5 +1,4 @@
 export type { AgreedTask, AttendanceRow, ListedMeeting, Meeting } from './meeting';
-export { MeetingDocumentsService } from './meeting-documents.service';
 export { type DocumentNumbering, MeetingDocumentsService } from './meeting-documents.service';
 export { MeetingReader } from './meeting-reader';
 export { MeetingsModule } from './meetings.module';
