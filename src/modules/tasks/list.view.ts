@@ -4,7 +4,7 @@ import type { TaskFilter as ListedFilter, TaskListPageProps, TaskListRow } from 
 import { fieldOf, type FormBody, pathOf } from '../../platform/web';
 import { agencyNamesIn, type BlocPlace } from '../blocs';
 import type { TaskFilter, TaskWithState } from './key-task';
-import { amountText } from './task-words';
+import { amountText, targetChangeText } from './task-words';
 import type { TaskPageOfList } from './tasks.service';
 
 /** What the query of an address asks for; unknown statuses and repeated fields are left out. */
@@ -45,6 +45,8 @@ export function listProps(frame: PageFrame, list: TaskPageOfList, filter: TaskFi
     asOf: place.asOf,
     path: tasksPath(place),
     gridHref: `${pathOf({ blocCode: place.bloc.code, periodCode: place.period.code })}/luoi-nhiem-vu`,
+    registrationHref: `${pathOf({ blocCode: place.bloc.code, periodCode: place.period.code })}/dang-ky`,
+    changesHref: `${pathOf({ blocCode: place.bloc.code, periodCode: place.period.code })}/dieu-chinh`,
     filter: shown,
     agencies: place.members.map((member) => ({ value: member.code, label: member.name })),
     rows: list.tasks.map((task) => rowOf(task, names.get(task.agencyId) ?? task.agencyCode, tasksPath(place))),
@@ -62,7 +64,7 @@ function rowOf(task: TaskWithState, agencyName: string, path: string): TaskListR
     title: task.title,
     agencyName,
     status: task.state.status,
-    targetText: amountText(task.target, task),
+    targetText: targetChangeText(task),
     resultText: task.latest && amountText(task.latest.actual, task),
     completion: task.state.completion,
     due: task.due,

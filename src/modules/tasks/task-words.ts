@@ -26,3 +26,16 @@ export function resultOfTargetText(
   const amount = amountText(task.direction === 'reach' ? actual : task.target, task);
   return task.direction === 'reach' ? amount : `${formatNumber(actual, SHOWN_DECIMALS)}/${amount}`;
 }
+
+/** The target in force beside the registered one where it was changed: "đăng ký 95%, điều chỉnh 90%". */
+export function targetChangeText(task: {
+  readonly unit: string;
+  readonly direction: TargetDirection;
+  readonly target: Exact;
+  readonly registered: { readonly target: Exact; readonly unit: string };
+}): string {
+  const { target, registered } = task;
+  const inForce = amountText(target, task);
+  if (task.direction === 'reach' || target.equals(registered.target)) return inForce;
+  return `đăng ký ${amountText(registered.target, { ...task, ...registered })}, điều chỉnh ${inForce}`;
+}

@@ -1,6 +1,7 @@
 import { compareDates } from '../../domain/calendar';
 import { formatDate, formatInstant } from '../../text/date';
 import { entrySourceWords, targetDirectionWords, targetKindWords } from '../../text/vi';
+import { coordinatorsText, milestonesText } from '../../text/task-terms';
 import { formatFileSize } from '../../text/file-size';
 import { formatPercent } from '../../text/number';
 import type { TaskPageProps } from '../../../templates/pages/tasks/task';
@@ -9,10 +10,11 @@ import { pathOf } from '../../platform/web';
 import type { Baseline, LoggedProgress, TaskWithState } from './key-task';
 import { tasksPath } from './list.view';
 import { amountText } from './task-words';
+import { memberNames, weightText } from './terms/terms-view';
 import type { FoundTask } from './tasks.service';
 
 /** What stands on the page of a task whoever reads it; the forms come on top. */
-export type TaskPageContent = Omit<TaskPageProps, 'frame' | 'progressForm' | 'conflict' | 'targetForm'>;
+export type TaskPageContent = Omit<TaskPageProps, 'frame' | 'changeHref' | 'progressForm' | 'conflict' | 'targetForm'>;
 
 /** Address of the page of a task. */
 export function taskPath({ place, details }: FoundTask): string {
@@ -48,6 +50,7 @@ export function taskContent(found: FoundTask): TaskPageContent {
       asOf: task.asOf,
       byMilestones: task.milestones.length > 0,
     },
+    arrangement: arrangementOf(found),
     baseline: details.baselines.map(stepOf),
     log: details.log.map((line) => lineOf(line, task)),
   };
@@ -56,6 +59,18 @@ export function taskContent(found: FoundTask): TaskPageContent {
 /** Title of the page in the browser. */
 export function taskTitle({ member, details }: FoundTask): string {
   return `Nhiệm vụ ${String(details.task.number)}, ${member.shortName}`;
+}
+
+/** How the work is arranged in the version that holds; what is not said is left out. */
+function arrangementOf({ place, details }: FoundTask): TaskPageContent['arrangement'] {
+  const baseline = details.baselines.find(({ version }) => version === details.task.baselineVersion);
+  if (!baseline) return [];
+  return [
+    { term: 'Trọng số', text: weightText(baseline) },
+    { term: 'Sản phẩm dự kiến', text: baseline.product },
+    { term: 'Cơ quan phối hợp', text: coordinatorsText(baseline.coordinators, memberNames(place)) },
+    { term: 'Mốc tiến độ', text: milestonesText(baseline.milestones) },
+  ].filter(({ text }) => text !== '');
 }
 
 /** The target and its changes; a correction of how it is measured changes no target. */

@@ -9,6 +9,7 @@ import { receiveUpload } from '../../platform/files';
 import { type FormBody, LARGEST_FILE, Pages } from '../../platform/web';
 import { progressDraftOfForm, targetDraftOf } from './drafts';
 import { filterOfQuery, listProps, pageNumberOf } from './list.view';
+import { mayRequest } from './changes/target-changes.policy';
 import { ProgressConflict, ProgressService } from './progress.service';
 import { progressConflict, progressForm, targetForm, type TypedProgress } from './task-forms.view';
 import { taskContent, taskPath, taskTitle } from './task.view';
@@ -163,6 +164,7 @@ export class TasksPages {
     const page = TaskPage({
       ...taskContent(found),
       frame,
+      changeHref: mayRequest(actor, place, found.member.agencyId) ? `${taskPath(found)}/dieu-chinh` : null,
       progressForm: forms.progressForm ?? (mayWrite ? progressForm(found, lastSequence, null) : null),
       conflict: forms.conflict ?? null,
       targetForm: forms.targetForm ?? (mayCorrect(actor, place, holder.agencyId) ? targetForm(found, null) : null),

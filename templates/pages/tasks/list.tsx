@@ -51,6 +51,8 @@ export interface TaskListPageProps {
   readonly path: string;
   /** The same tasks as a grid. */
   readonly gridHref: string;
+  readonly registrationHref: string;
+  readonly changesHref: string;
   readonly filter: TaskFilter;
   /** Agencies to choose from, in official order; the value is the code. */
   readonly agencies: readonly FieldOption[];
@@ -192,7 +194,8 @@ function Table({ rows }: { rows: readonly TaskListRow[] }): VNode {
 function Nothing({ total, path }: { total: number; path: string }): VNode {
   return total === 0 ? (
     <EmptyState title="Chưa có nhiệm vụ trọng tâm nào">
-      Khối chưa đăng ký nhiệm vụ cho năm này. Nhiệm vụ xuất hiện ở đây khi thư ký khối nhập bảng tính của khối.
+      Khối chưa đăng ký nhiệm vụ cho năm này. Nhiệm vụ xuất hiện ở đây khi bản đăng ký được duyệt, hoặc khi thư ký khối
+      nhập bảng tính của khối.
     </EmptyState>
   ) : (
     <EmptyState title="Không có nhiệm vụ nào đúng điều kiện" action={{ href: path, label: 'Xóa điều kiện' }}>
@@ -217,6 +220,12 @@ export function TaskListPage(props: TaskListPageProps): VNode {
       >
         <a class="button" href={props.gridHref}>
           Bảng tiến độ
+        </a>
+        <a class="button" href={props.registrationHref}>
+          Đăng ký nhiệm vụ
+        </a>
+        <a class="button" href={props.changesHref}>
+          Đề nghị điều chỉnh
         </a>
       </PageHeader>
       <section class="card" aria-label="Danh sách nhiệm vụ">

@@ -41,6 +41,10 @@ export interface TaskPageProps {
   readonly state: ExplainedState;
   readonly baseline: readonly BaselineStep[];
   readonly log: readonly ProgressLine[];
+  /** Weight, product, coordinating agencies and milestones, those that there are. */
+  readonly arrangement: readonly { readonly term: string; readonly text: string }[];
+  /** Where the agency asks for a change; null for everybody else. */
+  readonly changeHref: string | null;
   /** Null for those who may only read. */
   readonly progressForm: ProgressForm | null;
   readonly conflict: ProgressConflict | null;
@@ -126,10 +130,22 @@ function FactsCard({ props }: { props: TaskPageProps }): VNode {
         <Fact term="Chỉ tiêu">{props.targetHistory}</Fact>
         <Fact term="Cách đo">{`${method}${targetDirectionWords[state.direction].toLowerCase()}`}</Fact>
         <Fact term="Thời gian">{`từ ${formatDate(props.start)} đến ${formatDate(state.due)}`}</Fact>
+        {props.arrangement.map(({ term, text }) => (
+          <Fact key={term} term={term}>
+            {text}
+          </Fact>
+        ))}
         <Fact term="Quá trình duyệt">
           <Baseline baseline={props.baseline} />
         </Fact>
       </dl>
+      {props.changeHref === null ? null : (
+        <p>
+          <a class="button" href={props.changeHref}>
+            Đề nghị điều chỉnh
+          </a>
+        </p>
+      )}
     </Card>
   );
 }

@@ -32,6 +32,8 @@ const list = (changes: Partial<TaskListPageProps> = {}): string =>
       asOf: '2022-06-30',
       path: '/khoi/K/2022-H1/nhiem-vu',
       gridHref: '/khoi/K/2022-H1/luoi-nhiem-vu',
+      registrationHref: '/khoi/K/2022-H1/dang-ky',
+      changesHref: '/khoi/K/2022-H1/dieu-chinh',
       filter: { query: '', agency: '', status: '' },
       agencies: [{ value: 'BTCTU', label: 'Ban Tổ chức Tỉnh ủy' }],
       rows: [row],

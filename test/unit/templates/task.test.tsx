@@ -55,6 +55,8 @@ const task = (changes: Partial<TaskPageProps> = {}): string =>
       targetHistory: '900 đảng viên',
       resultText: '512',
       start: '2022-01-01',
+      arrangement: [],
+      changeHref: null,
       state: explained({}, '512'),
       baseline: [
         {
