@@ -39,30 +39,21 @@ interface FileRow {
 
 /**
  * Sheets that were handed in and are backed by the file f, for the agencies that judge them: $5 are those for which the
- * reader checks others, $6 those for which they monitor criteria. Files of progress back the criterion of the key tasks.
+ * reader checks others, $6 those for which they monitor criteria.
  */
 const JUDGED_WITH_FILE = `
-  SELECT FROM score_sheet s
+  SELECT FROM evidence e
+    JOIN score_sheet s ON s.id = e.sheet_id AND s.agency_id = f.owner_agency_id
+     AND s.state IN ('submitted', 'taken_up', 'appraised', 'published')
     JOIN scheme_version v ON v.id = s.scheme_version_id
-    CROSS JOIN LATERAL (
-      SELECT e.criterion_code AS code FROM evidence e
-       WHERE e.sheet_id = s.id AND e.file_id = f.id AND e.removed_at IS NULL
-      UNION ALL
-      SELECT leaf ->> 'code' FROM progress_file p
-        JOIN progress_entry n ON n.id = p.progress_entry_id
-        JOIN key_task k ON k.id = n.task_id
-        JOIN review r ON r.id = s.review_id AND r.bloc_id = k.bloc_id
-        JOIN period d ON d.id = r.period_id AND coalesce(d.parent_id, d.id) = k.period_id,
-        jsonb_path_query(v.definition, '$.criteria.** ? (@.item.type == "key_tasks")') AS leaf
-       WHERE p.file_id = f.id AND k.agency_id = s.agency_id) backed
-   WHERE s.agency_id = f.owner_agency_id AND s.state IN ('submitted', 'taken_up', 'appraised', 'published')
+   WHERE e.file_id = f.id AND e.removed_at IS NULL
      AND (EXISTS (SELECT FROM cross_check c
                    WHERE c.review_id = s.review_id AND c.checked_agency_id = s.agency_id
                      AND c.checker_agency_id = ANY($5) AND c.state <> 'ended')
        OR EXISTS (SELECT FROM agency a
                    WHERE a.id = ANY($6) AND a.id <> s.agency_id
                      AND jsonb_path_exists(v.definition, '$.criteria.** ? (@.code == $code && @.appraiser == $agency)',
-                                           jsonb_build_object('code', backed.code, 'agency', a.code))))`;
+                                           jsonb_build_object('code', e.criterion_code, 'agency', a.code))))`;
 
 /** Keeps files and hands them out to those who may see them. */
 @Injectable()
@@ -130,7 +121,7 @@ export class FilesService {
                       WHERE m.bloc_id = f.owner_bloc_id AND m.agency_id = ANY($3)
                         AND daterange(m.valid_from, m.valid_to, '[)')
                             @> (f.uploaded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))
-               OR (f.purpose IN ('evidence', 'progress') AND EXISTS (${JUDGED_WITH_FILE})))`,
+               OR (f.purpose = 'evidence' AND EXISTS (${JUDGED_WITH_FILE})))`,
       [id, own.province, own.agencyIds, own.blocIds, checking.agencyIds, monitoring.agencyIds],
     );
     if (!row) throw new NotFound('Không tìm thấy tệp này.');

@@ -150,6 +150,14 @@ describe('checking a sheet', () => {
     ]);
   });
 
+  it('is where somebody who only checks starts, and is listed there', async () => {
+    const home = await checker.get('/');
+    expect([home.status, home.headers['location']]).toEqual([303, PAGE]);
+    const list = await checker.get(PAGE);
+    expect(list.text).toContain(`href="${PAGE}/AG4?checker=AG3"`);
+    expect(list.text).not.toContain('Phân công thêm</button>');
+  });
+
   it('is not found where it is not assigned, on the page and in the API', async () => {
     const stranger = await application.visit('kiem-tra-ag2');
     const taken = (await stranger.api('GET', API)).json.map((check: any) => check.checked);

@@ -111,6 +111,15 @@ describe('criteria that an agency monitors', () => {
     expect((await checker.get(`/tep/${own}`)).status).toBe(404);
   });
 
+  it('are linked from the home of everybody whose agency scores them, in a bloc of its own or in none', async () => {
+    for (const client of [outside, member]) expect((await client.get('/')).text).toContain(`href="${PAGE}"`);
+    await application.asOwner(`DELETE FROM bloc_membership WHERE agency_id = $1`, [world.agencies['LA1']]);
+    const homeless = await outside.get('/');
+    expect([homeless.status, homeless.text.includes(`href="${PAGE}"`)]).toEqual([200, true]);
+    const stranger = await application.visit('can-bo-ag4');
+    expect((await stranger.get('/')).text).not.toContain('cham-linh-vuc');
+  });
+
   it('are asked for by the secretary, of every agency once a day', async () => {
     const secretary = await application.visit('thu-ky');
     expect((await member.api('POST', `${API}/invitations`)).status).toBe(403);
