@@ -3,6 +3,8 @@ import { BlocsModule } from '../blocs';
 import { SchemesModule } from '../schemes';
 import { SheetsModule } from '../sheets';
 import { AppraisalApi } from './appraisal/appraisal.api';
+import { AppraisalPrintPages } from './appraisal/appraisal-print.pages';
+import { AppraisalPrintService } from './appraisal/appraisal-print.service';
 import { AppraisalRepository } from './appraisal/appraisal.repository';
 import { AppraisalService } from './appraisal/appraisal.service';
 import { AppraisalStepsService } from './appraisal/appraisal-steps.service';
@@ -33,7 +35,7 @@ import { RepliesService } from './replies/replies.service';
 @Module({
   imports: [BlocsModule, SchemesModule, SheetsModule],
   controllers: [
-    ...[BoardPages, SheetAppraisalPages, RepliesPages, AppraisalApi],
+    ...[BoardPages, SheetAppraisalPages, RepliesPages, AppraisalPrintPages, AppraisalApi],
     ...[ChecksApi, ChecksPages, CheckingPages, MonitoringApi, MonitoringPages],
   ],
   providers: [
@@ -41,7 +43,7 @@ import { RepliesService } from './replies/replies.service';
     ...[MonitorsRepository, MonitorsService, MonitoringService],
     ...[JudgementsRepository, JudgementsService],
     ...[AppraisalRepository, AppraisalService, AppraisalStepsService, ProposalsService, SheetAppraisalPresenter],
-    ...[RepliesRepository, RepliesService],
+    ...[RepliesRepository, RepliesService, AppraisalPrintService],
   ],
   exports: [AppraisalService, JudgementsService, CheckPlanService, MonitorsService],
 })

@@ -1,8 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { exact } from '../../../domain/fraction';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access';
-import { InvalidInput } from '../../../platform/errors';
+import { InvalidInput, NotFound } from '../../../platform/errors';
+import { isPrintedFormat, sendPrinted } from '../../../platform/files';
 import { PlacesService } from '../../blocs';
 import { RepliesService } from '../replies/replies.service';
 import { boardAnswer, historyAnswer, judgementAnswer, sheetAppraisalAnswer, visibleAnswer } from './appraisal.answers';
@@ -16,6 +18,7 @@ import {
   ProposalsBody,
   ReplyBody,
 } from './appraisal.dto';
+import { AppraisalPrintService } from './appraisal-print.service';
 import { AppraisalService } from './appraisal.service';
 import { AppraisalStepsService } from './appraisal-steps.service';
 import { ProposalsService } from './proposals.service';
@@ -33,6 +36,7 @@ export class AppraisalApi {
     private readonly proposals: ProposalsService,
     private readonly steps: AppraisalStepsService,
     private readonly replies: RepliesService,
+    private readonly prints: AppraisalPrintService,
   ) {}
 
   /** All sheets with everything that was said of them. */
@@ -46,6 +50,22 @@ export class AppraisalApi {
   ): Promise<unknown> {
     const place = await this.places.find(actor, bloc, period, 'appraisal.read');
     return boardAnswer(await this.appraisals.board(actor, place));
+  }
+
+  /** "Bảng tổng hợp chấm điểm, thẩm định" of the bloc as a file: pdf, docx, xlsx. */
+  @Get('appraisal-table/:format')
+  @Allow('appraisal.read')
+  @ApiOkResponse({ description: 'Tệp PDF, Word hoặc Excel' })
+  async table(
+    @Param('bloc') bloc: string,
+    @Param('period') period: string,
+    @Param('format') format: string,
+    @CurrentActor() actor: Actor,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const place = await this.places.find(actor, bloc, period, 'appraisal.read');
+    if (!isPrintedFormat(format)) throw new NotFound('Tệp chỉ có dạng pdf, docx, xlsx.');
+    return sendPrinted(reply, await this.prints.bloc(actor, place, format));
   }
 
   /** Follows the proposals that need no reason; counts what is left. */

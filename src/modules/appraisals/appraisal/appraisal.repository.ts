@@ -16,4 +16,18 @@ export class AppraisalRepository {
     );
     return new Map(rows.map(({ agencyId, ...decision }) => [agencyId, decision]));
   }
+
+  /** What the agencies explained in these sheets, by sheet and criterion. */
+  async explanations(sheetIds: readonly string[]): Promise<Map<string, Map<string, string>>> {
+    const rows = await this.database.query<{ sheetId: string; code: string; explanation: string }>(
+      `SELECT DISTINCT ON (sheet_id, criterion_code) sheet_id AS "sheetId", criterion_code AS code, explanation
+         FROM score_entry WHERE sheet_id = ANY($1) ORDER BY sheet_id, criterion_code, version DESC`,
+      [[...sheetIds]],
+    );
+    const found = new Map<string, Map<string, string>>();
+    for (const { sheetId, code, explanation } of rows) {
+      found.set(sheetId, (found.get(sheetId) ?? new Map<string, string>()).set(code, explanation));
+    }
+    return found;
+  }
 }

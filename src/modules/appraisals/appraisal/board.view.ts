@@ -53,7 +53,7 @@ export function boardView(board: AppraisalBoard, context: BoardContext): Omit<Bo
     rows: scheme === null ? [] : schemeRows(scheme.definition).map((row, index) => rowOf(board, row, index, refusals)),
     countText: countText(board),
     mayAppraise: may(actor, 'appraisal.write', accessPlace(place)),
-    exportHref: `${path}/bang-tong-hop`,
+    exportHref: `${base}/tong-hop-tham-dinh`,
     rankingHref: `${base}/xep-hang`,
     checksHref: `${base}/kiem-tra-cheo`,
     errors: refused.map(({ key, message }) => ({ fieldId: gridFieldId(key), message })),

@@ -46,7 +46,7 @@ export function sheetAppraisalView(
   const mine = refusal === undefined ? [] : [{ fieldId: pointsFieldId(refusal.code), message: refusal.message }];
   return {
     ...{ path, boardHref: appraisalPath(place), sheetHref: sheetPath(place, member.code) },
-    exportHref: `${path}/bang-tong-hop`,
+    exportHref: `${sheetPath(place, member.code)}/tham-dinh/bang-tong-hop`,
     ...{ blocName: place.bloc.name, periodName: place.period.name, agencyName: member.name },
     ...{ state, sheetVersion: sheet.version },
     stateText: stateText(appraisal),
