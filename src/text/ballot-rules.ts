@@ -21,6 +21,8 @@ export function ballotRuleSentences(rules: BallotRules, method: BallotMethod): s
   ];
 }
 
+/** In the middle of a sentence; the office of the chair keeps its capital. */
 function lowerFirst(text: string): string {
+  if (text.startsWith('Khối')) return text;
   return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

@@ -55,11 +55,11 @@ function votesTable(round: MinutesRound, { base }: BallotRules): TableBlock {
     id: `votes-${String(round.round)}`,
     caption: 'Số phiếu đồng ý của từng đơn vị',
     columns: [
-      column('number', 8, { align: 'center' }),
-      column('unit', 42, { heading: true }),
-      column('votes', 14, { align: 'right' }),
+      column('number', 7, { align: 'center' }),
+      column('unit', 36, { heading: true }),
+      column('votes', 12, { align: 'right' }),
       column('share', 16, { align: 'right' }),
-      column('outcome', 20),
+      column('outcome', 29),
     ],
     head: [
       [

@@ -56,7 +56,7 @@ function CandidateTable({ round }: { round: RoundView }): VNode {
         <thead>
           <tr>
             <th scope="col">Đơn vị</th>
-            <th scope="col">
+            <th scope="col" class="ballot-table__bar">
               <span class="visually-hidden">Biểu đồ</span>
             </th>
             <th scope="col">Đồng ý</th>
