@@ -164,7 +164,7 @@ export class BoardPages {
     const board = await this.appraisals.board(actor, place);
     const appraised = board.sheets.find(({ summary }) => summary.member.code === agency)?.criteria.get(code);
     if (appraised === undefined || board.scheme === null) throw new NotFound('Không có ô này trong bảng.');
-    return reply.send({
+    return reply.status(200).send({
       value: appraisedText(appraised),
       version: appraised.stored?.version ?? 0,
       note: noteOf(appraised),
