@@ -57,6 +57,7 @@ export function overviewProps(frame: PageFrame, overview: Overview, actor: Actor
     lateHref: `${base}/nhiem-vu?status=behind`,
     notUpdatedHref: `${base}/nhiem-vu?status=not_updated`,
     pactHref: `${base}/giao-uoc`,
+    resultHref: `${base}/ket-qua`,
     // The only report so far is the one of six months.
     reportHref:
       place.period.kind === 'six_months' && may(actor, 'report.read', where) ? `${base}/bao-cao-6-thang` : null,

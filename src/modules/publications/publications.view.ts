@@ -3,6 +3,7 @@ import type { PublicationRights } from '../../../templates/pages/publications/pu
 import type { ResultPageProps, VersionLine } from '../../../templates/pages/publications/result';
 import type { ResultRow } from '../../../templates/pages/publications/result-table';
 import type { StepLine } from '../../../templates/pages/publications/step-list';
+import { spokenName } from '../../../templates/pages/reviews/ranking-view';
 import type { PublicationCheck } from '../../domain/publication/checks';
 import type { SnapshotMember, SnapshotResult } from '../../domain/publication/snapshot';
 import { formatDate, formatInstant } from '../../text/date';
@@ -56,7 +57,7 @@ export function resultRows(members: readonly SnapshotMember[], results: readonly
     return [
       {
         ...{ code, name: member.name, rank, total: total.printed, grade: gradeName },
-        tiedWith: why.tiedWith.map((tied) => byCode.get(tied)?.shortName ?? tied),
+        tiedWith: why.tiedWith.map((tied) => spokenName(tied, byCode.get(tied))),
         note: rank === null ? (why.text[0] ?? null) : null,
       },
     ];

@@ -90,7 +90,7 @@ function HandoverForm({ props }: { props: HandoverPageProps }): VNode {
       />
       <TextAreaField words={{ ...words('note', 'Ghi chú'), optional: true }} name="note" value={values.note} />
       <p>
-        <button class="button button--primary" type="submit">
+        <button class="button button--main" type="submit">
           Bàn giao
         </button>
       </p>

@@ -50,6 +50,7 @@ export interface OverviewPageProps {
   readonly lateHref: string;
   readonly notUpdatedHref: string;
   readonly pactHref: string;
+  readonly resultHref: string;
   /** Null when the reader may not do it. */
   readonly reportHref: string | null;
   readonly importHref: string | null;
@@ -70,6 +71,9 @@ function Actions({ props }: { props: OverviewPageProps }): VNode {
       <PeriodMenu periods={props.periods} />
       <a class="button" href={props.pactHref}>
         Giao ước thi đua
+      </a>
+      <a class="button" href={props.resultHref}>
+        Kết quả
       </a>
       {props.importHref === null ? null : (
         <a class="button" href={props.importHref}>

@@ -23,7 +23,7 @@ export function CloseForm({ action, csrfToken, version }: MoveFormProps): VNode 
         đối chiếu. Sau này sửa thang điểm hay đổi tên cơ quan thì kỳ này vẫn đọc như cũ.
       </p>
       <p>
-        <button class="button button--primary" type="submit">
+        <button class="button button--main" type="submit">
           Đóng kỳ
         </button>
       </p>

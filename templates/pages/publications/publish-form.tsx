@@ -82,7 +82,7 @@ export function PublishForm({ action, csrfToken, version, form, errors }: Publis
         autocomplete="off"
       />
       <p>
-        <button class="button button--primary" type="submit">
+        <button class="button button--main" type="submit">
           Công bố kết quả
         </button>
       </p>

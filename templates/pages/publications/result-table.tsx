@@ -28,7 +28,7 @@ export function ResultTable({ rows, classified }: ResultTableProps): VNode {
         <caption class="visually-hidden">Thứ hạng, điểm và xếp loại của từng đơn vị</caption>
         <thead>
           <tr>
-            <th scope="col" class="number">
+            <th scope="col" class="ranking-table__rank">
               Hạng
             </th>
             <th scope="col">Đơn vị</th>
@@ -41,7 +41,7 @@ export function ResultTable({ rows, classified }: ResultTableProps): VNode {
         <tbody>
           {rows.map((row) => (
             <tr key={row.code}>
-              <td class="number" data-label="Hạng">
+              <td class="ranking-table__rank" data-label="Hạng">
                 {row.rank === null ? '–' : <b>{row.rank}</b>}
               </td>
               <th scope="row">

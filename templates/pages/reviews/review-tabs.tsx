@@ -13,6 +13,7 @@ export function ReviewTabs({ basePath, current, rights }: ReviewTabsProps): VNod
     { path: 'diem', words: 'Bảng điểm', shown: true },
     { path: 'xep-hang', words: 'Xếp hạng, xếp loại', shown: true },
     { path: 'cham-thu', words: 'Chấm thử', shown: rights.mayTry },
+    { path: 'ket-qua', words: 'Kết quả, công bố', shown: true },
     { path: 'giao-tieu-chi', words: 'Tiêu chí không giao', shown: rights.mayAssign },
   ].filter(({ shown }) => shown);
   return (

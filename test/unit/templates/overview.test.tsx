@@ -104,6 +104,7 @@ function overview(changes: Partial<OverviewPageProps> = {}): string {
       notUpdatedTotal: 13,
       notUpdatedHref: '/nhiem-vu?status=not_updated',
       pactHref: '/giao-uoc',
+      resultHref: '/ket-qua',
       reportHref: '/bao-cao',
       importHref: '/nhap-du-lieu',
       reminderHref: '/khoi/K/2022-H1/don-doc',
