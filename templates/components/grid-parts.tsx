@@ -11,74 +11,77 @@ export interface GridDockProps {
   readonly actions?: ComponentChildren;
 }
 
-/** Always in sight below a grid: the cell with the focus in words, how the saving stands, and the button that saves. */
+/**
+ * Always in sight below a grid: the question of a conflict, the cell with the focus in words, how the saving stands, and the
+ * button that saves.
+ */
 export function GridDock({ children, saveLabel = 'Lưu', actions }: GridDockProps): VNode {
   return (
-    <div class="dock grid-dock" role="region" aria-label="Ô đang chọn và lưu">
-      <div class="grid-dock__detail" data-grid-detail>
-        <p class="grid-dock__title" data-slot="title">
-          {children}
+    <div class="grid-foot" role="region" aria-label="Ô đang chọn và lưu">
+      <div class="grid-conflicts" data-grid-conflicts aria-live="assertive" />
+      <div class="dock grid-dock">
+        <div class="grid-dock__detail" data-grid-detail>
+          <p class="grid-dock__title" data-slot="title">
+            {children}
+          </p>
+          <p class="grid-dock__note" data-slot="note" />
+          <p class="grid-dock__message" data-slot="message" role="alert" />
+        </div>
+        <p class="dock__saved" data-grid-status role="status">
+          <span data-grid-icon="busy" hidden>
+            <Icon name="clock" />
+          </span>
+          <span data-grid-icon="saved" hidden>
+            <Icon name="check" />
+          </span>
+          <span data-grid-icon="failed" hidden>
+            <Icon name="alert" />
+          </span>
+          <span data-grid-icon="offline" hidden>
+            <Icon name="alert" />
+          </span>
+          <span data-slot="text" />
         </p>
-        <p class="grid-dock__note" data-slot="note" />
-        <p class="grid-dock__message" data-slot="message" role="alert" />
-      </div>
-      <p class="dock__saved" data-grid-status role="status">
-        <span data-grid-icon="busy" hidden>
-          <Icon name="clock" />
-        </span>
-        <span data-grid-icon="saved" hidden>
-          <Icon name="check" />
-        </span>
-        <span data-grid-icon="failed" hidden>
-          <Icon name="alert" />
-        </span>
-        <span data-grid-icon="offline" hidden>
-          <Icon name="alert" />
-        </span>
-        <span data-slot="text" />
-      </p>
-      <div class="dock__actions">
-        <button class="button" type="submit">
-          {saveLabel}
-        </button>
-        {actions}
+        <div class="dock__actions">
+          <button class="button" type="submit">
+            {saveLabel}
+          </button>
+          {actions}
+        </div>
       </div>
     </div>
   );
 }
 
-/** The question of a cell that two people changed: both values, and two buttons. Copied by the script for each such cell. */
+/** The question of a cell that two people changed: both values, and two buttons. The script copies it for each into the dock. */
 export function GridConflicts(): VNode {
   return (
-    <>
-      <div class="grid-conflicts" data-grid-conflicts aria-live="assertive" />
-      <template data-grid-conflict>
-        <section class="conflict" role="group">
-          <h2 data-slot="title" />
-          <p>
-            <span data-slot="message" /> Chưa có gì bị mất.
-          </p>
-          <dl class="grid-conflict__values">
-            <div>
-              <dt>Đang có trên hệ thống</dt>
-              <dd data-slot="stored" />
-            </div>
-            <div>
-              <dt>Bạn vừa nhập</dt>
-              <dd data-slot="typed" />
-            </div>
-          </dl>
-          <div class="actions">
-            <button class="button" type="button" data-choose="stored">
-              Giữ giá trị trên hệ thống
-            </button>
-            <button class="button button--main" type="button" data-choose="typed">
-              Dùng giá trị tôi vừa nhập
-            </button>
+    <template data-grid-conflict>
+      <section class="conflict" role="group">
+        <h2 data-slot="title" />
+        <p>
+          <span data-slot="message" /> Chưa có gì bị mất.
+        </p>
+        <dl class="grid-conflict__values">
+          <div>
+            <dt>Đang có trên hệ thống</dt>
+            <dd data-slot="stored" />
           </div>
-        </section>
-      </template>
-    </>
+          <div>
+            <dt>Bạn vừa nhập</dt>
+            <dd data-slot="typed" />
+          </div>
+        </dl>
+        <div class="actions">
+          <button class="button" type="button" data-choose="stored">
+            Giữ giá trị trên hệ thống
+          </button>
+          <button class="button button--main" type="button" data-choose="typed">
+            Dùng giá trị tôi vừa nhập
+          </button>
+        </div>
+      </section>
+    </template>
   );
 }
 
