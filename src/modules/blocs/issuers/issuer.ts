@@ -38,3 +38,9 @@ export function signerOf(letterhead: Letterhead): Signature {
     name: null,
   };
 }
+
+/** The head of an agency signs what the agency issues for itself; the name is written by whoever signs. */
+export function headOf({ agencyName }: Letterhead): Signature {
+  const position = headPostOf(agencyName) ?? 'Thủ trưởng cơ quan';
+  return { onBehalfOf: agencyName, position, office: null, name: null };
+}

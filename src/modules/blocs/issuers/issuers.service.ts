@@ -3,8 +3,8 @@ import type { LayoutKind, Signature } from '../../../documents/model';
 import { Conflict } from '../../../platform/errors';
 import { InstallationService } from '../../../platform/installation';
 import type { BlocPlace, Member } from '../place';
-import { type Issuer, issuerOf, layoutOf, signerOf } from './issuer';
-import { IssuersRepository } from './issuers.repository';
+import { headOf, type Issuer, issuerOf, layoutOf, signerOf } from './issuer';
+import { IssuersRepository, type Letterhead } from './issuers.repository';
 
 /** Who issues the documents of a bloc in a period, and how they are laid out. */
 export interface BlocIssuer {
@@ -29,14 +29,19 @@ export class IssuersService {
     const chair = chairOf(place);
     if (!chair) throw new Conflict('Khối chưa có Khối trưởng nên chưa biết văn bản do cơ quan nào ban hành.');
     const letterhead = await this.repository.letterhead(chair.agencyId, place.period.to);
+    return this.issuer(letterhead, signerOf(letterhead));
+  }
+
+  /** A member that issues a document of its own, signed by its head, on the last day of the period of a place. */
+  async ofMember(place: BlocPlace, agencyId: string): Promise<BlocIssuer> {
+    const letterhead = await this.repository.letterhead(agencyId, place.period.to);
+    return this.issuer(letterhead, headOf(letterhead));
+  }
+
+  private async issuer(letterhead: Letterhead, signer: Signature): Promise<BlocIssuer> {
     const { provinceName, demonstration } = await this.installation.read();
-    return {
-      layout: layoutOf(letterhead),
-      issuer: issuerOf(letterhead, provinceName),
-      signer: signerOf(letterhead),
-      provinceName,
-      demonstration,
-    };
+    const issuer = issuerOf(letterhead, provinceName);
+    return { layout: layoutOf(letterhead), issuer, signer, provinceName, demonstration };
   }
 }
 

@@ -2,10 +2,12 @@ import { OpenDaysService } from '../terms/open-days.service';
 import { ApprovalService } from './approval.service';
 import { RegistrationApi } from './registration.api';
 import { RegistrationDraftService } from './registration-draft.service';
+import { RegistrationFilesApi, RegistrationFilesPages } from './registration-files.controllers';
 import { RegistrationFormService } from './registration-form.service';
 import { RegistrationNoticesService } from './registration-notices.service';
 import { RegistrationPages } from './registration.pages';
 import { RegistrationPresenter } from './registration-presenter';
+import { RegistrationPrintService } from './registration-print.service';
 import { RegistrationReader } from './registration-reader';
 import { RegistrationStepsApi } from './registration-steps.api';
 import { RegistrationStepsPages } from './registration-steps.pages';
@@ -16,6 +18,9 @@ import { YearBeforeService } from './year-before.service';
 
 /** What the module of tasks needs for registrations. */
 export const REGISTRATION_CONTROLLERS = [
+  RegistrationFilesPages,
+  RegistrationFilesApi,
+
   RegistrationApi,
   RegistrationStepsApi,
   RegistrationPages,
@@ -29,6 +34,7 @@ export const REGISTRATION_PROVIDERS = [
   RegistrationDraftService,
   RegistrationFormService,
   RegistrationPresenter,
+  RegistrationPrintService,
   YearBeforeService,
   ApprovalService,
   RegistrationNoticesService,
