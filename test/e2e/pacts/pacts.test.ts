@@ -153,6 +153,28 @@ describe('the pact of a bloc', () => {
     expect((await secretary.get('/danh-muc/khoi/KHOI-1?nam=2022')).text).toContain('25/03/2022');
   });
 
+  it('counts signatures that come at the same moment once each, and comes into force once', async () => {
+    await open();
+    const leaders = await Promise.all(['ag1', 'ag2', 'ag3'].map((code) => application.visit(`lanh-dao-${code}`)));
+    const answers = await Promise.all(
+      [...leaders, ...leaders].map((leader, index) =>
+        leader.api('POST', `${API}/signatures`, { agency: `AG${(index % 3) + 1}`, version: 2 }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+    const { json } = await secretary.api('GET', API);
+    expect(json.state).toBe('in_force');
+    expect(json.events.filter(({ action }: { action: string }) => action === 'complete')).toHaveLength(1);
+    expect(await noticesOf('thu-ky')).toEqual(['Giao ước thi đua đã đủ chữ ký']);
+    const steps = await Promise.all([
+      secretary.api('POST', `${API}/steps`, { step: 'amend', reason: 'Một', version: json.version }),
+      (await application.visit('so-noi-vu')).api('POST', `${API}/steps`, {
+        ...{ step: 'amend', reason: 'Hai', version: json.version },
+      }),
+    ]);
+    expect(steps.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
   it('comes into force without all of them only with a reason, and says who did not sign', async () => {
     await open();
     const none = await secretary.api('POST', `${API}/steps`, { step: 'enforce', reason: 'Vắng' });
