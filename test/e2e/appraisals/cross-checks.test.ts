@@ -260,6 +260,7 @@ describe('checking a sheet', () => {
     expect((await put(checker, 'AG4', 'A1', proposal('30', 'Muộn', 1))).status).toBe(409);
     expect((await checker.postForm(`${PAGE}/AG4/dong-y-con-lai`, {})).status).toBe(409);
     expect((await checker.get(`${PAGE}/AG4`)).text).toContain('đã kết thúc kiểm tra');
+    expect((await secretary.get(PAGE)).text).toContain('Nhận xét: Phiếu đầy đủ.');
   });
 
   it('is opened again by the secretary for a stored reason', async () => {

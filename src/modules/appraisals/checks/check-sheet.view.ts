@@ -7,7 +7,7 @@ import { groupsOf, type Sheet } from '../../sheets';
 import { judgeableCodes } from '../judgements/judgement-decision';
 import { isStated } from '../../../domain/scoring/judgement';
 import { checkedSheetPath, checksPath } from './check-notices';
-import type { CheckedSheet } from './checking.service';
+import { type CheckedSheet, reopenerOf } from './checking.service';
 import { proposalView } from './proposal.view';
 
 /** What an answer shows that is not stored. */
@@ -50,6 +50,7 @@ export function checkSheetView(
     said: said.length,
     total: codes.length,
     version: check.version,
+    reopener: reopenerOf(check),
     finished: check.state === 'finished',
     reopened: isReopened
       ? `${check.reopenReason ?? ''} (${check.reopenedBy ?? ''}, ${formatInstant(check.reopenedAt)})`

@@ -173,9 +173,14 @@ export function whySheetClosed({ state }: Pick<Sheet, 'state'>): string | null {
   return 'Phiếu đã có điểm thẩm định nên không nhận đề xuất nữa.';
 }
 
-function finishedSentence({ finishedBy, finishedAt }: PlacedCheck): string {
+/** Who opens a finished check again: the secretary, but of the chair's own sheet the province. */
+export function reopenerOf({ checked }: Pick<PlacedCheck, 'checked'>): string {
+  return checked.role === 'chair' ? 'Sở Nội vụ' : 'Thư ký khối';
+}
+
+function finishedSentence({ finishedBy, finishedAt, checked }: PlacedCheck): string {
   const when = finishedAt === null ? '' : ` lúc ${formatInstant(finishedAt)}`;
-  return `${finishedBy ?? ''} đã kết thúc kiểm tra${when}. Thư ký khối mở lại khi có lý do.`;
+  return `${finishedBy ?? ''} đã kết thúc kiểm tra${when}. ${reopenerOf({ checked })} mở lại khi có lý do.`;
 }
 
 /** A checker does not compare agencies, so the figures of the best of the bloc are left out. */

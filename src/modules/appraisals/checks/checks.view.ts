@@ -102,7 +102,10 @@ function noteOf(check: PlacedCheck): string | null {
   if (check.endedAt !== null) {
     return `${check.endedBy ?? ''} thôi phân công lúc ${formatInstant(check.endedAt)}. Lý do: ${check.endReason ?? ''}`;
   }
-  if (check.finishedAt !== null) return `${check.finishedBy ?? ''} kết thúc lúc ${formatInstant(check.finishedAt)}`;
+  if (check.finishedAt !== null) {
+    const remark = check.remark === '' ? '' : `. Nhận xét: ${check.remark}`;
+    return `${check.finishedBy ?? ''} kết thúc lúc ${formatInstant(check.finishedAt)}${remark}`;
+  }
   if (check.assignReason !== '') return `${check.assignedBy}: ${check.assignReason}`;
   return null;
 }

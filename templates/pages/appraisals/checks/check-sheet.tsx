@@ -34,6 +34,8 @@ export interface CheckSheetPageProps {
   /** Why the check was opened again; null when it was not. */
   readonly reopened: string | null;
   readonly version: number;
+  /** Who opens a finished check again: "Thư ký khối". */
+  readonly reopener: string;
   readonly checkerCode: string;
   readonly remark: string;
   readonly remarkError: string | null;
@@ -157,7 +159,7 @@ function FinishCard(props: CheckSheetPageProps): VNode {
           words={{
             id: 'nhan-xet',
             label: 'Nhận xét chung',
-            hint: 'Kết thúc rồi thì không sửa ý kiến nữa; Thư ký khối mở lại khi có lý do.',
+            hint: `Kết thúc rồi thì không sửa ý kiến nữa; ${props.reopener} mở lại khi có lý do.`,
             optional: true,
             error: props.remarkError ?? undefined,
           }}
