@@ -6,7 +6,7 @@ import { formatDate, formatInstant } from '../../text/date';
 import { AttendancePage } from '../../../templates/pages/meetings/attendance';
 import { CommentsPage } from '../../../templates/pages/meetings/comments';
 import { MinutesPage } from '../../../templates/pages/meetings/minutes';
-import { SaveState } from '../../../templates/pages/meetings/part-form';
+import { SavedPartState, SaveState } from '../../../templates/pages/meetings/part-form';
 import { PreparationPage } from '../../../templates/pages/meetings/preparation';
 import { SessionPage } from '../../../templates/pages/meetings/session';
 import { isPartOpen, type MeetingPart } from '../../domain/workflow/meeting';
@@ -101,7 +101,7 @@ export class MeetingPresenter {
     const isScript = visit.request.headers['hx-request'] === 'true';
     try {
       const version = await work();
-      return await (isScript ? this.saved(visit, part.formId, version) : this.goTo(visit, part.path, 'Đã lưu.'));
+      return await (isScript ? this.saved(visit, part, version) : this.goTo(visit, part.path, 'Đã lưu.'));
     } catch (error) {
       const keepHref = `${meetingPath(visit.place, visit.meeting)}${part.path}`;
       const sent = sentPart(error, part.formId, part.fields, keepHref);
@@ -115,10 +115,13 @@ export class MeetingPresenter {
     return this.pages.redirect(request, reply, `${meetingPath(place, meeting)}${path}`, { kind: 'ok', text });
   }
 
-  private saved(visit: Visit, formId: string, version: number): FastifyReply {
+  private async saved(visit: Visit, { formId, page }: SavedPart, version: number): Promise<FastifyReply> {
+    const { actor, place, meeting, reply } = visit;
     const form = partForm(formId, '', { values: {}, version }, null);
     const savedText = `Đã lưu lúc ${formatInstant(this.clock.now())}`;
-    return this.pages.sendFragment(visit.reply, SaveState({ form, savedText }));
+    const fresh = page === 'attendance' ? await this.meetings.find(actor, place, meeting.id) : null;
+    const head = fresh === null ? null : headOf(place, fresh);
+    return this.pages.sendFragment(reply, SavedPartState({ form, savedText, head }));
   }
 
   private notSaved(visit: Visit, sent: SentPart): FastifyReply {

@@ -57,7 +57,7 @@ function unitsSection({ units, count, texts }: MinutesFacts): MinutesSection {
       unitsTable(units),
       ...(isBlank(guests)
         ? []
-        : [paragraph([bold('Khách mời (không tham gia biểu quyết, bỏ phiếu):')]), ...proseBlocks(guests)]),
+        : [heading(2, 'Khách mời (không tham gia biểu quyết, bỏ phiếu)'), ...proseBlocks(guests)]),
     ],
   };
 }

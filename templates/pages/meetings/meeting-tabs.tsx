@@ -32,6 +32,17 @@ export function MeetingTabs({ path, current }: { path: string; current: MeetingP
   );
 }
 
+/** How many units are there; an autosave of the attendance renews it where it stands. */
+export function PresentCount({ head, renewed = false }: { head: MeetingHead; renewed?: boolean }): VNode {
+  return (
+    <span id="so-don-vi-co-mat" aria-live="polite" hx-swap-oob={renewed ? 'true' : undefined}>
+      <Tag kind={head.quorumReached ? 'ok' : 'idle'}>
+        Có mặt {head.countText}, {head.requiredText}
+      </Tag>
+    </span>
+  );
+}
+
 /** What stands at the head of every page of a meeting: where we are, its state, how many units are there, its tabs. */
 export function MeetingHeader({ head, current }: { head: MeetingHead; current: MeetingPagePath }): VNode {
   const { placePath, placeName, path, title } = head;
@@ -40,9 +51,7 @@ export function MeetingHeader({ head, current }: { head: MeetingHead; current: M
       <Breadcrumb items={[{ label: 'Các cuộc họp', href: `${placePath}/hop` }, { label: title }]} />
       <PageHeader over={placeName} title={title} lead={head.whenAndWhere === '' ? undefined : head.whenAndWhere}>
         <Tag kind={head.stateKind}>{head.state}</Tag>
-        <Tag kind={head.quorumReached ? 'ok' : 'idle'}>
-          Có mặt {head.countText}, {head.requiredText}
-        </Tag>
+        <PresentCount head={head} />
       </PageHeader>
       <MeetingTabs path={path} current={current} />
     </>

@@ -4,7 +4,8 @@ import { errorAt } from '../../components/error-summary';
 import type { FieldWords } from '../../components/field';
 import { Icon } from '../../components/icon';
 import { ConflictRows } from './conflict-rows';
-import { fieldId, type PartFormView } from './meeting-props';
+import { fieldId, type MeetingHead, type PartFormView } from './meeting-props';
+import { PresentCount } from './meeting-tabs';
 
 /** Id of the line that a save replaces. */
 export function saveStateId(formId: string): string {
@@ -36,6 +37,24 @@ export function SaveState({ form, savedText }: { form: PartFormView; savedText: 
       )}
       {conflict === null ? null : <ConflictRows view={conflict} />}
     </div>
+  );
+}
+
+/** The answer to an autosave: what became of it, and where somebody was counted, how many are there now. */
+export function SavedPartState({
+  form,
+  savedText,
+  head,
+}: {
+  form: PartFormView;
+  savedText: string;
+  head: MeetingHead | null;
+}): VNode {
+  return (
+    <>
+      <SaveState form={form} savedText={savedText} />
+      {head === null ? null : <PresentCount head={head} renewed />}
+    </>
   );
 }
 
