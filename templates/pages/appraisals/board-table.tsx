@@ -36,20 +36,22 @@ function FieldCell({ cell }: { cell: Extract<BoardCell, { kind: 'field' }> }): V
         data-proposed={proposed}
         value={cell.value}
       />
-      <Notes notes={cell.notes} />
-      {proposed === '' ? null : (
-        <button
-          class="board-cell__follow"
-          type="submit"
-          form="theo-de-xuat"
-          name="pham-vi"
-          value={`o:${words.key}`}
-          tabIndex={-1}
-          aria-label={`Cho điểm theo đề xuất ${proposed}: ${words.title}`}
-        >
-          = {proposed}
-        </button>
-      )}
+      <span class="board-cell__beside">
+        <Notes notes={cell.notes} />
+        {proposed === '' || proposed === words.stored ? null : (
+          <button
+            class="board-cell__follow"
+            type="submit"
+            form="theo-de-xuat"
+            name="pham-vi"
+            value={`o:${words.key}`}
+            tabIndex={-1}
+            aria-label={`Cho điểm theo đề xuất ${proposed}: ${words.title}`}
+          >
+            = {proposed}
+          </button>
+        )}
+      </span>
       <GridCellRest cell={words} {...(refusal === null ? {} : { state: 'Chưa lưu' })} />
     </td>
   );
@@ -67,7 +69,9 @@ function Cell({ cell }: { cell: BoardCell }): VNode {
   return (
     <td class="grid-cell grid-cell--read board-cell" data-mark={cell.isContested ? 'warn' : undefined}>
       {cell.text === '' ? <span class="faint">–</span> : cell.text}
-      <Notes notes={cell.notes} />
+      <span class="board-cell__beside">
+        <Notes notes={cell.notes} />
+      </span>
     </td>
   );
 }

@@ -129,7 +129,7 @@ function BoardForm({ props }: { props: BoardPageProps }): VNode {
       {props.reasons.map((item) => (
         <Reason key={item.key} item={item} />
       ))}
-      <section class="card grid-card" aria-label="Bảng thẩm định">
+      <section class="card grid-card board-card" aria-label="Bảng thẩm định">
         <BoardTable {...props} />
       </section>
       {isWritable ? (
