@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import type { CheckState } from '../../../../src/domain/workflow/check';
 import { checkStateWords } from '../../../../src/text/words/workflow';
-import { Banner } from '../../../components/banner';
 import { Card } from '../../../components/card';
 import { CsrfField } from '../../../components/csrf-field';
 import { EmptyState } from '../../../components/empty-state';
@@ -12,8 +11,10 @@ import { ScrollRegion } from '../../../components/scroll-region';
 import { Tag, type TagKind } from '../../../components/tag';
 import type { PageFrame } from '../../../layout/frame';
 import { Page } from '../../../layout/page';
+import { AutomaticCard } from './automatic-card';
 import type { CheckPlanView, CheckRow } from './plan-props';
 
+/** What the page needs. */
 export type CheckPlanPageProps = CheckPlanView & { readonly frame: PageFrame };
 
 const TAG_OF: Readonly<Record<CheckState, TagKind>> = {
@@ -117,80 +118,6 @@ function PlanTable({
   );
 }
 
-function AutomaticCard(props: CheckPlanPageProps): VNode | null {
-  const { automatic, preview, basePath } = props;
-  if (automatic === null) return null;
-  return (
-    <Card id="phan-cong-tu-dong" title="Phân công tự động" padded>
-      <p>
-        Đoàn của Khối trưởng kiểm tra mọi phiếu trừ phiếu của mình, đoàn của Khối phó kiểm tra phiếu của Khối trưởng.
-        Ngoài ra mỗi cơ quan kiểm tra một số cơ quan khác, không tự kiểm tra mình và năm sau đổi cơ quan.
-      </p>
-      <form class="filter" method="get" action={`${basePath}/kiem-tra-cheo`}>
-        <SelectField
-          words={{ id: 'moi-don-vi', label: 'Mỗi cơ quan kiểm tra thêm' }}
-          name="each"
-          options={automatic.options}
-          value={String(automatic.each)}
-        />
-        <button class={preview === null ? 'button button--main' : 'button'} type="submit">
-          Xem trước phân công
-        </button>
-      </form>
-      {preview === null ? null : <Preview {...props} each={automatic.each} />}
-    </Card>
-  );
-}
-
-function Preview({ preview, basePath, frame, each }: CheckPlanPageProps & { readonly each: number }): VNode | null {
-  if (preview === null) return null;
-  const isMutual = preview.some(({ checkedNames }) => checkedNames.some(({ mutual }) => mutual));
-  return (
-    <>
-      {isMutual ? (
-        <Banner kind="warn">
-          Khối ít thành viên nên có cặp cơ quan kiểm tra lẫn nhau; các cặp đó được ghi rõ ở dưới.
-        </Banner>
-      ) : null}
-      <table class="table table--cards">
-        <caption class="visually-hidden">Phân công sẽ áp dụng</caption>
-        <thead>
-          <tr>
-            <th scope="col">Cơ quan kiểm tra</th>
-            <th scope="col">Kiểm tra phiếu của</th>
-          </tr>
-        </thead>
-        <tbody>
-          {preview.map((row) => (
-            <tr key={row.checkerName}>
-              <th scope="row">{row.checkerName}</th>
-              <td data-label="Kiểm tra phiếu của">
-                <ul class="plain-list">
-                  {row.checkedNames.map(({ name, originText, mutual }) => (
-                    <li key={name}>
-                      {name} <span class="faint">({originText})</span>
-                      {mutual ? <span class="sub sub--warn">Hai cơ quan kiểm tra lẫn nhau</span> : null}
-                    </li>
-                  ))}
-                </ul>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <form method="post" action={`${basePath}/kiem-tra-cheo/tu-dong`}>
-        <CsrfField token={frame.csrfToken} />
-        <input type="hidden" name="each" value={String(each)} />
-        <div class="actions">
-          <button class="button button--main" type="submit">
-            Áp dụng phân công
-          </button>
-        </div>
-      </form>
-    </>
-  );
-}
-
 function ManualCard({ manual, agencies, basePath, frame }: CheckPlanPageProps): VNode {
   const error = (field: string): string | undefined => errorAt(manual.errors, field);
   return (
@@ -271,7 +198,7 @@ export function CheckPlanPage(props: CheckPlanPageProps): VNode {
         ) : null}
       </PageHeader>
       <ErrorSummary errors={manual.errors} />
-      <AutomaticCard {...props} />
+      <AutomaticCard view={props} csrfToken={props.frame.csrfToken} />
       <Card id="phan-cong" title={whole ? 'Phân công kiểm tra' : 'Phiếu được phân công cho cơ quan'}>
         {rows.length === 0 ? (
           <EmptyState title={whole ? 'Chưa phân công kiểm tra chéo' : 'Cơ quan chưa được phân công phiếu nào'}>
