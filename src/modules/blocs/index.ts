@@ -21,6 +21,8 @@ export type {
 } from './place';
 export {
   agencyNamesIn,
+  type Answering,
+  answeringIn,
   predecessorsOn,
   type TakenOver,
   takenOverIn,

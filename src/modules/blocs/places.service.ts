@@ -4,7 +4,7 @@ import { type Actor, assignmentsFor, type Permission, reach } from '../../platfo
 import { Clock } from '../../platform/clock';
 import { NotFound } from '../../platform/errors';
 import type { BlocPlace, Member, PlaceListing } from './place';
-import { takenOverIn, takenOverMember } from './predecessors';
+import { type Answering, answeringIn } from './predecessors';
 import { type PlaceRow, PlacesRepository } from './places.repository';
 
 /** Finds the bloc and period that a request is about, for those who may know of them. */
@@ -59,11 +59,10 @@ export class PlacesService {
    * The agency with this code and the member that answers for it: a member itself, or one whose work a member took over
    * within the year. NotFound when there is none in the place.
    */
-  answering(place: BlocPlace, agencyCode: string): { readonly agency: Member; readonly holder: Member } {
-    const taken = takenOverIn(place).find(({ predecessor }) => predecessor.code === agencyCode);
-    if (taken) return { agency: takenOverMember(taken), holder: taken.holder };
-    const agency = this.member(place, agencyCode);
-    return { agency, holder: agency };
+  answering(place: BlocPlace, agencyCode: string): Answering {
+    const found = [...answeringIn(place).values()].find(({ agency }) => agency.code === agencyCode);
+    if (!found) throw new NotFound('Không tìm thấy cơ quan này trong khối.');
+    return found;
   }
 
   /** Members that the actor belongs to, in official order: an officer's own agency. */

@@ -59,8 +59,20 @@ export function takenOverMember({ predecessor, holder }: TakenOver): Member {
   };
 }
 
+/** An agency of a place, and the member that answers for what is the agency's. */
+export interface Answering {
+  readonly agency: Member;
+  readonly holder: Member;
+}
+
+/** The members of a place and the agencies whose work they took over, by id. */
+export function answeringIn(place: Pick<BlocPlace, 'members' | 'predecessors'>): Map<string, Answering> {
+  const members = place.members.map((member): Answering => ({ agency: member, holder: member }));
+  const taken = takenOverIn(place).map((item): Answering => ({ agency: takenOverMember(item), holder: item.holder }));
+  return new Map([...members, ...taken].map((item) => [item.agency.agencyId, item]));
+}
+
 /** Names of the members of a place and of the agencies that they took over, by id. */
 export function agencyNamesIn(place: Pick<BlocPlace, 'members' | 'predecessors'>): Map<string, string> {
-  const taken = takenOverIn(place).map(takenOverMember);
-  return new Map([...place.members, ...taken].map(({ agencyId, name }) => [agencyId, name]));
+  return new Map([...answeringIn(place)].map(([agencyId, { agency }]) => [agencyId, agency.name]));
 }

@@ -164,7 +164,7 @@ export class TasksPages {
     const page = TaskPage({
       ...taskContent(found),
       frame,
-      changeHref: mayRequest(actor, place, found.member.agencyId) ? `${taskPath(found)}/dieu-chinh` : null,
+      changeHref: mayRequest(actor, place, holder.agencyId) ? `${taskPath(found)}/dieu-chinh` : null,
       progressForm: forms.progressForm ?? (mayWrite ? progressForm(found, lastSequence, null) : null),
       conflict: forms.conflict ?? null,
       targetForm: forms.targetForm ?? (mayCorrect(actor, place, holder.agencyId) ? targetForm(found, null) : null),

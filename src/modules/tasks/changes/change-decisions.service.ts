@@ -10,7 +10,7 @@ import type { Actor } from '../../../platform/access';
 import { AuditService, chainOfBloc } from '../../../platform/audit';
 import { Clock } from '../../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../../platform/errors';
-import type { BlocPlace } from '../../blocs';
+import { answeringIn, type BlocPlace } from '../../blocs';
 import { auditedTerms } from '../registration/registration-audit';
 import { TaskWritesRepository } from '../task-writes.repository';
 import { OpenDaysService } from '../terms/open-days.service';
@@ -58,7 +58,7 @@ export class ChangeDecisionsService {
       requireDecider(actor, place, listed, action);
       const step = next(targetChangeMachine, listed.change.state, action);
       if (!step && isRepeated(listed.change, action, actor)) return;
-      if (!step || !changeSteps(actor, place, listed.member, listed.change.state).includes(action)) {
+      if (!step || !changeSteps(actor, place, listed.holder, listed.change.state).includes(action)) {
         throw decided(listed.change);
       }
       const reason = reasonOf(request, step.needsReason);
@@ -73,9 +73,9 @@ export class ChangeDecisionsService {
   private async lock(place: BlocPlace, id: string): Promise<ListedChange> {
     const read = async (): Promise<ListedChange> => {
       const [found] = await this.changes.list(place.bloc.id, place.year.id, { id });
-      const member = place.members.find(({ agencyId }) => agencyId === found?.agencyId);
-      if (!found || !member) throw new NotFound('Không tìm thấy đề nghị này.');
-      return { ...found, member };
+      const known = found && answeringIn(place).get(found.agencyId);
+      if (!found || !known) throw new NotFound('Không tìm thấy đề nghị này.');
+      return { ...found, member: known.agency, holder: known.holder };
     };
     await this.changes.lockTask((await read()).change.taskId);
     return read();
@@ -127,9 +127,9 @@ function about(
 }
 
 /** Forbidden for who could not take the step whatever the state. */
-function requireDecider(actor: Actor, place: BlocPlace, { member }: ListedChange, action: TargetChangeAction): void {
+function requireDecider(actor: Actor, place: BlocPlace, { holder }: ListedChange, action: TargetChangeAction): void {
   const could =
-    action === 'withdraw' ? mayRequest(actor, place, member.agencyId) : mayDecide(actor, place, member.agencyId);
+    action === 'withdraw' ? mayRequest(actor, place, holder.agencyId) : mayDecide(actor, place, holder.agencyId);
   if (!could) throw new Forbidden();
 }
 

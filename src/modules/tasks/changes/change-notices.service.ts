@@ -4,7 +4,7 @@ import { changeDecidedNotice, changeRequestedNotice } from '../../../text/notice
 import type { Actor } from '../../../platform/access';
 import { type NoticeContent, NoticesService, type Recipient } from '../../../platform/notices';
 import { pathOf } from '../../../platform/web';
-import type { BlocPlace, Member } from '../../blocs';
+import type { Answering, BlocPlace, Member } from '../../blocs';
 import { tasksPath } from '../list.view';
 import type { ListedChange } from './target-change';
 
@@ -14,24 +14,30 @@ export class ChangeNoticesService {
   constructor(private readonly notices: NoticesService) {}
 
   /** The Council's office decides; the leader and the secretary know of it. */
-  async requested(actor: Actor, place: BlocPlace, member: Member, number: number, reason: string): Promise<void> {
-    const words = changeRequestedNotice(factsOf(place, member, number), reason);
+  async requested(
+    actor: Actor,
+    place: BlocPlace,
+    { agency, holder }: Answering,
+    number: number,
+    reason: string,
+  ): Promise<void> {
+    const words = changeRequestedNotice(factsOf(place, agency, number), reason);
     const content = { ...words, path: changesPath(place) };
-    await this.tell(actor, [{ role: 'APPRAISER' }, ...aware(place, member)], content);
+    await this.tell(actor, [{ role: 'APPRAISER' }, ...aware(place, holder)], content);
   }
 
   async decided(
     actor: Actor,
     place: BlocPlace,
-    { member, number }: ListedChange,
+    { member, holder, number }: ListedChange,
     action: TargetChangeAction,
     reason: string,
   ): Promise<void> {
     const words = changeDecidedNotice(action, factsOf(place, member, number), reason);
     const content = { ...words, path: `${tasksPath(place)}/${member.code}/${String(number)}` };
     const first: Recipient =
-      action === 'withdraw' ? { role: 'APPRAISER' } : { role: 'OFFICER', agencyId: member.agencyId };
-    await this.tell(actor, [first, ...aware(place, member)], content);
+      action === 'withdraw' ? { role: 'APPRAISER' } : { role: 'OFFICER', agencyId: holder.agencyId };
+    await this.tell(actor, [first, ...aware(place, holder)], content);
   }
 
   private async tell(actor: Actor, recipients: readonly Recipient[], content: NoticeContent): Promise<void> {

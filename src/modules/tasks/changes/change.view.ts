@@ -85,9 +85,9 @@ export function changeListProps(
 }
 
 function viewOf(actor: Actor, place: BlocPlace, listed: ListedChange): ChangeView {
-  const { change, member, number, current, currentVersion } = listed;
+  const { change, member, holder, number, current, currentVersion } = listed;
   const names = memberNames(place);
-  const steps = changeSteps(actor, place, member, change.state);
+  const steps = changeSteps(actor, place, holder, change.state);
   const isOpen = change.state === 'requested';
   const rows = differences(current, termsValues(change.terms, names), names);
   return {

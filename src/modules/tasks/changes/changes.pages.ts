@@ -130,7 +130,7 @@ export class ChangesPages {
 
   private async own(actor: Actor, key: TaskKey): Promise<FoundTask> {
     const found = await this.tasks.find(actor, key);
-    if (!mayRequest(actor, found.place, found.member.agencyId)) throw new Forbidden();
+    if (!mayRequest(actor, found.place, found.holder.agencyId)) throw new Forbidden();
     return found;
   }
 

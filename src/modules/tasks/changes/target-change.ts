@@ -24,7 +24,10 @@ export interface TargetChange {
 /** A request of a list, with the task it is about and what holds of it now. */
 export interface ListedChange {
   readonly change: TargetChange;
+  /** Whose task it is. */
   readonly member: Member;
+  /** The member that answers for it now: the agency itself, or the one that took over its work. */
+  readonly holder: Member;
   readonly number: number;
   /** The version that was approved last, and its terms. */
   readonly currentVersion: number;

@@ -7,7 +7,7 @@ import type { ListedChange, TargetChange } from './target-change';
 
 type ChangeRow = Omit<TargetChange, 'terms'> & TermsRow;
 /** A request with its task, before the names of the place are known. */
-export type FoundChange = Omit<ListedChange, 'member'> & { readonly agencyId: string };
+export type FoundChange = Omit<ListedChange, 'member' | 'holder'> & { readonly agencyId: string };
 
 /** What a new request says. */
 export type NewChange = Pick<TargetChange, 'taskId' | 'seenVersion' | 'terms' | 'effectiveOn' | 'reason'> & {

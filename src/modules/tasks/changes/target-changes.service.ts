@@ -8,7 +8,7 @@ import type { Actor } from '../../../platform/access';
 import { AuditService, chainOfBloc } from '../../../platform/audit';
 import { Clock } from '../../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../../platform/errors';
-import { type BlocPlace, type Member, PlacesService } from '../../blocs';
+import { type Answering, answeringIn, type BlocPlace, PlacesService } from '../../blocs';
 import type { Baseline } from '../key-task';
 import { auditedTerms } from '../registration/registration-audit';
 import { TaskDetailsRepository } from '../task-details.repository';
@@ -82,8 +82,8 @@ export class TargetChangesService {
    */
   async request(actor: Actor, key: TaskKey, input: ChangeDraft): Promise<ListedChange> {
     const place = await this.places.find(actor, key.blocCode, key.periodCode, 'target.request');
-    const member = this.places.member(place, key.agencyCode);
-    if (!mayRequest(actor, place, member.agencyId)) throw new Forbidden();
+    const { agency: member, holder } = this.places.answering(place, key.agencyCode);
+    if (!mayRequest(actor, place, holder.agencyId)) throw new Forbidden();
     const draft = { ...input, reason: nfc(input.reason.replace(/\r\n?/g, '\n')).trim() };
     return this.database.transaction(async () => {
       const task = await this.tasks.task(place, member, key.number);
@@ -95,7 +95,7 @@ export class TargetChangesService {
       const violations = changeViolations(draft, current, { place, from: await this.firstDay(place, current) });
       if (violations.length > 0) throw new InvalidInput(violations);
       const id = await this.store(actor, task.id, draft);
-      await this.note(actor, place, member, key.number, draft);
+      await this.note(actor, place, { agency: member, holder }, key.number, draft);
       return this.one(place, id);
     });
   }
@@ -111,7 +111,7 @@ export class TargetChangesService {
   private async note(
     actor: Actor,
     place: BlocPlace,
-    member: Member,
+    answering: Answering,
     number: number,
     draft: ChangeDraft,
   ): Promise<void> {
@@ -119,10 +119,10 @@ export class TargetChangesService {
       chain: chainOfBloc(place.bloc.code),
       actor,
       action: 'target.requested',
-      subject: `task:${member.code}/${String(number)}/${place.year.code}`,
+      subject: `task:${answering.agency.code}/${String(number)}/${place.year.code}`,
       data: { ...auditedTerms(number, termsOf(draft)), validFrom: draft.effectiveOn ?? '', reason: draft.reason },
     });
-    await this.notices.requested(actor, place, member, number, draft.reason);
+    await this.notices.requested(actor, place, answering, number, draft.reason);
   }
 
   private async one(place: BlocPlace, id: string): Promise<ListedChange> {
@@ -134,10 +134,10 @@ export class TargetChangesService {
   private async listed(place: BlocPlace, taskId?: string, id?: string): Promise<ListedChange[]> {
     const only = { ...(taskId === undefined ? {} : { taskId }), ...(id === undefined ? {} : { id }) };
     const found = await this.changes.list(place.bloc.id, place.year.id, only);
-    const members = new Map(place.members.map((member) => [member.agencyId, member]));
+    const answering = answeringIn(place);
     return found.flatMap(({ agencyId, ...change }) => {
-      const member = members.get(agencyId);
-      return member ? [{ ...change, member }] : [];
+      const known = answering.get(agencyId);
+      return known ? [{ ...change, member: known.agency, holder: known.holder }] : [];
     });
   }
 }
