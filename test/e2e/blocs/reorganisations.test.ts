@@ -148,6 +148,24 @@ describe('the reorganisation of agencies', () => {
     ]);
   });
 
+  it('keeps an open request to change a task, which the other agency and the office go on with', async () => {
+    const change = {
+      ...{ version: 1, title: 'Nhiệm vụ trọng tâm số 2', unit: 'văn bản', target: '8', kind: 'cumulative' },
+      ...{ direction: 'higher', due: '2022-12-31', effectiveOn: '2022-08-15', reason: 'Giảm đầu việc' },
+    };
+    const path = `${API}/2022/tasks/AG3/2/target-changes`;
+    const former = await application.visit('can-bo-ag3');
+    expect((await former.api('POST', path, change)).status).toBe(201);
+    await office.api('POST', '/api/v1/agencies/AG3/successions', MERGE);
+    const heir = await application.visit('can-bo-ag2');
+    const [open] = (await heir.api('GET', `${API}/2022/target-changes`)).json;
+    expect(open).toMatchObject({ agency: 'AG3', number: 2, state: 'requested' });
+    expect((await heir.api('POST', `${API}/2022/tasks/AG1/2/target-changes`, change)).status).toBe(403);
+    expect((await office.api('POST', `${API}/2022/target-changes/${open.id}/approval`, {})).status).toBe(204);
+    const next = { ...change, version: 2, target: '7' };
+    expect((await heir.api('POST', path, next)).status).toBe(201);
+  });
+
   it('brings an agency that is no member into the bloc, with the chair when that is asked for', async () => {
     await addAgency('MOI');
     const merge = { ...MERGE, kind: 'consolidate', successors: ['MOI'] };
