@@ -19,6 +19,17 @@
     return text === '' ? '–' : text;
   };
 
+  /** Questions stand in the order of their cells; one that is being answered stays the first. */
+  function insert(panel, field) {
+    var place = form.querySelector('[data-grid-conflicts]');
+    var next = Array.prototype.filter.call(place.children, function (other) {
+      var cell = grid.byKey(other.getAttribute('data-conflict-of'));
+      var isAfter = field.compareDocumentPosition(cell) & Node.DOCUMENT_POSITION_FOLLOWING;
+      return isAfter && !other.contains(document.activeElement);
+    })[0];
+    place.insertBefore(panel, next || null);
+  }
+
   grid.dispute = function (field, answer) {
     grid.setState(field, 'conflict', answer.message);
     var panel = grid.panelOf(field);
@@ -31,7 +42,7 @@
         var choice = event.target.getAttribute('data-choose');
         if (choice) choose(field, panel, choice);
       });
-      form.querySelector('[data-grid-conflicts]').appendChild(panel);
+      insert(panel, field);
     }
     panel.conflict = answer.conflict;
     grid.slot(panel, 'title').textContent = field.getAttribute('data-title');

@@ -19,7 +19,7 @@
  *   [data-grid-detail]             what is known of the cell with the focus: [data-slot] title, note, message
  *   [data-grid-status]             one line for the page; [data-grid-icon] in it (busy, saved, failed, offline), [data-slot=text]
  *   template[data-grid-conflict]   the question: [data-slot] title, message, stored, typed; buttons [data-choose] stored, typed
- *   [data-grid-conflicts]          where the questions are put, the first one shown
+ *   [data-grid-conflicts]          where the questions are put in the order of their cells, the first one shown
  *
  * Answers, as JSON:
  *   200  { value, version, note?, mark?, parts? }    value as it is written; note replaces data-note; mark becomes data-mark of the

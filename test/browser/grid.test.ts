@@ -130,6 +130,7 @@ describe('the grid of tasks', () => {
     await cell('AG5.2').focus();
     await press('4', '@Enter', '5', '@Enter');
     const panel = page.locator('[data-conflict-of="AG5.2"]');
+    await page.locator('[data-conflict-of="AG5.3"]').waitFor({ state: 'attached' });
     await panel.waitFor();
     expect(await panel.textContent()).toMatch(
       /Thử nghiệm ghi ô này lúc .*Đang có trên hệ thống8 văn bản.*Bạn vừa nhập4/,
