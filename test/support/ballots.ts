@@ -34,7 +34,7 @@ export async function seedMeeting(
     [world.reviewId],
   );
   if (!row) throw new Error('no meeting was stored');
-  for (const code of present) await setPresent({ database } as TestApplication, world, row.id, code);
+  for (const code of present) await setPresent({ database }, world, row.id, code);
   return row.id;
 }
 

@@ -17,23 +17,22 @@ export interface PossibleCandidate {
   readonly exclusion: string | null;
 }
 
-/** Who could stand in a ballot, by the ranking of the review. */
+/** Who could stand in a ballot, by the ranking of the review: on appraised points once everything is appraised. */
 @Injectable()
 export class CandidatesService {
   constructor(private readonly scores: ScoresService) {}
 
   /** Every member: the ranked ones first, in their order, then the others, in official order. */
   async list(actor: Actor, place: BlocPlace): Promise<PossibleCandidate[]> {
-    const { members } = await this.scores.tableOf(actor, place);
+    const { members } = await this.scores.tableOf(actor, place, null);
     const scored = new Map(members.map((one) => [one.member.agencyId, one]));
     const possible = place.members.map((member): PossibleCandidate => {
       const score = scored.get(member.agencyId);
-      const isOut = score?.ranking?.reason === 'excluded';
       return {
         member,
         rank: score?.ranking?.rank ?? null,
         total: totalOf(score),
-        exclusion: isOut ? nfc(score.exclusion?.reason ?? 'không xếp hạng') : null,
+        exclusion: exclusionOf(score),
       };
     });
     return possible.sort((first, second) => (first.rank ?? Infinity) - (second.rank ?? Infinity) || 0);
@@ -64,6 +63,13 @@ export class CandidatesService {
       throw new InvalidInput([{ code: 'candidate_excluded', place: 'candidates', parameters: { name } }]);
     });
   }
+}
+
+/** Why a member is out of the ranking: by a decision, which holds before its sheet is complete, too, or by the rules of the scheme. */
+function exclusionOf(score: ScoredMember | undefined): string | null {
+  const decision = score?.exclusion ?? null;
+  if (score?.ranking?.reason !== 'excluded' && decision?.code !== null) return null;
+  return nfc(decision?.reason ?? 'không xếp hạng');
 }
 
 function totalOf(score: ScoredMember | undefined): string | null {

@@ -6,6 +6,7 @@ import { PageHeader } from '../../components/page-header';
 import { StaleForm } from '../../components/stale-form';
 import { Tag } from '../../components/tag';
 import { Page } from '../../layout/page';
+import { MeetingTabs } from '../meetings/meeting-tabs';
 import { BallotForm } from './ballot-form';
 import type { BallotFormView, BallotLine, BallotPlace } from './ballot-props';
 
@@ -47,6 +48,7 @@ export function BallotListPage(props: BallotListPageProps): VNode {
           Quy định bỏ phiếu
         </a>
       </PageHeader>
+      {meeting === null ? null : <MeetingTabs path={meeting.href} current="/bo-phieu" />}
       <ErrorSummary errors={form?.errors ?? []} before="trước khi lập" />
       <StaleForm view={form?.conflict ?? null} keepHref={form?.action ?? basePath} />
       <Card id="cac-cuoc-bo-phieu" title="Các cuộc bỏ phiếu">

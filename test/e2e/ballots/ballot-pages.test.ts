@@ -1,4 +1,14 @@
-import { BALLOT_API, BALLOT_PAGES, prepareBallot, RULES, seedMeeting, step, unitCodes } from '../../support/ballots';
+import {
+  BALLOT_API,
+  BALLOT_PAGES,
+  prepareBallot,
+  RULES,
+  seedMeeting,
+  step,
+  unitCodes,
+  vote,
+} from '../../support/ballots';
+import { readDocx } from '../../support/read-docx';
 import { startTestApplication, type TestApplication } from '../../support/test-application';
 import type { TestClient } from '../../support/test-client';
 import { seedWorld, type World } from '../../support/world';
@@ -8,8 +18,7 @@ let world: World;
 let secretary: TestClient;
 let leader: TestClient;
 
-const { version: _, ...RULE_FORM } = RULES;
-const FORM = { ...RULE_FORM, places: '1', rounds: '2' };
+const FORM = { ...RULES, places: '1', rounds: '2', version: '0' };
 
 beforeAll(async () => {
   application = await startTestApplication({ today: '2022-07-20' });
@@ -167,6 +176,45 @@ describe('a ballot in the browser', () => {
     const { text } = await leader.get(path);
     expect(text).toContain('Khối trưởng, Khối phó quyết định. Lý do: Nổi trội hơn');
     expect(text).toContain('Được chọn khi bằng phiếu');
+  });
+
+  it('proposes the members that may stand, and refuses the ones that are excluded', async () => {
+    await application.database.query(
+      `INSERT INTO review_exclusion (review_id, agency_id, reason, excluded_by) VALUES ($1, $2, 'Đang kiểm tra dấu hiệu vi phạm', 'Thử nghiệm')`,
+      [world.reviewId, world.agencies['AG3']],
+    );
+    const meeting = await seedMeeting(application, world, unitCodes(3));
+    const { text } = await secretary.get(`${BALLOT_PAGES}/hop/${meeting}/bo-phieu`);
+    expect(text).toContain('Không xét: Đang kiểm tra dấu hiệu vi phạm');
+    expect(text).not.toContain('value="AG3"');
+    const refused = await secretary.postForm(`${BALLOT_PAGES}/hop/${meeting}/bo-phieu`, {
+      ...{ title: 'Suy tôn', method: 'secret', places: '1', version: '0', candidates: ['AG1', 'AG3'] },
+    });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Ban AG3 Tỉnh ủy không được xét nên không đưa vào danh sách.');
+    expect(refused.text).toContain('value="AG1" checked');
+  });
+
+  it('prints the blank paper and the minutes, which name candidates and counts and nobody who voted', async () => {
+    const meeting = await seedMeeting(application, world, unitCodes(3));
+    const id = await prepareBallot(secretary, meeting, { candidates: ['AG1', 'AG2'] });
+    const path = `${BALLOT_PAGES}/bo-phieu/${id}/tai`;
+    expect((await leader.get(`${path}/bien-ban/pdf`)).status).toBe(409);
+    expect((await leader.get(`${path}/phieu-bau/pdf`)).status).toBe(403);
+    expect((await secretary.get(`${path}/phieu-bau/xyz`)).status).toBe(404);
+    const paper = await readDocx((await secretary.get(`${path}/phieu-bau/docx`)).bytes);
+    expect(JSON.stringify(paper.paragraphs)).toContain('PHIẾU BẦU');
+    await step(secretary, id, 'open');
+    for (const code of ['ag1', 'ag2', 'ag3']) await vote(await application.visit(`lanh-dao-${code}`), id, ['AG2']);
+    await step(secretary, id, 'count');
+    await step(secretary, id, 'conclusion');
+    for (const format of ['pdf', 'xlsx']) expect((await leader.get(`${path}/bien-ban/${format}`)).status).toBe(200);
+    const text = JSON.stringify(await readDocx((await leader.get(`${path}/bien-ban/docx`)).bytes));
+    expect(text).toContain('BIÊN BẢN');
+    expect(text).toContain('đơn vị được suy tôn là Ban AG2 Tỉnh ủy.');
+    // AG3 voted and does not stand; no account is named either.
+    expect(text).not.toContain('AG3');
+    expect(text).not.toContain('Lãnh đạo, AG');
   });
 
   it('records a show of hands, unit by unit, for everybody to see', async () => {
