@@ -35,9 +35,11 @@ export class AppraisalPrintService {
     const explanations = await this.repository.explanations(sent.flatMap(({ summary }) => summary.id ?? []));
     const facts = {
       ...(await this.common(place, scheme)),
-      agencies: sent.map(({ summary, criteria, totals }) =>
+      agencies: sent.map(({ summary, criteria, totals, open }) =>
         printedAgency(scheme.definition, {
-          ...{ agencyName: summary.member.name, state: summary.state, selfTotals: summary.totals, totals, criteria },
+          ...{ agencyName: summary.member.name, state: summary.state, selfTotals: summary.totals, criteria },
+          // Points that nobody has appraised yet are not printed as appraised.
+          totals: open.length === 0 ? totals : null,
           explanations: explanations.get(summary.id ?? '') ?? new Map(),
         }),
       ),
@@ -49,13 +51,13 @@ export class AppraisalPrintService {
   /** One sheet, as far as the reader may see it. NotFound for another agency's. */
   async agency(actor: Actor, place: BlocPlace, agencyCode: string, format: PrintedFormat): Promise<PrintedFile> {
     const { appraisal, criteria, isWhole } = await this.replies.read(actor, place, agencyCode);
-    const { sheet, totals } = appraisal;
+    const { sheet, totals, open } = appraisal;
     const facts = {
       ...(await this.common(place, sheet.scheme)),
       agencies: [
         printedAgency(sheet.scheme.definition, {
           ...{ agencyName: sheet.member.name, state: sheet.state, selfTotals: sheet.totals, criteria },
-          totals: isWhole ? totals : null,
+          totals: isWhole && open.length === 0 ? totals : null,
           explanations: explanationsOf(sheet),
         }),
       ],

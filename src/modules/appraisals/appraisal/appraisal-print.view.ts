@@ -17,7 +17,7 @@ export interface PrintedSheet {
   readonly agencyName: string;
   readonly state: SheetState;
   readonly selfTotals: SheetTotals;
-  /** Null where the appraised totals are not shown to the reader. */
+  /** Null while a criterion has no appraisal, and where the totals are not shown to the reader. */
   readonly totals: SheetTotals | null;
   readonly criteria: ReadonlyMap<string, AppraisedCriterion>;
   /** What the agency explained, by criterion. */
