@@ -1,4 +1,5 @@
 export type { AppraisalBoard, AppraisedCriterion, AppraisedSheet, SheetAppraisal } from './appraisal/appraisal';
+export { isContested } from './appraisal/appraised-criteria';
 export { AppraisalService } from './appraisal/appraisal.service';
 export { AppraisalStepsService } from './appraisal/appraisal-steps.service';
 export { AppraisalsModule } from './appraisals.module';

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { toExactString } from '../../domain/fraction';
+import { parseNumber } from '../../text/number';
 import { asciiFileName } from '../../text/file-name';
 import { listDocument, type ListFacts } from '../../../templates/documents/hand-over/list-document';
 import type { Actor } from '../../platform/access';
@@ -87,16 +89,28 @@ export class HandoverPackService {
     if (scheme === null) return [];
     const names = new Map(members.map(({ code, name }) => [code, name]));
     const rows = results.map(({ code, rank, total, base, bonus, penalty, gradeName }) => [
-      ...[rank === null ? '–' : String(rank), names.get(code) ?? code, total.printed ?? '–'],
-      ...[base ?? '–', bonus ?? '–', penalty ?? '–'].map((points) => points.replace('.', ',')),
+      ...[rank === null ? '' : String(rank), names.get(code) ?? code],
+      ...[printedOf(total.printed), base ?? '', bonus ?? '', penalty ?? ''],
       gradeName ?? '–',
     ]);
     const columns = [
-      ...[column('Hạng', 1, 'right'), column('Đơn vị', 6, 'left'), column('Tổng điểm', 2, 'right')],
-      ...[column('Điểm tiêu chí', 2, 'right'), column('Điểm thưởng', 2, 'right'), column('Điểm trừ', 2, 'right')],
+      ...[column('Hạng', 1, 'center', true), column('Đơn vị', 6, 'left'), column('Tổng điểm', 2, 'right', true)],
+      ...[
+        column('Điểm tiêu chí', 2, 'right', true),
+        column('Điểm thưởng', 2, 'right', true),
+        column('Điểm trừ', 2, 'right', true),
+      ],
       column('Xếp loại', 3, 'left'),
     ];
-    return this.list(place, '03-diem-xep-hang', 'Điểm và xếp hạng', columns, rows, 'Chưa có điểm.');
+    return this.list(
+      place,
+      '03-diem-xep-hang',
+      'Điểm và xếp hạng',
+      'Kết quả của các đơn vị',
+      columns,
+      rows,
+      'Chưa có điểm.',
+    );
   }
 
   /** The minutes of every period of the year that the reader may open. */
@@ -123,10 +137,18 @@ export class HandoverPackService {
       ...[String(index + 1), agency, kind, what, state],
     ]);
     const columns = [
-      ...[column('TT', 1, 'right'), column('Đơn vị', 4, 'left'), column('Loại việc', 3, 'left')],
+      ...[column('TT', 1, 'center', true), column('Đơn vị', 4, 'left'), column('Loại việc', 3, 'left')],
       ...[column('Nội dung', 6, 'left'), column('Tình trạng', 3, 'left')],
     ];
-    return this.list(place, '05-viec-con-do-dang', 'Việc còn dở dang', columns, rows, 'Không còn việc dở dang.');
+    return this.list(
+      place,
+      '05-viec-con-do-dang',
+      'Việc còn dở dang',
+      'Việc của từng đơn vị',
+      columns,
+      rows,
+      'Không còn việc dở dang.',
+    );
   }
 
   private async report(actor: Actor, { bloc, period }: BlocPlace): Promise<PartToWrite[]> {
@@ -139,6 +161,7 @@ export class HandoverPackService {
     place: BlocPlace,
     fileName: string,
     title: string,
+    caption: string,
     columns: ListFacts['columns'],
     rows: ListFacts['rows'],
     nothing: string,
@@ -147,13 +170,24 @@ export class HandoverPackService {
     const facts = { blocName: place.bloc.name, periodName: place.period.name, day: place.asOf, layout, demonstration };
     const { name, content } = await printFile(
       fileName,
-      listDocument({ ...facts, title, columns, rows, nothing }),
+      listDocument({ ...facts, title, caption, columns, rows, nothing }),
       'xlsx',
     );
     return [{ name, bytes: content }];
   }
 }
 
-function column(heading: string, weight: number, align: 'left' | 'right'): ListFacts['columns'][number] {
-  return { heading, weight, align };
+function column(
+  heading: string,
+  weight: number,
+  align: 'left' | 'center' | 'right',
+  numbers = false,
+): ListFacts['columns'][number] {
+  return { heading, weight, align, numbers };
+}
+
+/** A printed number as a decimal string with a point, '' for none. */
+function printedOf(printed: string | null): string {
+  const value = printed === null ? null : parseNumber(printed);
+  return value === null ? '' : toExactString(value);
 }

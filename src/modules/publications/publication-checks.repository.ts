@@ -6,22 +6,17 @@ import { Database } from '../../database/database';
 export class PublicationChecksRepository {
   constructor(private readonly database: Database) {}
 
-  /** Agencies whose term to answer appraised points has not ended: `at` is before the end of the latest term of the sheet. */
-  async mayStillReply(reviewId: string, at: Date): Promise<Set<string>> {
-    const rows = await this.database.query<{ agencyId: string }>(
-      `SELECT s.agency_id AS "agencyId"
+  /** Codes of agencies whose term to answer the appraisal of their sheet has not ended. */
+  async openTerms(reviewId: string, at: Date): Promise<Set<string>> {
+    const rows = await this.database.query<{ code: string }>(
+      `SELECT g.code
          FROM score_sheet s
+         JOIN agency g ON g.id = s.agency_id
          JOIN LATERAL (SELECT due_at FROM reply_term WHERE sheet_id = s.id ORDER BY version DESC LIMIT 1) t ON t.due_at > $2
-        WHERE s.review_id = $1
-          AND EXISTS (
-            SELECT FROM (SELECT DISTINCT ON (criterion_code) criterion_code, reason FROM score_judgement
-                          WHERE sheet_id = s.id AND layer = 'appraisal' ORDER BY criterion_code, version DESC) j
-             WHERE j.reason <> ''
-               AND NOT EXISTS (SELECT FROM score_reply r
-                                WHERE r.sheet_id = s.id AND r.criterion_code = j.criterion_code))`,
+        WHERE s.review_id = $1 AND s.state = 'appraised'`,
       [reviewId, at],
     );
-    return new Set(rows.map(({ agencyId }) => agencyId));
+    return new Set(rows.map(({ code }) => code));
   }
 
   /** Whether the ballot that decides between equals has been concluded. */

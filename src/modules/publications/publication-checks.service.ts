@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { checkPublication, type PublicationCheck } from '../../domain/publication/checks';
+import { SYSTEM_ACTOR } from '../../platform/access';
 import { Clock } from '../../platform/clock';
+import { AppraisalService, isContested } from '../appraisals';
 import type { BlocPlace } from '../blocs';
 import { type BlocRanking, RankingService } from '../reviews';
 import { PublicationChecksRepository } from './publication-checks.repository';
@@ -18,6 +20,7 @@ export class PublicationChecksService {
   constructor(
     private readonly repository: PublicationChecksRepository,
     private readonly rankings: RankingService,
+    private readonly appraisals: AppraisalService,
     private readonly clock: Clock,
   ) {}
 
@@ -30,19 +33,33 @@ export class PublicationChecksService {
       }));
       return { ranking: null, checks: checkPublication({ ...NOT_SCORED, members }) };
     }
-    const replying = await this.repository.mayStillReply(place.review.id, this.clock.now());
+    const replying = await this.replying(place, place.review.id);
     const units = new Map(ranking.result.units.map((unit) => [unit.code, unit]));
     const members = ranking.sheets.map(({ member, state }) => ({
       code: member.code,
       state,
       excluded: ranking.exclusions.has(member.agencyId),
-      mayStillReply: replying.has(member.agencyId),
+      mayStillReply: replying.has(member.code),
       complete: (units.get(member.code)?.total ?? null) !== null,
     }));
     const needsBallot = ranking.scheme.definition.ranking.some(({ by }) => by === 'ballot');
     const ballotConcluded = !needsBallot || (await this.repository.hasConcludedBallot(place.review.id));
     const problems = ranking.result.problems.flatMap(({ place: at }) => at?.split('.')[0] ?? []);
     return { ranking, checks: checkPublication({ scored: true, members, problems, needsBallot, ballotConcluded }) };
+  }
+
+  /** Codes of agencies that may still answer the appraisal of some criterion. */
+  private async replying(place: BlocPlace, reviewId: string): Promise<Set<string>> {
+    const terms = await this.repository.openTerms(reviewId, this.clock.now());
+    if (terms.size === 0) return terms;
+    const { scheme, sheets } = await this.appraisals.board(SYSTEM_ACTOR, place);
+    if (scheme === null) return new Set();
+    const open = sheets.filter(
+      ({ summary, criteria }) =>
+        terms.has(summary.member.code) &&
+        [...criteria.values()].some((one) => one.reply === undefined && isContested(one, scheme.definition)),
+    );
+    return new Set(open.map(({ summary }) => summary.member.code));
   }
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AppraisalsModule } from '../appraisals';
 import { BlocsModule } from '../blocs';
 import { CommendationsModule } from '../commendations';
 import { ReportsModule } from '../reports';
@@ -21,7 +22,15 @@ import { SnapshotsService } from './snapshots.service';
 import { TrendService } from './trend.service';
 
 @Module({
-  imports: [BlocsModule, CommendationsModule, ReportsModule, ReviewsModule, SheetsModule, TasksModule],
+  imports: [
+    AppraisalsModule,
+    BlocsModule,
+    CommendationsModule,
+    ReportsModule,
+    ReviewsModule,
+    SheetsModule,
+    TasksModule,
+  ],
   controllers: [PublicationsPages, ResultsPages, PublicationsApi, ResultsApi],
   providers: [
     ...[ReviewStepsRepository, SnapshotsRepository, SnapshotFactsRepository, PublicationChecksRepository],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { reviewNotice } from '../../text/notices/publication';
+import { auditedReview } from '../../text/words/workflow';
 import { next } from '../../domain/workflow/machine';
 import { type ReviewAction, reviewMachine } from '../../domain/workflow/review';
 import { Database } from '../../database/database';
@@ -114,7 +115,8 @@ export class PublicationsService {
         ...{ chain: chainOfBloc(place.bloc.code), actor, action: 'review.moved' },
         subject: `review:${place.bloc.code}/${place.period.code}`,
         data: {
-          ...{ action, from: step.from, to: step.to, reason: reason ?? '', contentHash },
+          ...{ action: auditedReview(action), from: auditedReview(step.from), to: auditedReview(step.to) },
+          ...{ reason: reason ?? '', contentHash },
           decision: decision?.number ?? '',
         },
       });

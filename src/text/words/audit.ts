@@ -27,6 +27,7 @@ import {
 import { pactAuditWords } from './pacts';
 import { registrationAuditWords } from './registrations';
 import { sheetActionWords, sheetStateWords } from './scoring';
+import { reviewAuditWords } from './workflow';
 import { targetDirectionWords, targetKindWords } from './tasks';
 
 /** What was done, as a short sentence part. */
@@ -189,6 +190,11 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   letterheadName: 'tên in ở đầu văn bản',
   name: 'tên',
   note: 'ghi chú',
+  decision: 'quyết định',
+  contentHash: 'mã nội dung',
+  oldChair: 'Khối trưởng cũ',
+  newChair: 'Khối trưởng mới',
+  newViceChair: 'Khối phó mới',
   number: 'số văn bản',
   officialOrder: 'thứ tự',
   origin: 'hình thức phân công',
@@ -306,6 +312,7 @@ const CODE_WORDS: Readonly<Record<string, string>> = {
   yes: 'có',
   no: 'không',
   ...pactAuditWords,
+  ...reviewAuditWords,
   ...registrationAuditWords,
   ...ballotAuditWords,
   ...scopeKindWords,

@@ -35,3 +35,13 @@ export const checkOriginWords: Readonly<Record<CheckOrigin, string>> = {
   automatic: 'Phân công tự động',
   manual: 'Phân công thêm',
 };
+
+/** A state or a step of a review as the record writes it: other machines have states of the same names. */
+export function auditedReview(code: ReviewState | ReviewAction): string {
+  return `review.${code}`;
+}
+
+/** Words of the record for states and steps of reviews. */
+export const reviewAuditWords: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({ ...reviewStateWords, ...reviewActionWords }).map(([code, words]) => [`review.${code}`, words]),
+);

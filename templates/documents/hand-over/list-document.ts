@@ -6,13 +6,14 @@ import {
   contentHashOf,
   headCell,
   layoutFor,
+  numberCell,
   line,
   textCell,
   titleBlock,
 } from '../../../src/documents/model';
 import type { BusinessDate } from '../../../src/domain/calendar';
 
-/** A list of the pack of a hand-over as plain data: every cell as it is printed. */
+/** A list of the pack of a hand-over as plain data. */
 export interface ListFacts {
   readonly title: string;
   readonly blocName: string;
@@ -24,8 +25,12 @@ export interface ListFacts {
     readonly heading: string;
     readonly weight: number;
     readonly align: 'left' | 'center' | 'right';
+    /** Cells are decimal strings with a point, '' for none; others are words. */
+    readonly numbers: boolean;
   }[];
   readonly rows: readonly (readonly string[])[];
+  /** Stands over the table. */
+  readonly caption: string;
   /** Said in the place of an empty list. */
   readonly nothing: string;
   readonly demonstration: boolean;
@@ -66,13 +71,19 @@ export function listDocument(facts: ListFacts): Document {
   };
 }
 
-function table({ title, columns, rows, nothing }: ListFacts): TableBlock {
+function table({ caption, columns, rows, nothing }: ListFacts): TableBlock {
   const empty = [{ kind: 'data' as const, cells: [textCell(nothing, { columnSpan: columns.length })] }];
-  const lines = rows.map((cells) => ({ kind: 'data' as const, cells: cells.map((text) => textCell(text)) }));
+  const lines = rows.map((cells) => ({
+    kind: 'data' as const,
+    cells: cells.map((text, index) =>
+      columns[index]?.numbers === true ? numberCell(text === '' ? null : text) : textCell(text),
+    ),
+  }));
+
   return {
     kind: 'table',
     id: 'list',
-    caption: title,
+    caption,
     columns: columns.map(({ weight, align }, index) => column(`c${index}`, weight, { align, heading: index === 1 })),
     head: [columns.map(({ heading }) => headCell(heading))],
     rows: rows.length === 0 ? empty : lines,
