@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { BusinessDate } from '../../domain/calendar';
 import type { EntrySource } from '../../domain/entry-source';
 import { toDecimalString } from '../../domain/fraction';
 import { Database } from '../../database/database';
@@ -14,6 +15,7 @@ import { mayCorrect, type TargetDraft, targetViolations } from './tasks.policy';
 import { TaskDetailsRepository } from './task-details.repository';
 import { type NewBaseline, TaskWritesRepository } from './task-writes.repository';
 import { type TaskKey, TasksService } from './tasks.service';
+import { OpenDaysService } from './terms/open-days.service';
 
 /** 409: somebody adjusted the task since the form was opened; `stored` is what holds now. */
 export class TargetConflict extends Conflict {
@@ -40,6 +42,7 @@ export class TargetsService {
     private readonly tasks: TasksService,
     private readonly details: TaskDetailsRepository,
     private readonly writes: TaskWritesRepository,
+    private readonly openDays: OpenDaysService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -60,7 +63,16 @@ export class TargetsService {
       const violations = targetViolations(draft, current);
       if (violations.length > 0) throw new InvalidInput(violations);
       const { kind, direction } = { kind: draft.kind ?? current.kind, direction: draft.direction ?? current.direction };
-      const adjusted = { ...current, kind, direction, reason: draft.reason, approvedBy: actor.name, source };
+      const effectiveOn = laterOf(current.effectiveOn, await this.openDays.first(place));
+      const adjusted = {
+        ...current,
+        kind,
+        direction,
+        effectiveOn,
+        reason: draft.reason,
+        approvedBy: actor.name,
+        source,
+      };
       await this.adjust(actor, place, task, current, adjusted);
       return this.currentBaseline(task);
     });
@@ -133,4 +145,10 @@ export class TargetsService {
 
 function said({ title, unit, target, kind, direction, due }: NewBaseline | Baseline): Record<string, string> {
   return { title, unit, target: toDecimalString(target), kind, direction, due };
+}
+
+/** The later of two days; null is before every day. A correction leaves a published period as it was. */
+function laterOf(first: BusinessDate | null, second: BusinessDate | null): BusinessDate | null {
+  if (first === null || second === null) return first ?? second;
+  return first > second ? first : second;
 }
