@@ -13,6 +13,7 @@ import type { BlocPlace } from '../blocs';
 import { type AttendanceRow, type Meeting, MeetingsService } from '../meetings';
 import { type BallotDetails, currentRound } from './ballot';
 import { BallotMoves } from './ballot-moves';
+import { explainRefusals } from './ballot-refusals';
 import { resultStored } from './ballot-results';
 import { BallotWritesRepository, type NewRound } from './ballot-writes.repository';
 
@@ -48,14 +49,16 @@ export class BallotOpeningService {
     version: number | null,
     action: 'open' | 'next_round',
   ): Promise<void> {
-    await this.database.transaction(async () => {
-      const ballot = await this.moves.begin(actor, place, ballotId, action, version);
-      const meeting = await this.meetings.find(actor, place, ballot.meetingId);
-      const round = roundOf(ballot, place, requireVoters(ballot, meeting, place));
-      await this.writes.openRound(ballot.id, round, actor.name, this.clock.now());
-      await this.moves.finish(actor, place, ballot, action, { round: round.round });
-      await this.tellVoters(actor, place, ballot, round);
-    });
+    await explainRefusals(() =>
+      this.database.transaction(async () => {
+        const ballot = await this.moves.begin(actor, place, ballotId, action, version);
+        const meeting = await this.meetings.find(actor, place, ballot.meetingId);
+        const round = roundOf(ballot, place, requireVoters(ballot, meeting, place));
+        await this.writes.openRound(ballot.id, round, actor.name, this.clock.now());
+        await this.moves.finish(actor, place, ballot, action, { round: round.round });
+        await this.tellVoters(actor, place, ballot, round);
+      }),
+    );
   }
 
   private async tellVoters(actor: Actor, place: BlocPlace, ballot: BallotDetails, round: NewRound): Promise<void> {

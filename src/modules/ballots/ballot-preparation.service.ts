@@ -10,6 +10,7 @@ import { type BlocPlace, requireUnlocked } from '../blocs';
 import { type Meeting, MeetingsService } from '../meetings';
 import type { BallotDetails } from './ballot';
 import { ballotFields, ballotSubject } from './ballot-fields';
+import { explainRefusals } from './ballot-refusals';
 import { BallotReader, stepOf } from './ballot-reader';
 import { BallotRulesService } from './ballot-rules.service';
 import { BallotWritesRepository } from './ballot-writes.repository';
@@ -51,18 +52,20 @@ export class BallotPreparationService {
     requireRunning(meeting);
     const rules = await this.rulesFor(place, draft);
     const ids = await this.choices.idsOf(actor, place, draft.candidates, draft.places);
-    return this.database.transaction(async () => {
-      const { review } = place;
-      if (review === null) throw new Conflict('Kỳ này chưa được mở cho khối nên chưa bỏ phiếu được.');
-      await this.requireOnlyAcclaim(place, draft, null);
-      const { title, method, isAcclaim } = draft;
-      const ballot = { meetingId: meeting.id, reviewId: review.id, title, method, rules, isAcclaim };
-      const id = await this.writes.add(ballot, actor.name, this.clock.now());
-      await this.writes.setCandidates(id, ids);
-      const data = { ...ballotFields(ballot, draft.candidates), meeting: meeting.title };
-      this.audit.record({ ...this.about(actor, place, id), action: 'ballot.created', data });
-      return id;
-    });
+    return explainRefusals(() =>
+      this.database.transaction(async () => {
+        const { review } = place;
+        if (review === null) throw new Conflict('Kỳ này chưa được mở cho khối nên chưa bỏ phiếu được.');
+        await this.requireOnlyAcclaim(place, draft, null);
+        const { title, method, isAcclaim } = draft;
+        const ballot = { meetingId: meeting.id, reviewId: review.id, title, method, rules, isAcclaim };
+        const id = await this.writes.add(ballot, actor.name, this.clock.now());
+        await this.writes.setCandidates(id, ids);
+        const data = { ...ballotFields(ballot, draft.candidates), meeting: meeting.title };
+        this.audit.record({ ...this.about(actor, place, id), action: 'ballot.created', data });
+        return id;
+      }),
+    );
   }
 
   /** Changes a ballot that is prepared still, from the version that was seen; the same again changes nothing. */
@@ -72,20 +75,22 @@ export class BallotPreparationService {
     stepOf(seen, 'edit');
     const rules = await this.rulesFor(place, draft);
     const ids = await this.choices.idsOf(actor, place, draft.candidates, draft.places);
-    await this.database.transaction(async () => {
-      await this.repository.lock(seen.id);
-      const stored = await this.reader.find(actor, place, seen.id);
-      stepOf(stored, 'edit');
-      const before = fieldsOf(stored);
-      const after = ballotFields({ ...draft, rules }, draft.candidates);
-      if (JSON.stringify(before) === JSON.stringify(after)) return;
-      if (stored.version !== version) throw await this.overtaken(place, stored, after);
-      await this.requireOnlyAcclaim(place, draft, stored.id);
-      await this.writes.change(stored.id, { ...draft, rules });
-      await this.writes.setCandidates(stored.id, ids);
-      const changed = Object.fromEntries(Object.entries(after).filter(([field, value]) => before[field] !== value));
-      this.audit.record({ ...this.about(actor, place, stored.id), action: 'ballot.changed', data: changed });
-    });
+    await explainRefusals(() =>
+      this.database.transaction(async () => {
+        await this.repository.lock(seen.id);
+        const stored = await this.reader.find(actor, place, seen.id);
+        stepOf(stored, 'edit');
+        const before = fieldsOf(stored);
+        const after = ballotFields({ ...draft, rules }, draft.candidates);
+        if (JSON.stringify(before) === JSON.stringify(after)) return;
+        if (stored.version !== version) throw await this.overtaken(place, stored, after);
+        await this.requireOnlyAcclaim(place, draft, stored.id);
+        await this.writes.change(stored.id, { ...draft, rules });
+        await this.writes.setCandidates(stored.id, ids);
+        const changed = Object.fromEntries(Object.entries(after).filter(([field, value]) => before[field] !== value));
+        this.audit.record({ ...this.about(actor, place, stored.id), action: 'ballot.changed', data: changed });
+      }),
+    );
   }
 
   private requireManager(actor: Actor, place: BlocPlace): void {

@@ -86,7 +86,7 @@ describe('a secret ballot of nine members with a quorum of two thirds', () => {
     expect(json.rounds[0]).toMatchObject({ issued: 6, collected: 3, valid: 1, invalid: 2 });
   });
 
-  it('votes again among equals, and lets the chair decide after the last round', async () => {
+  it('votes again while nobody has enough, and not a third time', async () => {
     const id = await openBallot(6);
     for (const [index, code] of unitCodes(6).entries()) {
       await vote(leader(code), id, [['AG1', 'AG2', 'AG3'][index % 3]!]);
@@ -233,6 +233,19 @@ describe('who may know what', () => {
     for (const name of ['open', 'count', 'next-round', 'decision', 'conclusion', 'cancellation']) {
       expect((await step(leader('AG1'), id, name)).status).toBe(403);
     }
+  });
+
+  it('asks for another account where one votes for two units, and lets two acclaim ballots not be made at once', async () => {
+    const meeting = await seedMeeting(application, world, unitCodes(6));
+    await setPresent(application, world, meeting, 'AG6', 'lanh-dao-ag5');
+    const id = await prepareBallot(secretary, meeting);
+    const { status, json } = await step(secretary, id, 'open');
+    expect([status, json.detail.startsWith('Một tài khoản được ghi bỏ phiếu cho hai đơn vị')]).toEqual([409, true]);
+    await application.database.query(`UPDATE ballot SET is_acclaim = false`);
+    const draft = { title: 'Hai', method: 'secret', places: 1, isAcclaim: 'yes', candidates: ['AG1'] };
+    const send = () => secretary.api('POST', `${BALLOT_API}/meetings/${meeting}/ballots`, draft);
+    const both = await Promise.all([send(), send()]);
+    expect(both.map((answer) => answer.status).sort()).toEqual([201, 409]);
   });
 
   it('asks for a present unit whose account is not named before it opens', async () => {
