@@ -98,7 +98,7 @@ function Change({ change, props }: { change: ChangeView; props: ChangeListPagePr
         </h2>
         <Tag kind={change.state.kind}>{change.state.words}</Tag>
       </div>
-      <div class="card__body">
+      <div class="card__body change">
         <p>{change.title}</p>
         {change.isStale ? <p class="field__error">Chỉ tiêu đã thay đổi sau khi đề nghị được gửi.</p> : null}
         <table class="table">

@@ -57,7 +57,7 @@ function Row({ row }: { row: RegistrationListRow }): VNode {
       <td data-label="Đã duyệt" class="number">
         {formatNumber(row.approvedCount)}
       </td>
-      <td data-label="Gửi khối">{row.submittedText ?? <span class="faint">Chưa gửi</span>}</td>
+      <td data-label="Gửi khối">{row.submittedText ?? <span class="faint">–</span>}</td>
       <td data-label="Việc tiếp theo">
         {row.nextText === null || row.href === null ? (
           <span class="faint">–</span>
