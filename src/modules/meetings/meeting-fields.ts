@@ -84,6 +84,6 @@ export function itemFields(place: BlocPlace, item: ItemDraft): FieldValues {
     presenter: item.presenter,
     agency: agency?.name ?? '',
     due: item.dueOn ?? '',
-    position: String(item.position),
+    position: item.position === 0 ? '' : String(item.position),
   };
 }

@@ -57,17 +57,18 @@ export class RecordsService {
     });
   }
 
-  /** Changes a line over the version that was seen. The same again changes nothing; StaleWrite with both sides. */
+  /** Changes a line over the version that was seen; position 0 leaves it where it stands. The same again changes nothing; StaleWrite with both sides. */
   changeItem(
     actor: Actor,
     place: BlocPlace,
     key: string,
     id: string,
     version: number,
-    draft: ItemDraft,
+    typed: ItemDraft,
   ): Promise<number> {
     return this.write(actor, place, key, async (meeting, writer) => {
       const item = await this.item(meeting, id);
+      const draft = typed.position === 0 ? { ...typed, position: item.position } : typed;
       requireMember(place, draft);
       const before = itemFields(place, item);
       const after = itemFields(place, draft);

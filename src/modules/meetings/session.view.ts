@@ -8,7 +8,7 @@ import type { ConclusionView } from '../../../templates/pages/meetings/conclusio
 import type { ItemsView } from '../../../templates/pages/meetings/items-card';
 import type { SessionTextView } from '../../../templates/pages/meetings/session';
 import type { BlocPlace } from '../blocs';
-import type { AgencyFigures } from './figures.service';
+import type { AgencyFigures, Score } from './figures.service';
 import type { ItemDraft, Meeting, MeetingItem } from './meeting';
 import { meetingPath } from './meeting-paths';
 import { partForm, type SentPart } from './part-forms';
@@ -145,10 +145,16 @@ function taskWords(figures: AgencyFigures | undefined): string {
   return `${String(figures.taskCount)} nhiệm vụ: ${parts.join(', ')}`;
 }
 
+/** "Tự chấm 94 điểm (đang tự chấm) · thẩm định 93,5 điểm, thứ 2" */
 function scoreWords(figures: AgencyFigures | undefined): string {
-  const score = figures?.score ?? null;
-  if (score === null) return '';
-  const total = score.total === null ? 'chưa đủ điểm' : `${formatNumber(score.total)} điểm`;
-  const rank = score.rank === null ? '' : `, tạm xếp thứ ${String(score.rank)}`;
-  return `Phiếu ${sheetStateWords[score.state].toLocaleLowerCase('vi')}: ${total}${rank}`;
+  const { self = null, final = null } = figures ?? {};
+  if (self === null) return '';
+  const state = sheetStateWords[self.state].toLocaleLowerCase('vi');
+  const own = `Tự chấm: ${pointsOf(self)} (phiếu ${state})`;
+  return final === null ? own : `${own} · Thẩm định: ${pointsOf(final)}`;
+}
+
+function pointsOf({ total, rank }: Score): string {
+  const points = total === null ? 'chưa đủ điểm' : `${formatNumber(total)} điểm`;
+  return rank === null ? points : `${points}, tạm xếp thứ ${String(rank)}`;
 }

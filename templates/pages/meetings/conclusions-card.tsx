@@ -12,7 +12,7 @@ export interface ConclusionView {
   /** Key tasks by status, as of the day of the period. */
   readonly counts: StatusCounts;
   readonly countWords: string;
-  /** "Tự chấm 95,8 · …"; '' when the reader may not see scores, or there are none. */
+  /** "Tự chấm: 95,8 điểm …"; '' when the reader may not see scores, or there are none. */
   readonly scoreWords: string;
   readonly judgement: string;
   readonly remark: string;
