@@ -142,8 +142,8 @@ describe('hand-over of the chair', () => {
     const names = [...new Set([...found].map(([name]) => name))].sort();
     expect(names).toEqual([
       '00-muc-luc.txt',
-      '01-thang-diem/phu-luc-KB-2022-v1.pdf',
       '01-thang-diem/bang-KB-2022-v1.json',
+      '01-thang-diem/phu-luc-KB-2022-v1.pdf',
       '03-diem-xep-hang.xlsx',
       '05-viec-con-do-dang.xlsx',
       '06-bao-cao/BC-so-ket-KHOI-1-2022-H1.pdf',

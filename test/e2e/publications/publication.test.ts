@@ -28,6 +28,28 @@ describe('publication of a period', () => {
     expect(answer.json.detail).toContain('Ban AG3 Tỉnh ủy');
   });
 
+  it('waits for an agency that may still answer its appraisal', async () => {
+    await appraiseAll(application, world);
+    const of = `SELECT id FROM score_sheet WHERE agency_id = $1`;
+    await application.database.query(
+      `INSERT INTO reply_term (sheet_id, version, due_at, set_by) VALUES ((${of}), 1, '2026-11-25', 'Cán bộ thẩm định')`,
+      [world.agencies['AG1']],
+    );
+    await application.database.query(
+      `INSERT INTO score_judgement (sheet_id, criterion_code, layer, version, accepted, points, reason, author_name, source)
+       VALUES ((${of}), 'A1', 'appraisal', 1, false, 10, 'Thiếu văn bản', 'Cán bộ thẩm định', 'screen')`,
+      [world.agencies['AG1']],
+    );
+    const office = await application.visit('so-noi-vu');
+    expect((await office.get(`${PLACE}/cong-bo`)).text).toContain('Đang trong thời hạn giải trình: Ban AG1 Tỉnh ủy');
+    expect((await publishByApi(office)).status).toBe(409);
+    await application.database.query(
+      `INSERT INTO score_reply (sheet_id, criterion_code, text, author_name) VALUES ((${of}), 'A1', 'Đã bổ sung', 'Cán bộ')`,
+      [world.agencies['AG1']],
+    );
+    expect((await publishByApi(office)).status).toBe(200);
+  });
+
   it('publishes without the sheet of a member that a decision excludes', async () => {
     await appraiseAll(application, world, ['AG3']);
     const office = await application.visit('so-noi-vu');
