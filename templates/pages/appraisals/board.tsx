@@ -98,10 +98,16 @@ function ReasonTemplate(): VNode {
       <div class="board-reasons" data-grid-reasons aria-live="polite" />
       <template data-grid-reason>
         <div class="board-reason">
-          <label>
+          <div class="board-reason__words">
             <b data-slot="title" /> <span data-slot="message" />
-            <input class="input input--full" type="text" maxLength={2000} data-slot="reason" />
-          </label>
+            <input
+              class="input input--full"
+              type="text"
+              maxLength={2000}
+              aria-label="Lý do điểm khác điểm tự chấm"
+              data-slot="reason"
+            />
+          </div>
           <button class="button button--main" type="button" data-save-reason>
             Ghi lý do và lưu
           </button>
