@@ -11,7 +11,7 @@ export type CheckAction = (typeof CHECK_ACTIONS)[number];
  * The life of the check of one agency's sheet by another agency. It begins with the first proposal; who finished it does
  * not change proposals any more. An ended assignment stays in the record with its reason.
  */
-export const checkMachine: Machine<CheckState, CheckAction> = {
+export const crossCheckMachine: Machine<CheckState, CheckAction> = {
   states: CHECK_STATES,
   initial: 'assigned',
   transitions: [

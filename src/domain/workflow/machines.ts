@@ -1,5 +1,5 @@
 import { ballotMachine } from './ballot';
-import { checkMachine } from './check';
+import { crossCheckMachine } from './check';
 import type { Machine } from './machine';
 import { meetingMachine } from './meeting';
 import { pactMachine } from './pact';
@@ -14,7 +14,7 @@ export const MACHINES = {
   review: reviewMachine,
   meeting: meetingMachine,
   ballot: ballotMachine,
-  check: checkMachine,
+  check: crossCheckMachine,
   pact: pactMachine,
   registration: registrationMachine,
   targetChange: targetChangeMachine,

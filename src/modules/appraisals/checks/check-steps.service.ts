@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { next } from '../../../domain/workflow/machine';
-import { type CheckAction, checkMachine } from '../../../domain/workflow/check';
+import { type CheckAction, crossCheckMachine } from '../../../domain/workflow/check';
 import { checkStateWords } from '../../../text/vi';
 import { nfc } from '../../../text/search';
 import { Database } from '../../../database/database';
@@ -53,7 +53,7 @@ export class CheckStepsService {
       requireActor(actor, place, check, action);
       if (isRepeated(actor, check, action, request)) return;
       if (action === 'finish') requireSaid(check);
-      const step = next(checkMachine, check.state, action);
+      const step = next(crossCheckMachine, check.state, action);
       if (!step) {
         const words = checkStateWords[check.state].toLocaleLowerCase('vi');
         throw new Conflict(`Việc kiểm tra này ${words} nên không làm được bước này.`, { state: check.state });
