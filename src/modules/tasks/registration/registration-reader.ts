@@ -3,13 +3,7 @@ import type { Actor } from '../../../platform/access';
 import { Clock } from '../../../platform/clock';
 import { NotFound } from '../../../platform/errors';
 import { type BlocPlace, type Deadline, DeadlinesService, type Member, PlacesService } from '../../blocs';
-import type {
-  CoordinatedTask,
-  ListedRegistration,
-  Registration,
-  RegistrationLine,
-  RegistrationList,
-} from './registration';
+import type { CoordinatedTask, ListedRegistration, Registration, RegistrationList } from './registration';
 import { mayReadRegistration } from './registrations.policy';
 import { RegisteredTasksRepository } from './registered-tasks.repository';
 import { type ListedRow, RegistrationsRepository } from './registrations.repository';
@@ -38,19 +32,17 @@ export class RegistrationReader {
 
   /** The registration of an agency. NotFound when the actor may not read it. */
   async read(actor: Actor, place: BlocPlace, agencyCode: string): Promise<Registration> {
-    return this.load(place, this.memberFor(actor, place, agencyCode), false);
+    return this.one(place, this.memberFor(actor, place, agencyCode), false);
   }
 
   /** The same, which nobody else changes until the end of the open transaction. */
   async lock(actor: Actor, place: BlocPlace, agencyCode: string): Promise<Registration> {
-    return this.load(place, this.memberFor(actor, place, agencyCode), true);
+    return this.one(place, this.memberFor(actor, place, agencyCode), true);
   }
 
-  /** The registrations of all members with their contents, for print. */
-  async readAll(place: BlocPlace): Promise<Registration[]> {
-    const read: Registration[] = [];
-    for (const member of place.members) read.push(await this.load(place, member, false));
-    return read;
+  /** The registrations of all members with their contents, for print; as many queries as for one. */
+  readAll(place: BlocPlace): Promise<Registration[]> {
+    return this.load(place, place.members, false);
   }
 
   /** Tasks of other agencies that this one helps with. */
@@ -81,16 +73,26 @@ export class RegistrationReader {
     return member;
   }
 
-  private async load(place: BlocPlace, member: Member, lock: boolean): Promise<Registration> {
+  private async one(place: BlocPlace, member: Member, lock: boolean): Promise<Registration> {
+    const [registration] = await this.load(place, [member], lock);
+    if (!registration) throw new Error(`the registration of ${member.code} was not read`);
+    return registration;
+  }
+
+  private async load(place: BlocPlace, members: readonly Member[], lock: boolean): Promise<Registration[]> {
     const { bloc, year } = place;
-    const row = await this.registrations.find(bloc.id, year.id, member.agencyId, lock);
-    const approved = await this.tasks.approved(bloc.id, year.id, [member.agencyId]);
-    const base = { place, member, approved };
-    if (row === null) return { ...base, id: null, state: 'drafting', version: 0, titles: [], lines: [], events: [] };
-    const events = await this.registrations.events(row.id);
-    const lines: readonly RegistrationLine[] =
-      row.state === 'approved' ? [] : ((await this.tasks.lines([row.id])).get(row.id) ?? []);
-    return { ...base, ...row, events, lines };
+    const agencyIds = members.map(({ agencyId }) => agencyId);
+    const rows = await this.registrations.find(bloc.id, year.id, agencyIds, lock);
+    const approved = await this.tasks.approved(bloc.id, year.id, agencyIds);
+    const events = await this.registrations.events(rows.map(({ id }) => id));
+    const lines = await this.tasks.lines(rows.filter(({ state }) => state !== 'approved').map(({ id }) => id));
+    return members.map((member) => {
+      const base = { place, member, approved: approved.filter(({ agencyId }) => agencyId === member.agencyId) };
+      const row = rows.find(({ agencyId }) => agencyId === member.agencyId);
+      if (!row) return { ...base, id: null, state: 'drafting', version: 0, titles: [], lines: [], events: [] };
+      const { id, state, version, titles } = row;
+      return { ...base, id, state, version, titles, lines: lines.get(id) ?? [], events: events.get(id) ?? [] };
+    });
   }
 }
 

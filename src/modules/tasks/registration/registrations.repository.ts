@@ -6,6 +6,7 @@ import type { RegistrationEvent } from './registration';
 /** A registration as stored, without its contents. */
 export interface RegistrationRow {
   readonly id: string;
+  readonly agencyId: string;
   readonly state: RegistrationState;
   readonly version: number;
   readonly titles: readonly string[];
@@ -47,14 +48,13 @@ export class RegistrationsRepository {
     }));
   }
 
-  /** The registration of an agency; with `lock` nobody else changes it until the end of the transaction. */
-  async find(blocId: string, yearId: string, agencyId: string, lock: boolean): Promise<RegistrationRow | null> {
-    const [row] = await this.database.query<RegistrationRow>(
-      `SELECT id, state, version, titles FROM task_registration
-        WHERE bloc_id = $1 AND period_id = $2 AND agency_id = $3 ${lock ? 'FOR UPDATE' : ''}`,
-      [blocId, yearId, agencyId],
+  /** What these agencies have begun; with `lock` nobody else changes it until the end of the transaction. */
+  find(blocId: string, yearId: string, agencyIds: readonly string[], lock: boolean): Promise<RegistrationRow[]> {
+    return this.database.query<RegistrationRow>(
+      `SELECT id, agency_id AS "agencyId", state, version, titles FROM task_registration
+        WHERE bloc_id = $1 AND period_id = $2 AND agency_id = ANY($3) ${lock ? 'FOR UPDATE' : ''}`,
+      [blocId, yearId, [...agencyIds]],
     );
-    return row ?? null;
   }
 
   /** Begins the registration of an agency; begun by somebody else meanwhile, it stays theirs. */
@@ -96,12 +96,18 @@ export class RegistrationsRepository {
     );
   }
 
-  /** The steps of a registration, the oldest first. */
-  events(registrationId: string): Promise<RegistrationEvent[]> {
-    return this.database.query<RegistrationEvent>(
-      `SELECT action, from_state AS "from", to_state AS "to", reason, actor_name AS "actorName", happened_at AS "happenedAt"
-         FROM task_registration_event WHERE registration_id = $1 ORDER BY sequence`,
-      [registrationId],
+  /** The steps of several registrations by id, the oldest first. */
+  async events(registrationIds: readonly string[]): Promise<Map<string, RegistrationEvent[]>> {
+    const rows = await this.database.query<RegistrationEvent & { registrationId: string }>(
+      `SELECT registration_id AS "registrationId", action, from_state AS "from", to_state AS "to", reason,
+              actor_name AS "actorName", happened_at AS "happenedAt"
+         FROM task_registration_event WHERE registration_id = ANY($1) ORDER BY registration_id, sequence`,
+      [[...registrationIds]],
     );
+    const events = new Map<string, RegistrationEvent[]>();
+    for (const { registrationId, ...event } of rows) {
+      events.set(registrationId, [...(events.get(registrationId) ?? []), event]);
+    }
+    return events;
   }
 }
