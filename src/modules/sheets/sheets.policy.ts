@@ -35,7 +35,7 @@ export function couldEver(actor: Actor, place: BlocPlace, member: Member, action
 
 /**
  * The roles that an actor holds for a sheet. Who belongs to the agency judges its sheet in no role (product §3: nobody
- * cross-checks or appraises their own agency).
+ * cross-checks or appraises their own agency); the secretary is of the chair agency.
  */
 export function rolesAt(actor: Actor, place: BlocPlace, member: Member): Role[] {
   const scope = accessPlace(place, member.agencyId);
@@ -43,5 +43,6 @@ export function rolesAt(actor: Actor, place: BlocPlace, member: Member): Role[] 
     may({ ...actor, assignments: [assignment] }, 'sheet.read', scope),
   );
   const belongs = belongsTo(actor, member.agencyId);
-  return holding.map(({ role }) => role).filter((role) => !(belongs && JUDGES.includes(role)));
+  const isOwn = (role: Role): boolean => belongs || (role === 'SECRETARY' && member.role === 'chair');
+  return holding.map(({ role }) => role).filter((role) => !(JUDGES.includes(role) && isOwn(role)));
 }

@@ -133,10 +133,10 @@ describe('from the first score to the appraisers', () => {
     expect((await read()).submittedAt).toBeNull();
     await steps.take(person('can-bo-ag1'), place, 'AG1', 'send_to_leader', { attested: true });
     await steps.take(person('lanh-dao-ag1'), place, 'AG1', 'submit', { attested: true });
-    await steps.take(person('thu-ky'), place, 'AG1', 'take_up');
+    await steps.take(person('so-noi-vu'), place, 'AG1', 'take_up');
     expect((await read()).state).toBe('taken_up');
     await expect(steps.take(person('can-bo-ag1'), place, 'AG1', 'recall')).rejects.toThrow(
-      'Phiếu đã được tiếp nhận lúc 12:00 ngày 22/11/2026 bởi Thư ký khối.',
+      'Phiếu đã được tiếp nhận lúc 12:00 ngày 22/11/2026 bởi Cán bộ thẩm định, Sở Nội vụ.',
     );
   });
 
@@ -177,6 +177,8 @@ describe('who may take a step', () => {
     await steps.take(person('can-bo-ag1'), place, 'AG1', 'send_to_leader', { attested: true });
     await steps.take(person('lanh-dao-ag1'), place, 'AG1', 'submit', { attested: true });
     await expect(steps.take(secretaryOfAg1, place, 'AG1', 'take_up')).rejects.toBeInstanceOf(Forbidden);
+    // The secretary is of the chair agency, whatever else their account says.
+    await expect(steps.take(person('thu-ky'), place, 'AG1', 'take_up')).rejects.toBeInstanceOf(Forbidden);
     await steps.take(person('so-noi-vu'), place, 'AG1', 'take_up');
   });
 
