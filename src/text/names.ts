@@ -23,23 +23,49 @@ export function splitPartyName(agencyName: string, provinceName: string): Letter
   };
 }
 
-/** The usual title of an agency's head, by how its name begins; the order tells 'Ủy ban Kiểm tra' from other committees. */
-const HEADS: readonly (readonly [RegExp, string])[] = [
-  [/^Ban\s/iu, 'Trưởng '],
-  [/^Văn phòng\s/iu, 'Chánh '],
-  [/^Ủy ban Kiểm tra\s/iu, 'Chủ nhiệm '],
-  [/^(Ủy ban|Hội đồng)\s/iu, 'Chủ tịch '],
-  [/^Sở\s/iu, 'Giám đốc '],
-  [/^Đảng ủy\s/iu, 'Bí thư '],
-  [/^Trường\s/iu, 'Hiệu trưởng '],
-  [/^Báo\s/iu, 'Tổng Biên tập '],
+/** How the head of an agency signs: the post alone, and the collective that a head cannot leave out ("T/M Đảng ủy"). */
+export interface HeadOfAgency {
+  readonly post: string;
+  /** Null where the head decides alone. */
+  readonly onBehalfOf: string | null;
+}
+
+/**
+ * The usual title of an agency's head, by how its name begins, with the collective for which the head signs; the order
+ * tells 'Ủy ban Kiểm tra' from other committees.
+ */
+const HEADS: readonly (readonly [beginning: RegExp, title: string, post: string, collective?: string])[] = [
+  [/^Ban\s/iu, 'Trưởng ', 'Trưởng Ban'],
+  [/^Văn phòng\s/iu, 'Chánh ', 'Chánh Văn phòng'],
+  [/^Ủy ban Kiểm tra\s/iu, 'Chủ nhiệm ', 'Chủ nhiệm', 'Ủy ban Kiểm tra'],
+  [/^Ủy ban Mặt trận\s/iu, 'Chủ tịch ', 'Chủ tịch', 'Ban Thường trực'],
+  [/^Ủy ban nhân dân\s/iu, 'Chủ tịch ', 'Chủ tịch', 'Ủy ban nhân dân'],
+  [/^Ủy ban\s/iu, 'Chủ tịch ', 'Chủ tịch', 'Ủy ban'],
+  [/^Hội đồng\s/iu, 'Chủ tịch ', 'Chủ tịch', 'Hội đồng'],
+  [/^Sở\s/iu, 'Giám đốc ', 'Giám đốc'],
+  [/^Đảng ủy\s/iu, 'Bí thư ', 'Bí thư', 'Đảng ủy'],
+  [/^Trường\s/iu, 'Hiệu trưởng ', 'Hiệu trưởng'],
+  [/^Báo\s/iu, 'Tổng Biên tập ', 'Tổng Biên tập'],
 ];
 
 /** The post that signs for an agency: 'Trưởng Ban Nội chính Tỉnh ủy'; null for a name of another kind. */
 export function headPostOf(agencyName: string): string | null {
   const name = agencyName.normalize('NFC').trim();
-  const head = HEADS.find(([beginning]) => beginning.test(name));
-  return head === undefined ? null : `${head[1]}${name}`;
+  const [, title] = headOfName(name) ?? [];
+  return title === undefined ? null : `${title}${name}`;
+}
+
+/**
+ * How the head signs under the agency's own letterhead, where its name is not said again: 'Trưởng Ban', 'Giám đốc'
+ * (NĐ 30/2020 Phụ lục I; Party rules alike). 'Thủ trưởng cơ quan' for a name of another kind.
+ */
+export function headOfAgency(agencyName: string): HeadOfAgency {
+  const [, , post = 'Thủ trưởng cơ quan', onBehalfOf = null] = headOfName(agencyName.normalize('NFC').trim()) ?? [];
+  return { post, onBehalfOf };
+}
+
+function headOfName(name: string): (typeof HEADS)[number] | undefined {
+  return HEADS.find(([beginning]) => beginning.test(name));
 }
 
 function capitals(text: string): string {

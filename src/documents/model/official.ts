@@ -35,9 +35,12 @@ export interface Issue {
   readonly year: string;
 }
 
-/** Who signs. `office` is the signer's own post in the agency; a name that is not known yet is null. */
+/**
+ * Who signs. `onBehalfOf` is the collective for which they sign ("T/M …"), null for a head who signs alone; `office` is
+ * the signer's own post in the agency; a name that is not known yet is null.
+ */
 export interface Signature {
-  readonly onBehalfOf: string;
+  readonly onBehalfOf: string | null;
   readonly position: string;
   readonly office: string | null;
   readonly name: string | null;
@@ -112,8 +115,11 @@ export function closing(
 
 function signatureLines(layout: DocumentLayout, signature: Signature): Line[] {
   const position = (text: string): Line => line(text.toLocaleUpperCase('vi'), { size: 14, bold: layout.positionBold });
+  const { onBehalfOf } = signature;
   return [
-    line(`${layout.onBehalf} ${signature.onBehalfOf.toLocaleUpperCase('vi')}`, { size: 14, bold: true }),
+    ...(onBehalfOf === null
+      ? []
+      : [line(`${layout.onBehalf} ${onBehalfOf.toLocaleUpperCase('vi')}`, { size: 14, bold: true })]),
     position(signature.position),
     ...(signature.office === null ? [] : [position(signature.office)]),
     line(signature.name ?? '(Họ và tên)', { size: 14, bold: true, spaceBefore: 70 }),

@@ -89,6 +89,11 @@ describe('the State layout', () => {
     expect(layout.endMark).toBe('./.');
   });
 
+  it('lets a head sign alone, without on whose behalf', () => {
+    const head = { onBehalfOf: null, position: 'Giám đốc', office: null, name: null };
+    expect(texts(closing(layout, [], 'TĐKT', head).signature)).toEqual(['GIÁM ĐỐC', '(Họ và tên)']);
+  });
+
   it('sets legal grounds in italics', () => {
     expect(legalGrounds(layout, ['Căn cứ'])[0]?.runs[0]).toEqual({ text: 'Căn cứ.', bold: false, italic: true });
   });

@@ -1,4 +1,4 @@
-import { headPostOf, splitPartyName } from '../../../src/text/names';
+import { headOfAgency, headPostOf, splitPartyName } from '../../../src/text/names';
 
 describe('splitPartyName', () => {
   it.each([
@@ -37,5 +37,28 @@ describe('headPostOf', () => {
 
   it('leaves the post of another kind of agency open', () => {
     expect(headPostOf('Trung tâm Lưu trữ')).toBeNull();
+  });
+});
+
+describe('headOfAgency', () => {
+  it.each([
+    ['Ban Nội chính Tỉnh ủy', 'Trưởng Ban', null],
+    ['Văn phòng Tỉnh ủy', 'Chánh Văn phòng', null],
+    ['Sở Tài chính', 'Giám đốc', null],
+    ['Trường Chính trị tỉnh', 'Hiệu trưởng', null],
+    ['Báo Lam Giang', 'Tổng Biên tập', null],
+    ['Trung tâm Lưu trữ', 'Thủ trưởng cơ quan', null],
+  ])('lets the head of %s sign alone, as %s', (agency, post, onBehalfOf) => {
+    expect(headOfAgency(agency)).toEqual({ post, onBehalfOf });
+  });
+
+  it.each([
+    ['Ủy ban Kiểm tra Tỉnh ủy', 'Chủ nhiệm', 'Ủy ban Kiểm tra'],
+    ['Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', 'Chủ tịch', 'Ban Thường trực'],
+    ['Ủy ban nhân dân huyện Bình An', 'Chủ tịch', 'Ủy ban nhân dân'],
+    ['Hội đồng Thi đua', 'Chủ tịch', 'Hội đồng'],
+    ['Đảng ủy Khối các cơ quan tỉnh', 'Bí thư', 'Đảng ủy'],
+  ])('lets the head of %s sign as %s for the collective', (agency, post, onBehalfOf) => {
+    expect(headOfAgency(agency)).toEqual({ post, onBehalfOf });
   });
 });

@@ -1,5 +1,5 @@
 import type { LayoutKind, Signature } from '../../../documents/model';
-import { headPostOf, splitPartyName } from '../../../text/names';
+import { headOfAgency, headPostOf, splitPartyName } from '../../../text/names';
 import type { Letterhead } from './issuers.repository';
 
 /** What stands at the head and in the number of a document. */
@@ -41,6 +41,6 @@ export function signerOf(letterhead: Letterhead): Signature {
 
 /** The head of an agency signs what the agency issues for itself; the name is written by whoever signs. */
 export function headOf({ agencyName }: Letterhead): Signature {
-  const position = headPostOf(agencyName) ?? 'Thủ trưởng cơ quan';
-  return { onBehalfOf: agencyName, position, office: null, name: null };
+  const { post, onBehalfOf } = headOfAgency(agencyName);
+  return { onBehalfOf, position: post, office: null, name: null };
 }
