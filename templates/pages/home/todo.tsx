@@ -86,9 +86,9 @@ function NoticeItem({ frame, notice }: { frame: PageFrame; notice: NoticeRow }):
         {notice.title}
       </a>
       {notice.isUnread ? <Tag kind="go">Chưa đọc</Tag> : null}
+      {notice.isUnread ? <ReadButton frame={frame} id={notice.id} label="Đã đọc" /> : null}
       {notice.body === '' ? null : <span class="todo-list__reason">{notice.body}</span>}
       <span class="todo-list__place">{notice.source}</span>
-      {notice.isUnread ? <ReadButton frame={frame} id={notice.id} label="Đã đọc" /> : null}
     </li>
   );
 }
