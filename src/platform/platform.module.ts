@@ -49,6 +49,7 @@ import { AssetStore, ErrorFilter, Pages } from './web';
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
   exports: [
+    ActorRepository,
     Clock,
     AuditService,
     DemonstrationFlag,

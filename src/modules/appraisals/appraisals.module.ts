@@ -45,6 +45,9 @@ import { RepliesService } from './replies/replies.service';
     ...[AppraisalRepository, AppraisalService, AppraisalStepsService, ProposalsService, SheetAppraisalPresenter],
     ...[RepliesRepository, RepliesService, AppraisalPrintService],
   ],
-  exports: [AppraisalService, JudgementsService, CheckPlanService, MonitorsService],
+  exports: [
+    ...[AppraisalService, AppraisalStepsService, JudgementsService, RepliesService],
+    ...[CheckPlanService, CheckingService, CheckStepsService, MonitorsService],
+  ],
 })
 export class AppraisalsModule {}

@@ -6,5 +6,8 @@ export { AppraisalsModule } from './appraisals.module';
 export type { Judge, JudgementDraft, StoredJudgement } from './judgements/judgement';
 export { type JudgementOutcome, JudgementsService } from './judgements/judgements.service';
 export { CheckPlanService } from './checks/check-plan.service';
+export { CheckStepsService } from './checks/check-steps.service';
+export { CheckingService } from './checks/checking.service';
 export type { PlacedCheck } from './checks/check';
+export { RepliesService } from './replies/replies.service';
 export { MonitorsService } from './monitoring/monitors.service';

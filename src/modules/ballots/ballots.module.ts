@@ -41,6 +41,9 @@ import { VotingService } from './voting.service';
     ...[BallotPreparationService, BallotOpeningService, BallotCountingService, BallotConclusionService],
     ...[BallotStepsService, VotingService, BallotPageService, BallotDocumentsService],
   ],
-  exports: [BallotsService],
+  exports: [
+    ...[BallotsService, BallotRulesService, BallotPreparationService],
+    ...[BallotOpeningService, BallotCountingService, BallotConclusionService],
+  ],
 })
 export class BallotsModule {}

@@ -1,28 +1,41 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts';
 import { AgenciesModule } from '../agencies';
+import { AppraisalsModule } from '../appraisals';
+import { BallotsModule } from '../ballots';
 import { BlocsModule } from '../blocs';
+import { HomeModule } from '../home';
 import { ImportsModule } from '../imports';
+import { MeetingsModule } from '../meetings';
+import { PactsModule } from '../pacts';
+import { PublicationsModule } from '../publications';
 import { ReportsModule } from '../reports';
 import { ReviewsModule } from '../reviews';
 import { SchemesModule } from '../schemes';
 import { SheetsModule } from '../sheets';
 import { TasksModule } from '../tasks';
+import { ClosedYearMeeting } from './closed-year-meeting.service';
+import { ClosedYearSheets } from './closed-year-sheets.service';
+import { ClosedYear } from './closed-year.service';
 import { DemonstrationService } from './demonstration.service';
 import { InventedAccounts } from './invented-accounts.service';
 import { InventedAgencies } from './invented-agencies.service';
+import { InventedMeetings } from './invented-meetings.service';
 import { InventedSchemes } from './invented-schemes.service';
+import { PeopleService } from './people.service';
 import { YearBeforeSheets } from './year-before-sheets.service';
 import { YearBeforeTasks } from './year-before-tasks.service';
 import { YearBefore } from './year-before.service';
 
 @Module({
   imports: [
+    ...[HomeModule, PublicationsModule, BallotsModule, MeetingsModule, AppraisalsModule, PactsModule],
     ...[ImportsModule, ReportsModule, ReviewsModule, SheetsModule, SchemesModule, TasksModule],
     ...[BlocsModule, AgenciesModule, AccountsModule],
   ],
   providers: [
-    ...[InventedAgencies, InventedAccounts, InventedSchemes],
+    ...[InventedAgencies, InventedAccounts, InventedSchemes, InventedMeetings, PeopleService],
+    ...[ClosedYearSheets, ClosedYearMeeting, ClosedYear],
     ...[YearBeforeTasks, YearBeforeSheets, YearBefore],
     DemonstrationService,
   ],

@@ -11,6 +11,7 @@ import { InstallationService } from '../../platform/installation';
 import { type DeadlineKind, type BlocPlace, BlocSetupService, DeadlinesService, PlacesService } from '../blocs';
 import { ImportService } from '../imports';
 import { ReportsService } from '../reports';
+import { ClosedYear } from './closed-year.service';
 import { type ExampleFiles, exampleFiles } from './example-files';
 import { InventedAccounts } from './invented-accounts.service';
 import { InventedAgencies } from './invented-agencies.service';
@@ -27,6 +28,7 @@ import {
   WORKBOOK,
   YEAR,
 } from './invented';
+import { PeopleService } from './people.service';
 import { YearBefore } from './year-before.service';
 
 /** Who enters the demonstration, named so in logs and histories. */
@@ -46,6 +48,8 @@ export class DemonstrationService {
     private readonly reports: ReportsService,
     private readonly agencies: InventedAgencies,
     private readonly accounts: InventedAccounts,
+    private readonly people: PeopleService,
+    private readonly closedYear: ClosedYear,
     private readonly yearBefore: YearBefore,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -90,6 +94,8 @@ export class DemonstrationService {
     await this.setDeadlines(place);
     await this.dateReport();
     await this.accounts.create(ACTOR, place);
+    const people = await this.people.all(ACTOR);
+    await this.closedYear.enter(ACTOR, place, people);
     await this.yearBefore.enter(ACTOR, place, files);
     this.audit.record({ actor: ACTOR, action: 'demonstration.loaded', subject: 'settings', data: { file } });
   }

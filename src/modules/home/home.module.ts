@@ -44,5 +44,6 @@ import { TodoService } from './todo/todo.service';
     SearchRepository,
     SearchService,
   ],
+  exports: [RemindersService],
 })
 export class HomeModule {}

@@ -1,1 +1,2 @@
 export { HomeModule } from './home.module';
+export { RemindersService } from './reminders/reminders.service';

@@ -1,6 +1,10 @@
-export type { AgreedTask, AttendanceRow, ListedMeeting, Meeting } from './meeting';
+export type { AgreedTask, AttendanceRow, ItemDraft, ListedMeeting, Meeting, MeetingPlan } from './meeting';
 export { type DocumentNumbering, MeetingDocumentsService } from './meeting-documents.service';
+export { AttendanceService } from './attendance.service';
+export { CommentsService } from './comments.service';
 export { MeetingReader } from './meeting-reader';
 export { MeetingsModule } from './meetings.module';
 export { MeetingsService } from './meetings.service';
+export { MeetingStepsService } from './meeting-steps.service';
+export { RecordsService } from './records.service';
 export { mayManage as mayManageMeetings } from './meetings.policy';

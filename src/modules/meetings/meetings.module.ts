@@ -30,6 +30,9 @@ import { RecordsService } from './records.service';
     ...[MeetingReader, MeetingsService, AttendanceService, RecordsService, CommentsService],
     ...[MeetingDocumentsService, MeetingStepsService, FiguresService, MeetingPresenter],
   ],
-  exports: [MeetingsService, MeetingReader, MeetingDocumentsService],
+  exports: [
+    ...[MeetingsService, MeetingReader, MeetingDocumentsService, MeetingStepsService],
+    ...[AttendanceService, RecordsService, CommentsService],
+  ],
 })
 export class MeetingsModule {}

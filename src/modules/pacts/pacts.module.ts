@@ -22,6 +22,6 @@ import { PactsService } from './pacts.service';
     PactPrintService,
     PactPageService,
   ],
-  exports: [PactsService, PactPrintService],
+  exports: [PactsService, PactStepsService, PactPrintService],
 })
 export class PactsModule {}

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { BlocsModule } from '../blocs';
+import { ChangeDecisionsService } from './changes/change-decisions.service';
 import { CHANGES_CONTROLLERS, CHANGES_PROVIDERS } from './changes/changes.providers';
+import { TargetChangesService } from './changes/target-changes.service';
 import { ClosedPeriodsRepository } from './closed-periods.repository';
 import { ClosedPeriodsService } from './closed-periods.service';
 import { GridApi } from './grid/grid.api';
@@ -8,6 +10,9 @@ import { GridPages } from './grid/grid.pages';
 import { GridRepository } from './grid/grid.repository';
 import { GridService } from './grid/grid.service';
 import { ProgressService } from './progress.service';
+import { RegistrationDraftService } from './registration/registration-draft.service';
+import { RegistrationStepsService } from './registration/registration-steps.service';
+import { YearBeforeService } from './registration/year-before.service';
 import { REGISTRATION_CONTROLLERS, REGISTRATION_PROVIDERS } from './registration/registration.providers';
 import { TargetsService } from './targets.service';
 import { TaskDetailsRepository } from './task-details.repository';
@@ -34,6 +39,9 @@ import { TasksService } from './tasks.service';
     ...REGISTRATION_PROVIDERS,
     ...CHANGES_PROVIDERS,
   ],
-  exports: [TasksService, ProgressService, TargetsService],
+  exports: [
+    ...[TasksService, ProgressService, TargetsService, TargetChangesService, ChangeDecisionsService],
+    ...[RegistrationDraftService, RegistrationStepsService, YearBeforeService],
+  ],
 })
 export class TasksModule {}

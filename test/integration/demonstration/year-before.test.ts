@@ -123,6 +123,7 @@ describe('the year before of the demonstration', () => {
   it('has schemes to look at, and scores 2022 by the first version still', async () => {
     const schemes = application.get(SchemesService);
     expect((await schemes.list()).map(({ code, version, reviewCount }) => [code, version, reviewCount])).toEqual([
+      ['KB-2020', 1, 1],
       ['KB-2022', 2, 1],
       ['KD-100', 1, 1],
       ['KD-1000', 1, 0],
