@@ -1,5 +1,7 @@
 import {
   type Block,
+  type Cell,
+  type Column,
   type Document,
   type DocumentLayout,
   type LayoutKind,
@@ -59,31 +61,55 @@ export interface RegistrationFormFacts {
   readonly demonstration: boolean;
 }
 
-const COLUMNS = [
-  column('number', 4, { align: 'center' }),
-  column('title', 28, { heading: true }),
-  column('unit', 9, { align: 'center' }),
-  column('target', 8, { align: 'right' }),
-  column('method', 12),
-  column('weight', 7, { align: 'right' }),
-  column('due', 10.5, { align: 'center' }),
-  column('product', 15),
-  column('coordinators', 14),
-  column('milestones', 16),
-];
-const HEAD = [
-  [
-    headCell('TT'),
-    headCell('Nội dung nhiệm vụ'),
-    headCell('Đơn vị tính'),
-    headCell('Chỉ tiêu'),
-    headCell('Cách đo'),
-    headCell('Trọng số'),
-    headCell('Hạn hoàn thành'),
-    headCell('Sản phẩm dự kiến'),
-    headCell('Cơ quan phối hợp'),
-    headCell('Mốc tiến độ'),
-  ],
+type FormTask = RegisteredAgency['tasks'][number];
+
+/** A column of the form; one that may be left empty is printed only where somebody filled it in. */
+interface FormColumn {
+  readonly column: Column;
+  readonly head: string;
+  readonly cell: (task: FormTask, names: ReadonlyMap<string, string>) => Cell;
+  readonly isFilled?: (terms: TermsDraft) => boolean;
+}
+
+const COLUMNS: readonly FormColumn[] = [
+  { column: column('number', 4, { align: 'center' }), head: 'TT', cell: ({ number }) => integerCell(number) },
+  {
+    column: column('title', 28, { heading: true }),
+    head: 'Nội dung nhiệm vụ',
+    cell: ({ terms }) => textCell(terms.title),
+  },
+  { column: column('unit', 9, { align: 'center' }), head: 'Đơn vị tính', cell: ({ terms }) => textCell(terms.unit) },
+  { column: column('target', 8, { align: 'right' }), head: 'Chỉ tiêu', cell: ({ terms }) => targetCell(terms) },
+  { column: column('method', 15), head: 'Cách đo', cell: ({ terms }) => textCell(methodOf(terms)) },
+  {
+    column: column('weight', 7, { align: 'right' }),
+    head: 'Trọng số',
+    cell: ({ terms }) => (terms.weight === null ? blankCell() : numberCell(toDecimalString(terms.weight))),
+    isFilled: ({ weight }) => weight !== null,
+  },
+  {
+    column: column('due', 10.5, { align: 'center' }),
+    head: 'Hạn hoàn thành',
+    cell: ({ terms }) => dateCell(terms.due),
+  },
+  {
+    column: column('product', 15),
+    head: 'Sản phẩm dự kiến',
+    cell: ({ terms }) => textCell(terms.product),
+    isFilled: ({ product }) => product !== '',
+  },
+  {
+    column: column('coordinators', 14),
+    head: 'Cơ quan phối hợp',
+    cell: ({ terms }, names) => textCell(coordinatorsText(terms.coordinators, names)),
+    isFilled: ({ coordinators }) => coordinators.length > 0,
+  },
+  {
+    column: column('milestones', 16),
+    head: 'Mốc tiến độ',
+    cell: ({ terms }) => textCell(milestonesText(terms.milestones)),
+    isFilled: ({ milestones }) => milestones.length > 0,
+  },
 ];
 
 /** The registration of one agency or of a whole bloc, agencies as groups in their official order. */
@@ -126,44 +152,34 @@ function headBlocks(facts: RegistrationFormFacts, layout: DocumentLayout): Block
 
 function taskTable(facts: RegistrationFormFacts): Block {
   const isOne = facts.agencies.length === 1;
+  const tasks = facts.agencies.flatMap((agency) => agency.tasks);
+  const columns = COLUMNS.filter(({ isFilled }) => !isFilled || tasks.some(({ terms }) => isFilled(terms)));
+  const wide = (kind: 'group' | 'total', text: string): Row => ({
+    kind,
+    cells: [textCell(text, { columnSpan: columns.length, align: 'left', bold: true })],
+  });
   const rows = facts.agencies.flatMap((agency, index) => [
     ...(isOne ? [] : [wide('group', `${String(index + 1)}. ${agency.name} (${String(agency.tasks.length)} nhiệm vụ)`)]),
-    ...agency.tasks.map((task) => taskRow(task, facts.names)),
+    ...agency.tasks.map((task): Row => ({ kind: 'data', cells: columns.map(({ cell }) => cell(task, facts.names)) })),
   ]);
-  const count = facts.agencies.reduce((sum, { tasks }) => sum + tasks.length, 0);
   return {
     kind: 'table',
     id: 'registered-tasks',
     caption: 'Nhiệm vụ trọng tâm đăng ký',
-    columns: COLUMNS,
-    head: HEAD,
-    rows: [...rows, wide('total', `Tổng cộng: ${String(count)} nhiệm vụ`)],
+    columns: columns.map((shown) => shown.column),
+    head: [columns.map(({ head }) => headCell(head))],
+    rows: [...rows, wide('total', `Tổng cộng: ${String(tasks.length)} nhiệm vụ`)],
     fontSize: 11,
   };
 }
 
-function taskRow({ number, terms }: RegisteredAgency['tasks'][number], names: ReadonlyMap<string, string>): Row {
-  const isYesNo = terms.direction === 'reach';
-  const direction = targetDirectionWords[terms.direction];
-  return {
-    kind: 'data',
-    cells: [
-      integerCell(number),
-      textCell(terms.title),
-      textCell(terms.unit),
-      isYesNo ? textCell('Đạt') : numberCell(terms.target && toDecimalString(terms.target)),
-      textCell(isYesNo ? direction : `${targetKindWords[terms.kind]}, ${direction.toLowerCase()}`),
-      terms.weight === null ? blankCell() : numberCell(toDecimalString(terms.weight)),
-      dateCell(terms.due),
-      textCell(terms.product),
-      textCell(coordinatorsText(terms.coordinators, names)),
-      textCell(milestonesText(terms.milestones)),
-    ],
-  };
+function targetCell({ direction, target }: TermsDraft): Cell {
+  return direction === 'reach' ? textCell('Đạt') : numberCell(target && toDecimalString(target));
 }
 
-function wide(kind: 'group' | 'total', text: string): Row {
-  return { kind, cells: [textCell(text, { columnSpan: COLUMNS.length, align: 'left', bold: true })] };
+function methodOf({ direction, kind }: TermsDraft): string {
+  const words = targetDirectionWords[direction];
+  return direction === 'reach' ? words : `${targetKindWords[kind]}, ${words.toLowerCase()}`;
 }
 
 /** The titles aimed at; nothing where nobody named any. */

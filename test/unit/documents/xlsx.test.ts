@@ -33,6 +33,10 @@ describe('the workbook of the six-month report', () => {
     expect(sheets[0]?.sheet.views[0]?.state).not.toBe('frozen');
   });
 
+  it('repeats no head above pages of prose', () => {
+    expect(sheets[0]?.sheet.pageSetup.printTitlesRow).toBeUndefined();
+  });
+
   it('has rows high enough to read and columns wide enough', () => {
     for (const { sheet } of sheets) {
       sheet.eachRow((row) => {

@@ -38,11 +38,12 @@ export function setUpPage(sheet: Worksheet, document: Document, part: Part, isFi
   });
 }
 
-/** A sheet with one table keeps its head in sight and repeats it on every printed page. */
+/** A sheet with one table repeats its head on every printed page; one with nothing else keeps it in sight too. */
 export function keepHeadInSight(sheet: Worksheet, part: Part, places: readonly TablePlace[]): void {
   const [place] = places;
-  if (place === undefined || places.length > 1 || !isTableSheet(part)) return;
+  if (place === undefined || places.length > 1 || !endsWithTable(part)) return;
   sheet.pageSetup.printTitlesRow = `${String(place.firstHeadRow)}:${String(place.lastHeadRow)}`;
+  if (!isTableSheet(part)) return;
   sheet.views = [
     { state: 'frozen', xSplit: place.headingColumns, ySplit: place.lastHeadRow, showGridLines: false, zoomScale: 100 },
   ];
@@ -51,6 +52,12 @@ export function keepHeadInSight(sheet: Worksheet, part: Part, places: readonly T
 /** Whether a table, with titles and notes at most, is all that a part holds. */
 function isTableSheet(part: Part): boolean {
   return part.blocks.every((block) => ['title', 'note'].includes(block.kind) || tablesOf(block).length > 0);
+}
+
+/** Whether only a few lines and the signature follow the table: its head would stand above pages of prose otherwise. */
+function endsWithTable(part: Part): boolean {
+  const last = part.blocks.findLastIndex((block) => tablesOf(block).length > 0);
+  return part.blocks.slice(last + 1).every(({ kind }) => ['heading', 'bulletList', 'note', 'closing'].includes(kind));
 }
 
 function font(size: number): string {
