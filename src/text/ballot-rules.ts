@@ -1,6 +1,13 @@
-import type { BallotMethod, BallotRules } from '../domain/ballots/rules';
+import type { BallotMethod, BallotRules, VoteBase } from '../domain/ballots/rules';
 import { formatShare } from './share';
-import { ballotMethodWords, tieRuleWords, voteBaseWords } from './words/ballots';
+import { ballotMethodWords, tieRuleWords } from './words/ballots';
+
+/** After "trên": the number that a share is taken of. */
+export const voteBaseWords: Readonly<Record<VoteBase, string>> = {
+  collected: 'số phiếu thu vào',
+  valid: 'số phiếu hợp lệ',
+  members: 'tổng số đơn vị thành viên',
+};
 
 /** 'trên 1/2 số phiếu thu vào' or 'từ 80% số phiếu hợp lệ trở lên' */
 export function thresholdText({ isMoreThan, threshold, base }: BallotRules): string {

@@ -1,6 +1,7 @@
 import type { BallotRules } from '../../domain/ballots/rules';
 import { formatShare } from '../../text/share';
-import { ballotKindWords, ballotMethodWords, tieRuleWords, voteBaseWords } from '../../text/vi';
+import { ballotKindWords, ballotMethodWords, tieRuleWords } from '../../text/vi';
+import { voteBaseWords } from '../../text/ballot-rules';
 import type { FieldValues } from '../../platform/audit';
 import type { BlocPlace } from '../blocs';
 import type { NewBallot } from './ballot-writes.repository';

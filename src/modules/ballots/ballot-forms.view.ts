@@ -9,7 +9,8 @@ import {
 } from '../../domain/ballots/rules';
 import { formatNumber } from '../../text/number';
 import { formatShare } from '../../text/share';
-import { ballotKindWords, ballotMethodWords, tieRuleWords, voteBaseWords } from '../../text/vi';
+import { ballotKindWords, ballotMethodWords, tieRuleWords } from '../../text/vi';
+import { voteBaseWords } from '../../text/ballot-rules';
 import {
   BALLOT_FIELD_IDS,
   BALLOT_FORM_ID,

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../domain/ballots/result';
-import type { BallotKind, BallotMethod, LateTieRule, TieRule, VoteBase } from '../../domain/ballots/rules';
+import type { BallotKind, BallotMethod, LateTieRule, TieRule } from '../../domain/ballots/rules';
 import type { BallotAction, BallotState } from '../../domain/workflow/ballot';
 
 export const ballotStateWords: Readonly<Record<BallotState, string>> = {
@@ -47,13 +47,6 @@ export const ballotMethodWords: Readonly<Record<BallotMethod, string>> = {
   secret: 'Bỏ phiếu kín trên máy',
   paper: 'Bỏ phiếu kín bằng phiếu giấy',
   open: 'Biểu quyết công khai (giơ tay)',
-};
-
-/** After "trên": the number that a share is taken of. */
-export const voteBaseWords: Readonly<Record<VoteBase, string>> = {
-  collected: 'số phiếu thu vào',
-  valid: 'số phiếu hợp lệ',
-  members: 'tổng số đơn vị thành viên',
 };
 
 const lateTieWords: Readonly<Record<LateTieRule, string>> = {

@@ -12,7 +12,8 @@ import {
 } from '../../../src/documents/model';
 import type { BallotRules } from '../../../src/domain/ballots/rules';
 import { thresholdText } from '../../../src/text/ballot-rules';
-import { outcomeWords, voteBaseWords } from '../../../src/text/vi';
+import { voteBaseWords } from '../../../src/text/ballot-rules';
+import { outcomeWords } from '../../../src/text/vi';
 import type { MinutesRound } from '../ballots/facts';
 
 /** What the minutes say of a round: who was present, the papers, the votes of each candidate, a decision between equals. */
