@@ -11,8 +11,7 @@ import {
   textCell,
 } from '../../../src/documents/model';
 import type { BallotRules } from '../../../src/domain/ballots/rules';
-import { thresholdText } from '../../../src/text/ballot-rules';
-import { voteBaseWords } from '../../../src/text/ballot-rules';
+import { thresholdText, voteBaseWords } from '../../../src/text/ballot-rules';
 import { outcomeWords } from '../../../src/text/vi';
 import type { MinutesRound } from '../ballots/facts';
 
