@@ -55,7 +55,7 @@ describe('the catalogue', () => {
     expect(words.length).toBeGreaterThan(50);
     for (const [, word] of words) {
       expect(word).toBe(word.normalize('NFC').trim());
-      expect(word).toMatch(/^\p{Lu}[\p{Ll} ]/u);
+      expect(word).toMatch(/^(?:[IVX]+(?:\.\d)?\. )?\p{Lu}[\p{Ll} ]/u);
     }
   });
 });
