@@ -8,10 +8,11 @@ import {
   CheckingService,
   CheckPlanService,
   CheckStepsService,
+  RepliesService,
 } from '../appraisals';
-import { RepliesService } from '../appraisals';
-import type { BlocPlace, Member } from '../blocs';
+import type { BlocPlace } from '../blocs';
 import { SheetScoringService, SheetStepsService } from '../sheets';
+import { checkerName } from './invented';
 import { CLOSED_CRITERIA, CLOSED_JUDGEMENTS, CLOSED_POINTS, CLOSED_REMARK, CLOSED_REPLY } from './invented-2020';
 import type { People } from './people.service';
 
@@ -100,11 +101,6 @@ export class ClosedYearSheets {
     await this.decide(place, agency, people, { [criterion]: { points, reason } }, [criterion]);
     await this.appraisalSteps.take(people.appraiser, place, agency, 'appraise');
   }
-}
-
-/** How somebody who checks for an agency is called. */
-export function checkerName({ name }: Pick<Member, 'name'>): string {
-  return `Thành viên đoàn kiểm tra chéo, ${name}`;
 }
 
 /** Throws when something of the demonstration was refused. */

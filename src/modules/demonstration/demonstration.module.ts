@@ -20,9 +20,14 @@ import { ClosedYear } from './closed-year.service';
 import { DemonstrationService } from './demonstration.service';
 import { InventedAccounts } from './invented-accounts.service';
 import { InventedAgencies } from './invented-agencies.service';
+import { HalfYearWork } from './half-year-work.service';
+import { InventedDeadlines } from './invented-deadlines.service';
 import { InventedMeetings } from './invented-meetings.service';
 import { InventedSchemes } from './invented-schemes.service';
+import { InventedPacts } from './invented-pacts.service';
+import { NextYear } from './next-year.service';
 import { PeopleService } from './people.service';
+import { YearBeforeAppraisal } from './year-before-appraisal.service';
 import { YearBeforeSheets } from './year-before-sheets.service';
 import { YearBeforeTasks } from './year-before-tasks.service';
 import { YearBefore } from './year-before.service';
@@ -34,7 +39,8 @@ import { YearBefore } from './year-before.service';
     ...[BlocsModule, AgenciesModule, AccountsModule],
   ],
   providers: [
-    ...[InventedAgencies, InventedAccounts, InventedSchemes, InventedMeetings, PeopleService],
+    ...[InventedAgencies, InventedAccounts, InventedSchemes, InventedMeetings, InventedDeadlines],
+    ...[InventedPacts, PeopleService, HalfYearWork, NextYear, YearBeforeAppraisal],
     ...[ClosedYearSheets, ClosedYearMeeting, ClosedYear],
     ...[YearBeforeTasks, YearBeforeSheets, YearBefore],
     DemonstrationService,

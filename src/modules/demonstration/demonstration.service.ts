@@ -2,32 +2,21 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Configuration } from '../../config/configuration';
 import { CONFIGURATION } from '../../config/configuration.module';
 import { Database } from '../../database/database';
-import { addDays } from '../../domain/calendar';
 import { type Actor, SYSTEM_ACTOR } from '../../platform/access';
 import { AuditService } from '../../platform/audit';
-import { Clock } from '../../platform/clock';
 import { Conflict } from '../../platform/errors';
 import { InstallationService } from '../../platform/installation';
-import { type DeadlineKind, type BlocPlace, BlocSetupService, DeadlinesService, PlacesService } from '../blocs';
+import { BlocSetupService, PlacesService } from '../blocs';
 import { ImportService } from '../imports';
 import { ReportsService } from '../reports';
 import { ClosedYear } from './closed-year.service';
 import { type ExampleFiles, exampleFiles } from './example-files';
+import { HalfYearWork } from './half-year-work.service';
 import { InventedAccounts } from './invented-accounts.service';
 import { InventedAgencies } from './invented-agencies.service';
-import {
-  BLOC_CODE,
-  DAYS_OPEN,
-  DEADLINES,
-  EXTENSION_REASON,
-  LEADER_IN_CHARGE,
-  PACT_SIGNED_ON,
-  PERIOD_CODE,
-  PROVINCE,
-  REPORT_DATE,
-  WORKBOOK,
-  YEAR,
-} from './invented';
+import { BLOC_CODE, DEADLINES, LEADER_IN_CHARGE, PERIOD_CODE, PROVINCE, REPORT_DATE, WORKBOOK, YEAR } from './invented';
+import { InventedDeadlines } from './invented-deadlines.service';
+import { NextYear } from './next-year.service';
 import { PeopleService } from './people.service';
 import { YearBefore } from './year-before.service';
 
@@ -44,15 +33,16 @@ export class DemonstrationService {
     private readonly imports: ImportService,
     private readonly places: PlacesService,
     private readonly setup: BlocSetupService,
-    private readonly deadlines: DeadlinesService,
+    private readonly deadlines: InventedDeadlines,
     private readonly reports: ReportsService,
     private readonly agencies: InventedAgencies,
     private readonly accounts: InventedAccounts,
     private readonly people: PeopleService,
     private readonly closedYear: ClosedYear,
     private readonly yearBefore: YearBefore,
+    private readonly halfYear: HalfYearWork,
+    private readonly nextYear: NextYear,
     private readonly audit: AuditService,
-    private readonly clock: Clock,
   ) {}
 
   /** Loads it where it may stand beside nothing real: an embedded, empty database outside production. */
@@ -89,23 +79,16 @@ export class DemonstrationService {
     await this.imports.apply(ACTOR, files.workbook, file, { year: YEAR, blocCode: BLOC_CODE });
     const place = await this.places.find(ACTOR, BLOC_CODE, PERIOD_CODE);
     await this.agencies.complete(ACTOR, place);
-    const facts = { leaderInCharge: LEADER_IN_CHARGE, pactSignedOn: PACT_SIGNED_ON };
-    await this.setup.setYearFacts(ACTOR, place.bloc, place.year, facts);
-    await this.setDeadlines(place);
+    await this.setup.setYearFacts(ACTOR, place.bloc, place.year, { leaderInCharge: LEADER_IN_CHARGE });
+    await this.deadlines.open(ACTOR, place, DEADLINES);
     await this.dateReport();
     await this.accounts.create(ACTOR, place);
     const people = await this.people.all(ACTOR);
     await this.closedYear.enter(ACTOR, place, people);
-    await this.yearBefore.enter(ACTOR, place, files);
+    await this.yearBefore.enter(ACTOR, place, people, files);
+    await this.halfYear.enter(place, people);
+    await this.nextYear.enter(ACTOR, place, people);
     this.audit.record({ actor: ACTOR, action: 'demonstration.loaded', subject: 'settings', data: { file } });
-  }
-
-  private async setDeadlines(place: BlocPlace): Promise<void> {
-    const open = new Date(`${addDays(this.clock.today(), DAYS_OPEN)}T17:00:00+07:00`);
-    for (const [kind, dueAt] of Object.entries(DEADLINES) as [DeadlineKind, Date][]) {
-      await this.deadlines.set(ACTOR, place, kind, dueAt);
-      await this.deadlines.extend(ACTOR, place, kind, open, EXTENSION_REASON);
-    }
   }
 
   private async dateReport(): Promise<void> {

@@ -15,6 +15,8 @@ export const ROLES_BEFORE: Readonly<Record<string, MemberRole>> = { UBKTTU: 'cha
 export const DEADLINES_BEFORE: Readonly<Partial<Record<DeadlineKind, Date>>> = {
   progress_update: new Date('2021-12-20T17:00:00+07:00'),
   self_score: new Date('2021-12-25T17:00:00+07:00'),
+  cross_check: new Date('2022-01-05T17:00:00+07:00'),
+  appraisal: new Date('2022-01-15T17:00:00+07:00'),
 };
 
 /** The one whose sheet a visitor may still fill in, and the criteria that are filled in already. */

@@ -92,6 +92,16 @@ export function accountsOf(agency: { readonly code: string; readonly name: strin
   ];
 }
 
+/** Somebody who checks the sheets of other members for an agency. */
+export function checkerAccount(agency: { readonly code: string; readonly name: string }): InventedAccount {
+  return account(`kiem-tra-${agency.code.toLowerCase()}`, checkerName(agency), 'CROSS_CHECKER', agency.code);
+}
+
+/** How somebody who checks for an agency is called. */
+export function checkerName({ name }: { readonly name: string }): string {
+  return `Thành viên đoàn kiểm tra chéo, ${name}`;
+}
+
 function account(
   loginName: string,
   displayName: string,

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '../../domain/calendar';
-import type { DeadlineKind } from '../../domain/blocs';
 import { leavesOf } from '../../domain/scoring/tree';
 import type { Actor } from '../../platform/access';
-import { Clock } from '../../platform/clock';
-import { type BlocPlace, BlocSetupService, DeadlinesService, PlacesService } from '../blocs';
+import { type BlocPlace, BlocSetupService, PlacesService } from '../blocs';
 import { SchemesService } from '../schemes';
 import type { ExampleFiles } from './example-files';
-import { DAYS_OPEN, EXTENSION_REASON, LEADER_IN_CHARGE } from './invented';
+import { LEADER_IN_CHARGE } from './invented';
 import { DEADLINES_BEFORE, PACT_BEFORE_SIGNED_ON, ROLES_BEFORE, YEAR_BEFORE } from './invented-2021';
+import { AGENDA_BEFORE, INVITATION_BEFORE, MEETING_BEFORE } from './invented-appraisal';
+import { InventedDeadlines } from './invented-deadlines.service';
+import { InventedMeetings } from './invented-meetings.service';
+import { InventedPacts } from './invented-pacts.service';
 import { InventedSchemes } from './invented-schemes.service';
+import type { People } from './people.service';
+import { YearBeforeAppraisal } from './year-before-appraisal.service';
 import { YearBeforeSheets } from './year-before-sheets.service';
 import { YearBeforeTasks } from './year-before-tasks.service';
 
@@ -19,16 +22,18 @@ export class YearBefore {
   constructor(
     private readonly setup: BlocSetupService,
     private readonly places: PlacesService,
-    private readonly deadlines: DeadlinesService,
+    private readonly deadlines: InventedDeadlines,
     private readonly schemes: SchemesService,
     private readonly published: InventedSchemes,
     private readonly tasks: YearBeforeTasks,
     private readonly sheets: YearBeforeSheets,
-    private readonly clock: Clock,
+    private readonly pacts: InventedPacts,
+    private readonly appraisal: YearBeforeAppraisal,
+    private readonly meetings: InventedMeetings,
   ) {}
 
   /** Enters it beside `later`, the place of the year after, whose members and tasks it takes over. */
-  async enter(actor: Actor, later: BlocPlace, files: ExampleFiles): Promise<void> {
+  async enter(actor: Actor, later: BlocPlace, people: People, files: ExampleFiles): Promise<void> {
     const { schemeBefore: scheme, inputsBefore: inputs } = files;
     const { year } = await this.setup.ensurePeriods(actor, YEAR_BEFORE);
     const members = later.members.map(({ agencyId, code: agencyCode }) => ({
@@ -38,23 +43,19 @@ export class YearBefore {
     await this.setup.setMembers(actor, later.bloc, members, year.from, 'command');
     await this.setup.openReview(actor, later.bloc, { year, period: year });
     const opened = await this.places.find(actor, later.bloc.code, year.code);
-    const facts = { leaderInCharge: LEADER_IN_CHARGE, pactSignedOn: PACT_BEFORE_SIGNED_ON };
-    await this.setup.setYearFacts(actor, opened.bloc, opened.year, facts);
+    await this.setup.setYearFacts(actor, opened.bloc, opened.year, { leaderInCharge: LEADER_IN_CHARGE });
     await this.schemes.assign(actor, opened, (await this.published.publish(actor, scheme)).id);
     const place = await this.places.find(actor, later.bloc.code, year.code);
-    await this.setDeadlines(actor, place);
+    await this.deadlines.open(actor, place, DEADLINES_BEFORE);
+    await this.pacts.write(place, people);
+    const codes = place.members.map(({ code }) => code);
+    await this.pacts.sign(place, people, codes, PACT_BEFORE_SIGNED_ON);
     for (const { code, item } of leavesOf(scheme)) {
       if (item.type === 'key_tasks') await this.tasks.enter(actor, place, later, { inputs, criterion: code });
     }
     await this.sheets.enter(actor, place, scheme, inputs);
+    await this.appraisal.enter(place, people);
+    await this.meetings.invite(place, people, MEETING_BEFORE, AGENDA_BEFORE, INVITATION_BEFORE);
     for (const further of files.furtherSchemes) await this.published.publish(actor, further);
-  }
-
-  private async setDeadlines(actor: Actor, place: BlocPlace): Promise<void> {
-    const open = new Date(`${addDays(this.clock.today(), DAYS_OPEN)}T17:00:00+07:00`);
-    for (const [kind, dueAt] of Object.entries(DEADLINES_BEFORE) as [DeadlineKind, Date][]) {
-      await this.deadlines.set(actor, place, kind, dueAt);
-      await this.deadlines.extend(actor, place, kind, open, EXTENSION_REASON);
-    }
   }
 }

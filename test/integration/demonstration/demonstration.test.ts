@@ -29,7 +29,7 @@ describe('the demonstration on an empty installation', () => {
       demonstration: true,
     });
     expect(application.get(DemonstrationFlag).active).toBe(true);
-    expect(await rowCounts(application)).toMatchObject({ agency: 10, key_task: 180, score_sheet: 18, app_user: 22 });
+    expect(await rowCounts(application)).toMatchObject({ agency: 10, key_task: 180, score_sheet: 27, app_user: 25 });
     expect((await new TestClient(application.app).get('/dang-nhap')).text).toContain('Số liệu minh họa');
     const visitor = new TestClient(application.app);
     await visitor.signIn('thu-ky', DEMONSTRATION_PASSWORD);
@@ -39,13 +39,14 @@ describe('the demonstration on an empty installation', () => {
   it('has an account for every role, named by its position', async () => {
     const listed = await application.get(DemonstrationAccounts).listed();
     expect(listed?.password).toBe(DEMONSTRATION_PASSWORD);
-    expect(listed?.accounts).toHaveLength(22);
+    expect(listed?.accounts).toHaveLength(25);
     expect(listed?.accounts).toEqual(
       expect.arrayContaining([
         { userName: 'thu-ky', position: 'Thư ký khối' },
         { userName: 'so-noi-vu', position: 'Cán bộ thẩm định, Sở Nội vụ' },
         { userName: 'can-bo-btctu', position: 'Cán bộ TĐKT, Ban Tổ chức Tỉnh ủy' },
         { userName: 'lanh-dao-bao', position: 'Lãnh đạo, Báo tỉnh' },
+        { userName: 'kiem-tra-btctu', position: 'Thành viên đoàn kiểm tra chéo, Ban Tổ chức Tỉnh ủy' },
       ]),
     );
     for (const { userName } of listed!.accounts) {

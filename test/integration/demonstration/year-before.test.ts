@@ -2,6 +2,7 @@ import { scoreUnits } from '../../../src/domain/scoring/score-units';
 import { type BlocPlace, DeadlinesService, PlacesService } from '../../../src/modules/blocs';
 import { DemonstrationService } from '../../../src/modules/demonstration';
 import { ImportService } from '../../../src/modules/imports';
+import { conflictsOf, isChange } from '../../../src/modules/imports/plan/plan';
 import { ScoresService } from '../../../src/modules/reviews';
 import { SchemesService } from '../../../src/modules/schemes';
 import { type Sheet, SheetsService } from '../../../src/modules/sheets';
@@ -38,11 +39,11 @@ describe('the year before of the demonstration', () => {
       ['VPTU', 'submitted', '95.8', null, 'XS', 'X3'],
       ['BTCTU', 'submitted', '98.5', 1, 'XS', undefined],
       ['BTGTU', 'submitted', '92', 4, 'XS', undefined],
-      ['BDVTU', 'submitted', '89.9', 6, 'TOT', undefined],
+      ['BDVTU', 'taken_up', '89.9', 6, 'TOT', undefined],
       ['BNCTU', 'submitted', '98.5', 2, 'XS', undefined],
-      ['UBKTTU', 'submitted', '95', 3, 'XS', undefined],
-      ['DUKCCQ', 'submitted', '91', 5, 'XS', undefined],
-      ['TCT', 'submitted', '85', 7, 'TOT', undefined],
+      ['UBKTTU', 'appraised', '95', 3, 'XS', undefined],
+      ['DUKCCQ', 'taken_up', '91', 5, 'XS', undefined],
+      ['TCT', 'appraised', '85', 7, 'TOT', undefined],
       ['BAO', 'drafting', undefined, null, undefined, undefined],
     ]);
     const second = members.find(({ member }) => member.code === 'BNCTU')!.score;
@@ -55,7 +56,7 @@ describe('the year before of the demonstration', () => {
 
   it('gives the best grade to a quarter of the agencies where the quota is switched on', async () => {
     const { sheets } = await application.get(SheetsService).list(SYSTEM_ACTOR, place);
-    const units = sheets.map(({ unit, state }) => ({ ...unit, submitted: state === 'submitted' }));
+    const units = sheets.map(({ unit, state }) => ({ ...unit, submitted: state !== 'drafting' }));
     const result = scoreUnits(shippedScheme('kd-100-quota'), { scheme: 'KD-100', asOf: place.asOf, units });
     expect(result.units.filter(({ grade }) => grade?.band.code === 'XS').map(({ code }) => code)).toEqual([
       'BTCTU',
@@ -80,7 +81,7 @@ describe('the year before of the demonstration', () => {
     for (const { member } of (await application.get(SheetsService).list(SYSTEM_ACTOR, place)).sheets) {
       const { entries, state, unit } = await sheetOf(member.code);
       expect(unit.inputs.get('A2')?.tasks).toHaveLength(10);
-      expect(entries.has('A2')).toBe(state === 'submitted');
+      expect(entries.has('A2')).toBe(state !== 'drafting');
     }
     expect((await sheetOf('BAO')).score.lines.find(({ code }) => code === 'A2')?.points?.toString()).toBe('22');
   });
@@ -93,6 +94,8 @@ describe('the year before of the demonstration', () => {
     expect([...draft.entries.keys()].sort()).toEqual(['A1', 'A3', 'C1', 'C2']);
     const deadlines = await application.get(DeadlinesService).list(place);
     expect(deadlines.map(({ kind, dueAt }) => [kind, dueAt.toISOString()]).sort()).toEqual([
+      ['appraisal', '2027-11-22T10:00:00.000Z'],
+      ['cross_check', '2027-11-22T10:00:00.000Z'],
       ['progress_update', '2027-11-22T10:00:00.000Z'],
       ['self_score', '2027-11-22T10:00:00.000Z'],
     ]);
@@ -132,8 +135,11 @@ describe('the year before of the demonstration', () => {
     expect(await schemes.versionById(later.review!.schemeVersionId!)).toMatchObject({ code: 'KB-2022', version: 1 });
   });
 
-  it('does not make the workbook of 2022 bring anything new', async () => {
-    const outcome = await application.get(ImportService).apply(SYSTEM_ACTOR, blocWorkbook(), FILE_NAME, BLOC);
-    expect(outcome.changed).toBe(false);
+  it('lets the workbook of 2022 bring nothing new, and asks before it takes an approved adjustment back', async () => {
+    const imports = application.get(ImportService);
+    const plan = await imports.preview(SYSTEM_ACTOR, blocWorkbook(), FILE_NAME, BLOC);
+    expect(conflictsOf(plan).map(({ fact }) => [fact.stored, fact.file])).toEqual([['90', '95']]);
+    expect(isChange(plan)).toBe(false);
+    await expect(imports.apply(SYSTEM_ACTOR, blocWorkbook(), FILE_NAME, BLOC)).rejects.toThrow('1 giá trị đã được sửa');
   });
 });
