@@ -36,12 +36,12 @@ export function todoPath({ kind, blocCode, periodCode, agencyCode, target }: Tod
     cross_check: `kiem-tra-cheo/${agency}`,
     sheet_take_up: 'tham-dinh',
     sheet_appraise: `tham-dinh/${agency}`,
-    reply: `phieu/${agency}`,
-    comment_answer: `hop/${target ?? ''}`,
-    minutes_sign: `hop/${target ?? ''}`,
+    reply: `phieu/${agency}/tham-dinh`,
+    comment_answer: `hop/${target ?? ''}/gop-y`,
+    minutes_sign: `hop/${target ?? ''}/bien-ban`,
     ballot_vote: `bo-phieu/${target ?? ''}`,
     publish: 'cong-bo',
-    close: 'ket-qua',
+    close: 'cong-bo',
   };
   return `${place}/${paths[kind]}`;
 }

@@ -1,0 +1,21 @@
+import type { TodoKind } from '../../../src/domain/todo';
+import { todoPath } from '../../../src/modules/home/todo/todo.view';
+
+const TODO = {
+  ...{ blocCode: 'K', blocName: 'Khối', periodCode: '2022', periodName: 'Năm 2022', agencyCode: 'AG1', target: '7' },
+  ...{ agencyName: 'AG1', count: 1, dueAt: null, returnReason: null },
+};
+
+describe('the line of a thing to do', () => {
+  it.each<[TodoKind, string]>([
+    ['sheet_fill', 'phieu/AG1'],
+    ['reply', 'phieu/AG1/tham-dinh'],
+    ['comment_answer', 'hop/7/gop-y'],
+    ['minutes_sign', 'hop/7/bien-ban'],
+    ['ballot_vote', 'bo-phieu/7'],
+    ['publish', 'cong-bo'],
+    ['close', 'cong-bo'],
+  ])('of %s leads to the page where it is done', (kind, path) => {
+    expect(todoPath({ ...TODO, kind })).toBe(`/khoi/K/2022/${path}`);
+  });
+});
