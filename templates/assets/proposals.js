@@ -33,6 +33,25 @@
     if (event.target.name === 'accepted' && event.target.checked) form.elements.points.value = '';
   });
 
+  // Other points need a reason, whose field comes next: they are sent with it, or when the form is left without it.
+  document.addEventListener(
+    'change',
+    function (event) {
+      var form = formOf(event.target);
+      if (!form || event.target.name !== 'points') return;
+      if (event.target.value.trim() === '' || form.elements.reason.value.trim() !== '') return;
+      form.setAttribute('data-held', '');
+      event.stopPropagation();
+    },
+    true,
+  );
+  document.addEventListener('focusout', function (event) {
+    var form = formOf(event.target);
+    if (!form || !form.hasAttribute('data-held') || form.contains(event.relatedTarget)) return;
+    form.removeAttribute('data-held');
+    if (form.hasAttribute('data-unsaved')) form.dispatchEvent(new CustomEvent('resend'));
+  });
+
   /** The form that a request is about: the answer to a conflict is sent by another one below it. */
   function proposalOf(element) {
     var proposal = element && element.closest ? element.closest('.proposal') : null;
