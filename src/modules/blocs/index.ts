@@ -7,6 +7,7 @@ export type { Issuer } from './issuers/issuer';
 export { type BlocIssuer, chairOf, IssuersService } from './issuers/issuers.service';
 export { DeadlinesService } from './deadlines.service';
 export { membersOnDay } from './member-on-day';
+export { judgesItself } from './own-agency';
 export type { YearPeriods } from './period';
 export { accessPlace } from './place';
 export type {

@@ -4,11 +4,11 @@ import type { Scheme } from '../../domain/scoring/scheme';
 import { allNodes, codesInside } from '../../domain/scoring/tree';
 import type { SheetState } from '../../domain/workflow/sheet';
 import { Database } from '../../database/database';
-import { type Actor, belongsTo, may } from '../../platform/access';
+import { type Actor, may } from '../../platform/access';
 import { AuditService } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
-import { accessPlace, type BlocPlace, type Member, requireUnlocked } from '../blocs';
+import { accessPlace, type BlocPlace, judgesItself, type Member, requireUnlocked } from '../blocs';
 import { type PublishedScheme, SchemesService } from '../schemes';
 import { AssignmentsRepository, type Unassigned } from './assignments.repository';
 import { auditedReview } from './scores.service';
@@ -183,7 +183,7 @@ function assignmentsOf(
     return {
       member,
       unassigned: byAgency.get(member.agencyId) ?? new Set(),
-      lock: belongsTo(actor, member.agencyId) ? 'own' : isDraft ? null : 'sent',
+      lock: judgesItself(actor, place, member) ? 'own' : isDraft ? null : 'sent',
     };
   });
   const seen = createHash('sha256').update(JSON.stringify(stored)).digest('hex').slice(0, 16);

@@ -10,7 +10,7 @@ import { sentenceOf } from '../../text/vi';
 import { type Actor, Allow, CurrentActor, may } from '../../platform/access';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
 import { Pages } from '../../platform/web';
-import { accessPlace, type BlocPlace, PlacesService } from '../blocs';
+import { accessPlace, type BlocPlace, type Member, PlacesService } from '../blocs';
 import { mayCompare } from '../sheets';
 import { RankingService } from './ranking.service';
 import { explanationPage, rankingView } from './ranking.view';
@@ -144,7 +144,7 @@ export class RankingPages {
     });
     const forms = {
       csrfToken: frame.csrfToken,
-      mayExclude: (agencyId: string) => mayExclude(actor, place, agencyId),
+      mayExclude: (member: Member) => mayExclude(actor, place, member),
       reasonError: shown.reasonError,
     };
     const view = rankingView(place, ranking, forms);

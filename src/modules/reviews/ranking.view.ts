@@ -21,7 +21,7 @@ import type { BlocRanking } from './score-table';
 /** What a form in the ranking needs beside its figures. */
 export interface ExclusionForms {
   readonly csrfToken: string;
-  readonly mayExclude: (agencyId: string) => boolean;
+  readonly mayExclude: (member: Member) => boolean;
   readonly reasonError?: ReasonError | undefined;
 }
 
@@ -107,7 +107,7 @@ function exclusionCard(
       if (decision === undefined) return [];
       return [
         {
-          ...{ agencyCode: member.code, agencyName: member.name, mayLift: mayExclude(member.agencyId) },
+          ...{ agencyCode: member.code, agencyName: member.name, mayLift: mayExclude(member) },
           ground: groundText(cases, decision.code),
           reason: decision.reason,
           by: decision.excludedBy,
@@ -116,7 +116,7 @@ function exclusionCard(
       ];
     }),
     members: sheets.flatMap(({ member }) =>
-      exclusions.has(member.agencyId) || !mayExclude(member.agencyId) ? [] : [{ code: member.code, name: member.name }],
+      exclusions.has(member.agencyId) || !mayExclude(member) ? [] : [{ code: member.code, name: member.name }],
     ),
     grounds: cases.map(({ code, name, effects }) => ({ code, name, effects: effectsText(effects, names) })),
   };

@@ -3,11 +3,11 @@ import { totalsOf } from '../../domain/scoring/totals';
 import { nfc } from '../../text/search';
 import type { RankingChoice } from '../../../templates/pages/reviews/scope-tabs';
 import { Database } from '../../database/database';
-import { type Actor, belongsTo, may } from '../../platform/access';
+import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
-import { accessPlace, type BlocPlace, type Member, requireUnlocked } from '../blocs';
+import { accessPlace, type BlocPlace, judgesItself, type Member, requireUnlocked } from '../blocs';
 import { SchemesService } from '../schemes';
 import { mayCompare, SheetsService } from '../sheets';
 import { ExclusionsRepository } from './exclusions.repository';
@@ -121,9 +121,9 @@ export function auditedReview(actor: Actor, place: BlocPlace) {
   return { chain: chainOfBloc(place.bloc.code), actor, subject: `review:${place.bloc.code}/${place.period.code}` };
 }
 
-/** Whether the actor decides if a member takes part in the ranking: nobody does for an agency they belong to. */
-export function mayExclude(actor: Actor, place: BlocPlace, agencyId: string): boolean {
-  return may(actor, 'scores.exclude', accessPlace(place)) && !belongsTo(actor, agencyId);
+/** Whether the actor decides if a member takes part in the ranking: nobody does for their own agency, the secretary not for the chair. */
+export function mayExclude(actor: Actor, place: BlocPlace, member: Pick<Member, 'agencyId' | 'role'>): boolean {
+  return may(actor, 'scores.exclude', accessPlace(place)) && !judgesItself(actor, place, member);
 }
 
 function requireMember(actor: Actor, place: BlocPlace, agencyCode: string): { member: Member; reviewId: string } {
@@ -132,7 +132,7 @@ function requireMember(actor: Actor, place: BlocPlace, agencyCode: string): { me
   if (!member) throw new NotFound('Không tìm thấy cơ quan này trong khối.');
   if (place.review === null) throw new Conflict('Kỳ này chưa có thang điểm nên chưa xếp hạng.');
   requireUnlocked(place);
-  if (!mayExclude(actor, place, member.agencyId)) {
+  if (!mayExclude(actor, place, member)) {
     throw new Forbidden('Bạn thuộc cơ quan này nên không quyết định việc xếp hạng của cơ quan.');
   }
   return { member, reviewId: place.review.id };

@@ -1,8 +1,8 @@
 import type { Role } from '../../domain/roles';
 import { stepsFor } from '../../domain/workflow/machine';
 import { type SheetAction, sheetMachine, type SheetState } from '../../domain/workflow/sheet';
-import { type Actor, belongsTo, may } from '../../platform/access';
-import { accessPlace, type BlocPlace, type Member } from '../blocs';
+import { type Actor, may } from '../../platform/access';
+import { accessPlace, type BlocPlace, judgesItself, type Member } from '../blocs';
 
 /** Roles that judge other agencies' sheets. */
 const JUDGES: readonly Role[] = ['SECRETARY', 'CROSS_CHECKER', 'APPRAISER'];
@@ -42,7 +42,6 @@ export function rolesAt(actor: Actor, place: BlocPlace, member: Member): Role[] 
   const holding = actor.assignments.filter((assignment) =>
     may({ ...actor, assignments: [assignment] }, 'sheet.read', scope),
   );
-  const belongs = belongsTo(actor, member.agencyId);
-  const isOwn = (role: Role): boolean => belongs || (role === 'SECRETARY' && member.role === 'chair');
-  return holding.map(({ role }) => role).filter((role) => !(JUDGES.includes(role) && isOwn(role)));
+  const isOwn = judgesItself(actor, place, member);
+  return holding.map(({ role }) => role).filter((role) => !(isOwn && JUDGES.includes(role)));
 }

@@ -121,6 +121,23 @@ describe('the points of the appraisal', () => {
     await expect(give('A1', '36')).rejects.toThrow('đã công bố kết quả');
   });
 
+  it('of the chair stay hidden from the secretary until they are shown to the chair itself', async () => {
+    const secretary = await actorOf(application, 'thu-ky');
+    for (const code of ['AG1', 'AG2']) await appraise(application, code, { A1: { points: '20', reason: 'Thiếu' } });
+    const { sheets } = await appraisals.board(secretary, place);
+    const seen = sheets.map(({ summary, criteria }) => [summary.member.code, criteria.get('A1')?.stored?.reason]);
+    expect(seen.slice(0, 2)).toEqual([
+      ['AG1', undefined],
+      ['AG2', 'Thiếu'],
+    ]);
+    await expect(appraisals.sheet(secretary, place, 'AG1')).rejects.toBeInstanceOf(Forbidden);
+    await expect(appraisals.history(secretary, place, 'AG1', 'A1')).rejects.toBeInstanceOf(Forbidden);
+    const own = await application.get(RepliesService).read(secretary, place, 'AG1');
+    expect([own.isWhole, own.criteria.get('A2')?.stored]).toEqual([false, undefined]);
+    await application.database.query(`UPDATE score_sheet SET state = 'published'`);
+    expect((await appraisals.sheet(secretary, place, 'AG1')).criteria.get('A1')?.stored?.reason).toBe('Thiếu');
+  });
+
   it('stand for the old value no more when the agency changes what it handed in', async () => {
     await takeUp('AG2');
     await give('A1', null);

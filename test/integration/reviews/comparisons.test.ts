@@ -127,7 +127,7 @@ describe('what the scheme in force no longer has', () => {
 
   it('leaves a decision visible and without effect, but for one that rests on its reason alone', async () => {
     const scores = application.get(ScoresService);
-    await scores.exclude(secretary, place, 'AG1', 'Đơn thư số 3', 'X3');
+    await scores.exclude(await actorOf(application, 'so-noi-vu'), place, 'AG1', 'Đơn thư số 3', 'X3');
     await scores.exclude(secretary, place, 'AG2', 'Chưa ký giao ước');
     await use({ ...RELATIVE, exclusions: [] });
     const standings = new Map((await read()).result.units.map(({ code, why }) => [code, why.standing]));
@@ -137,7 +137,8 @@ describe('what the scheme in force no longer has', () => {
       ['AG1', 'Căn cứ X3 không còn trong thang điểm đang dùng, quyết định chưa có hệ quả nào'],
       ['AG2', null],
     ]);
-    for (const code of ['AG1', 'AG2']) await scores.lift(secretary, place, code, 'Đã kết luận');
+    const appraiser = await actorOf(application, 'so-noi-vu');
+    for (const code of ['AG1', 'AG2']) await scores.lift(appraiser, place, code, 'Đã kết luận');
     await use(RELATIVE);
   });
 

@@ -110,8 +110,14 @@ describe('the ranking of a bloc', () => {
     await expect(rankings.rankingOf(officer, place, 'all')).rejects.toBeInstanceOf(Forbidden);
     await expect(rankings.explain(officer, place, 'AG1', 'all')).rejects.toBeInstanceOf(NotFound);
     await expect(rankings.explain(secretary, place, 'LA1', 'all')).rejects.toBeInstanceOf(NotFound);
-    expect(await rankings.explain(officer, place, 'AG2', 'all')).toMatchObject({ ranking: { choice: 'submitted' }, compares: false });
-    expect(await rankings.explain(secretary, place, 'AG2', 'all')).toMatchObject({ ranking: { choice: 'all' }, compares: true });
+    expect(await rankings.explain(officer, place, 'AG2', 'all')).toMatchObject({
+      ranking: { choice: 'submitted' },
+      compares: false,
+    });
+    expect(await rankings.explain(secretary, place, 'AG2', 'all')).toMatchObject({
+      ranking: { choice: 'all' },
+      compares: true,
+    });
   });
 
   it('takes the same queries with three members and with nine', async () => {
@@ -145,9 +151,10 @@ describe('the ranking of a bloc', () => {
 describe('a decision about a member', () => {
   it('has the effects of the case that it names', async () => {
     const scores = application.get(ScoresService);
+    const appraiser = await actorOf(application, 'so-noi-vu');
     await expect(scores.exclude(secretary, place, 'AG2', 'Đơn thư', 'X9')).rejects.toBeInstanceOf(InvalidInput);
     await scores.exclude(secretary, place, 'AG2', 'Thông báo số 12', 'X1');
-    await scores.exclude(secretary, place, 'AG1', 'Đơn thư số 3', 'X2');
+    await scores.exclude(appraiser, place, 'AG1', 'Đơn thư số 3', 'X2');
     const units = (await rankings.rankingOf(secretary, place, 'all'))?.result.units ?? [];
     expect(units.map(({ code, rank, grade }) => [code, rank, grade?.band.code ?? null])).toEqual([
       ['AG1', 1, 'TOT'],
@@ -165,7 +172,7 @@ describe('a decision about a member', () => {
       { exclusion_code: 'X1', reason: 'Thông báo số 12' },
       { exclusion_code: 'X2', reason: 'Đơn thư số 3' },
     ]);
-    for (const code of ['AG1', 'AG2']) await scores.lift(secretary, place, code, 'Đã kết luận');
+    for (const code of ['AG1', 'AG2']) await scores.lift(appraiser, place, code, 'Đã kết luận');
   });
 });
 
@@ -198,12 +205,12 @@ describe('criteria that are not assigned', () => {
 
   it('are not saved over what somebody else saved meanwhile', async () => {
     const { seen } = await read();
-    await assignments.set(secretary, place, { agency: 'AG1', criterion: 'A1' }, false);
+    await assignments.set(secretary, place, { agency: 'AG2', criterion: 'A1' }, false);
     await expect(assignments.save(secretary, place, [], seen)).rejects.toBeInstanceOf(Conflict);
     expect(await unassignedOf('AG3')).toEqual(['A2', 'C']);
-    await assignments.set(secretary, place, { agency: 'AG1', criterion: 'A1' }, true);
-    await assignments.set(secretary, place, { agency: 'AG1', criterion: 'A1' }, true);
-    expect(await unassignedOf('AG1')).toEqual([]);
+    await assignments.set(secretary, place, { agency: 'AG2', criterion: 'A1' }, true);
+    await assignments.set(secretary, place, { agency: 'AG2', criterion: 'A1' }, true);
+    expect(await unassignedOf('AG2')).toEqual([]);
   });
 
   it('keep what was set inside a group whose box covers it', async () => {
@@ -216,22 +223,25 @@ describe('criteria that are not assigned', () => {
   });
 
   it('are closed for sheets that are sent, for the own agency, for others, and for criteria that are none', async () => {
-    await setState('AG1', 'submitted');
-    await expect(assignments.set(secretary, place, { agency: 'AG1', criterion: 'A1' }, false)).rejects.toBeInstanceOf(
+    await setState('AG2', 'submitted');
+    await expect(assignments.set(secretary, place, { agency: 'AG2', criterion: 'A1' }, false)).rejects.toBeInstanceOf(
       Conflict,
     );
-    await assignments.save(secretary, place, [{ agency: 'AG1', criterion: 'A1' }], (await read()).seen);
-    expect(await unassignedOf('AG1')).toEqual([]);
-    await setState('AG1', 'drafting');
+    await assignments.save(secretary, place, [{ agency: 'AG2', criterion: 'A1' }], (await read()).seen);
+    expect(await unassignedOf('AG2')).toEqual([]);
+    await setState('AG2', 'drafting');
     const officer = await actorOf(application, 'can-bo-ag2');
     const both = { ...secretary, assignments: [...secretary.assignments, ...officer.assignments] };
     await expect(assignments.set(both, place, { agency: 'AG2', criterion: 'A1' }, false)).rejects.toBeInstanceOf(
       Forbidden,
     );
+    await expect(
+      assignments.set(secretary, place, { agency: 'AG1', criterion: 'A1' }, false),
+    ).rejects.toBeInstanceOf(Forbidden);
     await expect(assignments.read(officer, place)).rejects.toBeInstanceOf(Forbidden);
     for (const wrong of [
-      { agency: 'AG1', criterion: 'Z9' },
-      { agency: 'AG1', criterion: 'D' },
+      { agency: 'AG2', criterion: 'Z9' },
+      { agency: 'AG2', criterion: 'D' },
     ]) {
       await expect(assignments.set(secretary, place, wrong, false)).rejects.toBeInstanceOf(InvalidInput);
     }

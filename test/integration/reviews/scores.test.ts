@@ -172,6 +172,14 @@ describe('keeping a member out of the ranking', () => {
     await expect(scores.lift(both, place, 'AG2', REASON)).rejects.toBeInstanceOf(Forbidden);
     await scores.lift(secretary, place, 'AG2', REASON);
   });
+
+  it('is not decided by the secretary about the chair', async () => {
+    const appraiser = await actorOf(application, 'so-noi-vu');
+    await expect(scores.exclude(secretary, place, 'AG1', REASON)).rejects.toBeInstanceOf(Forbidden);
+    await scores.exclude(appraiser, place, 'AG1', REASON);
+    await expect(scores.lift(secretary, place, 'AG1', REASON)).rejects.toBeInstanceOf(Forbidden);
+    await scores.lift(appraiser, place, 'AG1', REASON);
+  });
 });
 
 describe('the table of exclusions', () => {

@@ -1,20 +1,36 @@
-import { type Actor, belongsTo, may } from '../../../platform/access';
+import { isDisclosed } from '../../../domain/appraisal/disclosure';
+import { type Actor, may } from '../../../platform/access';
 import { Conflict, Forbidden } from '../../../platform/errors';
-import { accessPlace, type BlocPlace, type Member } from '../../blocs';
+import { accessPlace, type BlocPlace, judgesItself, type Member } from '../../blocs';
+import type { PublishedScheme } from '../../schemes';
 import type { Sheet } from '../../sheets';
+
+type Judged = Pick<Member, 'agencyId' | 'role'>;
 
 /** Whether the actor sees what is said of all sheets of the place: the secretary, the appraisers, the leader in charge. */
 export function mayReadAppraisals(actor: Actor, place: BlocPlace): boolean {
   return may(actor, 'appraisal.read', accessPlace(place));
 }
 
+/**
+ * Whether the actor sees what is said of one sheet. Of the sheet of the chair the secretary sees as much as its agency does:
+ * nothing that the scheme does not show yet.
+ */
+export function mayReadAppraisal(
+  actor: Actor,
+  { place, member, state, scheme }: Pick<Sheet, 'place' | 'member' | 'state'> & { readonly scheme: PublishedScheme },
+): boolean {
+  if (!mayReadAppraisals(actor, place)) return false;
+  return !judgesItself(actor, place, member) || isDisclosed(scheme.definition.appraisal, state);
+}
+
 /** Whether the actor appraises the sheet of a member: nobody does for an agency they belong to (product §3). */
-export function mayAppraise(actor: Actor, place: BlocPlace, member: Pick<Member, 'agencyId'>): boolean {
-  return may(actor, 'appraisal.write', accessPlace(place)) && !belongsTo(actor, member.agencyId);
+export function mayAppraise(actor: Actor, place: BlocPlace, member: Judged): boolean {
+  return may(actor, 'appraisal.write', accessPlace(place)) && !judgesItself(actor, place, member);
 }
 
 /** Forbidden for whoever does not appraise the sheet of the member. */
-export function requireAppraiser(actor: Actor, place: BlocPlace, member: Pick<Member, 'agencyId'>): void {
+export function requireAppraiser(actor: Actor, place: BlocPlace, member: Judged): void {
   if (mayAppraise(actor, place, member)) return;
   if (!may(actor, 'appraisal.write', accessPlace(place))) throw new Forbidden();
   throw new Forbidden('Bạn thuộc cơ quan này nên không thẩm định phiếu của cơ quan.');

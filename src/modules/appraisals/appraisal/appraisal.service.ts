@@ -14,7 +14,7 @@ import type { JudgementDraft, StoredJudgement } from '../judgements/judgement';
 import { type JudgementOutcome, JudgementsService } from '../judgements/judgements.service';
 import { RepliesRepository } from '../replies/replies.repository';
 import type { AppraisalBoard, AppraisedSheet, LayeredHistory, SheetAppraisal } from './appraisal';
-import { mayAppraise, mayReadAppraisals, requireAppraiser, requireTakenUp } from './appraisal.policy';
+import { mayAppraise, mayReadAppraisal, mayReadAppraisals, requireAppraiser, requireTakenUp } from './appraisal.policy';
 import { AppraisalRepository } from './appraisal.repository';
 import { appraisedCriteria, openCodes } from './appraised-criteria';
 
@@ -31,14 +31,16 @@ export class AppraisalService {
 
   /**
    * All sheets of a place with everything that was said of them, in official order, and what they come to: appraised
-   * points where there are any, else what was handed in. The same few queries however many sheets. Forbidden for whoever
-   * does not see all of them.
+   * points where there are any, else what was handed in. The secretary sees nothing of the appraisal of the chair's sheet
+   * before it is disclosed. The same few queries however many sheets. Forbidden for whoever does not see all of them.
    */
   async board(actor: Actor, place: BlocPlace): Promise<AppraisalBoard> {
     if (!mayReadAppraisals(actor, place)) throw new Forbidden();
     const { scheme, sheets } = await this.sheets.list(actor, place);
     if (scheme === null || place.review === null) return { place, scheme: null, sheets: [] };
-    const ids = sheets.flatMap(({ id }) => id ?? []);
+    const ids = sheets.flatMap((summary) =>
+      summary.id !== null && mayReadAppraisal(actor, { ...summary, place, scheme }) ? [summary.id] : [],
+    );
     const judgements = bySheet(await this.judgements.ofSheets(ids));
     const replies = bySheet(await this.replies.ofSheets(ids));
     const decisions = await this.repository.decisions(place.review.id);
@@ -68,10 +70,12 @@ export class AppraisalService {
     };
   }
 
-  /** One sheet the same way. NotFound for no member, Forbidden for whoever does not see all sheets. */
+  /** One sheet the same way. NotFound for no member, Forbidden for whoever does not see what is said of it. */
   async sheet(actor: Actor, place: BlocPlace, agencyCode: string): Promise<SheetAppraisal> {
     if (!mayReadAppraisals(actor, place)) throw new Forbidden();
-    return this.around(actor, await this.sheets.read(actor, place, agencyCode));
+    const sheet = await this.sheets.read(actor, place, agencyCode);
+    requireReader(actor, sheet);
+    return this.around(actor, sheet);
   }
 
   /** The same of a sheet that was read or locked before; what of it a reader may see is for the caller. */
@@ -95,6 +99,7 @@ export class AppraisalService {
   async history(actor: Actor, place: BlocPlace, agencyCode: string, code: string): Promise<LayeredHistory> {
     if (!mayReadAppraisals(actor, place)) throw new Forbidden();
     const { sheet, criterion, entries } = await this.sheets.history(actor, place, agencyCode, code);
+    requireReader(actor, sheet);
     return {
       sheet,
       criterion,
@@ -142,6 +147,13 @@ export class AppraisalService {
     requireTakenUp(sheet);
     return sheet;
   }
+}
+
+function requireReader(actor: Actor, sheet: Sheet): void {
+  if (mayReadAppraisal(actor, sheet)) return;
+  throw new Forbidden(
+    'Thư ký khối thuộc cơ quan khối trưởng nên chỉ xem kết quả thẩm định của cơ quan này khi được công khai.',
+  );
 }
 
 function canAppraiseNow(

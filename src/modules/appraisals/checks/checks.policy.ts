@@ -1,6 +1,6 @@
 import { mutualPairs } from '../../../domain/appraisal/cross-check';
-import { type Actor, assignmentsFor, belongsTo, may } from '../../../platform/access';
-import { accessPlace, type BlocPlace, type Member } from '../../blocs';
+import { type Actor, assignmentsFor, may } from '../../../platform/access';
+import { accessPlace, type BlocPlace, judgesItself, type Member } from '../../blocs';
 import type { CrossCheck } from './check';
 
 /** Whether the actor sees who checks whom in the whole bloc. */
@@ -53,10 +53,3 @@ export function mutualIds(checks: readonly CrossCheck[]): ReadonlySet<string> {
 }
 
 const TEAMS: readonly string[] = ['chair_team', 'vice_chair_team'];
-
-/** Nobody checks or appraises their own agency (product §3); the secretary is one of the chair agency. */
-function judgesItself(actor: Actor, place: BlocPlace, member: Member): boolean {
-  if (belongsTo(actor, member.agencyId)) return true;
-  if (member.role !== 'chair') return false;
-  return actor.assignments.some(({ role, blocId }) => role === 'SECRETARY' && blocId === place.bloc.id);
-}

@@ -4,9 +4,9 @@ import type { Leaf } from '../../../domain/scoring/scheme';
 import { leavesOf } from '../../../domain/scoring/tree';
 import { isSent, type SheetState } from '../../../domain/workflow/sheet';
 import { Database } from '../../../database/database';
-import { type Actor, belongsTo, SYSTEM_ACTOR } from '../../../platform/access';
+import { type Actor, SYSTEM_ACTOR } from '../../../platform/access';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../../platform/errors';
-import { DeadlinesService, type Member, requireUnlocked } from '../../blocs';
+import { type BlocPlace, DeadlinesService, judgesItself, type Member, requireUnlocked } from '../../blocs';
 import { type SheetSummary, SheetsService, UnknownCriterion } from '../../sheets';
 import { whySheetClosed } from '../checks/checking.service';
 import { unexplained } from '../checks/proposals';
@@ -70,7 +70,7 @@ export class MonitoringService {
           explanation: explanations.find(isOf)?.explanation ?? '',
           evidence: evidence.filter(isOf),
           judgement: judged.find(isOf) ?? null,
-          closed: whyNotOwn(actor, judge.agencyId, member) ?? whySheetClosed({ state }) ?? locked,
+          closed: whyNotOwn(actor, place, judge.agencyId, member) ?? whySheetClosed({ state }) ?? locked,
         };
       }),
     }));
@@ -91,7 +91,7 @@ export class MonitoringService {
     requireUnlocked(place);
     const member = place.members.find(({ code }) => code === agencyCode);
     if (!member) throw new NotFound('Không tìm thấy cơ quan này trong khối.');
-    const own = whyNotOwn(actor, judge.agencyId, member);
+    const own = whyNotOwn(actor, place, judge.agencyId, member);
     if (own !== null) throw new Forbidden(own);
     await this.deadlines.requireOpen(place, 'appraisal');
     return this.database.transaction(async () => {
@@ -121,7 +121,7 @@ export class MonitoringService {
 }
 
 /** Nobody scores the agency they belong to (product §3), whichever agency they score for. */
-function whyNotOwn(actor: Actor, judgeId: string, member: Member): string | null {
-  if (judgeId !== member.agencyId && !belongsTo(actor, member.agencyId)) return null;
+function whyNotOwn(actor: Actor, place: BlocPlace, judgeId: string, member: Member): string | null {
+  if (judgeId !== member.agencyId && !judgesItself(actor, place, member)) return null;
   return 'Cơ quan mình: không tự chấm theo lĩnh vực.';
 }

@@ -1,7 +1,7 @@
 import { isDisclosed, mayBeAnswered } from '../../../domain/appraisal/disclosure';
 import type { Actor } from '../../../platform/access';
 import type { AppraisedCriterion, SheetAppraisal } from '../appraisal/appraisal';
-import { mayReadAppraisals } from '../appraisal/appraisal.policy';
+import { mayReadAppraisal } from '../appraisal/appraisal.policy';
 import { isContested } from '../appraisal/appraised-criteria';
 
 /** A sheet with what one reader may see of what was said of it. */
@@ -20,7 +20,7 @@ export interface VisibleAppraisal {
 export function visibleTo(actor: Actor, appraisal: SheetAppraisal): VisibleAppraisal {
   const { sheet, criteria } = appraisal;
   const { definition } = sheet.scheme;
-  const isWhole = mayReadAppraisals(actor, sheet.place) || isDisclosed(definition.appraisal, sheet.state);
+  const isWhole = mayReadAppraisal(actor, sheet) || isDisclosed(definition.appraisal, sheet.state);
   if (isWhole) return { appraisal, criteria, isWhole };
   const mayAnswer = mayBeAnswered(definition.appraisal, sheet.state);
   const shown = [...criteria].map(([code, appraised]): [string, AppraisedCriterion] => {
