@@ -12,7 +12,7 @@ import type { RankingPageProps } from '../../../templates/pages/reviews/ranking'
 import { rankingRows, spokenName } from '../../../templates/pages/reviews/ranking-view';
 import type { ChoiceCounts } from '../../../templates/pages/reviews/scope-tabs';
 import { NotFound } from '../../platform/errors';
-import type { BlocPlace } from '../blocs';
+import type { BlocPlace, Member } from '../blocs';
 import type { SheetSummary } from '../sheets';
 import type { ExplainedMember } from './ranking.service';
 import { basePathOf, placeOfPage, schemeLink } from './review-paths';
