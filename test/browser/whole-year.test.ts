@@ -61,6 +61,7 @@ describe('the whole year of a bloc', () => {
     await secretary.fill({ 'chi-tieu-c0t0': 'Hoàn thành 100% nhiệm vụ trọng tâm đã đăng ký' });
     await secretary.press('Lưu nháp');
     await secretary.press('Đưa ra ký');
+    await secretary.reads('Đã đưa giao ước ra ký');
     for (const signer of [leader, chair]) {
       await signer.take('giao ước');
       await signer.press('Ký giao ước');
@@ -167,6 +168,7 @@ describe('the whole year of a bloc', () => {
     await secretary.press('Thêm');
     await secretary.fill({ 'buoc-invite-number': '15', 'buoc-invite-date': '08/12/2023' });
     await secretary.press('Gửi giấy mời');
+    await secretary.reads('Đã xong: gửi giấy mời.');
     application.setToday('2023-12-15');
     await secretary.press('Khai mạc');
     await secretary.open(`${MEETING}/diem-danh`);

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MeetingListPage } from '../../../templates/pages/meetings/list';
+import { meetingActionWords } from '../../text/words/meetings';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { NotFound } from '../../platform/errors';
 import { refusedForm } from '../../platform/forms';
@@ -110,7 +111,11 @@ export class MeetingsPages {
     try {
       const { action, request: step } = readStep(fields);
       await this.steps.take(actor, visit.place, visit.meeting.id, action, step);
-      return await this.presenter.goTo(visit, isOfMinutes ? '/bien-ban' : '', 'Đã ghi bước mới của cuộc họp.');
+      return await this.presenter.goTo(
+        visit,
+        isOfMinutes ? '/bien-ban' : '',
+        `Đã xong: ${meetingActionWords[action].toLocaleLowerCase('vi')}.`,
+      );
     } catch (error) {
       const refused = { part: null, step: stepSent(error, fields) };
       return this.presenter.show(visit, isOfMinutes ? 'minutes' : 'preparation', refused);

@@ -150,11 +150,12 @@ function scoreWords(figures: AgencyFigures | undefined): string {
   const { self = null, final = null } = figures ?? {};
   if (self === null) return '';
   const state = sheetStateWords[self.state].toLocaleLowerCase('vi');
-  const own = `Tự chấm: ${pointsOf(self)} (phiếu ${state})`;
-  return final === null ? own : `${own} · Thẩm định: ${pointsOf(final)}`;
+  const isFinal = self.state === 'published';
+  const own = `Tự chấm: ${pointsOf(self, isFinal)} (phiếu ${state})`;
+  return final === null ? own : `${own} · Thẩm định: ${pointsOf(final, isFinal)}`;
 }
 
-function pointsOf({ total, rank }: Score): string {
+function pointsOf({ total, rank }: Score, isFinal: boolean): string {
   const points = total === null ? 'chưa đủ điểm' : `${formatNumber(total)} điểm`;
-  return rank === null ? points : `${points}, tạm xếp thứ ${String(rank)}`;
+  return rank === null ? points : `${points}, ${isFinal ? '' : 'tạm '}xếp thứ ${String(rank)}`;
 }

@@ -20,6 +20,18 @@ import { PactPaperFields, PactSignFields, PactStepFields } from './pacts.dto';
 import { readPaper, readSign, readStep } from './pacts.fields';
 import { PactsService } from './pacts.service';
 
+const STEPPED: ReadonlyMap<string, string> = new Map([
+  ['open_signing', 'Đã đưa giao ước ra ký và báo cho các thành viên.'],
+  ['enforce', 'Giao ước đã có hiệu lực.'],
+  ['withdraw', 'Đã rút giao ước về để sửa.'],
+  ['amend', 'Đã mở giao ước để sửa đổi, ký lại.'],
+]);
+
+/** What is said when a step is taken. */
+function steppedText(step: string): string {
+  return STEPPED.get(step) ?? 'Đã lưu giao ước.';
+}
+
 /** The page of a bloc's pact for a year. */
 @ApiExcludeController()
 @Controller('khoi/:bloc/:period/giao-uoc')
@@ -107,7 +119,7 @@ export class PactsPages {
     const typed = { step: typedText(fields.step), reason: typedText(fields.reason) };
     const fieldOfPlace = (place?: string): string =>
       place === undefined || place === 'reason' || place === 'step' ? reasonFieldId(typed.step) : fieldIdAt(place);
-    return this.attempt(visit, 'Đã chuyển giao ước.', { step: typed }, fieldOfPlace, () => {
+    return this.attempt(visit, steppedText(typed.step), { step: typed }, fieldOfPlace, () => {
       const { step, request: given } = readStep(fields);
       return this.steps.take(actor, visit.place.year, step, given);
     });

@@ -108,7 +108,7 @@ export function TodoPage({ frame, late, waiting, notices, unread }: TodoPageProp
         <Card
           id="thong-bao"
           title="Thông báo"
-          aside={unread === 0 ? null : <ReadButton frame={frame} id="" label={`Đánh dấu đã đọc cả ${unread}`} />}
+          aside={unread < 2 ? null : <ReadButton frame={frame} id="" label={`Đánh dấu đã đọc cả ${unread}`} />}
         >
           {notices.length === 0 ? (
             <EmptyState title="Chưa có thông báo">

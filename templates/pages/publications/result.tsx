@@ -68,9 +68,11 @@ function Versions({ versions }: { versions: readonly VersionLine[] }): VNode {
               </td>
               <td data-label="Mã nội dung">
                 <code class="hash">{line.contentHash}</code>
-                <span class="sub">
-                  Mã nhật ký của khối khi đóng kỳ: <code class="hash">{line.auditHeadHash}</code>
-                </span>
+                {line.auditHeadHash === '' ? null : (
+                  <span class="sub">
+                    Mã nhật ký của khối khi đóng kỳ: <code class="hash">{line.auditHeadHash}</code>
+                  </span>
+                )}
               </td>
               <td data-label="So sánh">
                 {line.compareHref === null ? (

@@ -98,7 +98,8 @@ export function noteOf({ appraisal, stored, reply, proposal }: AppraisedCriterio
 }
 
 /** "Tự chấm 18", "AG1 17": what others say beside the appraised points. */
-export function notesOf({ handedIn, proposals }: AppraisedCriterion): BoardNote[] {
+export function notesOf({ place }: AppraisalBoard, { handedIn, proposals }: AppraisedCriterion): BoardNote[] {
+  const short = new Map(place.members.map(({ code, shortName }) => [code, shortName]));
   const self =
     handedIn.points === null ? (handedIn.standing === 'left_out' ? NOT_OCCURRED_MARK : '–') : printed(handedIn.points);
   return [
@@ -106,7 +107,7 @@ export function notesOf({ handedIn, proposals }: AppraisedCriterion): BoardNote[
     ...proposals
       .filter(({ outdated }) => !outdated)
       .map(({ judge, layer, accepted, points }) => ({
-        label: `${layer === 'cross' ? 'chéo' : 'lĩnh vực'} ${judge?.code ?? ''}`,
+        label: `${layer === 'cross' ? 'chéo' : 'lĩnh vực'} ${short.get(judge?.code ?? '') ?? judge?.name ?? ''}`,
         points: accepted || points === null ? self : printed(points),
       })),
   ];
@@ -157,18 +158,19 @@ function rowOf(
 }
 
 function cellOf(
-  { scheme }: AppraisalBoard,
+  board: AppraisalBoard,
   { summary, criteria, mayAppraise }: AppraisedSheet,
   code: string,
   position: { readonly row: number; readonly column: number },
   refusals: ReadonlyMap<string, RefusedPoints>,
 ): BoardCell {
+  const { scheme } = board;
   const appraised = criteria.get(code);
   if (appraised === undefined || scheme === null) return { kind: 'none', words: 'không có' };
   if (!appraised.isAssigned) return { kind: 'none', words: 'không giao' };
   if (!isSent(summary.state)) return { kind: 'none', words: 'chưa nộp' };
   const text = appraisedText(appraised);
-  const common = { notes: notesOf(appraised), isContested: isContested(appraised, scheme.definition) };
+  const common = { notes: notesOf(board, appraised), isContested: isContested(appraised, scheme.definition) };
   if (!mayAppraise) return { kind: 'reading', text, ...common };
   const key = cellKey(summary.member.code, code);
   const refusal = refusals.get(key);
