@@ -240,7 +240,7 @@ describe('sending, submitting and coming back', () => {
     expect((await officer.postForm(`${SHEET}/mo`, {})).status).toBe(409);
   });
 
-  it('is recalled by the agency, submitted again, and taken up by the secretary', async () => {
+  it('is recalled by the agency, submitted again, and taken up by Sở Nội vụ, not by the secretary of that agency', async () => {
     expect((await officer.postForm(`${SHEET}/thu-hoi`, {})).status).toBe(303);
     const check = await officer.get(`${SHEET}/kiem-tra`);
     await officer.postForm(`${SHEET}/gui`, { version: versionIn(check.text), attested: '1' });
@@ -248,8 +248,11 @@ describe('sending, submitting and coming back', () => {
     const version = versionIn((await leader.get(`${SHEET}/kiem-tra`)).text);
     await leader.postForm(`${SHEET}/nop`, { version, attested: '1' });
     const secretary = await application.visit('thu-ky');
-    expect((await secretary.get(SHEET)).text).toContain('Tiếp nhận');
-    expect((await secretary.postForm(`${SHEET}/tiep-nhan`, {})).status).toBe(303);
+    expect((await secretary.get(SHEET)).text).not.toContain('Tiếp nhận');
+    expect((await secretary.postForm(`${SHEET}/tiep-nhan`, {})).status).toBe(403);
+    const office = await application.visit('so-noi-vu');
+    expect((await office.get(SHEET)).text).toContain('Tiếp nhận');
+    expect((await office.postForm(`${SHEET}/tiep-nhan`, {})).status).toBe(303);
     const late = await officer.postForm(`${SHEET}/thu-hoi`, {});
     expect([late.status, late.text.includes('Phiếu đã được tiếp nhận')]).toEqual([409, true]);
   });
