@@ -12,6 +12,7 @@ export const TODO_KINDS = [
   'sheet_fill',
   'sheet_approve',
   'cross_check',
+  'criterion_monitor',
   'sheet_take_up',
   'sheet_appraise',
   'reply',
@@ -31,6 +32,7 @@ export const DEADLINE_OF_TODO: Readonly<Partial<Record<TodoKind, DeadlineKind>>>
   sheet_fill: 'self_score',
   sheet_approve: 'self_score',
   cross_check: 'cross_check',
+  criterion_monitor: 'cross_check',
   sheet_take_up: 'appraisal',
   sheet_appraise: 'appraisal',
 };

@@ -31,6 +31,8 @@ export function todoTitle(kind: TodoKind, { agency, count }: TodoFacts): string 
       return `Duyệt phiếu tự chấm${whose}`;
     case 'cross_check':
       return `Kiểm tra chéo phiếu${whose}`;
+    case 'criterion_monitor':
+      return `Chấm tiêu chí theo lĩnh vực cho ${count} cơ quan`;
     case 'sheet_take_up':
       return `Tiếp nhận ${count} phiếu đã nộp`;
     case 'sheet_appraise':

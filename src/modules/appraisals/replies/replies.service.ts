@@ -75,6 +75,13 @@ export class RepliesService {
     });
   }
 
+  /** Whether the agency may still answer the appraisal of some criterion. NotFound for a sheet that the actor may not see. */
+  async isAwaited(actor: Actor, place: BlocPlace, agencyCode: string): Promise<boolean> {
+    const sheet = await this.sheets.read(actor, place, agencyCode);
+    const appraisal = await this.appraisals.around(actor, sheet);
+    return [...appraisal.criteria.keys()].some((code) => isAnswerable(appraisal, code, this.clock.now()));
+  }
+
   /**
    * Begins the term in which the agency may answer a finished appraisal, and tells it what it may read. Call it in the
    * transaction that finishes the appraisal.

@@ -27,6 +27,10 @@ const REGISTRATIONS = `task_registration t JOIN bloc b ON b.id = t.bloc_id JOIN 
 const MEETINGS = `meeting k JOIN review r ON r.id = k.review_id JOIN bloc b ON b.id = r.bloc_id
                   JOIN period p ON p.id = r.period_id`;
 
+/** The criteria of the scheme `v` that the agency `j` scores for others. */
+const MONITORED = `jsonb_path_query(v.definition, 'strict $.criteria.** ? (@.appraiser == $agency)',
+                                    jsonb_build_object('agency', j.code), true) c`;
+
 const SOURCES: readonly Source[] = [
   {
     kind: 'registration_fill',
@@ -105,6 +109,17 @@ const SOURCES: readonly Source[] = [
                           AND m.role = 'chair' AND daterange(m.valid_from, m.valid_to, '[)') @> p.ends_on)))`,
   },
   {
+    kind: 'criterion_monitor',
+    ofAgency: false,
+    from: `${REVIEWS} JOIN scheme_version v ON v.id = r.scheme_version_id
+           JOIN score_sheet s ON s.review_id = r.id AND s.state IN ('submitted', 'taken_up')
+           JOIN agency j ON j.id <> s.agency_id`,
+    where: `${heldFor(['OFFICER'], `h."agencyId" = j.id`)}
+            AND EXISTS (SELECT FROM ${MONITORED} WHERE NOT EXISTS (
+                          SELECT FROM score_judgement x WHERE x.sheet_id = s.id AND x.layer = 'vertical'
+                             AND x.judge_agency_id = j.id AND x.criterion_code = c->>'code'))`,
+  },
+  {
     kind: 'sheet_take_up',
     ofAgency: false,
     from: SHEETS,
@@ -151,13 +166,15 @@ const SOURCES: readonly Source[] = [
   {
     kind: 'publish',
     ofAgency: false,
-    from: REVIEWS,
+    from: `${REVIEWS} JOIN scheme_version v ON v.id = r.scheme_version_id`,
     where: `${held(['APPRAISER'])} AND EXISTS (SELECT FROM score_sheet s WHERE s.review_id = r.id AND s.state = 'appraised')
             AND NOT EXISTS (SELECT FROM ${membersOnDay('p.ends_on')}
                               LEFT JOIN score_sheet s ON s.review_id = r.id AND s.agency_id = g.id
                              WHERE m.bloc_id = b.id AND s.state IS DISTINCT FROM 'appraised'
                                AND NOT EXISTS (SELECT FROM review_exclusion x WHERE x.review_id = r.id
-                                                  AND x.agency_id = g.id AND x.lifted_at IS NULL))`,
+                                                  AND x.agency_id = g.id AND x.lifted_at IS NULL))
+            AND NOT (v.definition->'ranking' @> '[{"by": "ballot"}]'
+                     AND NOT EXISTS (SELECT FROM ballot t WHERE t.review_id = r.id AND t.is_acclaim AND t.state = 'concluded'))`,
   },
   {
     kind: 'close',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database';
 import type { Assignment } from '../../../platform/access';
 import type { Todo } from './todo';
-import { TODO_SQL } from './todo-sources';
+import { todoSql } from './todo-sources';
 
 /** Reads what waits for a person from the states of everything; nothing of it is stored. */
 @Injectable()
@@ -11,7 +11,8 @@ export class TodoRepository {
 
   /** One query, whatever the person is and however much waits. */
   async list(held: readonly Assignment[], userId: string | null, now: Date): Promise<Todo[]> {
-    const rows = await this.database.query<Omit<Todo, 'count'> & { count: string }>(TODO_SQL, [
+    const sql = todoSql(new Set(held.map(({ role }) => role)));
+    const rows = await this.database.query<Omit<Todo, 'count'> & { count: string }>(sql, [
       JSON.stringify(held),
       userId,
       now,

@@ -34,6 +34,7 @@ export function todoPath({ kind, blocCode, periodCode, agencyCode, target }: Tod
     sheet_fill: `phieu/${agency}`,
     sheet_approve: `phieu/${agency}`,
     cross_check: `kiem-tra-cheo/${agency}`,
+    criterion_monitor: 'cham-linh-vuc',
     sheet_take_up: 'tham-dinh',
     sheet_appraise: `tham-dinh/${agency}`,
     reply: `phieu/${agency}/tham-dinh`,
