@@ -57,7 +57,7 @@ export type ScoreDecision =
   | { readonly kind: 'write'; readonly content: ScoreContent }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'invalid'; readonly violations: readonly Violation[] }
-  | { readonly kind: 'stale'; readonly stored: ScoreEntry };
+  | { readonly kind: 'stale'; readonly stored: ScoreEntry; readonly typed: ScoreContent };
 
 /** A criterion without an entry. */
 const NOTHING: ScoreContent = { input: null, explanation: '' };
@@ -81,7 +81,7 @@ export function decideScore(
   const untouched =
     draft.version === 0 ? same(context, content, NOTHING) : seen !== undefined && same(context, content, seen);
   if (untouched) return { kind: 'unchanged' };
-  return stored === undefined ? { kind: 'write', content: decided } : { kind: 'stale', stored };
+  return stored === undefined ? { kind: 'write', content: decided } : { kind: 'stale', stored, typed: content };
 }
 
 /** Whether a draft says nothing at all. */

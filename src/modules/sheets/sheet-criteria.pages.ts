@@ -130,7 +130,7 @@ export class SheetCriteriaPages {
     }
     const outcome =
       error instanceof StaleEntry
-        ? ({ kind: 'stale', stored: error.stored } as const)
+        ? ({ kind: 'stale', stored: error.stored, typed: error.typed } as const)
         : ({ kind: 'invalid', violations: error.violations } as const);
     const row = typedRowOf(leafOf(sheet, draft.code), draft, outcome);
     return this.presenter.show(visit, { status: error.status, lines: { typed: new Map([[draft.code, row]]) } });

@@ -1,11 +1,15 @@
 import { formatItemInput } from '../../domain/scoring/format-input';
 import { Conflict, NotFound } from '../../platform/errors';
+import type { ScoreContent } from './score-draft';
 import type { ScoreEntry } from './sheet';
 import { staleSentence, unknownCriteriaSentence } from './sheet-sentences';
 
-/** 409: somebody else saved the criterion first. Carries what is stored now, so that both values can be shown. */
+/** 409: somebody else saved the criterion first. Carries what is stored now and what was typed. */
 export class StaleEntry extends Conflict {
-  constructor(readonly stored: ScoreEntry) {
+  constructor(
+    readonly stored: ScoreEntry,
+    readonly typed: ScoreContent,
+  ) {
     super(staleSentence(stored), {
       criterion: stored.code,
       stored: {
@@ -15,6 +19,7 @@ export class StaleEntry extends Conflict {
         savedBy: stored.authorName,
         savedAt: stored.recordedAt.toISOString(),
       },
+      typed: { input: typed.input === null ? null : formatItemInput(typed.input), explanation: typed.explanation },
     });
   }
 }

@@ -72,7 +72,7 @@ export class SheetScoringService {
       const stored = sheet.entries.get(draft.code);
       const decision = decideScore(draftContext(sheet, leafOf(sheet, draft.code)), draft, stored, undefined);
       if (decision.kind === 'invalid') throw new InvalidInput(decision.violations);
-      if (decision.kind === 'stale') throw new StaleEntry(decision.stored);
+      if (decision.kind === 'stale') throw new StaleEntry(decision.stored, decision.typed);
       if (decision.kind === 'unchanged') return { sheet, before: sheet, version: stored?.version ?? 0 };
       await this.write(actor, sheet, [{ code: draft.code, content: decision.content }], source);
       const after = opened(await this.reader.lock(actor, place, agencyCode, sheet.compared));
