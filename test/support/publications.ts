@@ -45,13 +45,19 @@ export async function appraiseAll(
   }
 }
 
-/** Publishes KHOI-1 in 2022-H1 through the API; promises the answer. */
-export async function publishByApi(client: TestClient, changes: Readonly<Record<string, unknown>> = {}) {
-  const kept = await client.postFiles(`${API}/review/decision-files`, {}, [
+/** Keeps the file of a decision about the period of an address of the API; promises its id and the version of the review. */
+export async function decisionFile(client: TestClient, place: string): Promise<{ fileId: string; version: number }> {
+  const kept = await client.postFiles(`${place}/review/decision-files`, {}, [
     { field: 'file', name: 'quyet-dinh.pdf', content: SMALL_PDF },
   ]);
-  const { version } = (await client.get(`${API}/review`)).json;
-  const body = { ...DECISION, decidedOn: '2022-08-15', fileId: kept.json?.id, version, ...changes };
+  const { version } = (await client.get(`${place}/review`)).json;
+  return { fileId: kept.json?.id, version };
+}
+
+/** Publishes KHOI-1 in 2022-H1 through the API; promises the answer. */
+export async function publishByApi(client: TestClient, changes: Readonly<Record<string, unknown>> = {}) {
+  const kept = await decisionFile(client, API);
+  const body = { ...DECISION, decidedOn: '2022-08-15', ...kept, ...changes };
   return client.api('POST', `${API}/review/publication`, body);
 }
 
