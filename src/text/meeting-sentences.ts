@@ -10,6 +10,8 @@ export const meetingSentences = {
   agenda_missing: () => 'Ghi ít nhất một nội dung chương trình trước khi gửi giấy mời.',
   meeting_day_to_come: ({ date }) =>
     `Cuộc họp định ngày ${date('from')}, chưa đến ngày khai mạc. Sửa ngày họp nếu họp sớm hơn.`,
+  ballot_unfinished: ({ text }) =>
+    `Còn cuộc bỏ phiếu chưa kết luận: ${text('ballots')}. Kết luận hoặc hủy cuộc bỏ phiếu trước, để biên bản ghi đủ kết quả.`,
   attendance_missing: ({ text }) => `Điểm danh đủ các đơn vị trước khi kết thúc họp. Còn thiếu: ${text('agencies')}.`,
   end_time_missing: () => 'Ghi giờ kết thúc ở phần thông tin chung trước khi kết thúc họp.',
 } as const satisfies Readonly<Record<string, (facts: Facts) => string>>;

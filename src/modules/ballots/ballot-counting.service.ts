@@ -31,7 +31,8 @@ export class BallotCountingService {
 
   /**
    * Closes the open round and counts it. On paper `typed` are the counts of the counting board: InvalidInput at the fields that
-   * cannot be true. On screen votes are counted here, and secret ones shuffled for good in the same transaction.
+   * cannot be true. On screen votes are counted here, and secret ones shuffled for good in the same transaction;
+   * Conflict when there are more papers than units that took part.
    */
   async count(
     actor: Actor,
@@ -66,9 +67,18 @@ export class BallotCountingService {
   private async countVotes(ballot: BallotDetails, round: BallotRound): Promise<Count> {
     const isSecret = ballot.method === 'secret';
     const papers = isSecret ? await this.papers.shuffle(ballot.id, round.round) : openPapers(round);
+    const took = round.voters.filter(({ votedAt }) => votedAt !== null).length;
+    if (papers.length > took) throw moreThanVoted(papers.length, took);
     const codes = round.candidates.map(({ code }) => code);
     return countPapers(papers, codes, round.places);
   }
+}
+
+function moreThanVoted(papers: number, took: number): Conflict {
+  return new Conflict(
+    `Thùng phiếu có ${String(papers)} phiếu nhưng chỉ ${String(took)} đơn vị được ghi là đã bỏ phiếu, nên không kiểm được vòng này. Hãy hủy cuộc bỏ phiếu, ghi lý do và tổ chức lại.`,
+    { collected: papers, participations: took },
+  );
 }
 
 function openPapers({ voters }: BallotRound): readonly (readonly string[])[] {

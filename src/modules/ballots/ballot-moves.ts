@@ -7,7 +7,7 @@ import { Conflict, Forbidden } from '../../platform/errors';
 import { type BlocPlace, requireUnlocked } from '../blocs';
 import type { BallotDetails } from './ballot';
 import { ballotSubject } from './ballot-fields';
-import { BallotReader, stepOf } from './ballot-reader';
+import { BallotReader, requireSession, stepOf } from './ballot-reader';
 import { BallotWritesRepository } from './ballot-writes.repository';
 import { BallotsRepository } from './ballots.repository';
 import { mayManage } from './ballots.policy';
@@ -17,6 +17,9 @@ interface Moved {
   readonly round?: number;
   readonly reason?: string;
 }
+
+/** Steps that belong into the meeting itself. */
+const IN_SESSION: readonly BallotAction[] = ['open', 'count', 'next_round'];
 
 /** Begins and finishes the steps of ballots, inside the transaction of the caller. */
 @Injectable()
@@ -30,7 +33,7 @@ export class BallotMoves {
 
   /**
    * The ballot, locked, when the actor may take the step from its state. Forbidden for who does not manage ballots, Conflict where
-   * the state or a published review does not allow it, and when the ballot is no longer the version that was seen.
+   * the state, a meeting that is not in session, or a published review does not allow it, and when the ballot is no longer the version that was seen.
    */
   async begin(
     actor: Actor,
@@ -45,6 +48,7 @@ export class BallotMoves {
     await this.repository.lock(id);
     const ballot = await this.reader.find(actor, place, id);
     stepOf(ballot, action);
+    if (IN_SESSION.includes(action)) requireSession(ballot);
     if (version === null || version === ballot.version) return ballot;
     throw new Conflict('Cuộc bỏ phiếu vừa thay đổi sau khi bạn mở trang này. Hãy xem lại rồi làm tiếp.', {
       version: ballot.version,

@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/access';
 import { AuditService, chainOfBloc, StaleWrite } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
-import { type BlocPlace, requireUnlocked } from '../blocs';
+import { type BlocPlace, ReviewStatesService } from '../blocs';
 import { type Meeting, MeetingsService } from '../meetings';
 import type { BallotDetails } from './ballot';
 import { ballotFields, ballotSubject } from './ballot-fields';
@@ -18,7 +18,7 @@ import { BallotsRepository } from './ballots.repository';
 import { mayManage } from './ballots.policy';
 import { CandidatesService } from './candidates.service';
 
-/** What a secretary prepares: candidates are codes of agencies, in the order of the paper. */
+/** What a secretary prepares: candidates are codes of agencies; the paper has them in official order. */
 export interface BallotDraft {
   readonly title: string;
   readonly method: BallotMethod;
@@ -38,6 +38,7 @@ export class BallotPreparationService {
     private readonly reader: BallotReader,
     private readonly repository: BallotsRepository,
     private readonly writes: BallotWritesRepository,
+    private readonly states: ReviewStatesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -48,20 +49,22 @@ export class BallotPreparationService {
    */
   async create(actor: Actor, place: BlocPlace, meetingKey: string, draft: BallotDraft): Promise<string> {
     const meeting = await this.meetings.find(actor, place, meetingKey);
-    this.requireManager(actor, place);
+    requireManager(actor, place);
     requireRunning(meeting);
     const rules = await this.rulesFor(place, draft);
-    const ids = await this.choices.idsOf(actor, place, draft.candidates, draft.places);
+    const chosen = await this.choices.chosenOf(actor, place, draft.candidates, draft.places);
+    const codes = chosen.map(({ code }) => code);
     return explainRefusals(() =>
       this.database.transaction(async () => {
         const { review } = place;
         if (review === null) throw new Conflict('Kỳ này chưa được mở cho khối nên chưa bỏ phiếu được.');
+        await this.states.holdOpen(place);
         await this.requireOnlyAcclaim(place, draft, null);
         const { title, method, isAcclaim } = draft;
         const ballot = { meetingId: meeting.id, reviewId: review.id, title, method, rules, isAcclaim };
         const id = await this.writes.add(ballot, actor.name, this.clock.now());
-        await this.writes.setCandidates(id, ids);
-        const data = { ...ballotFields(ballot, draft.candidates), meeting: meeting.title };
+        await this.writes.setCandidates(id, agencyIds(chosen));
+        const data = { ...ballotFields(ballot, codes), meeting: meeting.title };
         this.audit.record({ ...this.about(actor, place, id), action: 'ballot.created', data });
         return id;
       }),
@@ -71,31 +74,28 @@ export class BallotPreparationService {
   /** Changes a ballot that is prepared still, from the version that was seen; the same again changes nothing. */
   async change(actor: Actor, place: BlocPlace, ballotId: string, version: number, draft: BallotDraft): Promise<void> {
     const seen = await this.reader.find(actor, place, ballotId);
-    this.requireManager(actor, place);
+    requireManager(actor, place);
     stepOf(seen, 'edit');
     const rules = await this.rulesFor(place, draft);
-    const ids = await this.choices.idsOf(actor, place, draft.candidates, draft.places);
+    const chosen = await this.choices.chosenOf(actor, place, draft.candidates, draft.places);
+    const codes = chosen.map(({ code }) => code);
     await explainRefusals(() =>
       this.database.transaction(async () => {
+        await this.states.holdOpen(place);
         await this.repository.lock(seen.id);
         const stored = await this.reader.find(actor, place, seen.id);
         stepOf(stored, 'edit');
         const before = fieldsOf(stored);
-        const after = ballotFields({ ...draft, rules }, draft.candidates);
+        const after = ballotFields({ ...draft, rules }, codes);
         if (JSON.stringify(before) === JSON.stringify(after)) return;
         if (stored.version !== version) throw await this.overtaken(place, stored, after);
         await this.requireOnlyAcclaim(place, draft, stored.id);
         await this.writes.change(stored.id, { ...draft, rules });
-        await this.writes.setCandidates(stored.id, ids);
+        await this.writes.setCandidates(stored.id, agencyIds(chosen));
         const changed = Object.fromEntries(Object.entries(after).filter(([field, value]) => before[field] !== value));
         this.audit.record({ ...this.about(actor, place, stored.id), action: 'ballot.changed', data: changed });
       }),
     );
-  }
-
-  private requireManager(actor: Actor, place: BlocPlace): void {
-    if (!mayManage(actor, place)) throw new Forbidden();
-    requireUnlocked(place);
   }
 
   /** The rules of the year with the places of this ballot: they are kept with it as they stand now. */
@@ -133,6 +133,12 @@ export class BallotPreparationService {
     return { chain: chainOfBloc(place.bloc.code), actor, subject: ballotSubject(place, id) };
   }
 }
+
+function requireManager(actor: Actor, place: BlocPlace): void {
+  if (!mayManage(actor, place)) throw new Forbidden();
+}
+
+const agencyIds = (members: readonly Member[]): string[] => members.map(({ agencyId }) => agencyId);
 
 function fieldsOf(ballot: BallotDetails): Record<string, string> {
   return {

@@ -46,6 +46,12 @@ export class BallotReader {
   }
 }
 
+/** Conflict unless the meeting of the ballot is in session: what is voted outside it could not stand in its minutes. */
+export function requireSession({ meetingState }: Pick<BallotSummary, 'meetingState'>): void {
+  if (meetingState === 'in_session') return;
+  throw new Conflict('Chỉ mở, bỏ phiếu và kiểm phiếu khi cuộc họp đang diễn ra.', { state: meetingState });
+}
+
 /** The step that an action takes from the state of a ballot. Conflict where there is none. */
 export function stepOf(
   { state }: Pick<BallotSummary, 'state'>,

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../domain/ballots/result';
 import type { BallotMethod, BallotRules } from '../../domain/ballots/rules';
 import type { BallotState } from '../../domain/workflow/ballot';
+import type { MeetingState } from '../../domain/workflow/meeting';
 
 /** A unit as a ballot names it, with the name it had on the last day of the period. */
 export interface BallotUnit {
@@ -14,6 +15,7 @@ export interface BallotSummary {
   readonly id: string;
   readonly meetingId: string;
   readonly meetingTitle: string;
+  readonly meetingState: MeetingState;
   readonly reviewId: string;
   readonly title: string;
   readonly method: BallotMethod;

@@ -3,7 +3,7 @@ import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
 import type { BallotRound, BallotSummary, BallotUnit, RoundCandidate, Voter } from './ballot';
 
-const SUMMARY = `b.id, b.meeting_id AS "meetingId", m.title AS "meetingTitle", b.review_id AS "reviewId", b.title, b.method,
+const SUMMARY = `b.id, b.meeting_id AS "meetingId", m.title AS "meetingTitle", m.state AS "meetingState", b.review_id AS "reviewId", b.title, b.method,
   b.rules, b.is_acclaim AS "isAcclaim", b.state, b.round, b.version, b.cancel_reason AS "cancelReason",
   b.created_by AS "createdBy", b.created_at AS "createdAt"`;
 
@@ -14,7 +14,7 @@ const NAME_ON_DAY = `JOIN agency g ON g.id = x.agency_id
 type OfRound<Row> = Row & { readonly round: number };
 
 /** What a ballot is before somebody moves it on: locked until the end of the transaction. */
-export type LockedBallot = Pick<BallotSummary, 'state' | 'round' | 'version'>;
+export type LockedBallot = Pick<BallotSummary, 'state' | 'round' | 'version' | 'meetingState'>;
 
 /** SQL that reads ballots. What is written on secret papers is read in papers.repository.ts alone. */
 @Injectable()
@@ -39,13 +39,20 @@ export class BallotsRepository {
     return row ?? null;
   }
 
-  /** Nobody else moves the ballot until the end of the transaction; `forVote` lets other votes in beside. */
+  /**
+   * Nobody else moves the ballot until the end of the transaction; `forVote` lets other votes in beside. Nor does its
+   * meeting end meanwhile: it is locked first, as by who ends it.
+   */
   async lock(ballotId: string, forVote = false): Promise<LockedBallot | null> {
-    const [row] = await this.database.query<LockedBallot>(
+    const [meeting] = await this.database.query<Pick<LockedBallot, 'meetingState'>>(
+      `SELECT state AS "meetingState" FROM meeting WHERE id = (SELECT meeting_id FROM ballot WHERE id = $1) FOR SHARE`,
+      [ballotId],
+    );
+    const [row] = await this.database.query<Omit<LockedBallot, 'meetingState'>>(
       `SELECT state, round, version FROM ballot WHERE id = $1 ${forVote ? 'FOR SHARE' : 'FOR UPDATE'}`,
       [ballotId],
     );
-    return row ?? null;
+    return meeting === undefined || row === undefined ? null : { ...row, ...meeting };
   }
 
   /** Units that stand in a ballot, as on the paper. */

@@ -22,11 +22,11 @@ export interface PossibleCandidate {
 export class CandidatesService {
   constructor(private readonly scores: ScoresService) {}
 
-  /** Every member: the ranked ones first, in their order, then the others, in official order. */
+  /** Every member in official order: the order of a paper must not tell a ranking that is not published. */
   async list(actor: Actor, place: BlocPlace): Promise<PossibleCandidate[]> {
     const { members } = await this.scores.tableOf(actor, place, null);
     const scored = new Map(members.map((one) => [one.member.agencyId, one]));
-    const possible = place.members.map((member): PossibleCandidate => {
+    return place.members.map((member): PossibleCandidate => {
       const score = scored.get(member.agencyId);
       return {
         member,
@@ -35,7 +35,6 @@ export class CandidatesService {
         exclusion: exclusionOf(score),
       };
     });
-    return possible.sort((first, second) => (first.rank ?? Infinity) - (second.rank ?? Infinity) || 0);
   }
 
   /** Codes of the members that a new ballot begins with: the ranked ones, or everybody who may stand while nobody is ranked. */
@@ -45,23 +44,24 @@ export class CandidatesService {
     return (ranked.length > 0 ? ranked : allowed).map(({ member }) => member.code);
   }
 
-  /** Ids of these members in the given order. InvalidInput for fewer than there are places, for strangers and for excluded ones. */
-  async idsOf(actor: Actor, place: BlocPlace, codes: readonly string[], places: number): Promise<string[]> {
+  /** These members in official order. InvalidInput for fewer than there are places, for strangers and for excluded ones. */
+  async chosenOf(actor: Actor, place: BlocPlace, codes: readonly string[], places: number): Promise<Member[]> {
     const possible = new Map((await this.list(actor, place)).map((one) => [one.member.code, one]));
     const chosen = [...new Set(codes)];
     const least = Math.max(1, places);
     if (chosen.length < least) {
       throw new InvalidInput([{ code: 'candidates_few', place: 'candidates', parameters: { least } }]);
     }
-    return chosen.map((code) => {
-      const candidate = possible.get(code);
-      if (candidate === undefined) {
-        throw new InvalidInput([{ code: 'unknown_choice', place: 'candidates', parameters: { label: 'đơn vị' } }]);
-      }
-      if (candidate.exclusion === null) return candidate.member.agencyId;
-      const { name } = candidate.member;
-      throw new InvalidInput([{ code: 'candidate_excluded', place: 'candidates', parameters: { name } }]);
-    });
+    const unknown = chosen.some((code) => !possible.has(code));
+    if (unknown)
+      throw new InvalidInput([{ code: 'unknown_choice', place: 'candidates', parameters: { label: 'đơn vị' } }]);
+    return [...possible.values()]
+      .filter(({ member }) => chosen.includes(member.code))
+      .map((candidate) => {
+        if (candidate.exclusion === null) return candidate.member;
+        const { name } = candidate.member;
+        throw new InvalidInput([{ code: 'candidate_excluded', place: 'candidates', parameters: { name } }]);
+      });
   }
 }
 

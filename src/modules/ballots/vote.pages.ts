@@ -11,7 +11,7 @@ import { type BlocPlace, PlacesService } from '../blocs';
 import { ballotPath, placeOfPage } from './ballot.view';
 import { VoteFields } from './ballots.dto';
 import { readVote } from './ballots.fields';
-import { type PaperInHand, PaperNotKept, VotingService } from './voting.service';
+import { type PaperInHand, PaperUncertain, VotingService } from './voting.service';
 
 interface Visit {
   readonly actor: Actor;
@@ -93,8 +93,8 @@ export class VotePages {
   }
 
   private async refuse(visit: Visit, ballot: string, chosen: readonly string[], error: unknown): Promise<FastifyReply> {
-    if (error instanceof Conflict) return this.back(visit, ballot, error);
-    if (!(error instanceof InvalidInput) && !(error instanceof PaperNotKept)) throw error;
+    if (error instanceof Conflict || error instanceof PaperUncertain) return this.back(visit, ballot, error);
+    if (!(error instanceof InvalidInput)) throw error;
     const paper = await this.paperOrBack(visit, ballot);
     return paper === null ? visit.reply : this.show(visit, paper, chosen, error);
   }
@@ -110,7 +110,7 @@ export class VotePages {
     }
   }
 
-  private back({ place, request, reply }: Visit, ballot: string, error: Conflict): FastifyReply {
+  private back({ place, request, reply }: Visit, ballot: string, error: Conflict | PaperUncertain): FastifyReply {
     return this.pages.redirect(request, reply, ballotPath(place, ballot), { kind: 'bad', text: error.message });
   }
 

@@ -9,7 +9,7 @@ import { ApplicationError, Conflict, Forbidden, InvalidInput } from '../../platf
 import { type BlocPlace, requireUnlocked } from '../blocs';
 import { type BallotDetails, type BallotRound, currentRound, type Voter } from './ballot';
 import { ballotSubject } from './ballot-fields';
-import { BallotReader, stepOf } from './ballot-reader';
+import { BallotReader, requireSession, stepOf } from './ballot-reader';
 import { BallotsRepository } from './ballots.repository';
 import { choicesOf, mayManage, voterOf } from './ballots.policy';
 import { PapersRepository } from './papers.repository';
@@ -23,14 +23,19 @@ export interface PaperInHand {
   readonly choices: readonly string[];
 }
 
-/** 503: the paper could not be stored. It carries nothing of the paper, so that no log line can. */
-export class PaperNotKept extends ApplicationError {
-  override readonly code = 'vote_not_kept';
+/**
+ * 503: whether the paper was stored is not known. The answer of a commit may be lost after it took place, so the unit counts
+ * as having voted (decision 0009). It carries nothing of the paper, so that no log line can.
+ */
+export class PaperUncertain extends ApplicationError {
+  override readonly code = 'vote_uncertain';
   override readonly status = 503;
   override readonly level = 'error';
 
   constructor() {
-    super('Phiếu chưa lưu được nên chưa tính là đã bỏ. Hãy bỏ phiếu lại.');
+    super(
+      'Hệ thống chưa xác nhận được phiếu đã vào thùng. Đơn vị được tính là đã bỏ phiếu và không bỏ lại, để không ai có hai phiếu. Hãy báo thư ký khối: nếu kiểm phiếu thấy thiếu phiếu thì hủy cuộc bỏ phiếu này và tổ chức lại.',
+    );
   }
 }
 
@@ -54,6 +59,7 @@ export class VotingService {
     const ballot = await this.reader.find(actor, place, ballotId);
     requireUnlocked(place);
     stepOf(ballot, 'vote');
+    requireSession(ballot);
     const round = currentRound(ballot);
     const voter = voterOf(actor, place, ballot);
     if (round === null || voter === null) {
@@ -65,8 +71,8 @@ export class VotingService {
 
   /**
    * Votes for the unit of the actor. A blank or overfull paper is refused with InvalidInput unless `acceptsInvalid`: then it goes in
-   * and counts as invalid. Conflict when the unit has voted or the round is closed; PaperNotKept when the paper could not be
-   * stored: then the unit has not voted.
+   * and counts as invalid. Conflict when the unit has voted or the round is closed: only then the unit
+   * has not voted. PaperUncertain when storing the paper failed in any other way: then it counts as having voted.
    */
   async vote(
     actor: Actor,
@@ -85,8 +91,9 @@ export class VotingService {
     try {
       await this.putIn(paper, ids);
     } catch (error) {
+      if (!(error instanceof Conflict)) throw new PaperUncertain();
       await this.undoPart(actor, place, paper);
-      throw error instanceof Conflict ? error : new PaperNotKept();
+      throw error;
     }
   }
 
@@ -103,6 +110,7 @@ export class VotingService {
     if (!mayManage(actor, place) || actor.userId === null) throw new Forbidden();
     requireUnlocked(place);
     stepOf(ballot, 'record_vote');
+    requireSession(ballot);
     if (ballot.method !== 'open') throw new Conflict('Chỉ ghi thay được khi biểu quyết công khai.');
     const round = currentRound(ballot);
     const voter = round?.voters.find(({ code }) => code === agencyCode);
@@ -153,6 +161,7 @@ export class VotingService {
   /** The round stays open until the end of the transaction: counting waits for it. */
   private async requireOpen(ballot: BallotDetails, { round }: BallotRound): Promise<void> {
     const now = await this.repository.lock(ballot.id, true);
+    if (now !== null) requireSession(now);
     if (now?.state === 'open' && now.round === round) return;
     throw new Conflict('Vòng bỏ phiếu này đã đóng nên không nhận phiếu nữa.');
   }

@@ -9,13 +9,21 @@ interface Given {
   readonly date: BusinessDate | null;
 }
 
+/** What other parts of a meeting say of it. */
+export interface Readiness {
+  readonly agendaLines: number;
+  /** Titles of its ballots that are neither concluded nor cancelled. */
+  readonly unfinishedBallots: readonly string[];
+}
+
 /**
  * What a meeting lacks for a step: an invitation says when, where and what about, under a number and a day; nothing
- * begins before its day; a meeting ends when every unit was taken down; minutes have a day.
+ * begins before its day; a meeting ends when every unit was taken down and no ballot of it is unfinished, since the signed
+ * minutes are to tell of every vote; minutes have a day.
  */
 export function readinessViolations(
   meeting: Meeting,
-  agendaLines: number,
+  { agendaLines, unfinishedBallots }: Readiness,
   action: MeetingAction,
   given: Given,
   today: BusinessDate,
@@ -29,9 +37,9 @@ export function readinessViolations(
         ? [{ code: 'meeting_day_to_come', place: 'heldOn', parameters: { from: meeting.heldOn } }]
         : [];
     case 'conclude':
-      return conclusionViolations(meeting);
+      return [...conclusionViolations(meeting), ...ballotViolations(unfinishedBallots)];
     case 'sign_minutes':
-      return dateViolations(given, 'ngày biên bản', meeting.heldOn);
+      return [...dateViolations(given, 'ngày biên bản', meeting.heldOn), ...ballotViolations(unfinishedBallots)];
     default:
       return [];
   }
@@ -64,6 +72,12 @@ function conclusionViolations({ attendance, endsAt }: Meeting): Violation[] {
       : [{ code: 'attendance_missing', place: 'attendance', parameters: { agencies: open.join(', ') } }]),
     ...(endsAt === null ? [{ code: 'end_time_missing', place: 'endsAt' }] : []),
   ];
+}
+
+function ballotViolations(titles: readonly string[]): Violation[] {
+  if (titles.length === 0) return [];
+  const ballots = titles.map((title) => `“${title}”`).join(', ');
+  return [{ code: 'ballot_unfinished', place: 'ballots', parameters: { ballots } }];
 }
 
 function required(place: string, label: string): Violation {

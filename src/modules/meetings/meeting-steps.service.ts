@@ -98,7 +98,8 @@ export class MeetingStepsService {
   private async requireReady(meeting: Meeting, action: MeetingAction, request: MeetingStepRequest): Promise<void> {
     const { items } = await this.records.read(meeting);
     const agenda = items.filter(({ kind }) => kind === 'agenda').length;
-    const violations = readinessViolations(meeting, agenda, action, request, this.clock.today());
+    const readiness = { agendaLines: agenda, unfinishedBallots: await this.meetings.unfinishedBallots(meeting.id) };
+    const violations = readinessViolations(meeting, readiness, action, request, this.clock.today());
     if (violations.length > 0) throw new InvalidInput(violations, 'Cuộc họp chưa sẵn sàng cho bước này.');
   }
 

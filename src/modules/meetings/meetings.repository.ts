@@ -91,6 +91,15 @@ export class MeetingsRepository {
     );
   }
 
+  /** Titles of the ballots of a meeting that are neither concluded nor cancelled, the oldest first. */
+  async unfinishedBallots(id: string): Promise<string[]> {
+    const rows = await this.database.query<{ title: string }>(
+      `SELECT title FROM ballot WHERE meeting_id = $1 AND state NOT IN ('concluded', 'cancelled') ORDER BY created_at, id`,
+      [id],
+    );
+    return rows.map(({ title }) => title);
+  }
+
   /** Tasks that concluded meetings of a bloc agreed on in a year and in the year before it, in the order of the minutes. */
   agreedTasks(blocId: string, from: BusinessDate, to: BusinessDate): Promise<AgreedTask[]> {
     return this.database.query<AgreedTask>(

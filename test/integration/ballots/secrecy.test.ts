@@ -1,3 +1,5 @@
+import { PapersRepository } from '../../../src/modules/ballots/papers.repository';
+import { Conflict } from '../../../src/platform/errors';
 import { BALLOT_API, prepareBallot, RULES, seedMeeting, step, unitCodes, vote } from '../../support/ballots';
 import { startTestApplication, type TestApplication } from '../../support/test-application';
 import type { TestClient } from '../../support/test-client';
@@ -127,29 +129,88 @@ describe('the box of secret papers', () => {
   });
 });
 
-describe('a paper that cannot be stored', () => {
-  it('counts as not voted, says so without a word of the choice, and the unit votes again', async () => {
+describe('a paper whose storing fails', () => {
+  let id: string;
+  let leader: TestClient;
+  let papers: PapersRepository;
+  beforeEach(async () => {
     const meeting = await seedMeeting(application, world, UNITS);
-    const id = await prepareBallot(secretary, meeting, { candidates: UNITS });
+    id = await prepareBallot(secretary, meeting, { candidates: UNITS });
     await step(secretary, id, 'open');
-    const leader = await application.visit('lanh-dao-ag1');
-    await application.asOwner(
-      `ALTER TABLE ballot_choice ADD CONSTRAINT ballot_choice_full_check CHECK (round > 1) NOT VALID`,
-    );
-    try {
-      const refused = await vote(leader, id, ['AG7']);
-      expect([refused.status, refused.json.code]).toEqual([503, 'vote_not_kept']);
-      expect(refused.text).not.toContain('AG7');
-      const parts = await application.database.query(`SELECT 1 FROM ballot_participation WHERE ballot_id = $1`, [id]);
-      expect(parts).toEqual([]);
-      const actions = await application.database.query<{ action: string }>(
-        `SELECT action FROM audit_entry WHERE chain = 'bloc:KHOI-1' ORDER BY sequence DESC LIMIT 2`,
-      );
-      expect(actions.map(({ action }) => action)).toEqual(['ballot.vote_undone', 'ballot.voted']);
-    } finally {
-      await application.asOwner(`ALTER TABLE ballot_choice DROP CONSTRAINT ballot_choice_full_check`);
-    }
-    expect((await vote(leader, id, ['AG7'])).status).toBe(204);
+    leader = await application.visit('lanh-dao-ag1');
+    papers = application.get(PapersRepository);
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  it('leaves the unit as having voted, says so without a word of the choice, and never takes a second paper', async () => {
+    const putIn = papers.putIn.bind(papers);
+    // The paper is committed, and the answer of the commit is lost.
+    const lost = jest.spyOn(papers, 'putIn').mockImplementation(async (...paper) => {
+      await putIn(...paper);
+      await application.database.query(`COMMIT`);
+      throw new Error(`connection lost while storing ${JSON.stringify(paper)}`);
+    });
+    const refused = await vote(leader, id, ['AG7']);
+    expect([refused.status, refused.json.code]).toEqual([503, 'vote_uncertain']);
+    expect(refused.text).not.toContain('AG7');
+    lost.mockRestore();
+    expect((await vote(leader, id, ['AG7'])).status).toBe(409);
+    expect(await papersOf(id)).toHaveLength(1);
     expect((await step(secretary, id, 'count')).json.rounds[0].collected).toBe(1);
+  });
+
+  it('counts as not voted when the round was closed before it went in', async () => {
+    jest.spyOn(papers, 'putIn').mockRejectedValue(new Conflict('Vòng bỏ phiếu này đã đóng nên không nhận phiếu nữa.'));
+    expect((await vote(leader, id, ['AG7'])).status).toBe(409);
+    const parts = await application.database.query(`SELECT 1 FROM ballot_participation WHERE ballot_id = $1`, [id]);
+    expect(parts).toEqual([]);
+    const actions = await application.database.query<{ action: string }>(
+      `SELECT action FROM audit_entry WHERE chain = 'bloc:KHOI-1' ORDER BY sequence DESC LIMIT 2`,
+    );
+    expect(actions.map(({ action }) => action)).toEqual(['ballot.vote_undone', 'ballot.voted']);
+  });
+
+  it('is counted with no box that holds more papers than units voted', async () => {
+    expect((await vote(leader, id, ['AG7'])).status).toBe(204);
+    await papers.putIn(id, 1, []);
+    const refused = await step(secretary, id, 'count');
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('2 phiếu nhưng chỉ 1 đơn vị')]);
+    expect(await papersOf(id)).toHaveLength(2);
+  });
+});
+
+describe('the paper', () => {
+  it('has the units in official order, however they were chosen: the order tells no ranking', async () => {
+    const meeting = await seedMeeting(application, world, UNITS);
+    const id = await prepareBallot(secretary, meeting, { candidates: ['AG3', 'AG1', 'AG2'] });
+    expect((await secretary.api('GET', `${BALLOT_API}/ballots/${id}`)).json.candidates).toEqual(['AG1', 'AG2', 'AG3']);
+  });
+});
+
+describe('a meeting with an unfinished ballot', () => {
+  it('is not concluded and its minutes are not signed; outside the session nothing is opened, cast or counted', async () => {
+    const meeting = await seedMeeting(application, world, UNITS);
+    const id = await prepareBallot(secretary, meeting, { title: 'Suy tôn lần hai', candidates: UNITS });
+    await application.database.query(
+      `UPDATE meeting SET held_on = '2022-07-20', starts_at = '08:00', ends_at = '10:00' WHERE id = $1`,
+      [meeting],
+    );
+    const version = async () =>
+      (await application.database.query<{ version: number }>(`SELECT version FROM meeting WHERE id = $1`, [meeting]))[0]
+        ?.version;
+    const end = async (action: string, more: object = {}) =>
+      secretary.api('POST', `${BALLOT_API}/meetings/${meeting}/steps`, { action, version: await version(), ...more });
+    const leader = await application.visit('lanh-dao-ag1');
+    for (const state of ['preparing', 'open'] as const) {
+      if (state === 'open') await step(secretary, id, 'open');
+      const refused = await end('conclude');
+      expect([state, refused.status, refused.text.includes('“Suy tôn lần hai”')]).toEqual([state, 422, true]);
+    }
+    await application.database.query(`UPDATE meeting SET state = 'concluded' WHERE id = $1`, [meeting]);
+    expect((await vote(leader, id, ['AG7'])).status).toBe(409);
+    expect((await step(secretary, id, 'count')).status).toBe(409);
+    expect((await end('sign_minutes', { date: '2022-07-20' })).status).toBe(422);
+    expect((await step(secretary, id, 'cancellation', { reason: 'Tổ chức lại' })).status).toBe(200);
+    expect((await end('sign_minutes', { date: '2022-07-20' })).text).not.toContain('Suy tôn lần hai');
   });
 });
