@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReadStream } from 'node:fs';
 import { Database } from '../../database/database';
-import { type Actor, reach } from '../access';
+import { type Actor, assignmentsFor, reach } from '../access';
 import { AuditService } from '../audit';
 import { InvalidInput, NotFound } from '../errors';
 import { fileKindOf } from './file-kind';
@@ -38,8 +38,8 @@ interface FileRow {
 }
 
 /**
- * Sheets that were handed in and are backed by the file f, for the agencies that judge them: $5 are those for which the
- * reader checks others, $6 those for which they monitor criteria.
+ * Sheets that were handed in and are backed by the file f, for the agencies that judge them: $3 are those for which the
+ * reader checks others, $4 those for which they monitor criteria.
  */
 const JUDGED_WITH_FILE = `
   SELECT FROM evidence e
@@ -49,11 +49,33 @@ const JUDGED_WITH_FILE = `
    WHERE e.file_id = f.id AND e.removed_at IS NULL
      AND (EXISTS (SELECT FROM cross_check c
                    WHERE c.review_id = s.review_id AND c.checked_agency_id = s.agency_id
-                     AND c.checker_agency_id = ANY($5) AND c.state <> 'ended')
+                     AND c.checker_agency_id = ANY($3) AND c.state <> 'ended')
        OR EXISTS (SELECT FROM agency a
-                   WHERE a.id = ANY($6) AND a.id <> s.agency_id
+                   WHERE a.id = ANY($4) AND a.id <> s.agency_id
                      AND jsonb_path_exists(v.definition, '$.criteria.** ? (@.code == $code && @.appraiser == $agency)',
                                            jsonb_build_object('code', e.criterion_code, 'agency', a.code))))`;
+
+/** The periods that the file f belongs to: of the sheet it backs, of the year of the task it tells of, of what it decides. */
+const PERIODS_OF_FILE = `
+  SELECT r.period_id FROM evidence e JOIN score_sheet s ON s.id = e.sheet_id JOIN review r ON r.id = s.review_id
+   WHERE e.file_id = f.id
+   UNION ALL
+  SELECT t.period_id FROM progress_file x JOIN progress_entry e ON e.id = x.progress_entry_id
+    JOIN key_task t ON t.id = e.task_id WHERE x.file_id = f.id
+   UNION ALL
+  SELECT r.period_id FROM review_step d JOIN review r ON r.id = d.review_id WHERE d.file_id = f.id
+   UNION ALL
+  SELECT r.period_id FROM meeting_attendance a JOIN meeting k ON k.id = a.meeting_id JOIN review r ON r.id = k.review_id
+   WHERE a.authorisation_file_id = f.id`;
+
+/**
+ * The roles h of the reader ($2, as JSON) that hold for the file f: a role limited to a period or a year opens what belongs
+ * there, and what belongs nowhere yet, such as a file that was just uploaded.
+ */
+const HELD = `json_to_recordset($2::json) AS h (scope text, "agencyId" uuid, "blocId" uuid, "periodId" uuid)
+  WHERE (h."periodId" IS NULL OR NOT EXISTS (${PERIODS_OF_FILE})
+         OR EXISTS (SELECT FROM (${PERIODS_OF_FILE}) o JOIN period p ON p.id = o.period_id
+                     WHERE h."periodId" IN (p.id, p.parent_id)))`;
 
 /** Keeps files and hands them out to those who may see them. */
 @Injectable()
@@ -109,20 +131,22 @@ export class FilesService {
   }
 
   private async find(actor: Actor, id: string): Promise<StoredFileSummary> {
-    const own = reach(actor, 'bloc.read');
+    const own = assignmentsFor(actor, 'bloc.read');
     const checking = reach(actor, 'check.own');
     const monitoring = reach(actor, 'criterion.monitor');
     const [row] = await this.database.query<FileRow>(
       `SELECT f.id, f.name, f.media_type, f.size, f.sha256 FROM stored_file f
         WHERE f.id::text = $1
-          AND ($2 OR f.owner_agency_id = ANY($3) OR f.owner_bloc_id = ANY($4)
+          AND (EXISTS (SELECT FROM ${HELD} AND (h.scope = 'province' OR h."agencyId" = f.owner_agency_id
+                                                OR h."blocId" = f.owner_bloc_id))
                OR (f.purpose IN ('progress', 'bloc_document') AND EXISTS (
                      SELECT FROM bloc_membership m
-                      WHERE m.bloc_id = f.owner_bloc_id AND m.agency_id = ANY($3)
+                      WHERE m.bloc_id = f.owner_bloc_id
+                        AND m.agency_id IN (SELECT h."agencyId" FROM ${HELD})
                         AND daterange(m.valid_from, m.valid_to, '[)')
                             @> (f.uploaded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))
                OR (f.purpose = 'evidence' AND EXISTS (${JUDGED_WITH_FILE})))`,
-      [id, own.province, own.agencyIds, own.blocIds, checking.agencyIds, monitoring.agencyIds],
+      [id, JSON.stringify(own), checking.agencyIds, monitoring.agencyIds],
     );
     if (!row) throw new NotFound('Không tìm thấy tệp này.');
     return summaryOf(row);

@@ -61,6 +61,32 @@ describe('a file of an agency', () => {
     expect(readers).toEqual(['can-bo-ag3', 'lanh-dao-ag3', 'lanh-dao-tinh', 'so-noi-vu']);
   });
 
+  it('as evidence of a period stays closed to a role that is limited to another year', async () => {
+    const id = await uploaded('evidence', '2022-07-01T09:00:00+07:00');
+    const limited = (actor: Actor, periodId: string): Actor => ({
+      ...actor,
+      assignments: actor.assignments.map((held) => ({ ...held, periodId })),
+    });
+    const [row] = await application.database.query<{ half: string; year: string }>(
+      `SELECT p.id AS half, p.parent_id AS year FROM review r JOIN period p ON p.id = r.period_id WHERE r.id = $1`,
+      [world.reviewId],
+    );
+    const elsewhere = '00000000-0000-7000-8000-000000000000';
+    // Until it backs a sheet it belongs to no period.
+    expect(await reads(limited(secretary, elsewhere), id)).toBe(true);
+    await application.database.query(
+      `WITH sheet AS (INSERT INTO score_sheet (review_id, agency_id, scheme_version_id, state) VALUES ($1, $2, $3, 'drafting') RETURNING id)
+       INSERT INTO evidence (sheet_id, criterion_code, file_id, added_by) SELECT id, 'A1', $4, 'Thử nghiệm' FROM sheet`,
+      [world.reviewId, world.agencies['AG3'], world.schemeVersionId, id],
+    );
+    const officer = await actorOf(application, 'can-bo-ag3');
+    for (const actor of [secretary, officer]) {
+      expect(await reads(limited(actor, elsewhere), id)).toBe(false);
+      expect(await reads(limited(actor, row?.half ?? ''), id)).toBe(true);
+      expect(await reads(limited(actor, row?.year ?? ''), id)).toBe(true);
+    }
+  });
+
   it('of its progress is read by who was a member of the bloc on the day of Vietnam', async () => {
     const [officer, stranger] = [await actorOf(application, 'can-bo-ag1'), await actorOf(application, 'can-bo-la')];
     const id = await uploaded('progress', '2022-07-01T09:00:00+07:00');
