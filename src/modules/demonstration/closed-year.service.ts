@@ -3,12 +3,13 @@ import type { DeadlineKind } from '../../domain/blocs';
 import type { Scheme } from '../../domain/scoring/scheme';
 import type { Actor } from '../../platform/access';
 import { printFile } from '../../platform/files';
+import { NoticesService } from '../../platform/notices';
 import { type BlocPlace, BlocSetupService, DeadlinesService, PlacesService } from '../blocs';
 import { PublicationsService } from '../publications';
 import { SchemesService } from '../schemes';
 import { ClosedYearMeeting } from './closed-year-meeting.service';
 import { ClosedYearSheets } from './closed-year-sheets.service';
-import { LEADER_IN_CHARGE } from './invented';
+import { BLOC_CODE, LEADER_IN_CHARGE } from './invented';
 import {
   CLOSED_DEADLINES,
   CLOSED_ROLES,
@@ -21,7 +22,7 @@ import { inventedDecision } from './invented-decision';
 import { InventedSchemes } from './invented-schemes.service';
 import type { People } from './people.service';
 
-/** A year that is over: appraised, concluded in a meeting, published with its decision and closed. */
+/** A year that is over: appraised, concluded in a meeting, published with its decision; then closed. */
 @Injectable()
 export class ClosedYear {
   constructor(
@@ -33,9 +34,10 @@ export class ClosedYear {
     private readonly sheets: ClosedYearSheets,
     private readonly meeting: ClosedYearMeeting,
     private readonly publications: PublicationsService,
+    private readonly notices: NoticesService,
   ) {}
 
-  /** Enters it for the members of `later`, by the table of criteria that is used there. */
+  /** Enters it for the members of `later`, by the table of criteria that is used there; everybody has read what they were told. */
   async enter(actor: Actor, later: BlocPlace, people: People): Promise<void> {
     const place = await this.open(actor, later);
     await this.sheets.enter(actor, place, people);
@@ -44,6 +46,16 @@ export class ClosedYear {
       await this.deadlines.set(actor, place, kind, dueAt);
     }
     await this.publish(place, people);
+    for (const person of people.everybody) await this.notices.markRead(person, null);
+  }
+
+  /**
+   * Closes it. Call it after everything else was committed: the snapshot names the head of the bloc's chain of changes,
+   * which is written at the end of a transaction.
+   */
+  async close({ appraiser }: People): Promise<void> {
+    const place = await this.places.find(appraiser, BLOC_CODE, String(CLOSED_YEAR));
+    await this.publications.close(appraiser, place, versionOf(place));
   }
 
   private async open(actor: Actor, later: BlocPlace): Promise<BlocPlace> {
@@ -81,8 +93,6 @@ export class ClosedYear {
     const { number, decidedOn, signer, issuingBody } = PUBLISHED_BY;
     const draft = { number, decidedOn, signer, issuingBody, fileId: file.id };
     await this.publications.publish(appraiser, place, { ...draft, version: versionOf(place) });
-    const published = await this.find(appraiser, place);
-    await this.publications.close(appraiser, published, versionOf(published));
   }
 
   private find(actor: Actor, { bloc }: BlocPlace): Promise<BlocPlace> {

@@ -52,8 +52,9 @@ export class DemonstrationService {
   }
 
   /**
-   * Loads it, all or nothing. Conflict where DATABASE_URL is set, because accounts with a known password have no place
-   * beside real data, and where anything has been entered. NotFound where the program came without the file.
+   * Loads it, all or nothing; then the year that is over is closed. Conflict where DATABASE_URL is set, because accounts
+   * with a known password have no place beside real data, and where anything has been entered. NotFound where the program
+   * came without the file.
    */
   async load(): Promise<void> {
     if (this.configuration.databaseUrl !== null) {
@@ -68,6 +69,7 @@ export class DemonstrationService {
         await this.installation.markAsDemonstration(PROVINCE);
         await this.fill(files);
       });
+      await this.closedYear.close(await this.people.all(ACTOR));
     } finally {
       // The log asks the memory, not the database, whether figures are invented.
       await this.installation.read();

@@ -14,6 +14,10 @@ export class People {
     return actor;
   }
 
+  get everybody(): readonly Actor[] {
+    return [...this.actors.values()];
+  }
+
   get secretary(): Actor {
     return this.named('thu-ky');
   }

@@ -17,6 +17,9 @@ import { Conflict } from '../../../src/platform/errors';
 import { startTestApplication, type TestApplication } from '../../support/test-application';
 import { TestClient } from '../../support/test-client';
 
+/** The demonstration takes thousands of steps: milliseconds that a busy machine may need. */
+const LOADING = 180_000;
+
 describe('the closed year of the demonstration', () => {
   let application: TestApplication;
   let place: BlocPlace;
@@ -25,7 +28,7 @@ describe('the closed year of the demonstration', () => {
     application = await startTestApplication();
     await application.get(DemonstrationService).loadAtStart();
     place = await application.get(PlacesService).find(SYSTEM_ACTOR, 'KHOI-BAN-DANG', '2020');
-  });
+  }, LOADING);
   afterAll(() => application.close());
 
   it('was published with a decision and closed, and its one snapshot is what its hash says', async () => {
@@ -36,8 +39,9 @@ describe('the closed year of the demonstration', () => {
       versions: [{ version: 1 }],
     });
     expect(result?.decision?.file.name).toMatch(/\.pdf$/);
-    const { content, contentHash } = await application.get(SnapshotsService).read(place, null);
+    const { content, contentHash, auditHeadHash } = await application.get(SnapshotsService).read(place, null);
     expect(contentHashOf(content)).toBe(contentHash);
+    expect(auditHeadHash).toMatch(/^[0-9a-f]{64}$/);
     expect(content.results.map(({ code, rank, total }) => [code, rank, total.printed])).toEqual([
       ['BTCTU', 1, '99'],
       ['UBKTTU', 2, '98,5'],

@@ -11,6 +11,8 @@ import { startTestApplication, type TestApplication } from '../../support/test-a
 import { TestClient } from '../../support/test-client';
 import { seedWorld } from '../../support/world';
 
+/** The demonstration takes thousands of steps: milliseconds that a busy machine may need. */
+const LOADING = 180_000;
 const configurationOf = (application: TestApplication) =>
   application.app.get<{ databaseUrl: string | null; production: boolean }>(CONFIGURATION);
 
@@ -20,7 +22,7 @@ describe('the demonstration on an empty installation', () => {
   beforeAll(async () => {
     application = await startTestApplication();
     await application.get(DemonstrationService).loadAtStart();
-  });
+  }, LOADING);
   afterAll(() => application.close());
 
   it('is the fictional province with the real workbook, and says so everywhere', async () => {

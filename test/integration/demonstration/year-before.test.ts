@@ -15,6 +15,9 @@ import { startTestApplication, type TestApplication } from '../../support/test-a
 import { TestClient } from '../../support/test-client';
 import { blocWorkbook } from '../../support/workbook-factory';
 
+/** The demonstration takes thousands of steps: milliseconds that a busy machine may need. */
+const LOADING = 180_000;
+
 describe('the year before of the demonstration', () => {
   let application: TestApplication;
   let place: BlocPlace;
@@ -23,7 +26,7 @@ describe('the year before of the demonstration', () => {
     application = await startTestApplication();
     await application.get(DemonstrationService).loadAtStart();
     place = await application.get(PlacesService).find(SYSTEM_ACTOR, 'KHOI-BAN-DANG', '2021');
-  });
+  }, LOADING);
   afterAll(() => application.close());
 
   const sheetOf = (agency: string): Promise<Sheet> => application.get(SheetsService).read(SYSTEM_ACTOR, place, agency);
