@@ -131,6 +131,7 @@ function separatedText(scheme: Scheme, { separatedBy }: Neighbour): string {
 function ownRankSentences(scheme: Scheme, unit: UnitResult): string[] {
   const { rank, why } = unit;
   if (why.standing !== 'ranked') return unrankedText(unit);
+  if (rank === null) return ['Thứ hạng hiện khi công bố.'];
   const { above, below, tiedWith } = why;
   if (tiedWith.length === 0 && above === null && below === null) return [ALONE];
   return [
@@ -175,7 +176,8 @@ function awardSentences({ awards }: Scheme, { excludedAwards }: UnitResult): str
 
 /** The standing of a unit as it is shown in place of a rank. */
 export function standingText({ rank, why }: UnitResult): string {
-  return rank === null ? unitStandingWords[why.standing] : String(rank);
+  if (rank !== null) return String(rank);
+  return why.standing === 'ranked' ? 'hiện khi công bố' : unitStandingWords[why.standing];
 }
 
 /** What brought an effect about: the decision itself, or the event with the code of its rule. */

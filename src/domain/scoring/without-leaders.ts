@@ -16,3 +16,13 @@ export function withoutLeaders(unit: UnitResult): UnitResult {
     }),
   };
 }
+
+/**
+ * The unit without its standing among the others, for people of its agency before the result is disclosed: a rank, equals and
+ * neighbours tell how others score, and so does a grade that a quota settled. Points stay, and why it takes no part where it does not.
+ */
+export function withoutStanding(unit: UnitResult): UnitResult {
+  const tellsOthers = unit.grade?.steps.some(({ rule }) => rule === 'quota') === true;
+  const grade = tellsOthers ? null : unit.grade;
+  return { ...unit, rank: null, grade, why: { ...unit.why, tiedWith: [], above: null, below: null } };
+}

@@ -3,6 +3,7 @@ import { decidedPoints } from '../../domain/appraisal/proposal';
 import { isDisclosed } from '../../domain/appraisal/disclosure';
 import { blocInputs } from '../../domain/scoring/bloc-inputs';
 import { scoreUnits } from '../../domain/scoring/score-units';
+import { withoutStanding } from '../../domain/scoring/without-leaders';
 import { isAppraised } from '../../domain/workflow/sheet';
 import { isUnlocked } from '../../domain/workflow/review';
 import type { RankingChoice, RankingLayer } from '../../../templates/pages/reviews/scope-tabs';
@@ -44,9 +45,8 @@ export class RankingService {
   }
 
   /**
-   * One member: for those who compare, in the ranking they ask for; for its own people among the sheets that were handed in,
-   * since a rank among drafts would tell what others are still writing, and by the appraised points once the scheme shows
-   * them. NotFound for everybody else, and without a scheme.
+   * One member: for those who compare, in the ranking they ask for; for its own people by what was handed in and without a
+   * rank, which would tell how others score, and by the appraised points with the rank once the scheme shows them. NotFound for everybody else, and without a scheme.
    */
   async explain(
     actor: Actor,
@@ -61,7 +61,9 @@ export class RankingService {
     const choice = compares ? (asked ?? defaultChoice(place, listing.sheets)) : ownChoice(listing, agencyCode, asked);
     const ranking = await this.rank(place, listing, choice);
     if (ranking === null) throw new NotFound('Kỳ này chưa có thang điểm.');
-    return { member, ranking, compares };
+    if (compares || choice === 'final') return { member, ranking, compares };
+    const units = ranking.result.units.map(withoutStanding);
+    return { member, ranking: { ...ranking, result: { ...ranking.result, units } }, compares };
   }
 
   /**

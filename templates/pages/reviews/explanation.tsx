@@ -112,11 +112,13 @@ function WhyRank({ view, choice, compares }: ExplanationPageProps): VNode {
   return (
     <Card
       id="vi-sao-hang"
-      title={view.isRanked ? 'Vì sao hạng này' : 'Vì sao chưa có hạng'}
+      title={view.isRanked ? 'Vì sao hạng này' : compares ? 'Vì sao chưa có hạng' : 'Thứ hạng'}
       note={
         choice === 'all'
           ? 'So với mọi phiếu đủ điểm, kể cả phiếu đang soạn: thứ hạng còn có thể thay đổi.'
-          : `Chỉ so với các phiếu ${choice === 'final' ? 'đã chốt thẩm định' : 'đã nộp'}.${compares ? '' : ' Số liệu của đơn vị khác không hiển thị.'}`
+          : !compares && choice === 'submitted'
+            ? 'Thứ hạng hiện khi công bố.'
+            : `Chỉ so với các phiếu ${choice === 'final' ? 'đã chốt thẩm định' : 'đã nộp'}.${compares ? '' : ' Số liệu của đơn vị khác không hiển thị.'}`
       }
     >
       {view.why.length === 0 ? null : (

@@ -80,18 +80,22 @@ describe('the page of the ranking', () => {
   });
 
   it('keeps a member out of the ranking for a reason, and takes it in again', async () => {
-    const blank = await secretary.postForm(`${PAGE}/loai-tru`, { agency: 'AG1', reason: ' ' });
+    const appraiser = await application.visit('so-noi-vu');
+    // The secretary is of the chair agency.
+    const own = await secretary.postForm(`${PAGE}/loai-tru`, { agency: 'AG1', reason: 'Ký giao ước chậm' });
+    expect(own.status).toBe(403);
+    const blank = await appraiser.postForm(`${PAGE}/loai-tru`, { agency: 'AG1', reason: ' ' });
     expect(blank.status).toBe(422);
     expect(blank.text).toContain('<title>Lỗi (1)');
     expect(blank.text).toContain('Ghi lý do.');
-    const out = await secretary.postForm(`${PAGE}/loai-tru`, { agency: 'AG1', ground: '', reason: 'Ký giao ước chậm' });
+    const out = await appraiser.postForm(`${PAGE}/loai-tru`, { agency: 'AG1', ground: '', reason: 'Ký giao ước chậm' });
     expect([out.status, out.headers['location']]).toEqual([303, PAGE]);
     const page = await secretary.get(PAGE);
     expect(page.text).toContain('Không xếp hạng do Ký giao ước chậm.');
-    const again = await secretary.postForm(`${PAGE}/loai-tru`, { agency: 'AG1', reason: 'Lý do khác' });
+    const again = await appraiser.postForm(`${PAGE}/loai-tru`, { agency: 'AG1', reason: 'Lý do khác' });
     expect(again.status).toBe(409);
-    expect((await secretary.postForm(`${PAGE}/bo-loai-tru`, { agency: 'AG1', reason: 'Ký bổ sung' })).status).toBe(303);
-    expect((await secretary.postForm(`${PAGE}/bo-loai-tru`, { agency: 'AG1', reason: 'Ký bổ sung' })).status).toBe(409);
+    expect((await appraiser.postForm(`${PAGE}/bo-loai-tru`, { agency: 'AG1', reason: 'Ký bổ sung' })).status).toBe(303);
+    expect((await appraiser.postForm(`${PAGE}/bo-loai-tru`, { agency: 'AG1', reason: 'Ký bổ sung' })).status).toBe(409);
   });
 
   it('says that there is no scheme yet where there is none', async () => {
@@ -199,7 +203,7 @@ describe('the API of the ranking', () => {
     const { status, json } = await officer.api('GET', `${API}/ranking/AG2`);
     expect(status).toBe(200);
     expect(json.units).toHaveLength(1);
-    expect(json.units[0]).toMatchObject({ code: 'AG2', why: { above: null, below: null, tiedWith: [] } });
+    expect(json.units[0]).toMatchObject({ code: 'AG2', rank: null, why: { above: null, below: null, tiedWith: [] } });
     expect(JSON.stringify(json)).not.toContain('AG1');
     expect((await officer.api('GET', `${API}/ranking/AG1`)).status).toBe(404);
     expect((await secretary.api('GET', `${API}/ranking/AG1`)).json.units[0].why.below.codes).toEqual(['AG2']);
