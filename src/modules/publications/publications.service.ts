@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { formatDate, formatInstant } from '../../text/date';
 import { reviewNotice } from '../../text/notices/publication';
+import { nfc } from '../../text/search';
 import { auditedReview } from '../../text/words/workflow';
 import { next } from '../../domain/workflow/machine';
 import { type ReviewAction, reviewMachine } from '../../domain/workflow/review';
@@ -13,11 +15,13 @@ import { NoticesService, type Recipient } from '../../platform/notices';
 import { pathOf } from '../../platform/web';
 import { accessPlace, type BlocPlace, type PlacedReview, ReviewStatesService } from '../blocs';
 import { SheetStepsService } from '../sheets';
-import type { PublicationDraft, ReviewStep } from './publication';
+import type { Decision, PublicationDraft, ReviewStep } from './publication';
 import { PublicationChecksService } from './publication-checks.service';
 import { lockedSentence, requirePassed } from './publications.policy';
 import { type BlocDocument, ReviewStepsRepository } from './review-steps.repository';
 import { SnapshotsService } from './snapshots.service';
+
+type DecisionDraft = Omit<PublicationDraft, 'version'>;
 
 /** Publishes, closes and opens reviews again. */
 @Injectable()
@@ -55,25 +59,27 @@ export class PublicationsService {
 
   /**
    * Publishes the result with its decision: every appraised sheet becomes published and nothing is changed any more. The
-   * same again by the same person changes nothing. Throws Forbidden, InvalidInput for a file that is no document of the
-   * bloc, Conflict while a check fails or when somebody else moved the review since `draft.version`.
+   * same again by the same person changes nothing; with another decision it is a Conflict that carries both. Throws
+   * Forbidden, InvalidInput for a file that is no document of the bloc, Conflict while a check fails or when somebody else
+   * moved the review since `draft.version`.
    */
   async publish(actor: Actor, place: BlocPlace, draft: PublicationDraft): Promise<void> {
-    const { number, decidedOn, signer, issuingBody, fileId } = draft;
-    await this.move(actor, place, 'publish', draft.version, null, async (review) => {
-      if (!(await this.steps.isDocument(place.bloc.id, fileId))) {
+    const { version, ...decided } = draft;
+    await this.move(actor, place, 'publish', version, null, decided, async (review) => {
+      if (!(await this.steps.isDocument(place.bloc.id, decided.fileId))) {
         throw new InvalidInput([{ code: 'file_missing', place: 'file' }]);
       }
+      // The review is taken first: whoever changes a sheet holds it, so that what is checked stays as it is.
+      await this.states.move(review, version, 'published');
       requirePassed(place, (await this.checks.preview(place)).checks);
-      await this.states.move(review, draft.version, 'published');
       await this.sheets.moveAll(actor, place, 'publish', null);
-      return { decision: { number, decidedOn, signer, issuingBody, fileId }, contentHash: '' };
+      return { decision: decided, contentHash: '' };
     });
   }
 
   /** Closes a published review: all that it says is kept as the next version of its snapshot. Conflict before publication. */
   async close(actor: Actor, place: BlocPlace, version: number): Promise<void> {
-    await this.move(actor, place, 'close', version, null, async (review) => {
+    await this.move(actor, place, 'close', version, null, null, async (review) => {
       const history = await this.steps.list(review.id);
       const contentHash = await this.snapshots.keep(actor, place, review.id, history);
       await this.states.move(review, version, 'closed');
@@ -81,9 +87,15 @@ export class PublicationsService {
     });
   }
 
-  /** Opens a published or closed review again for a stored reason; published sheets are appraised ones again. */
-  async reopen(actor: Actor, place: BlocPlace, version: number, reason: string): Promise<void> {
-    await this.move(actor, place, 'reopen', version, reason, async (review) => {
+  /**
+   * Opens a published or closed review again for a stored reason; published sheets are appraised ones again. InvalidInput
+   * without a reason.
+   */
+  async reopen(actor: Actor, place: BlocPlace, version: number, typedReason: string): Promise<void> {
+    requirePublisher(actor, place);
+    const reason = nfc(typedReason);
+    if (reason === '') throw new InvalidInput([{ code: 'reason_missing', place: 'reason' }]);
+    await this.move(actor, place, 'reopen', version, reason, null, async (review) => {
       await this.states.move(review, version, 'open');
       await this.sheets.moveAll(actor, place, 'reopen', reason);
       return { decision: null, contentHash: '' };
@@ -96,14 +108,13 @@ export class PublicationsService {
     action: ReviewAction,
     version: number,
     reason: string | null,
-    work: (
-      review: PlacedReview,
-    ) => Promise<{ decision: Omit<PublicationDraft, 'version'> | null; contentHash: string }>,
+    decided: DecisionDraft | null,
+    work: (review: PlacedReview) => Promise<{ decision: DecisionDraft | null; contentHash: string }>,
   ): Promise<void> {
     requirePublisher(actor, place);
     const { review } = place;
     if (review === null) throw new Conflict('Khối chưa mở kỳ này.');
-    if (await this.isRepeated(actor, review, action, version)) return;
+    if (await this.isRepeated(actor, review, action, version, decided)) return;
     const step = next(reviewMachine, review.state, action);
     if (step === null) throw new Conflict(lockedSentence(review.state, action), { state: review.state });
     if (version !== review.version) throw changed();
@@ -129,10 +140,16 @@ export class PublicationsService {
     review: PlacedReview,
     action: ReviewAction,
     version: number,
+    decided: DecisionDraft | null,
   ): Promise<boolean> {
     if (version !== review.version - 1) return false;
     const last = (await this.steps.list(review.id)).at(-1);
-    return last?.action === action && last.to === review.state && last.actorId === actor.userId;
+    if (last?.action !== action || last.to !== review.state || last.actorId !== actor.userId) return false;
+    if (decided !== null && last.decision !== null) {
+      const sha256 = await this.steps.contentOf(decided.fileId);
+      requireSameDecision(last, last.decision, decided, sha256);
+    }
+    return true;
   }
 
   private async tell(
@@ -166,6 +183,29 @@ export function mayPublish(actor: Actor, place: BlocPlace): boolean {
 
 function requirePublisher(actor: Actor, place: BlocPlace): void {
   if (!mayPublish(actor, place)) throw new Forbidden();
+}
+
+/** A form that is sent twice brings its file twice: the same content is the same decision. */
+function requireSameDecision(
+  { actorName, happenedAt }: ReviewStep,
+  stored: Decision,
+  given: DecisionDraft,
+  sha256: string | null,
+): void {
+  const { file, ...fields } = stored;
+  const kept: DecisionDraft = { ...fields, fileId: file.id };
+  const isSame = (['number', 'decidedOn', 'signer', 'issuingBody'] as const).every(
+    (field) => kept[field] === given[field],
+  );
+  if (isSame && sha256 === file.sha256) return;
+  throw new Conflict(
+    `${actorName} đã công bố lúc ${formatInstant(happenedAt)} theo ${decisionWords(kept)}. Quyết định bạn gửi (${decisionWords(given)}) chưa được ghi. Muốn thay quyết định, hãy mở lại kỳ, ghi lý do rồi công bố lại.`,
+    { stored: kept, given, by: actorName, at: happenedAt.toISOString() },
+  );
+}
+
+function decisionWords({ number, decidedOn, signer }: DecisionDraft): string {
+  return `Quyết định số ${number} ngày ${formatDate(decidedOn)}, người ký ${signer}`;
 }
 
 function changed(): Conflict {

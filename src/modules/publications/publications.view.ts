@@ -48,20 +48,30 @@ export function checkLines(place: BlocPlace, checks: readonly PublicationCheck[]
   }));
 }
 
-/** The rows of a result: ranked units by rank, the others below. */
+/** The rows of a result on the final points: ranked units by rank, the others below in official order. */
 export function resultRows(members: readonly SnapshotMember[], results: readonly SnapshotResult[]): ResultRow[] {
   const byCode = new Map(members.map((member) => [member.code, member]));
-  return results.flatMap(({ code, rank, total, gradeName, why }) => {
+  const orderOf = (code: string): number => byCode.get(code)?.officialOrder ?? Infinity;
+  const ordered = [
+    ...results.filter(({ rank }) => rank !== null),
+    ...results.filter(({ rank }) => rank === null).sort((first, second) => orderOf(first.code) - orderOf(second.code)),
+  ];
+  return ordered.flatMap(({ code, rank, total, gradeName, why }) => {
     const member = byCode.get(code);
     if (member === undefined) return [];
     return [
       {
         ...{ code, name: member.name, rank, total: total.printed, grade: gradeName },
         tiedWith: why.tiedWith.map((tied) => spokenName(tied, byCode.get(tied))),
-        note: rank === null ? (why.text[0] ?? null) : null,
+        note: rank === null ? whyUnranked(why) : null,
       },
     ];
   });
+}
+
+/** By the final points only sheets whose appraisal is finished take part: the others may well be handed in. */
+function whyUnranked({ standing, text }: SnapshotResult['why']): string | null {
+  return standing === 'not_submitted' ? 'Phiếu chưa thẩm định xong nên chưa xếp hạng.' : (text[0] ?? null);
 }
 
 /** The steps of a review as people read them, the newest first. */

@@ -72,6 +72,14 @@ export class ReviewStepsRepository {
     );
     return rows.length > 0;
   }
+
+  /** SHA-256 of the content of a file; null for no such file. */
+  async contentOf(fileId: string): Promise<string | null> {
+    const [row] = await this.database.query<{ sha256: string }>(`SELECT sha256 FROM stored_file WHERE id::text = $1`, [
+      fileId,
+    ]);
+    return row?.sha256 ?? null;
+  }
 }
 
 function stepOf({ number, decidedOn, signer, issuingBody, file, ...step }: StepRow): ReviewStep {
