@@ -55,6 +55,24 @@ export class AgenciesRepository {
     await this.database.query(`SELECT FROM agency WHERE code = $1 FOR UPDATE`, [code]);
   }
 
+  /**
+   * Names of the periods with published or closed results that say the name an agency has on a day or later: those of blocs it
+   * is a member of. The open reviews stay open until the end of the transaction.
+   */
+  async publishedPeriods(agencyId: string, day: BusinessDate): Promise<string[]> {
+    const rows = await this.database.query<{ periodName: string; isOpen: boolean }>(
+      `SELECT p.name AS "periodName", r.state = 'open' AS "isOpen"
+         FROM review r JOIN period p ON p.id = r.period_id
+        WHERE p.ends_on >= $2 AND EXISTS (
+                SELECT FROM bloc_membership m
+                 WHERE m.bloc_id = r.bloc_id AND m.agency_id = $1
+                   AND daterange(m.valid_from, m.valid_to, '[)') && daterange(p.starts_on, p.ends_on, '[]'))
+        ORDER BY p.ends_on, p.starts_on DESC FOR SHARE OF r`,
+      [agencyId, day],
+    );
+    return [...new Set(rows.filter(({ isOpen }) => !isOpen).map(({ periodName }) => periodName))];
+  }
+
   names(agencyId: string): Promise<AgencyName[]> {
     return this.database.query<AgencyName>(
       `SELECT ${NAME} FROM agency_name WHERE agency_id = $1 ORDER BY valid_from DESC NULLS LAST`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type BusinessDate } from '../../domain/calendar';
 import type { EntrySource } from '../../domain/entry-source';
+import { formatDate } from '../../text/date';
 import { Database } from '../../database/database';
 import { type Actor, holds, may } from '../../platform/access';
 import { AuditService, type FieldValues, StaleWrite } from '../../platform/audit';
@@ -91,7 +92,10 @@ export class AgenciesService {
     });
   }
 
-  /** A new name from a day on: documents of earlier days keep the old one. The letterhead is asked for again. */
+  /**
+   * A new name from a day on: documents of earlier days keep the old one. The letterhead is asked for again. Conflict for a
+   * day of a period whose result is published, of a bloc that the agency belongs to in it.
+   */
   async rename(actor: Actor, code: string, version: number, renaming: Renaming, source: EntrySource): Promise<void> {
     requireManager(actor);
     const { name, shortName, effectiveOn } = renaming;
@@ -104,6 +108,7 @@ export class AgenciesService {
         const before = { name: current.name, shortName: current.shortName };
         const after = { name, shortName, effectiveOn };
         if (agency.version !== version) throw await this.stale(agency, before, after);
+        await this.requireUnpublished(agency, effectiveOn);
         await this.repository.advance(agency.agencyId);
         await this.repository.closeName(current.id, effectiveOn);
         // The short letterhead and the symbol are made from the name, so they end with it.
@@ -164,6 +169,16 @@ export class AgenciesService {
   private async lock(code: string, day: BusinessDate): Promise<Agency> {
     await this.repository.lock(code);
     return this.require(code, day);
+  }
+
+  /** A published result keeps the names that it was published with. */
+  private async requireUnpublished({ agencyId }: Agency, day: BusinessDate): Promise<void> {
+    const periods = await this.repository.publishedPeriods(agencyId, day);
+    if (periods.length === 0) return;
+    throw new Conflict(
+      `${periods.join('; ')} đã công bố hoặc đã đóng với tên hiện nay của cơ quan nên không đổi tên từ ngày ${formatDate(day)} được. Chọn ngày sau kỳ ấy, hoặc Sở Nội vụ mở lại kỳ khi có lý do.`,
+      { periods },
+    );
   }
 
   private async stale(agency: Agency, stored: FieldValues, given: FieldValues): Promise<StaleWrite> {

@@ -4,7 +4,7 @@ import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
 import { AuditService, chainOfBloc, StaleWrite } from '../../platform/audit';
 import { Forbidden } from '../../platform/errors';
-import { type BlocPlace, requireUnlocked } from '../blocs';
+import { type BlocPlace, ReviewStatesService } from '../blocs';
 import { ruleFields } from './ballot-fields';
 import { BallotRulesRepository } from './ballot-rules.repository';
 import { mayManage } from './ballots.policy';
@@ -42,6 +42,7 @@ export class BallotRulesService {
   constructor(
     private readonly database: Database,
     private readonly repository: BallotRulesRepository,
+    private readonly states: ReviewStatesService,
     private readonly audit: AuditService,
   ) {}
 
@@ -59,8 +60,8 @@ export class BallotRulesService {
    */
   async save(actor: Actor, place: BlocPlace, rules: BallotRules, version: number): Promise<void> {
     if (!mayManage(actor, place)) throw new Forbidden();
-    requireUnlocked(place);
     await this.database.transaction(async () => {
+      await this.states.holdOpen(place);
       const stored = await this.repository.find(place.bloc.id, place.year.id);
       const given = ruleFields(rules);
       const before = stored === null ? {} : ruleFields(stored.rules);

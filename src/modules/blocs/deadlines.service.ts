@@ -9,7 +9,7 @@ import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/erro
 import { explainRefusals } from './bloc-refusals';
 import { type Deadline, DeadlinesRepository } from './deadlines.repository';
 import { accessPlace, type BlocPlace } from './place';
-import { requireUnlocked } from './review-lock';
+import { ReviewStatesService } from './review-states.service';
 
 /** When things are due in a bloc and a period, and how that is moved. */
 @Injectable()
@@ -17,6 +17,7 @@ export class DeadlinesService {
   constructor(
     private readonly database: Database,
     private readonly repository: DeadlinesRepository,
+    private readonly states: ReviewStatesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -49,9 +50,9 @@ export class DeadlinesService {
    */
   async set(actor: Actor, place: BlocPlace, kind: DeadlineKind, dueAt: Date): Promise<void> {
     requireManager(actor, place);
-    requireUnlocked(place);
     await explainRefusals(() =>
       this.database.transaction(async () => {
+        await this.states.holdOpen(place);
         if ((await this.list(place)).some((item) => item.kind === kind)) {
           throw new Conflict('Mốc này đã được đặt. Muốn đổi, hãy gia hạn và ghi lý do.');
         }
@@ -68,10 +69,10 @@ export class DeadlinesService {
    */
   async extend(actor: Actor, place: BlocPlace, kind: DeadlineKind, dueAt: Date, reason: string): Promise<void> {
     requireManager(actor, place);
-    requireUnlocked(place);
     if (reason.trim() === '') throw new InvalidInput([{ code: 'reason_missing', place: 'reason' }]);
     await explainRefusals(() =>
       this.database.transaction(async () => {
+        await this.states.holdOpen(place);
         const deadline = (await this.list(place)).find((item) => item.kind === kind);
         if (!deadline) throw new Conflict('Mốc này chưa được đặt.');
         if (deadline.ofProvince && !managesProvince(actor, place)) {

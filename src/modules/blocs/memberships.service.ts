@@ -12,10 +12,14 @@ import { explainRefusals } from './bloc-refusals';
 import { MembershipsRepository, type LockedMembership } from './memberships.repository';
 import { PeriodsRepository } from './periods.repository';
 import type { BlocSummary } from './place';
+import { ReviewStatesService } from './review-states.service';
 
 type BlocKey = Pick<BlocSummary, 'id' | 'code'>;
 
-/** Who belongs to a bloc, in which role and when: every change keeps what was before. */
+/**
+ * Who belongs to a bloc, in which role and when: every change keeps what was before. Conflict for days of a period that
+ * the bloc has published or closed.
+ */
 @Injectable()
 export class MembershipsService {
   constructor(
@@ -23,6 +27,7 @@ export class MembershipsService {
     private readonly repository: MembershipsRepository,
     private readonly periods: PeriodsRepository,
     private readonly agencies: AgencyRegistry,
+    private readonly reviews: ReviewStatesService,
     private readonly audit: AuditService,
   ) {}
 
@@ -34,6 +39,7 @@ export class MembershipsService {
         const { role, from, to } = draft;
         if (to !== null && to <= from) throw new InvalidInput([{ code: 'dates_out_of_order', place: 'to' }]);
         const agency = await this.activeAgency(draft.agencyCode, from);
+        await this.reviews.holdMembers([bloc.id], from, to);
         await this.repository.add({ blocId: bloc.id, agencyId: agency.agencyId, role, from, to });
         const data = { agency: agency.code, role, from, to: to ?? '', source };
         this.audit.record({ ...this.about(actor, bloc), action: 'bloc.member_added', data });
@@ -47,6 +53,7 @@ export class MembershipsService {
     await this.database.transaction(async () => {
       const before = await this.open(bloc, membershipId, lastDay, 'to');
       const to = addDays(lastDay, 1);
+      await this.reviews.holdMembers([bloc.id], to, before.to);
       await this.repository.end(membershipId, to);
       this.noteChange(actor, bloc, before, { ...before, to });
     });
@@ -68,6 +75,7 @@ export class MembershipsService {
       this.database.transaction(async () => {
         const before = await this.open(bloc, membershipId, from, 'from');
         if (before.role === role) throw new Conflict('Cơ quan đang giữ đúng vai trò này.');
+        await this.reviews.holdMembers([bloc.id], from, before.to);
         if (before.from === from) {
           await this.repository.setRole(membershipId, role);
         } else {

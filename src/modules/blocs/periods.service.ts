@@ -7,6 +7,7 @@ import { AuditService, StaleWrite } from '../../platform/audit';
 import { Forbidden, InvalidInput, NotFound } from '../../platform/errors';
 import type { CutOffs, PeriodListing, YearPeriods } from './period';
 import { type NewPeriod, PeriodsRepository } from './periods.repository';
+import { ReviewStatesService } from './review-states.service';
 
 /** The periods of the province: years, each with its first six months. */
 @Injectable()
@@ -14,6 +15,7 @@ export class PeriodsService {
   constructor(
     private readonly database: Database,
     private readonly repository: PeriodsRepository,
+    private readonly reviews: ReviewStatesService,
     private readonly audit: AuditService,
   ) {}
 
@@ -61,13 +63,14 @@ export class PeriodsService {
     });
   }
 
-  /** Moves the last day whose figures count in a period. StaleWrite when somebody else saved since `version`. */
+  /** Moves the last day whose figures count in a period. Conflict once a bloc has published it, StaleWrite when somebody else saved since `version`. */
   async setCutOff(actor: Actor, code: string, version: number, cutOff: BusinessDate): Promise<void> {
     requireManager(actor);
     await this.database.transaction(async () => {
       const period = await this.repository.find(code);
       if (!period) throw new NotFound('Không tìm thấy kỳ này.');
       if (cutOff < period.from) throw new InvalidInput([{ code: 'cut_off_before_start', place: 'cutOff' }]);
+      await this.reviews.holdPeriod(period.id);
       const subject = `period:${code}`;
       const [before, after] = [{ cutOff: period.cutOff }, { cutOff }];
       if (period.version !== version || !(await this.repository.setCutOff(period.id, version, cutOff))) {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { BusinessDate } from '../../domain/calendar';
 import type { ReviewState } from '../../domain/workflow/review';
+import { formatDate } from '../../text/date';
 import { Conflict } from '../../platform/errors';
 import type { BlocPlace, PlacedReview } from './place';
 import { requireUnlocked } from './review-lock';
@@ -30,5 +32,31 @@ export class ReviewStatesService {
     if (place.review === null) return;
     const state = (await this.repository.hold(place.review.id)) ?? place.review.state;
     requireUnlocked({ ...place, review: { state } });
+  }
+
+  /**
+   * Conflict when who belongs to one of these blocs from a day to before another (null: for ever) is part of a published or
+   * closed result; otherwise nobody publishes one until the end of the open transaction.
+   */
+  async holdMembers(blocIds: readonly string[], from: BusinessDate, to: BusinessDate | null): Promise<void> {
+    const settled = await this.repository.holdOver([...new Set(blocIds)], from, to);
+    if (settled.length === 0) return;
+    const places = settled.map(({ blocName, periodName }) => `${blocName}, ${periodName}`);
+    throw new Conflict(
+      `Ngày ${formatDate(from)} nằm trong kỳ đã công bố hoặc đã đóng (${places.join('; ')}) nên không đổi thành viên được. Chọn ngày sau kỳ ấy, hoặc Sở Nội vụ mở lại kỳ khi có lý do.`,
+      { places },
+    );
+  }
+
+  /** Conflict when a bloc has published or closed a period; otherwise none does until the end of the open transaction. */
+  async holdPeriod(periodId: string): Promise<void> {
+    const settled = await this.repository.holdPeriod(periodId);
+    const [first] = settled;
+    if (first === undefined) return;
+    const blocs = settled.map(({ blocName }) => blocName);
+    throw new Conflict(
+      `${first.periodName} đã công bố hoặc đã đóng ở ${blocs.join('; ')} nên không đổi ngày chốt số liệu được. Sở Nội vụ mở lại kỳ khi có lý do.`,
+      { blocs },
+    );
   }
 }

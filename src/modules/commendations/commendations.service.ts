@@ -5,7 +5,7 @@ import { Database } from '../../database/database';
 import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Forbidden } from '../../platform/errors';
-import { accessPlace, type BlocPlace, requireUnlocked } from '../blocs';
+import { accessPlace, type BlocPlace, ReviewStatesService } from '../blocs';
 import { type CommendationRow, CommendationsRepository } from './commendations.repository';
 
 /** A commendation to record; the caller has checked its values. */
@@ -26,6 +26,7 @@ export class CommendationsService {
   constructor(
     private readonly database: Database,
     private readonly repository: CommendationsRepository,
+    private readonly states: ReviewStatesService,
     private readonly audit: AuditService,
   ) {}
 
@@ -37,9 +38,9 @@ export class CommendationsService {
   /** Records one, or changes the day and the quantity of one recorded before. Conflict once the result is published. */
   async record(actor: Actor, place: BlocPlace, draft: CommendationDraft): Promise<void> {
     if (!may(actor, 'import.run', accessPlace(place))) throw new Forbidden();
-    requireUnlocked(place);
     const { agencyId, subject, form, type, decisionNumber, decidedOn, quantity } = draft;
     await this.database.transaction(async () => {
+      await this.states.holdOpen(place);
       await this.repository.put(
         { blocId: place.bloc.id, periodId: place.period.id, agencyId, subject, form, type, decisionNumber },
         decidedOn,

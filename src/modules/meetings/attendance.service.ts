@@ -6,7 +6,7 @@ import { AuditService, chainOfBloc, type FieldValues } from '../../platform/audi
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
 import { FilesService, type IncomingFile } from '../../platform/files';
-import { accessPlace, type BlocPlace, requireUnlocked } from '../blocs';
+import { accessPlace, type BlocPlace, ReviewStatesService } from '../blocs';
 import { type AgencyAccount, AttendanceRepository } from './attendance.repository';
 import type { AttendanceRow, Meeting } from './meeting';
 import { auditedChange, isChange, requireOpenPart, subjectOf } from './meeting-fields';
@@ -23,6 +23,7 @@ export class AttendanceService {
     private readonly reader: MeetingReader,
     private readonly repository: AttendanceRepository,
     private readonly files: FilesService,
+    private readonly states: ReviewStatesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -61,7 +62,7 @@ export class AttendanceService {
       const meeting = await this.reader.lock(actor, place, key, 'meeting.manage');
       const unit = unitOf(meeting, agencyCode);
       requireOpenPart('attendance', meeting);
-      requireUnlocked(place);
+      await this.states.holdOpen(place);
       const draft = draftOf(typed);
       await this.check(unit, draft, file !== null || unit.authorisationFile !== null);
       const before = await this.fieldsOf(unit);

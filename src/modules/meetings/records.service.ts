@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { InvalidInput, NotFound } from '../../platform/errors';
-import { type BlocPlace, requireUnlocked } from '../blocs';
+import { type BlocPlace, ReviewStatesService } from '../blocs';
 import type { Conclusion, ConclusionDraft, ItemDraft, Meeting, MeetingItem, MeetingText } from './meeting';
 import {
   type AuditedChange,
@@ -35,6 +35,7 @@ export class RecordsService {
     private readonly database: Database,
     private readonly reader: MeetingReader,
     private readonly repository: RecordsRepository,
+    private readonly states: ReviewStatesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -142,7 +143,7 @@ export class RecordsService {
       const member = place.members.find(({ code }) => code === agencyCode);
       if (!member) throw new NotFound('Không tìm thấy cơ quan này trong khối.');
       requireOpenPart('conclusions', meeting);
-      requireUnlocked(place);
+      await this.states.holdOpen(place);
       const rows = await this.repository.conclusions(meeting.id);
       const stored = rows.find(({ agencyId }) => agencyId === member.agencyId);
       const before = stored === undefined ? {} : conclusionFields(stored);

@@ -8,7 +8,7 @@ import { type Actor, may } from '../../platform/access';
 import { AuditService } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
-import { accessPlace, type BlocPlace, judgesItself, type Member, requireUnlocked } from '../blocs';
+import { accessPlace, type BlocPlace, judgesItself, type Member, ReviewStatesService } from '../blocs';
 import { type PublishedScheme, SchemesService } from '../schemes';
 import { AssignmentsRepository, type Unassigned } from './assignments.repository';
 import { auditedReview } from './scores.service';
@@ -42,6 +42,7 @@ export class AssignmentsService {
     private readonly database: Database,
     private readonly repository: AssignmentsRepository,
     private readonly schemes: SchemesService,
+    private readonly states: ReviewStatesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -91,8 +92,8 @@ export class AssignmentsService {
     const reviewId = place.review?.id;
     if (before === null || reviewId === undefined)
       throw new Conflict('Kỳ này chưa có thang điểm nên chưa giao tiêu chí.');
-    requireUnlocked(place);
     await this.database.transaction(async () => {
+      await this.states.holdOpen(place);
       const stored = await this.repository.lock(reviewId);
       const states = await this.repository.states(reviewId, true);
       const current = assignmentsOf(actor, place, before.scheme, stored, states);

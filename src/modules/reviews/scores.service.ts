@@ -7,7 +7,7 @@ import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
-import { accessPlace, type BlocPlace, judgesItself, type Member, requireUnlocked } from '../blocs';
+import { accessPlace, type BlocPlace, judgesItself, type Member, ReviewStatesService } from '../blocs';
 import { SchemesService } from '../schemes';
 import { mayCompare, SheetsService } from '../sheets';
 import { ExclusionsRepository } from './exclusions.repository';
@@ -25,6 +25,7 @@ export class ScoresService {
     private readonly rankings: RankingService,
     private readonly schemes: SchemesService,
     private readonly exclusions: ExclusionsRepository,
+    private readonly states: ReviewStatesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -78,6 +79,7 @@ export class ScoresService {
     const reason = reasonOf(typedReason);
     if (ground !== null) await this.requireGround(place, ground);
     await this.database.transaction(async () => {
+      await this.states.holdOpen(place);
       const exclusion = { code: ground, reason, excludedBy: actor.name, excludedAt: this.clock.now() };
       if (!(await this.exclusions.exclude(reviewId, member.agencyId, exclusion))) {
         const current = (await this.exclusions.inForce(reviewId)).get(member.agencyId);
@@ -97,6 +99,7 @@ export class ScoresService {
     const { member, reviewId } = requireMember(actor, place, agencyCode);
     const reason = reasonOf(typedReason);
     await this.database.transaction(async () => {
+      await this.states.holdOpen(place);
       if (!(await this.exclusions.lift(reviewId, member.agencyId, actor.name, this.clock.now(), reason))) {
         throw new Conflict(`${member.name} đang được xếp hạng.`);
       }
@@ -131,7 +134,6 @@ function requireMember(actor: Actor, place: BlocPlace, agencyCode: string): { me
   const member = place.members.find(({ code }) => code === agencyCode);
   if (!member) throw new NotFound('Không tìm thấy cơ quan này trong khối.');
   if (place.review === null) throw new Conflict('Kỳ này chưa có thang điểm nên chưa xếp hạng.');
-  requireUnlocked(place);
   if (!mayExclude(actor, place, member)) {
     throw new Forbidden('Bạn thuộc cơ quan này nên không quyết định việc xếp hạng của cơ quan.');
   }

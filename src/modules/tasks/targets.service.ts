@@ -80,7 +80,8 @@ export class TargetsService {
 
   /**
    * Registers an approved task of a member, with values already checked, inside the open transaction of an import.
-   * Conflict when the agency has a task of this number in the year. The caller has checked that the actor may.
+   * Conflict when the agency has a task of this number in the year, or the period is published; in the year it then counts
+   * from the day after. The caller has checked that the actor may.
    */
   async importTask(
     actor: Actor,
@@ -90,9 +91,13 @@ export class TargetsService {
     registered: Omit<NewBaseline, 'reason' | 'source'>,
     source: EntrySource = 'import',
   ): Promise<TaskWithState> {
+    const effectiveOn = laterOf(registered.effectiveOn ?? null, await this.openDays.first(place));
+    if (effectiveOn !== null && effectiveOn > place.period.to) {
+      throw new Conflict(`${place.period.name} đã công bố kết quả. Hãy ghi nhiệm vụ mới ở kỳ ${place.year.name}.`);
+    }
     const taskId = await this.writes.createTask(place.bloc.id, place.year.id, member.agencyId, number);
     if (taskId === null) throw new Conflict(`${member.shortName} đã có nhiệm vụ số ${String(number)}.`);
-    const baseline: NewBaseline = { ...registered, reason: null, source };
+    const baseline: NewBaseline = { ...registered, effectiveOn, reason: null, source };
     await this.writes.addBaseline(taskId, 0, baseline, this.clock.now());
     this.audit.record({
       chain: chainOfBloc(place.bloc.code),
@@ -115,7 +120,9 @@ export class TargetsService {
     // What a workbook does not say stays as it is.
     const { weight, product, coordinators, milestones, effectiveOn } = before;
     const kept = { weight, product, coordinators, milestones, effectiveOn };
-    await this.adjust(actor, place, task, before, { ...kept, ...adjusted, source: 'import' });
+    const after = { ...kept, ...adjusted };
+    const effective = laterOf(after.effectiveOn, await this.openDays.first(place));
+    await this.adjust(actor, place, task, before, { ...after, effectiveOn: effective, source: 'import' });
   }
 
   private async adjust(

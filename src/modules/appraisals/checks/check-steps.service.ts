@@ -8,7 +8,7 @@ import type { Actor } from '../../../platform/access';
 import { AuditService, chainOfBloc } from '../../../platform/audit';
 import { Clock } from '../../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../../platform/errors';
-import { type BlocPlace, DeadlinesService, requireUnlocked } from '../../blocs';
+import { type BlocPlace, DeadlinesService, ReviewStatesService } from '../../blocs';
 import type { PlacedCheck } from './check';
 import { CheckNotices } from './check-notices';
 import { CheckPlanService, ownSheet, reasonOf } from './check-plan.service';
@@ -37,6 +37,7 @@ export class CheckStepsService {
     private readonly checks: ChecksRepository,
     private readonly notices: CheckNotices,
     private readonly deadlines: DeadlinesService,
+    private readonly states: ReviewStatesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -47,8 +48,8 @@ export class CheckStepsService {
    * do not allow it, InvalidInput without a reason or before anything was said of the sheet.
    */
   async take(actor: Actor, place: BlocPlace, id: string, action: CheckStep, request: CheckStepRequest): Promise<void> {
-    requireUnlocked(place);
     await this.database.transaction(async () => {
+      await this.states.holdOpen(place);
       const check = await this.plan.lock(place, id);
       requireActor(actor, place, check, action);
       if (isRepeated(actor, check, action, request)) return;

@@ -27,12 +27,6 @@ export interface OpenSheet {
   readonly state: SheetState;
 }
 
-/** A result that the day of the reorganisation would change. */
-export interface LockedReview {
-  readonly blocName: string;
-  readonly periodName: string;
-}
-
 /** What is asked for. */
 export interface ReorganisationRequest extends ReorganisationChoice {
   readonly passing: Passing;

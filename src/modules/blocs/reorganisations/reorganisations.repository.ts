@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../../domain/calendar';
 import { Database } from '../../../database/database';
-import type { LockedReview, OpenMembership, OpenSheet, OpenTasks } from './reorganisation';
+import type { OpenMembership, OpenSheet, OpenTasks } from './reorganisation';
 
 /** SQL of what hangs on an agency that ends. */
 @Injectable()
@@ -17,17 +17,6 @@ export class ReorganisationsRepository {
         WHERE m.agency_id = ANY($1) AND (m.valid_to IS NULL OR m.valid_to > $2)
         ORDER BY b.code, m.valid_from`,
       [[...agencyIds], day],
-    );
-  }
-
-  /** Published or closed reviews of blocs whose members would be others: of periods that end on the day or later. */
-  locked(blocIds: readonly string[], day: BusinessDate): Promise<LockedReview[]> {
-    return this.database.query<LockedReview>(
-      `SELECT b.name AS "blocName", p.name AS "periodName"
-         FROM review r JOIN bloc b ON b.id = r.bloc_id JOIN period p ON p.id = r.period_id
-        WHERE r.bloc_id = ANY($1) AND r.state <> 'open' AND p.ends_on >= $2
-        ORDER BY b.code, p.ends_on`,
-      [[...blocIds], day],
     );
   }
 

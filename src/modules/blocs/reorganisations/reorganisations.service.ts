@@ -6,11 +6,12 @@ import { formatDate } from '../../../text/date';
 import { reorganisedNotice } from '../../../text/notices/reorganisations';
 import { Database } from '../../../database/database';
 import type { Actor } from '../../../platform/access';
-import { Conflict, InvalidInput } from '../../../platform/errors';
+import { InvalidInput } from '../../../platform/errors';
 import { NoticesService, type Recipient } from '../../../platform/notices';
 import { RolesService } from '../../accounts';
 import { AgenciesService, type Passing } from '../../agencies';
 import { MembershipsService } from '../memberships.service';
+import { ReviewStatesService } from '../review-states.service';
 import type { OpenMembership, ReorganisationPlan, ReorganisationRequest } from './reorganisation';
 import { ReorganisationsRepository } from './reorganisations.repository';
 
@@ -21,6 +22,7 @@ export class ReorganisationsService {
     private readonly database: Database,
     private readonly agencies: AgenciesService,
     private readonly memberships: MembershipsService,
+    private readonly reviews: ReviewStatesService,
     private readonly roles: RolesService,
     private readonly repository: ReorganisationsRepository,
     private readonly notices: NoticesService,
@@ -36,7 +38,8 @@ export class ReorganisationsService {
     const { agency, successors } = await this.agencies.passable(actor, code, passing);
     const ending = await this.repository.memberships([agency.agencyId], effectiveOn);
     requireBegun(ending, passing);
-    await this.requireUnlocked(ending, passing);
+    const blocIds = ending.map(({ blocId }) => blocId);
+    await this.reviews.holdMembers(blocIds, effectiveOn, null);
     const held = await this.repository.memberships(idsOf(successors), effectiveOn);
     const isMember = (blocCode: string, agencyCode: string): boolean => {
       const id = successors.find((successor) => successor.code === agencyCode)?.agencyId;
@@ -108,17 +111,6 @@ export class ReorganisationsService {
     return (
       steps.length === successorCodes.length &&
       steps.every((step) => step.kind === kind && successorCodes.includes(step.successorCode))
-    );
-  }
-
-  /** A result that is published or closed keeps its members. */
-  private async requireUnlocked(ending: readonly OpenMembership[], { effectiveOn }: Passing): Promise<void> {
-    const locked = await this.repository.locked([...new Set(ending.map(({ blocId }) => blocId))], effectiveOn);
-    if (locked.length === 0) return;
-    const places = locked.map(({ blocName, periodName }) => `${blocName}, ${periodName}`);
-    throw new Conflict(
-      `Ngày ${formatDate(effectiveOn)} nằm trong kỳ đã công bố hoặc đã đóng (${places.join('; ')}) nên không đổi thành viên được. Chọn ngày sau kỳ ấy, hoặc Sở Nội vụ mở lại kỳ khi có lý do.`,
-      { places },
     );
   }
 
