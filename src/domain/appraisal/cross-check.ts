@@ -4,9 +4,13 @@ import type { MemberRole } from '../agencies';
 export const CHECK_ORIGINS = ['chair_team', 'vice_chair_team', 'automatic', 'manual'] as const;
 export type CheckOrigin = (typeof CHECK_ORIGINS)[number];
 
-/** How many other agencies one agency may be asked to check, beside what it checks as a team. */
+/** How few other agencies one agency may be asked to check, beside what it checks as a team. */
 export const FEWEST_CHECKED = 1;
-export const MOST_CHECKED = 3;
+
+/** The most that each of so many members can check: all the others. */
+export function mostChecked(memberCount: number): number {
+  return Math.max(FEWEST_CHECKED, memberCount - 1);
+}
 
 /** A member of the bloc as the assignment sees it. */
 export interface CheckedMember {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FEWEST_CHECKED, MOST_CHECKED, type PlannedCheck, planChecks } from '../../../domain/appraisal/cross-check';
+import { FEWEST_CHECKED, mostChecked, type PlannedCheck, planChecks } from '../../../domain/appraisal/cross-check';
 import { checkOriginWords } from '../../../text/vi';
 import { nfc } from '../../../text/search';
 import { Database } from '../../../database/database';
@@ -187,8 +187,9 @@ export function ownSheet(checked: Member): Forbidden {
 }
 
 function planOf(place: BlocPlace, each: number): PlannedCheck[] {
-  if (!Number.isInteger(each) || each < FEWEST_CHECKED || each > MOST_CHECKED) {
-    const parameters = { minimum: FEWEST_CHECKED, maximum: MOST_CHECKED };
+  const maximum = mostChecked(place.members.length);
+  if (!Number.isInteger(each) || each < FEWEST_CHECKED || each > maximum) {
+    const parameters = { minimum: FEWEST_CHECKED, maximum };
     throw new InvalidInput([{ code: 'check_number', place: 'each', parameters }]);
   }
   return planChecks(place.members, { each, turn: turnOf(place) });

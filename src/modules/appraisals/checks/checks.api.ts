@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { MOST_CHECKED } from '../../../domain/appraisal/cross-check';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access';
 import { FieldReader } from '../../../platform/forms';
 import { PlacesService } from '../../blocs';
@@ -150,7 +149,7 @@ export class ChecksApi {
 export function eachOf(fields: AutomaticFields): number {
   const reader = new FieldReader(fields);
   const each = reader.integer('each', 'số cơ quan mỗi đơn vị kiểm tra', 0);
-  return reader.finish(Math.min(each, MOST_CHECKED + 1));
+  return reader.finish(each);
 }
 
 /** A check that is to be added by hand, as it was sent; what is missing is told by the service. */

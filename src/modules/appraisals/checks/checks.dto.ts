@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Allow as Known, IsOptional, IsString } from 'class-validator';
-import { CHECK_ORIGINS, FEWEST_CHECKED, MOST_CHECKED } from '../../../domain/appraisal/cross-check';
+import { CHECK_ORIGINS, FEWEST_CHECKED } from '../../../domain/appraisal/cross-check';
 import { CHECK_STATES } from '../../../domain/workflow/check';
 import { SHEET_STATES } from '../../../domain/workflow/sheet';
 import { IntegerInput, TextInput } from '../../../platform/forms';
@@ -33,7 +33,7 @@ export class CheckerQuery {
 export class AutomaticFields {
   @IntegerInput({
     example: 2,
-    description: `Mỗi cơ quan kiểm tra bao nhiêu cơ quan khác, ${FEWEST_CHECKED} đến ${MOST_CHECKED}`,
+    description: `Mỗi cơ quan kiểm tra bao nhiêu cơ quan khác, từ ${FEWEST_CHECKED} đến số thành viên còn lại của khối`,
   })
   each?: unknown;
 }

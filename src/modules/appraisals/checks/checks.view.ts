@@ -1,4 +1,4 @@
-import { FEWEST_CHECKED, MOST_CHECKED, type PlannedCheck } from '../../../domain/appraisal/cross-check';
+import { FEWEST_CHECKED, mostChecked, type PlannedCheck } from '../../../domain/appraisal/cross-check';
 import { formatInstant } from '../../../text/date';
 import { checkOriginWords, sheetStateWords } from '../../../text/vi';
 import type { FormError } from '../../../../templates/components/error-summary';
@@ -41,7 +41,7 @@ export function planView(actor: Actor, place: BlocPlace, context: PlanContext): 
   const isAssigned = context.checks.some(
     ({ state, origins }) => state !== 'ended' && origins.some((origin) => origin !== 'manual'),
   );
-  const numbers = Array.from({ length: MOST_CHECKED - FEWEST_CHECKED + 1 }, (_, index) => FEWEST_CHECKED + index);
+  const numbers = Array.from({ length: mostChecked(place.members.length) - FEWEST_CHECKED + 1 }, (_, index) => FEWEST_CHECKED + index);
   return {
     basePath: pathOf({ blocCode: place.bloc.code, periodCode: place.period.code }),
     blocName: place.bloc.name,
