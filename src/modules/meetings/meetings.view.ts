@@ -7,7 +7,7 @@ import type { MeetingHead } from '../../../templates/pages/meetings/meeting-prop
 import { type StepsView, stepFieldId } from '../../../templates/pages/meetings/steps-card';
 import type { BlocPlace } from '../blocs';
 import type { AgreedTask, ListedMeeting, Meeting, MeetingEvent, MeetingPlan } from './meeting';
-import { meetingPath, meetingsPath } from './meeting-paths';
+import { meetingPath } from './meeting-paths';
 import { stepWords } from './meeting-words';
 import type { MeetingAction } from '../../domain/workflow/meeting';
 import type { FormError } from '../../../templates/components/error-summary';
@@ -137,10 +137,6 @@ export function stepFieldIds(action: string, planFormId: string): Record<string,
     agenda: 'chuong-trinh',
     attendance: 'cac-buoc',
   };
-}
-
-export function meetingsListPath(place: BlocPlace): string {
-  return meetingsPath(place);
 }
 
 function whenAndWhere(meeting: Pick<MeetingPlan, 'heldOn' | 'startsAt' | 'venue'>): string {

@@ -1,6 +1,6 @@
 import { fieldId, type PartConflict, type PartFormView } from '../../../templates/pages/meetings/meeting-props';
 import { staleFormView, StaleWrite } from '../../platform/audit';
-import { type FormOutcome, refusedForm, typedText, UNSENT } from '../../platform/forms';
+import { type FormOutcome, refusedForm, typedText } from '../../platform/forms';
 import { readVersion } from './meetings.fields';
 
 /** A form as it was sent and refused: its fields as typed, and what was wrong. */
@@ -44,9 +44,6 @@ export function sentPart(error: unknown, formId: string, fields: object, keepHre
   const { version } = fields as { version?: unknown };
   return { formId, values: typedValues(fields), version: readVersion({ version }), outcome, conflict };
 }
-
-/** A form that nobody has sent. */
-export const NOTHING_SENT: FormOutcome = UNSENT;
 
 function typedValues(fields: object): Record<string, string> {
   return Object.fromEntries(

@@ -14,7 +14,6 @@ import {
   firstDraft,
   proseWith,
   type Section,
-  SECTION_KEYS,
   type SectionKey,
   type SectionProse,
   sectionsOf,
@@ -222,11 +221,6 @@ export function factList(facts: ReportFacts): { token: FactKey; label: string; v
     label: FACT_LABELS[token as FactKey],
     value,
   }));
-}
-
-/** Whether a text is the key of a section. */
-export function isSectionKey(text: string): text is SectionKey {
-  return (SECTION_KEYS as readonly string[]).includes(text);
 }
 
 /** The report that a period has: of half a year, or of the whole; other periods have none. */
