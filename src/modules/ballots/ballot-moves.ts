@@ -4,7 +4,7 @@ import { auditedAction, auditedState } from '../../text/vi';
 import type { Actor } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Conflict, Forbidden } from '../../platform/errors';
-import { type BlocPlace, requireUnlocked } from '../blocs';
+import { type BlocPlace, ReviewStatesService } from '../blocs';
 import type { BallotDetails } from './ballot';
 import { ballotSubject } from './ballot-fields';
 import { BallotReader, requireSession, stepOf } from './ballot-reader';
@@ -28,6 +28,7 @@ export class BallotMoves {
     private readonly reader: BallotReader,
     private readonly repository: BallotsRepository,
     private readonly writes: BallotWritesRepository,
+    private readonly states: ReviewStatesService,
     private readonly audit: AuditService,
   ) {}
 
@@ -44,7 +45,7 @@ export class BallotMoves {
   ): Promise<BallotDetails> {
     const { id } = await this.reader.find(actor, place, ballotId);
     if (!mayManage(actor, place)) throw new Forbidden();
-    requireUnlocked(place);
+    await this.states.holdOpen(place);
     await this.repository.lock(id);
     const ballot = await this.reader.find(actor, place, id);
     stepOf(ballot, action);

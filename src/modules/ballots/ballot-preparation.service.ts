@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/access';
 import { AuditService, chainOfBloc, StaleWrite } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
-import { type BlocPlace, ReviewStatesService } from '../blocs';
+import { type BlocPlace, type Member, ReviewStatesService } from '../blocs';
 import { type Meeting, MeetingsService } from '../meetings';
 import type { BallotDetails } from './ballot';
 import { ballotFields, ballotSubject } from './ballot-fields';
