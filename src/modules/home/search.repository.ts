@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
-import { membersOnDay } from '../blocs';
+import { membersOnDay, takenOverOn } from '../blocs';
 
 /** Whose tasks and blocs may be found. */
 export interface SearchReach {
@@ -57,7 +57,7 @@ const NEWEST_REVIEW = (blocId: string, condition: string): string => `LATERAL (
 export class SearchRepository {
   constructor(private readonly database: Database) {}
 
-  /** Tasks by words of the title that holds now, of members of blocs within reach. */
+  /** Tasks by words of the title that holds now, of members of blocs within reach and of agencies that passed into them. */
   async tasks(patterns: readonly string[], reach: SearchReach): Promise<Hits<TaskHit>> {
     const rows = await this.database.query<TaskHit & { total: string }>(
       `SELECT b.title, t.number, g.code AS "agencyCode", n.name AS "agencyName", l.code AS "blocCode", l.name AS "blocName",
@@ -68,10 +68,13 @@ export class SearchRepository {
          JOIN bloc l ON l.id = t.bloc_id
          JOIN period y ON y.id = t.period_id
          LEFT JOIN ${NEWEST_REVIEW('l.id', 'AND coalesce(p.parent_id, p.id) = y.id')} p ON true
-         JOIN agency_name n ON n.agency_id = g.id AND daterange(n.valid_from, n.valid_to, '[)') @> ${LAST_DAY}
+         LEFT JOIN LATERAL ${takenOverOn('t.bloc_id', 'y.starts_on', LAST_DAY)} h ON h.predecessor_id = t.agency_id
+         JOIN agency_name n ON n.agency_id = coalesce(h.member_id, g.id)
+          AND daterange(n.valid_from, n.valid_to, '[)') @> ${LAST_DAY}
         WHERE ${allWords('b.title', 4, patterns)}
           AND b.version = (SELECT max(version) FROM key_task_baseline WHERE task_id = t.id)
-          AND EXISTS (SELECT FROM ${membersOnDay(LAST_DAY)} WHERE m.bloc_id = t.bloc_id AND m.agency_id = t.agency_id)
+          AND EXISTS (SELECT FROM ${membersOnDay(LAST_DAY)}
+                       WHERE m.bloc_id = t.bloc_id AND m.agency_id = coalesce(h.member_id, t.agency_id))
           AND ($1 OR l.id = ANY($2) OR EXISTS (
                  SELECT FROM ${membersOnDay(LAST_DAY)} WHERE m.bloc_id = t.bloc_id AND m.agency_id = ANY($3)))
         ORDER BY y.starts_on DESC, l.code, g.official_order, g.code, t.number

@@ -32,7 +32,7 @@ export class FiguresService {
     private readonly scores: ScoresService,
   ) {}
 
-  /** By agency id; the same few queries however many members there are. */
+  /** By agency id, tasks under whoever answers for them; the same few queries however many members there are. */
   async of(actor: Actor, place: BlocPlace): Promise<ReadonlyMap<string, AgencyFigures>> {
     const tasks = await this.tasks.statesOf(place);
     const { members } = await this.scores.tableOf(actor, place, 'all');
@@ -45,7 +45,7 @@ export class FiguresService {
     const final = await this.finalScores(actor, place);
     return new Map(
       place.members.map(({ agencyId }) => {
-        const statuses = tasks.filter((task) => task.agencyId === agencyId).map(({ state }) => state.status);
+        const statuses = tasks.filter(({ holderId }) => holderId === agencyId).map(({ state }) => state.status);
         const figures = { tasks: tallyByStatus(statuses), taskCount: statuses.length };
         return [agencyId, { ...figures, self: self.get(agencyId) ?? null, final: final.get(agencyId) ?? null }];
       }),

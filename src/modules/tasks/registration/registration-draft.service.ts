@@ -130,10 +130,11 @@ export class RegistrationDraftService {
     agencyCode: string,
     work: (registration: Registration & { readonly id: string }) => Promise<Result>,
   ): Promise<Result> {
-    const member = this.places.member(place, agencyCode);
-    if (!mayDraft(actor, place, member)) throw new NotFound('Không tìm thấy bản đăng ký này.');
+    const { agency, holder } = this.places.answering(place, agencyCode);
+    if (!mayDraft(actor, place, holder)) throw new NotFound('Không tìm thấy bản đăng ký này.');
     return this.database.transaction(async () => {
-      await this.registrations.begin(place.bloc.id, place.year.id, member.agencyId);
+      // What an agency had begun is finished for it; nothing new begins in the name of one that passed into another.
+      if (agency === holder) await this.registrations.begin(place.bloc.id, place.year.id, agency.agencyId);
       const registration = await this.reader.lock(actor, place, agencyCode);
       const { id, state, events } = registration;
       if (id === null || !isDraft(state)) throw new Conflict(lockedRegistration(state, events), { state });

@@ -67,8 +67,8 @@ function bulkOf(
 }
 
 function rowOf(actor: Actor, place: RegistrationList['place'], listed: ListedRegistration): RegistrationListRow {
-  const { member, state, lineCount, approvedCount, submittedAt, isLate } = listed;
-  const href = mayReadRegistration(actor, place, member) ? `${listPath(place)}/${member.code}` : null;
+  const { member, holder, state, lineCount, approvedCount, submittedAt, isLate } = listed;
+  const href = mayReadRegistration(actor, place, holder) ? `${listPath(place)}/${member.code}` : null;
   return {
     agencyName: member.name,
     href,
@@ -83,10 +83,10 @@ function rowOf(actor: Actor, place: RegistrationList['place'], listed: ListedReg
 function nextText(
   actor: Actor,
   place: RegistrationList['place'],
-  { member, state }: ListedRegistration,
+  { holder, state }: ListedRegistration,
 ): string | null {
   const isDraft = state === null || state === 'drafting';
-  if (isDraft) return mayDraft(actor, place, member) ? 'Soạn đăng ký' : null;
-  const [first] = registrationSteps(actor, place, member, state);
+  if (isDraft) return mayDraft(actor, place, holder) ? 'Soạn đăng ký' : null;
+  const [first] = registrationSteps(actor, place, holder, state);
   return first === undefined ? null : registrationActionWords[first];
 }

@@ -56,8 +56,8 @@ function tellings(registration: Registration, step: Step, reason: string | null)
 }
 
 /** Who does something next, or has to know. */
-function recipients({ place, member }: Registration, { action, from }: Step): Recipient[] {
-  const { agencyId } = member;
+function recipients({ place, holder }: Registration, { action, from }: Step): Recipient[] {
+  const { agencyId } = holder;
   const officer: Recipient = { role: 'OFFICER', agencyId };
   const leader: Recipient = { role: 'LEADER', agencyId };
   const secretary: Recipient = { role: 'SECRETARY', blocId: place.bloc.id };

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access';
 import { Clock } from '../../../platform/clock';
 import { NotFound } from '../../../platform/errors';
-import { type BlocPlace, type Deadline, DeadlinesService, type Member, PlacesService } from '../../blocs';
+import {
+  type Answering,
+  answeringIn,
+  type BlocPlace,
+  type Deadline,
+  DeadlinesService,
+  PlacesService,
+} from '../../blocs';
 import type { CoordinatedTask, ListedRegistration, Registration, RegistrationList } from './registration';
 import { mayReadRegistration } from './registrations.policy';
 import { RegisteredTasksRepository } from './registered-tasks.repository';
@@ -19,30 +26,34 @@ export class RegistrationReader {
     private readonly clock: Clock,
   ) {}
 
-  /** What stands of every member of the bloc, in official order. */
+  /** What stands of every member of the bloc, in official order; then what agencies had begun that passed into members. */
   async list(place: BlocPlace): Promise<RegistrationList> {
-    const ids = place.members.map(({ agencyId }) => agencyId);
+    const answering = [...answeringIn(place).values()];
+    const ids = answering.map(({ agency }) => agency.agencyId);
     const rows = await this.registrations.list(place.bloc.id, place.year.id, ids);
     const byAgency = new Map(rows.map((row) => [row.agencyId, row]));
     const deadline = await this.deadline(place);
     const now = this.clock.now();
-    const registrations = place.members.map((member) => listed(member, byAgency.get(member.agencyId), deadline, now));
+    const registrations = answering
+      .map((item) => listed(item, byAgency.get(item.agency.agencyId), deadline, now))
+      .filter(({ member, holder, state }) => member === holder || state !== null);
     return { place, deadline, registrations };
   }
 
   /** The registration of an agency. NotFound when the actor may not read it. */
   async read(actor: Actor, place: BlocPlace, agencyCode: string): Promise<Registration> {
-    return this.one(place, this.memberFor(actor, place, agencyCode), false);
+    return this.one(place, this.answering(actor, place, agencyCode), false);
   }
 
   /** The same, which nobody else changes until the end of the open transaction. */
   async lock(actor: Actor, place: BlocPlace, agencyCode: string): Promise<Registration> {
-    return this.one(place, this.memberFor(actor, place, agencyCode), true);
+    return this.one(place, this.answering(actor, place, agencyCode), true);
   }
 
-  /** The registrations of all members with their contents, for print; as many queries as for one. */
-  readAll(place: BlocPlace): Promise<Registration[]> {
-    return this.load(place, place.members, false);
+  /** The registrations of all members, and of agencies that passed into them, for print; as many queries as for one. */
+  async readAll(place: BlocPlace): Promise<Registration[]> {
+    const all = await this.load(place, [...answeringIn(place).values()], false);
+    return all.filter(({ member, holder, id }) => member === holder || id !== null);
   }
 
   /** Tasks of other agencies that this one helps with. */
@@ -67,27 +78,27 @@ export class RegistrationReader {
     await this.deadlines.requireOpen(isOfYear ? ofYear : place, 'registration');
   }
 
-  private memberFor(actor: Actor, place: BlocPlace, agencyCode: string): Member {
-    const member = this.places.member(place, agencyCode);
-    if (!mayReadRegistration(actor, place, member)) throw new NotFound('Không tìm thấy bản đăng ký này.');
-    return member;
+  private answering(actor: Actor, place: BlocPlace, agencyCode: string): Answering {
+    const found = this.places.answering(place, agencyCode);
+    if (!mayReadRegistration(actor, place, found.holder)) throw new NotFound('Không tìm thấy bản đăng ký này.');
+    return found;
   }
 
-  private async one(place: BlocPlace, member: Member, lock: boolean): Promise<Registration> {
-    const [registration] = await this.load(place, [member], lock);
-    if (!registration) throw new Error(`the registration of ${member.code} was not read`);
+  private async one(place: BlocPlace, found: Answering, lock: boolean): Promise<Registration> {
+    const [registration] = await this.load(place, [found], lock);
+    if (!registration) throw new Error(`the registration of ${found.agency.code} was not read`);
     return registration;
   }
 
-  private async load(place: BlocPlace, members: readonly Member[], lock: boolean): Promise<Registration[]> {
+  private async load(place: BlocPlace, answering: readonly Answering[], lock: boolean): Promise<Registration[]> {
     const { bloc, year } = place;
-    const agencyIds = members.map(({ agencyId }) => agencyId);
+    const agencyIds = answering.map(({ agency }) => agency.agencyId);
     const rows = await this.registrations.find(bloc.id, year.id, agencyIds, lock);
     const approved = await this.tasks.approved(bloc.id, year.id, agencyIds);
     const events = await this.registrations.events(rows.map(({ id }) => id));
     const lines = await this.tasks.lines(rows.filter(({ state }) => state !== 'approved').map(({ id }) => id));
-    return members.map((member) => {
-      const base = { place, member, approved: approved.filter(({ agencyId }) => agencyId === member.agencyId) };
+    return answering.map(({ agency: member, holder }) => {
+      const base = { place, member, holder, approved: approved.filter(({ agencyId }) => agencyId === member.agencyId) };
       const row = rows.find(({ agencyId }) => agencyId === member.agencyId);
       if (!row) return { ...base, id: null, state: 'drafting', version: 0, titles: [], lines: [], events: [] };
       const { id, state, version, titles } = row;
@@ -97,9 +108,14 @@ export class RegistrationReader {
 }
 
 /** Late is who has neither approved tasks nor sent a registration when the deadline is over, or sent it after it. */
-function listed(member: Member, row: ListedRow | undefined, deadline: Deadline | null, now: Date): ListedRegistration {
+function listed(
+  { agency: member, holder }: Answering,
+  row: ListedRow | undefined,
+  deadline: Deadline | null,
+  now: Date,
+): ListedRegistration {
   const { state = null, version = 0, lineCount = 0, approvedCount = 0, submittedAt = null } = row ?? {};
   const isOver = deadline !== null && deadline.dueAt < (submittedAt ?? now);
   const isLate = isOver && (submittedAt !== null || approvedCount === 0 || (state !== null && state !== 'approved'));
-  return { member, state, version, lineCount, approvedCount, submittedAt, isLate };
+  return { member, holder, state, version, lineCount, approvedCount, submittedAt, isLate };
 }

@@ -102,11 +102,11 @@ export class RegistrationStepsService {
     request: RegistrationStepRequest,
   ): Promise<{ registration: Registration; step: Step | null; reason: string | null }> {
     const registration = await this.reader.lock(actor, place, agencyCode);
-    if (!couldEverMove(actor, place, registration.member, action)) throw new Forbidden();
+    if (!couldEverMove(actor, place, registration.holder, action)) throw new Forbidden();
     if (isRepeated(actor, registration, action, request)) return { registration, step: null, reason: null };
     const step = next(registrationMachine, registration.state, action);
     // The same word is a step of several roles, each from its own state.
-    const own = registrationSteps(actor, place, registration.member, registration.state);
+    const own = registrationSteps(actor, place, registration.holder, registration.state);
     if (!step || !own.includes(action)) throw locked(registration);
     requireVersion(registration, request);
     const reason = reasonOf(step, request);

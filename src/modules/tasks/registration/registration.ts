@@ -42,7 +42,10 @@ export interface CoordinatedTask {
 /** The registration of an agency for a year. */
 export interface Registration {
   readonly place: BlocPlace;
+  /** Whose registration it is: a member, or an agency that passed into one. */
   readonly member: Member;
+  /** The member that answers for it: its people take the agency's steps. */
+  readonly holder: Member;
   /** Null while nobody has begun. */
   readonly id: string | null;
   readonly state: RegistrationState;
@@ -61,6 +64,8 @@ export interface Registration {
 /** What a list says of the registration of an agency. */
 export interface ListedRegistration {
   readonly member: Member;
+  /** The member that answers for it. */
+  readonly holder: Member;
   /** Null while nobody has begun. */
   readonly state: RegistrationState | null;
   readonly version: number;

@@ -21,8 +21,8 @@ export function mayDraft(actor: Actor, place: BlocPlace, member: Member): boolea
 }
 
 /** Whether the actor may write into this registration now. */
-export function mayEdit(actor: Actor, { place, member, state }: Registration): boolean {
-  return isDraft(state) && mayDraft(actor, place, member);
+export function mayEdit(actor: Actor, { place, holder, state }: Registration): boolean {
+  return isDraft(state) && mayDraft(actor, place, holder);
 }
 
 /** The steps that the actor may take with a registration in this state. */
