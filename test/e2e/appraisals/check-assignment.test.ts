@@ -35,10 +35,10 @@ describe('assigning', () => {
   });
 
   it('refuses a number outside of what is offered with a sentence', async () => {
-    const answer = await secretary.api('POST', `${API}/automatic`, { each: 4 });
+    const answer = await secretary.api('POST', `${API}/automatic`, { each: 9 });
     expect([answer.status, answer.json.errors[0].detail]).toEqual([
       422,
-      'Số cơ quan mỗi đơn vị kiểm tra: nhập từ 1 đến 3.',
+      'Số cơ quan mỗi đơn vị kiểm tra: nhập từ 1 đến 8.',
     ]);
   });
 
