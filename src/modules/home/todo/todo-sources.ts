@@ -8,6 +8,8 @@ import { membersOnDay } from '../../blocs';
  */
 interface Source {
   readonly kind: TodoKind;
+  /** Who may have it to do: nobody else is asked about it. */
+  readonly roles: readonly Role[];
   readonly from: string;
   readonly where: string;
   /** False: the work is on the bloc as a whole, and counted. */
@@ -34,6 +36,7 @@ const MONITORED = `jsonb_path_query(v.definition, 'strict $.criteria.** ? (@.app
 const SOURCES: readonly Source[] = [
   {
     kind: 'registration_fill',
+    roles: ['OFFICER'],
     ofAgency: true,
     from: `bloc_year u JOIN bloc b ON b.id = u.bloc_id JOIN period p ON p.id = u.period_id ${MEMBERS}
            LEFT JOIN task_registration t ON t.bloc_id = b.id AND t.period_id = p.id AND t.agency_id = a.id`,
@@ -45,24 +48,28 @@ const SOURCES: readonly Source[] = [
   },
   {
     kind: 'registration_approve',
+    roles: ['LEADER'],
     ofAgency: true,
     from: REGISTRATIONS,
     where: `t.agency_id = a.id AND t.state = 'awaiting_leader' AND ${held(['LEADER'])}`,
   },
   {
     kind: 'registration_gather',
+    roles: ['SECRETARY'],
     ofAgency: false,
     from: REGISTRATIONS,
     where: `t.agency_id = a.id AND t.state = 'submitted' AND ${held(['SECRETARY'])}`,
   },
   {
     kind: 'registration_decide',
+    roles: ['APPRAISER'],
     ofAgency: false,
     from: REGISTRATIONS,
     where: `t.agency_id = a.id AND t.state = 'gathered' AND ${held(['APPRAISER'])}`,
   },
   {
     kind: 'target_decide',
+    roles: ['APPRAISER'],
     ofAgency: false,
     from: `target_change_request c JOIN key_task t ON t.id = c.task_id JOIN bloc b ON b.id = t.bloc_id
            JOIN period p ON p.id = t.period_id`,
@@ -70,6 +77,7 @@ const SOURCES: readonly Source[] = [
   },
   {
     kind: 'pact_sign',
+    roles: ['LEADER'],
     ofAgency: true,
     from: `pact t JOIN bloc b ON b.id = t.bloc_id JOIN period p ON p.id = t.period_id ${MEMBERS}`,
     where: `t.state = 'open_for_signing' AND ${held(['LEADER'])}
@@ -78,6 +86,7 @@ const SOURCES: readonly Source[] = [
   },
   {
     kind: 'progress_update',
+    roles: ['OFFICER'],
     ofAgency: true,
     from: `${REVIEWS} ${MEMBERS}`,
     where: `${held(['OFFICER'])} AND ${deadlineOf('progress_update')} IS NOT NULL
@@ -90,15 +99,23 @@ const SOURCES: readonly Source[] = [
   },
   {
     kind: 'sheet_fill',
+    roles: ['OFFICER'],
     ofAgency: true,
     from: `${REVIEWS} ${MEMBERS} LEFT JOIN score_sheet s ON s.review_id = r.id AND s.agency_id = a.id`,
     where: `r.scheme_version_id IS NOT NULL AND coalesce(s.state, 'not_started') IN ('not_started', 'drafting')
             AND ${held(['OFFICER'])}`,
     returnReason: `(SELECT e.reason FROM score_sheet_event e WHERE e.sheet_id = s.id ORDER BY e.sequence DESC LIMIT 1)`,
   },
-  { kind: 'sheet_approve', ofAgency: true, from: SHEETS, where: `s.state = 'awaiting_leader' AND ${held(['LEADER'])}` },
+  {
+    kind: 'sheet_approve',
+    roles: ['LEADER'],
+    ofAgency: true,
+    from: SHEETS,
+    where: `s.state = 'awaiting_leader' AND ${held(['LEADER'])}`,
+  },
   {
     kind: 'cross_check',
+    roles: ['CROSS_CHECKER', 'SECRETARY'],
     ofAgency: true,
     from: `${SHEETS} JOIN cross_check c ON c.review_id = r.id AND c.checked_agency_id = a.id`,
     // The chair's own team is the secretary's.
@@ -110,6 +127,7 @@ const SOURCES: readonly Source[] = [
   },
   {
     kind: 'criterion_monitor',
+    roles: ['OFFICER'],
     ofAgency: false,
     from: `${REVIEWS} JOIN scheme_version v ON v.id = r.scheme_version_id
            JOIN score_sheet s ON s.review_id = r.id AND s.state IN ('submitted', 'taken_up')
@@ -121,18 +139,21 @@ const SOURCES: readonly Source[] = [
   },
   {
     kind: 'sheet_take_up',
+    roles: ['APPRAISER'],
     ofAgency: false,
     from: SHEETS,
     where: `s.state = 'submitted' AND ${held(['APPRAISER'])}`,
   },
   {
     kind: 'sheet_appraise',
+    roles: ['APPRAISER'],
     ofAgency: true,
     from: SHEETS,
     where: `s.state = 'taken_up' AND ${held(['APPRAISER'])}`,
   },
   {
     kind: 'reply',
+    roles: ['OFFICER'],
     ofAgency: true,
     from: `${SHEETS} JOIN LATERAL (SELECT due_at FROM reply_term WHERE sheet_id = s.id ORDER BY version DESC LIMIT 1) y
              ON y.due_at > $3`,
@@ -141,6 +162,7 @@ const SOURCES: readonly Source[] = [
   },
   {
     kind: 'comment_answer',
+    roles: ['SECRETARY'],
     ofAgency: false,
     from: `${MEETINGS} JOIN meeting_comment c ON c.meeting_id = k.id`,
     where: `c.answered_at IS NULL AND k.state NOT IN ('minutes_signed', 'cancelled') AND ${held(['SECRETARY'])}`,
@@ -148,6 +170,7 @@ const SOURCES: readonly Source[] = [
   },
   {
     kind: 'minutes_sign',
+    roles: ['SECRETARY'],
     ofAgency: false,
     from: MEETINGS,
     where: `k.state = 'concluded' AND ${held(['SECRETARY'])}`,
@@ -155,6 +178,7 @@ const SOURCES: readonly Source[] = [
   },
   {
     kind: 'ballot_vote',
+    roles: ['OFFICER', 'LEADER'],
     ofAgency: true,
     from: `ballot t JOIN ballot_voter v ON v.ballot_id = t.id AND v.round = t.round JOIN review r ON r.id = t.review_id
            JOIN bloc b ON b.id = r.bloc_id JOIN period p ON p.id = r.period_id ${MEMBERS}`,
@@ -165,6 +189,7 @@ const SOURCES: readonly Source[] = [
   },
   {
     kind: 'publish',
+    roles: ['APPRAISER'],
     ofAgency: false,
     from: `${REVIEWS} JOIN scheme_version v ON v.id = r.scheme_version_id`,
     where: `${held(['APPRAISER'])} AND EXISTS (SELECT FROM score_sheet s WHERE s.review_id = r.id AND s.state = 'appraised')
@@ -178,14 +203,24 @@ const SOURCES: readonly Source[] = [
   },
   {
     kind: 'close',
+    roles: ['APPRAISER'],
     ofAgency: false,
     from: `review r JOIN bloc b ON b.id = r.bloc_id JOIN period p ON p.id = r.period_id`,
     where: `r.state = 'published' AND ${held(['APPRAISER'])}`,
   },
 ];
 
-/** SQL of everything that waits for a reader, in the order of the kinds. */
-export const TODO_SQL = SOURCES.map(selectOf).join('\nUNION ALL\n');
+/** No row, but the columns and parameters of all others: a query must use each of its parameters. */
+const NOTHING = `SELECT NULL::text AS kind, NULL::text AS "blocCode", NULL::text AS "blocName", NULL::text AS "periodCode",
+                        NULL::text AS "periodName", NULL::text AS "agencyCode", NULL::text AS "agencyName", 0::bigint AS count,
+                        NULL::text AS target, NULL::text AS "returnReason", NULL::timestamptz AS "dueAt"
+                  WHERE $1::json IS NULL AND $2::uuid IS NULL AND $3::timestamptz IS NULL`;
+
+/** SQL of everything that may wait for who holds these roles. */
+export function todoSql(roles: ReadonlySet<Role>): string {
+  const asked = SOURCES.filter((source) => source.roles.some((role) => roles.has(role)));
+  return [NOTHING, ...asked.map(selectOf)].join('\nUNION ALL\n');
+}
 
 function selectOf({ kind, ofAgency, from, where, target = 'NULL', returnReason = 'NULL', dueAt }: Source): string {
   const agency = ofAgency ? ['a.code', 'a.short_name'] : ['NULL', 'NULL'];
