@@ -84,6 +84,7 @@ const TABLES = [
     id uuid NOT NULL DEFAULT uuidv7(),
     sheet_id uuid NOT NULL,
     criterion_code text NOT NULL,
+    judgement_version integer NOT NULL,
     text text NOT NULL,
     author_id uuid,
     author_name text NOT NULL,
@@ -92,7 +93,8 @@ const TABLES = [
     CONSTRAINT score_reply_sheet_id_fk FOREIGN KEY (sheet_id) REFERENCES score_sheet (id) ON DELETE RESTRICT,
     CONSTRAINT score_reply_author_id_fk FOREIGN KEY (author_id) REFERENCES app_user (id) ON DELETE RESTRICT,
     CONSTRAINT score_reply_text_check CHECK (text <> ''),
-    CONSTRAINT score_reply_once_unique UNIQUE (sheet_id, criterion_code)
+    CONSTRAINT score_reply_judgement_check CHECK (judgement_version > 0),
+    CONSTRAINT score_reply_once_unique UNIQUE (sheet_id, criterion_code, judgement_version)
   )`,
   `CREATE INDEX score_reply_author_index ON score_reply (author_id)`,
   `CREATE TABLE reply_term (

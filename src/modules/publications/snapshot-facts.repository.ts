@@ -38,9 +38,9 @@ export class SnapshotFactsRepository {
   /** What agencies answered to appraised points. */
   replies(reviewId: string): Promise<SnapshotData[]> {
     return this.database.query<SnapshotData>(
-      `SELECT g.code AS agency, x.criterion_code AS criterion, x.text, x.author_name AS author,
-              ${INSTANT('x.recorded_at')} AS at
-         FROM score_reply x ${OF_REVIEW} ORDER BY g.code, x.criterion_code`,
+      `SELECT g.code AS agency, x.criterion_code AS criterion, x.judgement_version AS version, x.text,
+              x.author_name AS author, ${INSTANT('x.recorded_at')} AS at
+         FROM score_reply x ${OF_REVIEW} ORDER BY g.code, x.criterion_code, x.judgement_version`,
       [reviewId],
     );
   }

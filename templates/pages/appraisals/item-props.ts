@@ -30,7 +30,7 @@ export interface AppraisalItem {
   readonly proposals: readonly SaidAbout[];
   readonly appraisal: SaidAbout | null;
   readonly isContested: boolean;
-  readonly reply: SaidAbout | null;
+  readonly replies: readonly SaidAbout[];
   readonly historyHref: string;
 }
 

@@ -87,10 +87,12 @@ function AppraisalSide({ item }: { item: AppraisalItem }): VNode {
       <h3>Ý kiến thẩm định</h3>
       {item.appraisal === null ? <p class="faint">Chưa có điểm thẩm định</p> : <Said said={item.appraisal} />}
       {item.isContested ? <Tag kind="warn">Lệch so với điểm tự chấm</Tag> : null}
-      {item.reply === null ? null : (
+      {item.replies.length === 0 ? null : (
         <>
           <h3>Cơ quan phản hồi</h3>
-          <Said said={item.reply} />
+          {item.replies.map((said) => (
+            <Said key={said.at} said={said} />
+          ))}
         </>
       )}
     </div>

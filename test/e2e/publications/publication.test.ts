@@ -23,6 +23,8 @@ describe('publication of a period', () => {
     expect(page.status).toBe(200);
     expect(page.text).toContain('Phiếu chưa thẩm định: Ban AG3 Tỉnh ủy');
     expect(page.text).toContain(`${PLACE}/phieu/AG3`);
+    expect(page.text).toContain('Phiếu chưa thẩm định xong nên chưa xếp hạng.');
+    expect(page.text).not.toContain('Chưa nộp phiếu');
     const answer = await publishByApi(office);
     expect(answer.status).toBe(409);
     expect(answer.json.detail).toContain('Ban AG3 Tỉnh ủy');
@@ -44,7 +46,7 @@ describe('publication of a period', () => {
     expect((await office.get(`${PLACE}/cong-bo`)).text).toContain('Đang trong thời hạn giải trình: Ban AG1 Tỉnh ủy');
     expect((await publishByApi(office)).status).toBe(409);
     await application.database.query(
-      `INSERT INTO score_reply (sheet_id, criterion_code, text, author_name) VALUES ((${of}), 'A1', 'Đã bổ sung', 'Cán bộ')`,
+      `INSERT INTO score_reply (sheet_id, criterion_code, judgement_version, text, author_name) VALUES ((${of}), 'A1', 1, 'Đã bổ sung', 'Cán bộ')`,
       [world.agencies['AG1']],
     );
     expect((await publishByApi(office)).status).toBe(200);
@@ -119,6 +121,9 @@ describe('publication of a period', () => {
     expect((await officer.get(`${API}/result`)).status).toBe(404);
     expect((await publishByApi(office, { version: 1 })).status).toBe(200);
     expect((await publishByApi(office, { version: 1 })).status).toBe(200);
+    const other = await publishByApi(office, { version: 1, number: '13/QĐ-HĐTĐKT' });
+    expect(other.status).toBe(409);
+    for (const number of [DECISION.number, '13/QĐ-HĐTĐKT']) expect(other.text).toContain(number);
     const page = await officer.get(`${PLACE}/ket-qua`);
     expect(page.text).toContain('Ban AG1 Tỉnh ủy');
     expect(page.text).toContain('Quyết định số 12/QĐ-HĐTĐKT ngày 15/08/2022');

@@ -220,6 +220,30 @@ describe('the end of an appraisal', () => {
     expect(toldBack?.title).toBe('Ban AG2 Tỉnh ủy đã giải trình');
   });
 
+  it('gives one answer to a second, again different decision, with its own term and notice; the first stays visible', async () => {
+    await appraise(application, 'AG2', { A1: { points: '30', reason: 'Thiếu báo cáo' } });
+    const replies = application.get(RepliesService);
+    const steps = application.get(AppraisalStepsService);
+    await replies.reply(officer, place, 'AG2', 'A1', 'Đã gửi ngày 20/06');
+    await steps.take(appraiser, place, 'AG2', 'reconsider', { reason: 'Xem giải trình' });
+    await give('A1', '25', 1, 'Báo cáo không đúng mẫu');
+    application.setToday('2022-07-08');
+    await steps.take(appraiser, place, 'AG2', 'appraise');
+    const told = await application.database.query<{ body: string }>(
+      `SELECT body FROM notice WHERE role = 'OFFICER' AND agency_id = $1 AND body LIKE '%tiêu chí A1%' ORDER BY told_at, id`,
+      [world.agencies['AG2']],
+    );
+    expect(told.at(-1)?.body).toContain('đến 23:59 ngày 13/07/2022');
+    await replies.reply(officer, place, 'AG2', 'A1', 'Mẫu mới ban hành ngày 25/06');
+    await expect(replies.reply(officer, place, 'AG2', 'A1', 'Nói thêm')).rejects.toThrow('một lần');
+    const cell = await cellOf('AG2', 'A1');
+    expect(cell.replies.map(({ text, judgementVersion }) => [judgementVersion, text])).toEqual([
+      [1, 'Đã gửi ngày 20/06'],
+      [2, 'Mẫu mới ban hành ngày 25/06'],
+    ]);
+    expect(cell.reply?.judgementVersion).toBe(2);
+  });
+
   it('ends the right of reply with the term; Sở Nội vụ gives longer for a stored reason', async () => {
     await appraise(application, 'AG2', {
       A1: { points: '30', reason: 'Thiếu' },
@@ -255,7 +279,10 @@ describe('the end of an appraisal', () => {
     await steps.take(appraiser, place, 'AG2', 'appraise');
     const { criteria, sheet } = await appraisals.sheet(appraiser, place, 'AG2');
     expect(sheet.state).toBe('appraised');
-    expect([criteria.get('A1')?.appraisal?.accepted, criteria.get('A1')?.reply?.text]).toEqual([true, 'Đã gửi']);
+    const cell = criteria.get('A1');
+    expect([cell?.appraisal?.accepted, cell?.reply, cell?.replies.map(({ text }) => text)]).toEqual([
+      ...[true, undefined, ['Đã gửi']],
+    ]);
   });
 });
 

@@ -91,7 +91,7 @@ const item = (changes: Partial<AppraisalItem> = {}): AppraisalItem => ({
     at: '14:00',
     outdated: false,
   },
-  reply: { who: '', points: null, text: 'Phản hồi của cơ quan', author: 'Cán bộ', at: '15:00', outdated: false },
+  replies: [{ who: '', points: null, text: 'Phản hồi của cơ quan', author: 'Cán bộ', at: '15:00', outdated: false }],
   ...changes,
 });
 

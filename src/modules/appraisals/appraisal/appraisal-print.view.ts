@@ -62,7 +62,7 @@ function saidOf(
 ): Omit<AppraisalRow, 'kind' | 'code' | 'name' | 'maximum'> {
   const appraised = criteria.get(code);
   if (appraised === undefined) return { self: null, ...nothingSaid(checkers), appraised: null };
-  const { handedIn, proposals, appraisal, reply } = appraised;
+  const { handedIn, proposals, appraisal, replies } = appraised;
   const valid = proposals.filter(({ outdated }) => !outdated);
   const points = (judgement: StoredJudgement | undefined): string | null =>
     judgement === undefined ? null : signed(judgedPoints(judgement, handedIn.points), sign);
@@ -73,7 +73,7 @@ function saidOf(
     appraised: points(appraisal),
     explanation: explanations.get(code) ?? '',
     opinion: appraisal?.reason ?? '',
-    reply: reply?.text ?? '',
+    reply: replies.map(({ text }) => text).join('\n'),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Exact, toDecimalString } from '../../../domain/fraction';
+import type { StoredReply } from '../replies/reply';
 import type { AppraisalBoard, AppraisedCriterion, LayeredHistory, SheetAppraisal } from './appraisal';
 import type { StoredJudgement } from '../judgements/judgement';
 import type { VisibleAppraisal } from '../replies/own-appraisal';
@@ -12,6 +13,10 @@ export function judgementAnswer(judgement: StoredJudgement) {
   };
 }
 
+function replyAnswer({ text, authorName, recordedAt, judgementVersion }: StoredReply) {
+  return { text, by: authorName, at: recordedAt.toISOString(), version: judgementVersion };
+}
+
 /** One criterion with everything that the reader may see of it. */
 export function criterionAnswer({
   criterion,
@@ -20,6 +25,7 @@ export function criterionAnswer({
   appraisal,
   stored,
   reply,
+  replies,
   isAssigned,
 }: AppraisedCriterion) {
   return {
@@ -30,7 +36,8 @@ export function criterionAnswer({
     proposals: proposals.map(judgementAnswer),
     appraisal: appraisal === undefined ? null : judgementAnswer(appraisal),
     version: stored?.version ?? 0,
-    reply: reply === undefined ? null : { text: reply.text, by: reply.authorName, at: reply.recordedAt.toISOString() },
+    reply: reply === undefined ? null : replyAnswer(reply),
+    replies: replies.map(replyAnswer),
   };
 }
 

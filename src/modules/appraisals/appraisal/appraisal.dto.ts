@@ -153,7 +153,7 @@ export class ProposalCountsAnswer {
 }
 
 export class ReplyBody {
-  @ApiProperty({ description: 'Nội dung giải trình; mỗi tiêu chí một lần' })
+  @ApiProperty({ description: 'Nội dung giải trình; mỗi lần thẩm định, mỗi tiêu chí một lần' })
   @IsString()
   @MaxLength(LONG)
   text!: string;

@@ -22,8 +22,10 @@ export interface AppraisedCriterion {
   /** The appraisal in force; undefined while there is none. */
   readonly appraisal: StoredJudgement | undefined;
   readonly proposal: Proposal;
-  /** What the agency answered. */
+  /** What the agency answered to the appraisal in force. */
   readonly reply: StoredReply | undefined;
+  /** All that it answered, to earlier appraisals too, the oldest first. */
+  readonly replies: readonly StoredReply[];
 }
 
 /** One sheet in the board: what the agency says, what was said of it, and what it comes to so far. */

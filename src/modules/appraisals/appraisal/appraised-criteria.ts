@@ -30,6 +30,8 @@ export function appraisedCriteria(
     scoredCriteria(scheme).map((criterion) => {
       const { code } = criterion;
       const said = judgements.filter((judgement) => judgement.code === code);
+      const appraisal = appraisalOf(said);
+      const answers = replies.filter((reply) => reply.code === code);
       const handedIn: HandedIn = lines.get(code) ?? NOTHING;
       return [
         code,
@@ -38,9 +40,10 @@ export function appraisedCriteria(
           isAssigned: rules.get(code) !== 'not_assigned',
           proposals: said.filter((judgement) => judgement.layer !== 'appraisal' && isStated(judgement)),
           stored: said.find(({ layer }) => layer === 'appraisal'),
-          appraisal: appraisalOf(said),
+          appraisal,
           proposal: proposalOf(handedIn, said),
-          reply: replies.find((reply) => reply.code === code),
+          reply: answers.find(({ judgementVersion }) => judgementVersion === appraisal?.version),
+          replies: answers,
         },
       ];
     }),

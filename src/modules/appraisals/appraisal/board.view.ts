@@ -83,7 +83,7 @@ export function toleranceText(scheme: Scheme | null): string {
 }
 
 /** What is known of the appraised points of a cell, in one line. */
-export function noteOf({ appraisal, stored, reply, proposal }: AppraisedCriterion): string {
+export function noteOf({ appraisal, stored, replies, proposal }: AppraisedCriterion): string {
   const parts = [
     appraisal === undefined
       ? stored?.outdated === true && (stored.accepted || stored.points !== null)
@@ -92,7 +92,7 @@ export function noteOf({ appraisal, stored, reply, proposal }: AppraisedCriterio
       : `${appraisal.authorName} ghi lúc ${formatInstant(appraisal.recordedAt)}.`,
     appraisal === undefined || appraisal.reason === '' ? '' : `Lý do: ${appraisal.reason}`,
     proposal.kind === 'disputed' ? 'Các đề xuất khác nhau.' : '',
-    reply === undefined ? '' : `Cơ quan giải trình: ${reply.text}`,
+    ...replies.map(({ text }) => `Cơ quan giải trình: ${text}`),
   ];
   return parts.filter((part) => part !== '').join(' ');
 }

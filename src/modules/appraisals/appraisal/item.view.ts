@@ -12,7 +12,7 @@ import { isContested } from './appraised-criteria';
 
 /** One criterion as its card; `historyHref` leads to its values. */
 export function itemOf(sheet: Sheet, appraised: AppraisedCriterion, historyHref: string): AppraisalItem {
-  const { criterion, handedIn, proposals, appraisal, reply } = appraised;
+  const { criterion, handedIn, proposals, appraisal, replies } = appraised;
   const line = lineOf(sheet, criterion, { basePath: sheetPath(sheet.place, sheet.member.code) });
   const scored = sheet.score.lines.find(({ code, kind }) => code === criterion.code && kind !== 'adjustment');
   const { definition } = sheet.scheme;
@@ -29,7 +29,7 @@ export function itemOf(sheet: Sheet, appraised: AppraisedCriterion, historyHref:
     proposals: proposals.map((judgement) => saidOf(judgement, appraised)),
     appraisal: appraisal === undefined ? null : saidOf(appraisal, appraised),
     isContested: isContested(appraised, definition),
-    reply: reply === undefined ? null : replySaid(reply),
+    replies: replies.map(replySaid),
   };
 }
 

@@ -7,22 +7,22 @@ import type { ReplyTerm, StoredReply } from './reply';
 export class RepliesRepository {
   constructor(private readonly database: Database) {}
 
-  /** The replies of these sheets. */
+  /** The replies of these sheets, the oldest first. */
   async ofSheets(sheetIds: readonly string[]): Promise<StoredReply[]> {
     if (sheetIds.length === 0) return [];
     return this.database.query<StoredReply>(
-      `SELECT sheet_id AS "sheetId", criterion_code AS code, text, author_name AS "authorName", recorded_at AS "recordedAt"
-         FROM score_reply WHERE sheet_id = ANY($1) ORDER BY recorded_at`,
+      `SELECT sheet_id AS "sheetId", criterion_code AS code, judgement_version AS "judgementVersion", text, author_name AS "authorName", recorded_at AS "recordedAt"
+         FROM score_reply WHERE sheet_id = ANY($1) ORDER BY recorded_at, id`,
       [[...sheetIds]],
     );
   }
 
-  /** Adds the reply to a criterion; false when there is one already. */
+  /** Adds the reply to a version of an appraisal; false when there is one already. */
   async add(reply: StoredReply, authorId: string | null): Promise<boolean> {
     const rows = await this.database.query(
-      `INSERT INTO score_reply (sheet_id, criterion_code, text, author_id, author_name, recorded_at)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (sheet_id, criterion_code) DO NOTHING RETURNING id`,
-      [reply.sheetId, reply.code, reply.text, authorId, reply.authorName, reply.recordedAt],
+      `INSERT INTO score_reply (sheet_id, criterion_code, judgement_version, text, author_id, author_name, recorded_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (sheet_id, criterion_code, judgement_version) DO NOTHING RETURNING id`,
+      [reply.sheetId, reply.code, reply.judgementVersion, reply.text, authorId, reply.authorName, reply.recordedAt],
     );
     return rows.length > 0;
   }

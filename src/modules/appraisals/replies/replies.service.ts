@@ -30,7 +30,7 @@ const LONGEST_REPLY = 4_000;
 const LONGEST_REASON = 2_000;
 const END_OF_DAY = '23:59';
 
-/** The right of an agency to answer the appraisal of its sheet: once for each criterion, until the term ends. */
+/** The right of an agency to answer the appraisal of its sheet: once for each decision about a criterion, until the term ends. */
 @Injectable()
 export class RepliesService {
   constructor(
@@ -61,12 +61,21 @@ export class RepliesService {
       leafOf(sheet, code);
       const text = textOf(typed);
       const appraisal = await this.appraisals.around(actor, sheet);
-      const current = appraisal.criteria.get(code)?.reply;
+      const appraised = appraisal.criteria.get(code);
+      const current = appraised?.reply;
       if (current?.text === text && current.authorName === actor.name) return;
       requireAnswerable(appraisal, code, this.clock.now());
-      const reply = { sheetId: sheet.id ?? '', code, text, authorName: actor.name, recordedAt: this.clock.now() };
+      const judgementVersion = appraised?.appraisal?.version ?? 0;
+      const reply = {
+        sheetId: sheet.id ?? '',
+        code,
+        judgementVersion,
+        text,
+        authorName: actor.name,
+        recordedAt: this.clock.now(),
+      };
       if (current !== undefined || !(await this.replies.add(reply, actor.userId))) {
-        throw new Conflict(`Tiêu chí ${code} đã được giải trình. Mỗi tiêu chí giải trình một lần.`);
+        throw new Conflict(`Tiêu chí ${code} đã được giải trình. Mỗi lần thẩm định, mỗi tiêu chí giải trình một lần.`);
       }
       this.audit.record({ ...audited(actor, sheet), action: 'score.replied', data: { criterion: code, text } });
       const words = replied(sheet.member.name, place.period.name, code);

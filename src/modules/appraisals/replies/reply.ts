@@ -2,6 +2,8 @@
 export interface StoredReply {
   readonly sheetId: string;
   readonly code: string;
+  /** The version of the appraisal that it answers. */
+  readonly judgementVersion: number;
   readonly text: string;
   readonly authorName: string;
   readonly recordedAt: Date;

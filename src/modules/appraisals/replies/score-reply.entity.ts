@@ -1,7 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** What an agency answers to the appraisal of a criterion, once. Append-only. */
-@Unique('score_reply_once_unique', ['sheetId', 'criterionCode'])
+/** What an agency answers to one version of the appraisal of a criterion, once. Append-only. */
+@Unique('score_reply_once_unique', ['sheetId', 'criterionCode', 'judgementVersion'])
+@Check('score_reply_judgement_check', 'judgement_version > 0')
 @Index('score_reply_author_index', ['authorId'])
 @Check('score_reply_text_check', "text <> ''")
 @Entity('score_reply')
@@ -15,6 +16,10 @@ export class ScoreReply {
 
   @Column('text')
   criterionCode!: string;
+
+  /** The version of the appraisal that is answered. */
+  @Column('integer')
+  judgementVersion!: number;
 
   @Column('text')
   text!: string;
