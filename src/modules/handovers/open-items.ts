@@ -1,7 +1,7 @@
 import { sheetStateWords, taskStatusWords } from '../../text/vi';
 import { registrationStateWords } from '../../text/words/registrations';
 import { formatDate } from '../../text/date';
-import type { BlocPlace } from '../blocs';
+import { answeringIn, type BlocPlace } from '../blocs';
 import type { TaskWithState } from '../tasks';
 import type { OpenWork } from './handovers.repository';
 
@@ -15,11 +15,11 @@ export interface OpenItem {
 
 /** Late and overdue tasks, then sheets, registrations and requests that wait, by agency in official order. */
 export function openItems(
-  place: Pick<BlocPlace, 'members'>,
+  place: Pick<BlocPlace, 'members' | 'predecessors'>,
   tasks: readonly TaskWithState[],
   work: readonly OpenWork[],
 ): OpenItem[] {
-  const names = new Map(place.members.map(({ code, name }) => [code, name]));
+  const names = new Map([...answeringIn(place).values()].map(({ agency }) => [agency.code, agency.name]));
   const nameOf = (code: string): string => names.get(code) ?? code;
   const late = tasks.filter(({ state }) => state.status === 'late' || state.status === 'overdue');
   return [
