@@ -235,9 +235,9 @@ describe('criteria that are not assigned', () => {
     await expect(assignments.set(both, place, { agency: 'AG2', criterion: 'A1' }, false)).rejects.toBeInstanceOf(
       Forbidden,
     );
-    await expect(
-      assignments.set(secretary, place, { agency: 'AG1', criterion: 'A1' }, false),
-    ).rejects.toBeInstanceOf(Forbidden);
+    await expect(assignments.set(secretary, place, { agency: 'AG1', criterion: 'A1' }, false)).rejects.toBeInstanceOf(
+      Forbidden,
+    );
     await expect(assignments.read(officer, place)).rejects.toBeInstanceOf(Forbidden);
     for (const wrong of [
       { agency: 'AG2', criterion: 'Z9' },

@@ -85,8 +85,7 @@ describe('the page of an agency', () => {
     const html = page({ errors: [{ fieldId: 'doi-ten-tu', message: 'Nhập ngày, ví dụ 01/02/2025.' }] });
     expectSoundPage(html);
     expectEscaped(html);
-    for (const action of ['', '/doi-ten'])
-      expect(html).toContain(`action="/danh-muc/co-quan/BTGTU${action}"`);
+    for (const action of ['', '/doi-ten']) expect(html).toContain(`action="/danh-muc/co-quan/BTGTU${action}"`);
     expect(html).toContain('href="/danh-muc/co-quan/BTGTU/sap-xep"');
     expect(html).toContain('value="hôm qua"');
     expect(html).toContain('<title>Lỗi (1): ');

@@ -41,7 +41,10 @@ export function planView(actor: Actor, place: BlocPlace, context: PlanContext): 
   const isAssigned = context.checks.some(
     ({ state, origins }) => state !== 'ended' && origins.some((origin) => origin !== 'manual'),
   );
-  const numbers = Array.from({ length: mostChecked(place.members.length) - FEWEST_CHECKED + 1 }, (_, index) => FEWEST_CHECKED + index);
+  const numbers = Array.from(
+    { length: mostChecked(place.members.length) - FEWEST_CHECKED + 1 },
+    (_, index) => FEWEST_CHECKED + index,
+  );
   return {
     basePath: pathOf({ blocCode: place.bloc.code, periodCode: place.period.code }),
     blocName: place.bloc.name,
