@@ -6,6 +6,7 @@
  *
  * Starts a PostgreSQL of its own in a fresh folder and leaves nothing behind. `--explain officer` prints the plan instead.
  */
+import { URL } from 'node:url';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,7 +78,8 @@ try {
   const explained = process.argv[process.argv.indexOf('--explain') + 1];
   for (const [reader, login] of Object.entries(READERS)) {
     const held = await assignmentsOf(client, login);
-    const parameters = [JSON.stringify(held), held[0].userId ?? null, NOW];
+    const ids = (field) => held.flatMap((assignment) => assignment[field] ?? []);
+    const parameters = [JSON.stringify(held), held[0].userId ?? null, NOW, ids('agencyId'), ids('blocId')];
     const sql = sources.todoSql(new Set(held.map(({ role }) => role)));
     if (process.argv.includes('--explain')) {
       if (reader !== explained) continue;

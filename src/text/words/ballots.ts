@@ -24,8 +24,8 @@ export const ballotActionWords: Readonly<Record<BallotAction, string>> = {
 
 /** Values that the record of changes keeps of ballots: states and steps by names that no other machine has. */
 export const ballotAuditWords: Readonly<Record<string, string>> = Object.fromEntries([
-  ...Object.entries(ballotStateWords).map(([state, words]) => [auditedState(state), words]),
-  ...Object.entries(ballotActionWords).map(([action, words]) => [auditedAction(action), words]),
+  ...Object.entries(ballotStateWords).map(([state, words]): [string, string] => [auditedState(state), words]),
+  ...Object.entries(ballotActionWords).map(([action, words]): [string, string] => [auditedAction(action), words]),
 ]);
 
 /** How the record of changes names a state of a ballot. */

@@ -34,12 +34,10 @@ export const targetChangeActionWords: Readonly<Record<TargetChangeAction, string
 
 /** States and steps as the record of changes keeps them: other machines use the same words for other things. */
 export const registrationAuditWords: Readonly<Record<string, string>> = Object.fromEntries([
-  ...Object.entries({ ...registrationStateWords, ...registrationActionWords }).map(([code, words]) => [
-    `registration.${code}`,
-    words,
-  ]),
-  ...Object.entries({ ...targetChangeStateWords, ...targetChangeActionWords }).map(([code, words]) => [
-    `change.${code}`,
-    words,
-  ]),
+  ...Object.entries({ ...registrationStateWords, ...registrationActionWords }).map(
+    ([code, words]): [string, string] => [`registration.${code}`, words],
+  ),
+  ...Object.entries({ ...targetChangeStateWords, ...targetChangeActionWords }).map(
+    ([code, words]): [string, string] => [`change.${code}`, words],
+  ),
 ]);

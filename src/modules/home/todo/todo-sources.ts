@@ -4,7 +4,7 @@ import { membersOnDay } from '../../blocs';
 
 /**
  * SQL of what waits for people, one SELECT for each kind of work; all have the columns of `Todo`. `$1` are the assignments of
- * the reader as JSON, `$2` is their user id, `$3` now. `b` is the bloc, `p` the period, `a` a member of the bloc.
+ * the reader as JSON, `$2` is their user id, `$3` now, `$4` and `$5` the agencies and blocs among the assignments. `b` is the bloc, `p` the period, `a` a member of the bloc.
  */
 interface Source {
   readonly kind: TodoKind;
@@ -120,7 +120,7 @@ const SOURCES: readonly Source[] = [
     from: `${SHEETS} JOIN cross_check c ON c.review_id = r.id AND c.checked_agency_id = a.id`,
     // The chair's own team is the secretary's.
     where: `c.state IN ('assigned', 'checking') AND s.state IN ('submitted', 'taken_up')
-            AND (${heldFor(['CROSS_CHECKER'], `h."agencyId" = c.checker_agency_id`)}
+            AND ((c.checker_agency_id = ANY($4::uuid[]) AND ${heldFor(['CROSS_CHECKER'], `h."agencyId" = c.checker_agency_id`)})
                  OR (${held(['SECRETARY'])} AND EXISTS (
                        SELECT FROM bloc_membership m WHERE m.bloc_id = b.id AND m.agency_id = c.checker_agency_id
                           AND m.role = 'chair' AND daterange(m.valid_from, m.valid_to, '[)') @> p.ends_on)))`,
@@ -132,7 +132,7 @@ const SOURCES: readonly Source[] = [
     from: `${REVIEWS} JOIN scheme_version v ON v.id = r.scheme_version_id
            JOIN score_sheet s ON s.review_id = r.id AND s.state IN ('submitted', 'taken_up')
            JOIN agency j ON j.id <> s.agency_id`,
-    where: `${heldFor(['OFFICER'], `h."agencyId" = j.id`)}
+    where: `j.id = ANY($4::uuid[]) AND ${heldFor(['OFFICER'], `h."agencyId" = j.id`)}
             AND EXISTS (SELECT FROM ${MONITORED} WHERE NOT EXISTS (
                           SELECT FROM score_judgement x WHERE x.sheet_id = s.id AND x.layer = 'vertical'
                              AND x.judge_agency_id = j.id AND x.criterion_code = c->>'code'))`,
@@ -214,7 +214,7 @@ const SOURCES: readonly Source[] = [
 const NOTHING = `SELECT NULL::text AS kind, NULL::text AS "blocCode", NULL::text AS "blocName", NULL::text AS "periodCode",
                         NULL::text AS "periodName", NULL::text AS "agencyCode", NULL::text AS "agencyName", 0::bigint AS count,
                         NULL::text AS target, NULL::text AS "returnReason", NULL::timestamptz AS "dueAt"
-                  WHERE $1::json IS NULL AND $2::uuid IS NULL AND $3::timestamptz IS NULL`;
+                  WHERE $1::json IS NULL AND $2::uuid IS NULL AND $3::timestamptz IS NULL AND $4::uuid[] IS NULL AND $5::uuid[] IS NULL`;
 
 /** SQL of everything that may wait for who holds these roles. */
 export function todoSql(roles: ReadonlySet<Role>): string {
@@ -233,10 +233,16 @@ function selectOf({ kind, ofAgency, from, where, target = 'NULL', returnReason =
             FROM ${from} WHERE ${where} ${group}`;
 }
 
-/** The role is held for the member in question, its bloc or the province, in this period or its year. */
+/**
+ * The role is held for the member in question, its bloc or the province, in this period or its year. The bare list of ids
+ * beside it is where PostgreSQL begins: of a set made from JSON it cannot know how small it is.
+ */
 function held(roles: readonly Role[]): string {
   const ofAgency = roles.every((role) => role === 'OFFICER' || role === 'LEADER');
-  return heldFor(roles, ofAgency ? `h."agencyId" = a.id` : `(h."blocId" = b.id OR h.scope = 'province')`);
+  if (ofAgency) return `a.id = ANY($4::uuid[]) AND ${heldFor(roles, `h."agencyId" = a.id`)}`;
+  const ofBloc = roles.every((role) => role === 'SECRETARY');
+  const beginning = ofBloc ? 'b.id = ANY($5::uuid[]) AND ' : '';
+  return `${beginning}${heldFor(roles, `(h."blocId" = b.id OR h.scope = 'province')`)}`;
 }
 
 function heldFor(roles: readonly Role[], place: string): string {

@@ -16,6 +16,8 @@ export class TodoRepository {
       JSON.stringify(held),
       userId,
       now,
+      held.flatMap(({ agencyId }) => agencyId ?? []),
+      held.flatMap(({ blocId }) => blocId ?? []),
     ]);
     return rows.map((row) => ({ ...row, count: Number(row.count) }));
   }
