@@ -76,17 +76,9 @@ describe('the closed year of the demonstration', () => {
     const { sheets } = await application.get(AppraisalService).board(SYSTEM_ACTOR, place);
     expect(sheets.every(({ summary }) => summary.state === 'published')).toBe(true);
     const said = sheets.flatMap(({ summary, criteria }) =>
-      [...criteria.values()].flatMap(({ criterion, stored, reply }) =>
+      [...criteria.values()].flatMap(({ criterion, stored, replies }) =>
         stored?.accepted === false
-          ? [
-              [
-                summary.member.code,
-                criterion.code,
-                stored.points?.toString(),
-                stored.reason !== '',
-                reply !== undefined,
-              ],
-            ]
+          ? [[summary.member.code, criterion.code, stored.points?.toString(), stored.reason !== '', replies.length > 0]]
           : [],
       ),
     );
