@@ -20,7 +20,7 @@ export class BallotDocumentsApi {
   /** The blank paper. */
   @Get('paper/:format')
   @Allow('ballot.manage')
-  @ApiOkResponse({ description: FILE })
+  @ApiOkResponse({ description: FILE, schema: { type: 'string', format: 'binary' } })
   async paper(
     @Param('bloc') bloc: string,
     @Param('period') period: string,
@@ -36,7 +36,7 @@ export class BallotDocumentsApi {
   /** The minutes of the counting: counts, and no names of voters. */
   @Get('minutes/:format')
   @Allow('meeting.read')
-  @ApiOkResponse({ description: FILE })
+  @ApiOkResponse({ description: FILE, schema: { type: 'string', format: 'binary' } })
   @ApiConflictResponse({ description: 'Chưa có kết quả kiểm phiếu mà người đọc được biết' })
   async minutes(
     @Param('bloc') bloc: string,

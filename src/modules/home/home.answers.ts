@@ -75,7 +75,7 @@ export class ReportingAnswer {
   deadline!: string | null;
 }
 
-export class DeadlineAnswer {
+export class OverviewDeadlineAnswer {
   @ApiProperty({ enum: DEADLINE_KINDS })
   kind!: DeadlineKind;
 
@@ -137,8 +137,8 @@ export class OverviewAnswer {
   @ApiProperty({ type: ReportingAnswer })
   reporting!: ReportingAnswer;
 
-  @ApiProperty({ type: [DeadlineAnswer] })
-  deadlines!: DeadlineAnswer[];
+  @ApiProperty({ type: [OverviewDeadlineAnswer] })
+  deadlines!: OverviewDeadlineAnswer[];
 
   @ApiProperty({ type: SheetsSentAnswer })
   sheets!: SheetsSentAnswer;

@@ -124,7 +124,8 @@ export class MeetingsApi {
 
   @Get(':meeting/invitation/:format')
   @Allow('meeting.read')
-  @ApiProduces('application/pdf')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ description: 'Tệp PDF, Word hoặc Excel', schema: { type: 'string', format: 'binary' } })
   async invitation(
     @Param('bloc') bloc: string,
     @Param('period') period: string,
@@ -141,7 +142,8 @@ export class MeetingsApi {
 
   @Get(':meeting/minutes/:format')
   @Allow('meeting.read')
-  @ApiProduces('application/pdf')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ description: 'Tệp PDF, Word hoặc Excel', schema: { type: 'string', format: 'binary' } })
   async minutes(
     @Param('bloc') bloc: string,
     @Param('period') period: string,

@@ -144,7 +144,7 @@ export class PactsApi {
   @Allow('pact.read')
   @ApiParam({ name: 'format', enum: [...PRINTED_FORMATS] })
   @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ description: 'Bản giao ước để in' })
+  @ApiOkResponse({ description: 'Bản giao ước để in', schema: { type: 'string', format: 'binary' } })
   async document(
     @Param('bloc') bloc: string,
     @Param('period') period: string,

@@ -107,7 +107,7 @@ describe('the pages and the API of agencies', () => {
   it('merges one agency into another by API', async () => {
     const passing = { kind: 'merge', successors: ['AG2'], effectiveOn: '2025-07-01', version: 1 };
     const merged = await appraiser.api('POST', '/api/v1/agencies/AG3/successions', passing);
-    expect(merged.status).toBe(201);
+    expect(merged.status).toBe(204);
     expect((await appraiser.api('GET', '/api/v1/agencies/AG3')).json).toMatchObject({
       ...{ activeTo: '2025-07-01', successions: [{ kind: 'merge', successorCode: 'AG2' }] },
     });

@@ -94,7 +94,7 @@ describe('the reorganisation of agencies', () => {
   });
 
   it('lists the merged agency in the half year, and its part under the other in the year (acceptance 25)', async () => {
-    expect((await office.api('POST', '/api/v1/agencies/AG3/successions', MERGE)).status).toBe(201);
+    expect((await office.api('POST', '/api/v1/agencies/AG3/successions', MERGE)).status).toBe(204);
     const place = await application.get(PlacesService).find(SYSTEM_ACTOR, 'KHOI-1', '2022');
     expect(place.predecessors).toEqual([
       {
@@ -177,7 +177,7 @@ describe('the reorganisation of agencies', () => {
     });
     expect(await membersOf('2022')).toContain('AG1 chair');
     const kept = await office.api('POST', '/api/v1/agencies/AG1/successions', { ...merge, keepPost: true });
-    expect(kept.status).toBe(201);
+    expect(kept.status).toBe(204);
     expect(await membersOf('2022')).toEqual(['AG2 vice_chair', 'AG3 member', 'MOI chair']);
     expect(await membersOf('2022-H1')).toEqual(['AG1 chair', 'AG2 vice_chair', 'AG3 member']);
   });
@@ -185,7 +185,7 @@ describe('the reorganisation of agencies', () => {
   it('follows an agency over several steps of the year', async () => {
     await office.api('POST', '/api/v1/agencies/AG3/successions', { ...MERGE, effectiveOn: '2022-04-01' });
     const second = { kind: 'merge', successors: ['AG1'], effectiveOn: '2022-07-01', version: 1 };
-    expect((await office.api('POST', '/api/v1/agencies/AG2/successions', second)).status).toBe(201);
+    expect((await office.api('POST', '/api/v1/agencies/AG2/successions', second)).status).toBe(204);
     const place = await application.get(PlacesService).find(SYSTEM_ACTOR, 'KHOI-1', '2022');
     expect(place.predecessors.map(({ code, successorId }) => [code, successorId])).toEqual([
       ['AG3', world.agencies['AG1']],
@@ -201,7 +201,7 @@ describe('the reorganisation of agencies', () => {
     await addAgency('C1');
     await addAgency('C2');
     const split = { kind: 'split', successors: ['C1', 'C2'], effectiveOn: '2022-07-01', version: 1 };
-    expect((await office.api('POST', '/api/v1/agencies/AG3/successions', split)).status).toBe(201);
+    expect((await office.api('POST', '/api/v1/agencies/AG3/successions', split)).status).toBe(204);
     expect(await halfYear()).toEqual(half);
     expect(await membersOf('2022')).toEqual(['AG1 chair', 'AG2 vice_chair', 'C1 member', 'C2 member']);
     const place = await application.get(PlacesService).find(SYSTEM_ACTOR, 'KHOI-1', '2022');
@@ -209,7 +209,7 @@ describe('the reorganisation of agencies', () => {
     // Nobody can say whose the tasks of a split agency are: they stay in the half year alone.
     expect(await tasksOf('2022')).toHaveLength(20);
     const dissolve = { kind: 'dissolve', successors: [], effectiveOn: '2022-07-05', version: 1 };
-    expect((await office.api('POST', '/api/v1/agencies/AG2/successions', dissolve)).status).toBe(201);
+    expect((await office.api('POST', '/api/v1/agencies/AG2/successions', dissolve)).status).toBe(204);
     expect(await halfYear()).toEqual(half);
     expect(await membersOf('2022')).toEqual(['AG1 chair', 'C1 member', 'C2 member']);
     expect(await tasksOf('2022')).toHaveLength(10);
@@ -237,7 +237,7 @@ describe('the reorganisation of agencies', () => {
     });
     expect(inside.status).toBe(409);
     expect(inside.text).toContain('Khối thi đua số 1, Sáu tháng đầu năm 2022');
-    expect((await office.api('POST', '/api/v1/agencies/AG3/successions', MERGE)).status).toBe(201);
+    expect((await office.api('POST', '/api/v1/agencies/AG3/successions', MERGE)).status).toBe(204);
   });
 
   it('writes the same request once, and refuses another or a stale one', async () => {
@@ -249,8 +249,8 @@ describe('the reorganisation of agencies', () => {
       office.api('POST', '/api/v1/agencies/AG3/successions', MERGE),
       office.api('POST', '/api/v1/agencies/AG3/successions', MERGE),
     ]);
-    expect([first.status, second.status].filter((status) => status === 201).length).toBeGreaterThan(0);
-    expect((await office.api('POST', '/api/v1/agencies/AG3/successions', MERGE)).status).toBe(201);
+    expect([first.status, second.status].filter((status) => status === 204).length).toBeGreaterThan(0);
+    expect((await office.api('POST', '/api/v1/agencies/AG3/successions', MERGE)).status).toBe(204);
     const [count] = await application.database.query<{ count: string }>(
       `SELECT count(*) FROM audit_entry WHERE action = 'agency.succeeded'`,
     );

@@ -47,9 +47,12 @@ describe('a draft of a score', () => {
     expect(kind(context(), draft('', 0), entry('18', 1), undefined)).toBe('unchanged');
   });
 
-  it('is stale over a newer entry, with what is stored', () => {
+  it('is stale over a newer entry, with what is stored and what was typed', () => {
     const stored = entry('18', 2);
-    expect(decideScore(context(), draft('16', 1), stored, entry('17', 1))).toEqual({ kind: 'stale', stored });
+    expect(decideScore(context(), draft('16', 1), stored, entry('17', 1))).toMatchObject({
+      ...{ kind: 'stale', stored },
+      typed: { input: { points: '16' }, explanation: '' },
+    });
   });
 
   it('is refused before anything else when it breaks a rule', () => {

@@ -55,7 +55,7 @@ export class AppraisalApi {
   /** "Bảng tổng hợp chấm điểm, thẩm định" of the bloc as a file: pdf, docx, xlsx. */
   @Get('appraisal-table/:format')
   @Allow('appraisal.read')
-  @ApiOkResponse({ description: 'Tệp PDF, Word hoặc Excel' })
+  @ApiOkResponse({ description: 'Tệp PDF, Word hoặc Excel', schema: { type: 'string', format: 'binary' } })
   async table(
     @Param('bloc') bloc: string,
     @Param('period') period: string,

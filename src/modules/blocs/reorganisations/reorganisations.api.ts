@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access';
 import { reorganisationAnswer } from './reorganisation.view';
 import { ReorganisationAnswer, ReorganisationBody } from './reorganisations.dto';
@@ -28,8 +28,8 @@ export class ReorganisationsApi {
   /** Ends the agency, its memberships and its people's roles, and brings those that take over into its blocs. */
   @Post()
   @Allow('agency.manage')
-  @HttpCode(201)
-  @ApiCreatedResponse({ description: 'Đã ghi. Gửi lại đúng yêu cầu đó không đổi gì thêm.' })
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'Đã ghi. Gửi lại đúng yêu cầu đó không đổi gì thêm.' })
   @ApiConflictResponse({ description: 'Cơ quan đã kết thúc, người khác vừa sửa, hoặc kỳ đã công bố' })
   async carryOut(
     @Param('code') code: string,

@@ -15,7 +15,7 @@ export class ChangeFields extends TermsFields {
   reason?: unknown;
 }
 
-export class DecisionFields {
+export class ChangeDecisionFields {
   @TextInput({ required: false, description: 'Bắt buộc khi không đồng ý' })
   reason?: unknown;
 }

@@ -8,7 +8,7 @@ import type { Plain } from '../tasks.answers';
 import { ChangeDecisionsService } from './change-decisions.service';
 import { changeOfProgram } from './change-input';
 import { changeAnswer } from './change.answers';
-import { ChangeAnswer, ChangeFields, DecisionFields } from './change.dto';
+import { ChangeAnswer, ChangeFields, ChangeDecisionFields } from './change.dto';
 import { TargetChangesService } from './target-changes.service';
 
 const DECIDED = { description: 'Đề nghị đã được quyết định, hoặc chỉ tiêu đã đổi từ khi gửi đề nghị' };
@@ -64,7 +64,7 @@ export class ChangesApi {
   @ApiConflictResponse(DECIDED)
   async approve(
     @Param() address: ChangeAddress,
-    @Body() body: DecisionFields,
+    @Body() body: ChangeDecisionFields,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
     await this.take(actor, address, 'approve', body);
@@ -77,7 +77,7 @@ export class ChangesApi {
   @ApiConflictResponse(DECIDED)
   async reject(
     @Param() address: ChangeAddress,
-    @Body() body: DecisionFields,
+    @Body() body: ChangeDecisionFields,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
     await this.take(actor, address, 'reject', body);
@@ -96,7 +96,7 @@ export class ChangesApi {
     actor: Actor,
     address: ChangeAddress,
     action: TargetChangeAction,
-    body: DecisionFields,
+    body: ChangeDecisionFields,
   ): Promise<void> {
     const permission = action === 'withdraw' ? 'target.request' : 'target.decide';
     const place = await this.places.find(actor, address.bloc, address.period, permission);
