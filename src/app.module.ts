@@ -8,6 +8,13 @@ import { ConfigurationModule } from './config/configuration.module';
 import type { DatabaseConnection } from './database/data-source';
 import { DatabaseModule } from './database/database.module';
 import { AccountsModule } from './modules/accounts';
+import { CouncilsModule } from './modules/councils';
+import { ProposalsModule } from './modules/proposals';
+import { DecisionsModule } from './modules/decisions';
+import { HonoursModule } from './modules/honours';
+import { InitiativesModule } from './modules/initiatives';
+import { PeopleModule } from './modules/people';
+import { CatalogueModule } from './modules/catalogue';
 import { AppraisalsModule } from './modules/appraisals';
 import { BallotsModule } from './modules/ballots';
 import { HandoversModule } from './modules/handovers';
@@ -49,10 +56,17 @@ export class AppModule implements OnModuleInit {
         DemonstrationModule,
         HomeModule,
         ImportsModule,
+        CouncilsModule,
+        ProposalsModule,
+        DecisionsModule,
         HandoversModule,
         PublicationsModule,
         ReportsModule,
         CommendationsModule,
+        HonoursModule,
+        InitiativesModule,
+        PeopleModule,
+        CatalogueModule,
         BallotsModule,
         MeetingsModule,
         ReviewsModule,

@@ -29,6 +29,11 @@ function exactOfNumber(value: number): Exact {
   return new Fraction(digits ?? '0').mul(new Fraction(10).pow(exponent ?? '0'));
 }
 
+/** Whether a value is an exact number and not text or a floating point one. */
+export function isExact(value: unknown): value is Exact {
+  return value instanceof Fraction;
+}
+
 /** The sum; zero for an empty list. */
 export function sum(values: readonly Exact[]): Exact {
   return values.reduce((total, value) => total.add(value), ZERO);

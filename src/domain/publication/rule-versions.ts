@@ -7,5 +7,8 @@ export const SCORING_ENGINE_VERSION = '1';
 /** The version of the wording and the order of the official report, raised when either changes. */
 export const REPORT_LAYOUT_VERSION = 'period-report/1';
 
-/** The version of the form of a snapshot itself. */
-export const SNAPSHOT_FORMAT_VERSION = '1';
+/**
+ * The version of the form of a snapshot itself. '1' kept results, inputs, tasks and the report; '2' keeps also the whole
+ * rankings, ballots, meetings with their minutes, the pact, cross-checks, terms to reply, and what was not assigned.
+ */
+export const SNAPSHOT_FORMAT_VERSION = '2';

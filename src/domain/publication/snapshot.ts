@@ -85,6 +85,54 @@ export interface SnapshotTask {
 export type SnapshotData = Readonly<Record<string, unknown>>;
 
 /**
+ * The scores of a bloc whole, as `toPlain` writes them: what pages and the API read of a closed period, so that nothing is
+ * computed again. Who chose them knows their types.
+ */
+export interface SnapshotScores {
+  /** The version of the scheme with its definition. */
+  readonly scheme: unknown;
+  /** Every sheet of the list, in official order, with its own score and totals. */
+  readonly sheets: unknown;
+  /** Decisions in force about members. */
+  readonly exclusions: unknown;
+  /** By whose points are counted: what the engine was given and all that it answered. */
+  readonly rankings: Readonly<Record<string, unknown>>;
+}
+
+/** A round of voting: papers and votes, never who chose what. */
+export interface SnapshotRound extends SnapshotData {
+  readonly round: number;
+  readonly candidates: readonly SnapshotData[];
+}
+
+/** A ballot with its counts; `minutes` are the facts of the minutes of its counting, null before a round was counted. */
+export interface SnapshotBallot extends SnapshotData {
+  readonly id: string;
+  readonly rounds: readonly SnapshotRound[];
+  readonly minutes: { readonly facts: unknown; readonly contentHash: string } | null;
+}
+
+/** A meeting with its attendance and minutes: signed ones under their hash, else a draft as it stood; null without a letterhead. */
+export interface SnapshotMeeting extends SnapshotData {
+  readonly id: string;
+  readonly minutes: {
+    readonly facts: unknown;
+    readonly contentHash: string;
+    readonly signedBy: string | null;
+    readonly signedAt: string | null;
+  } | null;
+}
+
+/** The version of the pact of the year that was in force. */
+export interface SnapshotPact {
+  readonly version: number;
+  readonly opening: string;
+  readonly contents: unknown;
+  readonly inForceSince: string;
+  readonly signatures: readonly SnapshotData[];
+}
+
+/**
  * All that a closed period says, as plain JSON without floating point numbers: its canonical form is what the content hash
  * covers (product §6). Whoever adds to it raises SNAPSHOT_FORMAT_VERSION; what is stored is never rewritten.
  */
@@ -107,6 +155,8 @@ export interface SnapshotContent {
     readonly state: SheetState;
     readonly submittedAt: string | null;
   }[];
+  /** The scores as pages read them; null without scores. */
+  readonly scores: SnapshotScores | null;
   /** Every value of every layer with author, time and reason: self-assessment, judgements, replies, steps, evidence. */
   readonly record: {
     readonly entries: readonly SnapshotData[];
@@ -114,7 +164,17 @@ export interface SnapshotContent {
     readonly replies: readonly SnapshotData[];
     readonly steps: readonly SnapshotData[];
     readonly evidence: readonly SnapshotData[];
+    /** Until when an agency might reply, every version of it. */
+    readonly replyTerms: readonly SnapshotData[];
+    /** Who checked whom, with origin, remark and end. */
+    readonly crossChecks: readonly SnapshotData[];
   };
+  /** Criteria and groups that were not assigned, by agency. */
+  readonly unassigned: readonly { readonly agency: string; readonly criteria: readonly string[] }[];
+  readonly ballots: readonly SnapshotBallot[];
+  readonly meetings: readonly SnapshotMeeting[];
+  /** Null where none was in force. */
+  readonly pact: SnapshotPact | null;
   /** What the engine was given, by unit. */
   readonly inputs: readonly SnapshotData[];
   readonly results: readonly SnapshotResult[];

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { COMMENDATION_SUBJECTS, COMMENDATION_TYPES } from '../../domain/commendations';
+import { COMMENDATION_SUBJECTS, COMMENDATION_TYPES } from '../../domain/commendation/subjects';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { PlacesService } from '../blocs';
 import { CommendationsService } from './commendations.service';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
-import type { CommendationSubject, CommendationType } from '../../domain/commendations';
+import type { CommendationSubject, CommendationType } from '../../domain/commendation/subjects';
 import { Database } from '../../database/database';
 
 /** A commendation of a period, as the bloc counts it. `form` is the title or form as the decision words it. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
-import type { CommendationSubject, CommendationType } from '../../domain/commendations';
+import type { CommendationSubject, CommendationType } from '../../domain/commendation/subjects';
 import { Database } from '../../database/database';
 import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';

@@ -1,5 +1,5 @@
 import type { AgencyKind, MemberRole } from '../../domain/agencies';
-import type { CommendationSubject, CommendationType } from '../../domain/commendations';
+import type { CommendationSubject, CommendationType } from '../../domain/commendation/subjects';
 import { scoredCriteria } from '../../domain/scoring/sections';
 import type { TargetDirection, TargetKind } from '../../domain/tasks/target';
 import { formatDate } from '../../text/date';

@@ -1,4 +1,4 @@
-import type { CommendationSubject, CommendationType } from '../../domain/commendations';
+import type { CommendationSubject, CommendationType } from '../../domain/commendation/subjects';
 
 export const commendationSubjectWords: Readonly<Record<CommendationSubject, string>> = {
   collective: 'Tập thể',

@@ -1,5 +1,5 @@
 import type { AgencyKind, MemberRole } from '../../domain/agencies';
-import type { CommendationSubject, CommendationType } from '../../domain/commendations';
+import type { CommendationSubject, CommendationType } from '../../domain/commendation/subjects';
 import { fold } from '../search';
 import { commendationSubjectWords, commendationTypeWords } from './commendations';
 import { agencyKindWords, memberRoleWords } from './organisation';

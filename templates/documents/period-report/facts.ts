@@ -1,6 +1,6 @@
 import type { LayoutKind, Signature } from '../../../src/documents/model';
 import type { BusinessDate } from '../../../src/domain/calendar';
-import type { CommendationSubject, CommendationType } from '../../../src/domain/commendations';
+import type { CommendationSubject, CommendationType } from '../../../src/domain/commendation/subjects';
 import type { SchemeContent } from '../../../src/domain/scoring/scheme';
 import type { TaskStatus } from '../../../src/domain/tasks/status';
 import type { SheetState } from '../../../src/domain/workflow/sheet';

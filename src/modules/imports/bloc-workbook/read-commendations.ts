@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../../domain/calendar';
-import { COMMENDATION_SUBJECTS, COMMENDATION_TYPES } from '../../../domain/commendations';
+import { COMMENDATION_SUBJECTS, COMMENDATION_TYPES } from '../../../domain/commendation/subjects';
 import { formatDate } from '../../../text/date';
 import { formatNumber } from '../../../text/number';
 import { fold } from '../../../text/search';

@@ -1,6 +1,6 @@
 import type { AgencyKind, MemberRole } from '../../../domain/agencies';
 import type { BusinessDate } from '../../../domain/calendar';
-import type { CommendationSubject, CommendationType } from '../../../domain/commendations';
+import type { CommendationSubject, CommendationType } from '../../../domain/commendation/subjects';
 import type { SchemeContent } from '../../../domain/scoring/scheme';
 import type { TargetDirection, TargetKind } from '../../../domain/tasks/target';
 import type { Problem, Repair } from '../../../workbooks';

@@ -12,7 +12,7 @@ import {
   note,
   textCell,
 } from '../../../../src/documents/model';
-import { COMMENDATION_SUBJECTS, COMMENDATION_TYPES } from '../../../../src/domain/commendations';
+import { COMMENDATION_SUBJECTS, COMMENDATION_TYPES } from '../../../../src/domain/commendation/subjects';
 import { commendationSubjectWords, commendationTypeWords } from '../../../../src/text/words/commendations';
 import { WITHOUT_DATA } from '../../prose';
 import type { ReportCommendation, ReportFacts } from '../facts';

@@ -16,3 +16,11 @@ export const COMMENDATION_TYPES = [
   'foreign',
 ] as const;
 export type CommendationType = (typeof COMMENDATION_TYPES)[number];
+
+export const AWARD_SYSTEMS = ['state', 'party'] as const;
+/** Awards of the State and awards of the Party are two systems; one never counts as the other (domain trap T39). */
+export type AwardSystem = (typeof AWARD_SYSTEMS)[number];
+
+export const AWARD_KINDS = ['title', 'form'] as const;
+/** A title (danh hiệu thi đua) or a form of commendation (hình thức khen thưởng). */
+export type AwardKind = (typeof AWARD_KINDS)[number];

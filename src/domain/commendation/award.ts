@@ -1,0 +1,256 @@
+import type { BusinessDate } from '../calendar';
+import type { CompletionLevel, DisciplineKind, DisciplineSystem, InitiativeScope } from './records';
+import type { AwardKind, AwardSystem, CommendationSubject, CommendationType } from './subjects';
+
+export const PROPOSAL_LEVELS = ['agency', 'bloc', 'home_affairs', 'standing_board', 'council', 'authority'] as const;
+/** Stations that a proposal may pass before it is decided; which ones, and in which order, is data of the award. */
+export type ProposalLevel = (typeof PROPOSAL_LEVELS)[number];
+
+export const CONFIDENCES = ['confirmed', 'to_check'] as const;
+/** Whether an official has confirmed the entry against the text of the law; what is to check is said so wherever it is used. */
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Where a rule stands: the code of a legal text of the catalogue, and the place in it ('Điều 23 khoản 1'). */
+export interface Citation {
+  readonly text: string;
+  readonly place: string;
+}
+
+/** Where years are counted: the achievement year itself included, or the years before it only. */
+export interface YearSpan {
+  /** How many years back, at least 1; null for any time. */
+  readonly years: number | null;
+  /** True: without a gap, each of the years; false: anywhere within them. */
+  readonly isConsecutive: boolean;
+  /** Whether the last of the years is the achievement year (true) or the year before it (false). */
+  readonly includesAchievementYear: boolean;
+}
+
+interface Leaf {
+  /** Unique within the award; what a stored answer or an official's confirmation points to. */
+  readonly code: string;
+  /** The condition as an official words it. */
+  readonly words: string;
+  readonly basis: Citation | null;
+  readonly confidence: Confidence;
+}
+
+/** Years of task completion (mức độ hoàn thành nhiệm vụ), each at the level or above. */
+export interface EvaluationCondition extends Leaf {
+  readonly kind: 'evaluation';
+  readonly atLeast: CompletionLevel;
+  readonly span: YearSpan;
+}
+
+/** Earlier honours, counted by achievement year. With a consecutive span one of the awards in each year. */
+export interface PriorHonoursCondition extends Leaf {
+  readonly kind: 'prior_honours';
+  /** Codes of awards that count, any of them. */
+  readonly awards: readonly string[];
+  readonly atLeast: number;
+  readonly span: YearSpan;
+}
+
+/** Recognised initiatives or accepted research within a number of years. */
+export interface InitiativeCondition extends Leaf {
+  readonly kind: 'initiative';
+  /** The scope that is needed at least. */
+  readonly scope: InitiativeScope;
+  readonly mustBeReplicable: boolean;
+  readonly atLeast: number;
+  readonly withinYears: number;
+}
+
+/** A share of the persons of a collective; a decimal or a ratio ('0.7', '2/3'). */
+export interface MemberShareCondition extends Leaf {
+  readonly kind: 'member_share';
+  /** Persons who hold one of these titles for the achievement year, or whose level is at least this. */
+  readonly holding: { readonly awards: readonly string[] } | { readonly level: CompletionLevel };
+  readonly share: string;
+}
+
+/** A number of persons of a collective who hold one of the titles for the achievement year. */
+export interface MemberCountCondition extends Leaf {
+  readonly kind: 'member_count';
+  readonly awards: readonly string[];
+  readonly atLeast: number;
+}
+
+/** Nobody of those named is disciplined in the achievement years at this step or a heavier one. */
+export interface DisciplineCondition extends Leaf {
+  readonly kind: 'discipline';
+  readonly system: DisciplineSystem | 'any';
+  /** The lightest discipline that blocks; null: any at all. */
+  readonly from: DisciplineKind | null;
+  readonly whose: 'candidate' | 'members' | 'head';
+}
+
+/** The standing of an agency in its bloc in the achievement year. */
+export interface BlocResultCondition extends Leaf {
+  readonly kind: 'bloc_result';
+  /** The lowest rank that fits; null: membership with a published result is enough. */
+  readonly bestRanks: number | null;
+  /** Whether it must stand within the quota that the bloc has for the award. */
+  readonly isWithinQuota: boolean;
+}
+
+/** Years of service, by gender where the law says so (domain §3.2 and §3.4). */
+export interface ServiceCondition extends Leaf {
+  readonly kind: 'service';
+  readonly yearsOfMen: number;
+  readonly yearsOfWomen: number;
+}
+
+/** A thematic movement that has lasted long enough to give the award. */
+export interface MovementCondition extends Leaf {
+  readonly kind: 'movement';
+  readonly years: number;
+}
+
+/** The same award again only after a number of years; null: never again. */
+export interface RepeatCondition extends Leaf {
+  readonly kind: 'repeat';
+  readonly awards: readonly string[];
+  readonly afterYears: number | null;
+}
+
+/** What no data can show: an official confirms it or says no, with the evidence named. */
+export interface AttestedCondition extends Leaf {
+  readonly kind: 'attested';
+}
+
+export type LeafCondition =
+  | EvaluationCondition
+  | PriorHonoursCondition
+  | InitiativeCondition
+  | MemberShareCondition
+  | MemberCountCondition
+  | DisciplineCondition
+  | BlocResultCondition
+  | ServiceCondition
+  | MovementCondition
+  | RepeatCondition
+  | AttestedCondition;
+
+/** Conditions of which all, or one, must be met. */
+export interface ConditionGroup {
+  readonly kind: 'all' | 'any';
+  readonly code: string;
+  readonly words: string;
+  readonly of: readonly Condition[];
+}
+
+export type Condition = LeafCondition | ConditionGroup;
+
+/** What a candidate of a subject needs when commended for one of the types. */
+export interface AwardRule {
+  readonly subject: CommendationSubject;
+  readonly types: readonly CommendationType[];
+  readonly condition: Condition;
+}
+
+/** How many may be proposed; null fields do not limit. */
+export interface AwardQuota {
+  /** Largest share of the units, or of the persons, a decimal or a ratio; rounded down. */
+  readonly share: string | null;
+  /** Of what: the members of the bloc, or those who meet the conditions. */
+  readonly shareOf: 'members' | 'eligible';
+  /** Largest number in one list. */
+  readonly places: number | null;
+  readonly basis: Citation | null;
+  readonly confidence: Confidence;
+}
+
+export const VOTE_BODIES = ['provincial_council', 'submitting_council'] as const;
+/** The council whose members vote: of the ministry or province, or of the level that submits. */
+export type VoteBody = (typeof VOTE_BODIES)[number];
+
+/** The vote an award must have: a share of ALL members, absentees give a written opinion (domain §3.5). */
+export interface VoteRule {
+  readonly body: VoteBody;
+  /** A decimal or a ratio ('0.9', '2/3'); needed = ceil(share × all members). */
+  readonly share: string;
+  readonly kind: 'secret' | 'open';
+  readonly basis: Citation | null;
+  readonly confidence: Confidence;
+}
+
+/** A document that a dossier must hold. */
+export interface DossierComponent {
+  readonly code: string;
+  readonly name: string;
+  /** The number of the prescribed form ('Mẫu 01'); null where there is none. */
+  readonly form: string | null;
+  /** The document the system generates for it; null when a file has to be attached. */
+  readonly generated: 'submission' | 'list' | 'minutes' | 'achievement_report' | null;
+  readonly subjects: readonly CommendationSubject[];
+  readonly isRequired: boolean;
+  readonly basis: Citation | null;
+  readonly confidence: Confidence;
+}
+
+/** The day by which a dossier must arrive: day and month, in the achievement year or in the one that follows ('của năm liền kề', trap T50). */
+export interface AwardDeadline {
+  /** 'MM-DD'. */
+  readonly monthDay: string;
+  readonly yearsAfter: 0 | 1;
+  /** Whom it holds for: everybody, or schools and their school year (trap T41). */
+  readonly appliesTo: 'all' | 'education';
+  readonly recipient: string;
+  readonly basis: Citation | null;
+  readonly confidence: Confidence;
+}
+
+/** Bonus money as a multiple of the base salary on the day of the decision; null: no money for this subject (domain §3.7). */
+export interface AwardBonus {
+  readonly person: string | null;
+  readonly collective: string | null;
+  /** Multiplies the coefficient of a person; null: households are not given it. */
+  readonly householdFactor: string | null;
+  /** The coefficient is a ceiling ("không quá"), not a fixed one. */
+  readonly isCeiling: boolean;
+  readonly basis: Citation | null;
+  readonly confidence: Confidence;
+}
+
+/** A title or a form of commendation as one version of the catalogue has it. */
+export interface Award {
+  readonly code: string;
+  readonly system: AwardSystem;
+  readonly kind: AwardKind;
+  readonly name: string;
+  readonly subjects: readonly CommendationSubject[];
+  readonly types: readonly CommendationType[];
+  /** Who decides, as it is printed ('Chủ tịch Ủy ban nhân dân tỉnh'). */
+  readonly authority: string;
+  readonly route: readonly ProposalLevel[];
+  readonly basis: readonly Citation[];
+  readonly confidence: Confidence;
+  /** What is uncertain, in a sentence; empty when nothing is. */
+  readonly note: string;
+  /** Higher stands above lower within a subject: the highest title of one period is the one that is paid. */
+  readonly precedence: number;
+  readonly rules: readonly AwardRule[];
+  readonly quota: AwardQuota | null;
+  readonly vote: VoteRule | null;
+  readonly dossier: readonly DossierComponent[];
+  readonly deadlines: readonly AwardDeadline[];
+  readonly bonus: AwardBonus | null;
+}
+
+/** Which day decides whether a version applies to a proposal (the law names it, domain §3.1). */
+export const VERSION_DATES = ['received', 'decided', 'proposed'] as const;
+export type VersionDate = (typeof VERSION_DATES)[number];
+
+/** A version of an award with the days on which it holds; `to` is the first day without it. */
+export interface AwardVersion {
+  readonly id: string;
+  readonly version: number;
+  readonly from: BusinessDate;
+  readonly to: BusinessDate | null;
+  /** The day that is looked up in `from`..`to` for a proposal. */
+  readonly appliesBy: VersionDate;
+  /** A later version that is more favourable to the candidate applies also to dossiers received before it. */
+  readonly yieldsToFavourable: boolean;
+  readonly award: Award;
+}

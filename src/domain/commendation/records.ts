@@ -1,0 +1,128 @@
+import type { BusinessDate } from '../calendar';
+import type { AwardKind, AwardSystem, CommendationSubject, CommendationType } from './subjects';
+
+export const COMPLETION_LEVELS = ['not_completed', 'completed', 'well', 'excellent'] as const;
+/** Mức độ hoàn thành nhiệm vụ, the lowest first: KHTNV, HTNV, HTTNV, HTXSNV. */
+export type CompletionLevel = (typeof COMPLETION_LEVELS)[number];
+
+export const DISCIPLINE_KINDS = ['reprimand', 'warning', 'dismissal_from_post', 'termination'] as const;
+/** Khiển trách, cảnh cáo, cách chức, buộc thôi việc (of the Party: khai trừ), the lightest first: the order decides. */
+export type DisciplineKind = (typeof DISCIPLINE_KINDS)[number];
+
+export const DISCIPLINE_SYSTEMS = ['state', 'party'] as const;
+/** Discipline of the State and of the Party are two lists (domain trap T31). */
+export type DisciplineSystem = (typeof DISCIPLINE_SYSTEMS)[number];
+
+export const INITIATIVE_SCOPES = ['base', 'province', 'nation'] as const;
+/** Phạm vi ảnh hưởng of an initiative, the narrowest first. */
+export type InitiativeScope = (typeof INITIATIVE_SCOPES)[number];
+
+/** The level of a person or a collective for a year, with the document that says so. */
+export interface EvaluationRecord {
+  readonly year: number;
+  readonly level: CompletionLevel;
+  readonly source: string;
+}
+
+/** An honour of the ledger, as far as rules look at it. */
+export interface HonourRecord {
+  readonly id: string;
+  readonly awardCode: string;
+  readonly awardName: string;
+  readonly system: AwardSystem;
+  readonly kind: AwardKind;
+  readonly type: CommendationType;
+  readonly achievementFrom: number;
+  /** The last year of the achievement: what consecutive years are counted by (trap T9). */
+  readonly achievementYear: number;
+  readonly decisionNumber: string;
+  readonly decidedOn: BusinessDate;
+  /** The day since which it is revoked; null while it stands. */
+  readonly revokedOn: BusinessDate | null;
+}
+
+/** A recognised initiative or accepted research of a candidate. */
+export interface InitiativeRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly year: number;
+  readonly scope: InitiativeScope;
+  readonly isReplicable: boolean;
+  readonly decisionNumber: string;
+  /** What it served as a standard for already. */
+  readonly uses: readonly { readonly kind: AwardKind; readonly awardCode: string; readonly year: number }[];
+}
+
+/** A discipline; `to` is the first day after its term, null while it runs. */
+export interface DisciplineRecord {
+  readonly system: DisciplineSystem;
+  readonly kind: DisciplineKind;
+  readonly from: BusinessDate;
+  readonly to: BusinessDate | null;
+  readonly decisionNumber: string;
+}
+
+/** A time under verification, inspection or complaint; open while `to` is null (a pause, trap T32). */
+export interface VerificationRecord {
+  readonly reason: string;
+  readonly from: BusinessDate;
+  readonly to: BusinessDate | null;
+  readonly outcome: 'cleared' | 'violation' | null;
+}
+
+/** The persons of a collective in the achievement year; null fields are not known. */
+export interface MembersRecord {
+  readonly total: number;
+  /** Persons by level of completion; null while not every person has one. */
+  readonly byLevel: Readonly<Record<CompletionLevel, number>> | null;
+  /** Persons holding each title for the achievement year, by award code. */
+  readonly holders: Readonly<Record<string, number>>;
+  readonly disciplines: readonly DisciplineRecord[];
+  readonly disciplinesOfHead: readonly DisciplineRecord[];
+}
+
+/** A published result of a bloc. */
+export interface BlocResultRecord {
+  readonly year: number;
+  readonly blocName: string;
+  readonly members: number;
+  /** Null: not ranked. */
+  readonly rank: number | null;
+  readonly total: string | null;
+  readonly grade: string | null;
+  readonly isExcluded: boolean;
+}
+
+/** A thematic movement by which somebody is proposed. */
+export interface MovementRecord {
+  readonly name: string;
+  readonly fromYear: number;
+  readonly toYear: number;
+}
+
+export type Gender = 'female' | 'male';
+
+/**
+ * All that rules may know of a candidate for an award, as plain data. A list that is null is not known at all (nobody has
+ * recorded it), which makes a condition "cannot be known"; an empty list says that there is nothing.
+ */
+export interface CandidateRecords {
+  readonly subject: CommendationSubject;
+  readonly type: CommendationType;
+  /** First and last year of the achievement. */
+  readonly achievementFrom: number;
+  readonly achievementYear: number;
+  readonly gender: Gender | null;
+  readonly evaluations: readonly EvaluationRecord[] | null;
+  readonly honours: readonly HonourRecord[];
+  readonly initiatives: readonly InitiativeRecord[] | null;
+  readonly disciplines: readonly DisciplineRecord[] | null;
+  readonly verifications: readonly VerificationRecord[];
+  readonly members: MembersRecord | null;
+  readonly blocResults: readonly BlocResultRecord[];
+  readonly movement: MovementRecord | null;
+  /** Years of service on the day of the proposal; null when not known. */
+  readonly serviceYears: number | null;
+  /** Answers of officials to attested conditions, by condition code. */
+  readonly attested: Readonly<Record<string, boolean>>;
+}

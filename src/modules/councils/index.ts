@@ -1,0 +1,1 @@
+export { CouncilsModule } from './councils.module';

@@ -1,0 +1,1 @@
+export { HonoursModule } from './honours.module';
