@@ -3,6 +3,14 @@ import { ballotActionWords, ballotStateWords } from './words/ballots';
 import { meetingActionWords, meetingStateWords } from './words/meetings';
 import { pactActionWords, pactStateWords } from './words/pacts';
 import {
+  candidateActionWords,
+  candidateStateWords,
+  proposalActionWords,
+  proposalStateWords,
+  sessionActionWords,
+  sessionStateWords,
+} from './words/proposals';
+import {
   registrationActionWords,
   registrationStateWords,
   targetChangeActionWords,
@@ -38,4 +46,7 @@ export const machineWords: Readonly<
     states: targetChangeStateWords,
     actions: targetChangeActionWords,
   },
+  proposal: { title: 'Đề nghị khen thưởng', states: proposalStateWords, actions: proposalActionWords },
+  candidate: { title: 'Trường hợp được đề nghị', states: candidateStateWords, actions: candidateActionWords },
+  session: { title: 'Phiên họp Hội đồng', states: sessionStateWords, actions: sessionActionWords },
 };

@@ -1,8 +1,11 @@
 import { ballotMachine } from './ballot';
+import { candidateMachine } from './candidate';
 import { crossCheckMachine } from './check';
+import { sessionMachine } from './council-session';
 import type { Machine } from './machine';
 import { meetingMachine } from './meeting';
 import { pactMachine } from './pact';
+import { proposalMachine } from './proposal';
 import { registrationMachine } from './registration';
 import { reviewMachine } from './review';
 import { sheetMachine } from './sheet';
@@ -18,6 +21,9 @@ export const MACHINES = {
   pact: pactMachine,
   registration: registrationMachine,
   targetChange: targetChangeMachine,
+  proposal: proposalMachine,
+  candidate: candidateMachine,
+  session: sessionMachine,
 } as const satisfies Record<string, Machine<string, string>>;
 
 export type MachineName = keyof typeof MACHINES;
