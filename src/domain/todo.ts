@@ -11,6 +11,7 @@ export const TODO_KINDS = [
   'progress_update',
   'sheet_fill',
   'sheet_approve',
+  'check_assign',
   'cross_check',
   'criterion_monitor',
   'sheet_take_up',
@@ -31,8 +32,12 @@ export const DEADLINE_OF_TODO: Readonly<Partial<Record<TodoKind, DeadlineKind>>>
   progress_update: 'progress_update',
   sheet_fill: 'self_score',
   sheet_approve: 'self_score',
+  check_assign: 'cross_check',
   cross_check: 'cross_check',
   criterion_monitor: 'cross_check',
   sheet_take_up: 'appraisal',
   sheet_appraise: 'appraisal',
 };
+
+/** How many days before they are due sheets are on the list of waiting work at the latest. */
+export const DAYS_TO_FILL_SHEETS = 30;

@@ -29,6 +29,8 @@ export function todoTitle(kind: TodoKind, { agency, count }: TodoFacts): string 
       return `Hoàn thành phiếu tự chấm${whose}`;
     case 'sheet_approve':
       return `Duyệt phiếu tự chấm${whose}`;
+    case 'check_assign':
+      return 'Phân công kiểm tra chéo';
     case 'cross_check':
       return `Kiểm tra chéo phiếu${whose}`;
     case 'criterion_monitor':

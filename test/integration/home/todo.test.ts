@@ -78,7 +78,12 @@ describe('what waits for a person', () => {
   });
 
   it('is nothing of a bloc that is not theirs, and nothing for those who only look after accounts', async () => {
-    expect((await todosOf('can-bo-la')).todos.map(({ agency }) => agency)).toEqual(['LA1']);
+    // LA1 has neither a sheet nor a registration yet; no deadline is set for either.
+    const strange = (await todosOf('can-bo-la')).todos.map(({ kind, agency }) => [kind, agency]);
+    expect(strange).toEqual([
+      ['registration_fill', 'LA1'],
+      ['sheet_fill', 'LA1'],
+    ]);
     expect((await todosOf('quan-tri')).todos).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ const TODO = {
 describe('the line of a thing to do', () => {
   it.each<[TodoKind, string]>([
     ['sheet_fill', 'phieu/AG1'],
+    ['check_assign', 'kiem-tra-cheo'],
     ['criterion_monitor', 'cham-linh-vuc'],
     ['reply', 'phieu/AG1/tham-dinh'],
     ['comment_answer', 'hop/7/gop-y'],

@@ -1,10 +1,23 @@
 import type { Role } from '../../../domain/roles';
 import { DEADLINE_OF_TODO, type TodoKind } from '../../../domain/todo';
 import { membersOnDay } from '../../blocs';
+import {
+  ANSWERING,
+  deadlineOf,
+  held,
+  heldFor,
+  MEETINGS,
+  MEMBERS,
+  REGISTRATIONS,
+  REVIEWS,
+  SCORING_BEGUN,
+  SHEETS,
+} from './todo-places';
 
 /**
  * SQL of what waits for people, one SELECT for each kind of work; all have the columns of `Todo`. `$1` are the assignments of
- * the reader as JSON, `$2` is their user id, `$3` now, `$4` and `$5` the agencies and blocs among the assignments. `b` is the bloc, `p` the period, `a` a member of the bloc.
+ * the reader as JSON, `$2` is their user id, `$3` now, `$4` and `$5` the agencies and blocs among the assignments. `b` is the bloc,
+ * `p` the period, `a` a member of the bloc, or an agency whose work a member took over, with `a.holder_id` who answers for it.
  */
 interface Source {
   readonly kind: TodoKind;
@@ -20,15 +33,6 @@ interface Source {
   readonly dueAt?: string;
 }
 
-const MEMBERS = `CROSS JOIN LATERAL (SELECT g.id, g.code, n.short_name, m.role
-                   FROM ${membersOnDay('p.ends_on')} WHERE m.bloc_id = b.id) a`;
-const REVIEWS = `review r JOIN bloc b ON b.id = r.bloc_id JOIN period p ON p.id = r.period_id AND r.state = 'open'`;
-const SHEETS = `${REVIEWS} ${MEMBERS} JOIN score_sheet s ON s.review_id = r.id AND s.agency_id = a.id`;
-const REGISTRATIONS = `task_registration t JOIN bloc b ON b.id = t.bloc_id JOIN period p ON p.id = t.period_id
-                       ${MEMBERS}`;
-const MEETINGS = `meeting k JOIN review r ON r.id = k.review_id JOIN bloc b ON b.id = r.bloc_id
-                  JOIN period p ON p.id = r.period_id`;
-
 /** The criteria of the scheme `v` that the agency `j` scores for others. */
 const MONITORED = `jsonb_path_query(v.definition, 'strict $.criteria.** ? (@.appraiser == $agency)',
                                     jsonb_build_object('agency', j.code), true) c`;
@@ -38,9 +42,13 @@ const SOURCES: readonly Source[] = [
     kind: 'registration_fill',
     roles: ['OFFICER'],
     ofAgency: true,
-    from: `bloc_year u JOIN bloc b ON b.id = u.bloc_id JOIN period p ON p.id = u.period_id ${MEMBERS}
+    from: `bloc_year u JOIN bloc b ON b.id = u.bloc_id JOIN period p ON p.id = u.period_id ${ANSWERING}
            LEFT JOIN task_registration t ON t.bloc_id = b.id AND t.period_id = p.id AND t.agency_id = a.id`,
-    where: `${held(['OFFICER'])} AND (t.state = 'drafting' OR (t.id IS NULL AND ${deadlineOf('registration')} IS NOT NULL
+    // Without a deadline an agency may register as long as its year runs; nobody begins for one that has passed into another.
+    where: `${held(['OFFICER'])} AND (t.state = 'drafting' OR (t.id IS NULL AND a.id = a.holder_id
+              AND (${deadlineOf('registration')} IS NOT NULL
+                   OR (p.ends_on >= ($3::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+                       AND NOT EXISTS (SELECT FROM review r WHERE r.bloc_id = b.id AND r.period_id = p.id AND r.state <> 'open')))
               AND NOT EXISTS (SELECT FROM key_task k
                                WHERE k.bloc_id = b.id AND k.period_id = p.id AND k.agency_id = a.id)))`,
     returnReason: `(SELECT e.reason FROM task_registration_event e WHERE e.registration_id = t.id
@@ -88,7 +96,7 @@ const SOURCES: readonly Source[] = [
     kind: 'progress_update',
     roles: ['OFFICER'],
     ofAgency: true,
-    from: `${REVIEWS} ${MEMBERS}`,
+    from: `${REVIEWS} ${ANSWERING}`,
     where: `${held(['OFFICER'])} AND ${deadlineOf('progress_update')} IS NOT NULL
             AND EXISTS (SELECT FROM key_task k WHERE k.bloc_id = b.id AND k.agency_id = a.id
                            AND k.period_id = coalesce(p.parent_id, p.id))
@@ -102,8 +110,8 @@ const SOURCES: readonly Source[] = [
     roles: ['OFFICER'],
     ofAgency: true,
     from: `${REVIEWS} ${MEMBERS} LEFT JOIN score_sheet s ON s.review_id = r.id AND s.agency_id = a.id`,
-    where: `r.scheme_version_id IS NOT NULL AND coalesce(s.state, 'not_started') IN ('not_started', 'drafting')
-            AND ${held(['OFFICER'])}`,
+    where: `r.scheme_version_id IS NOT NULL AND ${held(['OFFICER'])}
+            AND (s.state = 'drafting' OR (coalesce(s.state, 'not_started') = 'not_started' AND ${SCORING_BEGUN}))`,
     returnReason: `(SELECT e.reason FROM score_sheet_event e WHERE e.sheet_id = s.id ORDER BY e.sequence DESC LIMIT 1)`,
   },
   {
@@ -112,6 +120,18 @@ const SOURCES: readonly Source[] = [
     ofAgency: true,
     from: SHEETS,
     where: `s.state = 'awaiting_leader' AND ${held(['LEADER'])}`,
+  },
+  {
+    kind: 'check_assign',
+    roles: ['SECRETARY'],
+    ofAgency: false,
+    from: REVIEWS,
+    where: `r.scheme_version_id IS NOT NULL AND ${held(['SECRETARY'])}
+            AND (${SCORING_BEGUN} OR EXISTS (SELECT FROM score_sheet s WHERE s.review_id = r.id AND s.state IN ('submitted', 'taken_up')))
+            AND NOT EXISTS (SELECT FROM cross_check c WHERE c.review_id = r.id AND c.state <> 'ended')
+            AND EXISTS (SELECT FROM ${membersOnDay('p.ends_on')}
+                          LEFT JOIN score_sheet s ON s.review_id = r.id AND s.agency_id = g.id
+                         WHERE m.bloc_id = b.id AND coalesce(s.state, '') NOT IN ('appraised', 'published'))`,
   },
   {
     kind: 'cross_check',
@@ -231,32 +251,4 @@ function selectOf({ kind, ofAgency, from, where, target = 'NULL', returnReason =
                  ${target}::text AS target, ${returnReason}::text AS "returnReason",
                  ${dueAt ?? (deadline === undefined ? 'NULL::timestamptz' : deadlineOf(deadline))} AS "dueAt"
             FROM ${from} WHERE ${where} ${group}`;
-}
-
-/**
- * The role is held for the member in question, its bloc or the province, in this period or its year. The bare list of ids
- * beside it is where PostgreSQL begins: of a set made from JSON it cannot know how small it is.
- */
-function held(roles: readonly Role[]): string {
-  const ofAgency = roles.every((role) => role === 'OFFICER' || role === 'LEADER');
-  if (ofAgency) return `a.id = ANY($4::uuid[]) AND ${heldFor(roles, `h."agencyId" = a.id`)}`;
-  const ofBloc = roles.every((role) => role === 'SECRETARY');
-  const beginning = ofBloc ? 'b.id = ANY($5::uuid[]) AND ' : '';
-  return `${beginning}${heldFor(roles, `(h."blocId" = b.id OR h.scope = 'province')`)}`;
-}
-
-function heldFor(roles: readonly Role[], place: string): string {
-  const list = roles.map((role) => `'${role}'`).join(', ');
-  return `EXISTS (SELECT FROM json_to_recordset($1::json)
-                    AS h (role text, scope text, "agencyId" uuid, "blocId" uuid, "periodId" uuid)
-                   WHERE h.role IN (${list}) AND ${place}
-                     AND (h."periodId" IS NULL OR h."periodId" IN (p.id, p.parent_id)))`;
-}
-
-/** When work of this kind is due in the place: the bloc's own deadline or the province's, as it was last moved. */
-function deadlineOf(kind: string): string {
-  return `(SELECT coalesce((SELECT e.due_at FROM deadline_extension e WHERE e.deadline_id = d.id
-                             ORDER BY e.granted_at DESC, e.id DESC LIMIT 1), d.due_at)
-             FROM deadline d WHERE d.period_id = p.id AND d.kind = '${kind}' AND (d.bloc_id = b.id OR d.bloc_id IS NULL)
-            ORDER BY d.bloc_id NULLS LAST LIMIT 1)`;
 }

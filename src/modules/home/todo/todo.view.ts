@@ -33,6 +33,7 @@ export function todoPath({ kind, blocCode, periodCode, agencyCode, target }: Tod
     progress_update: `nhiem-vu?agency=${agency}`,
     sheet_fill: `phieu/${agency}`,
     sheet_approve: `phieu/${agency}`,
+    check_assign: 'kiem-tra-cheo',
     cross_check: `kiem-tra-cheo/${agency}`,
     criterion_monitor: 'cham-linh-vuc',
     sheet_take_up: 'tham-dinh',

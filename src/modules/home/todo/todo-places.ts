@@ -1,0 +1,62 @@
+import { DAYS_TO_FILL_SHEETS } from '../../../domain/todo';
+import type { Role } from '../../../domain/roles';
+import { membersOnDay, takenOverOn } from '../../blocs';
+
+/** SQL of the members of the bloc `b` on the last day of the period `p`; each answers for itself. */
+export const MEMBERS = `CROSS JOIN LATERAL (SELECT g.id, g.id AS holder_id, g.code, n.short_name
+                   FROM ${membersOnDay('p.ends_on')} WHERE m.bloc_id = b.id) a`;
+
+/** First day of the year of `p`. */
+const YEAR_START = `coalesce((SELECT y.starts_on FROM period y WHERE y.id = p.parent_id), p.starts_on)`;
+
+/** SQL of the members and of the agencies whose work they took over within the year, under the last name these had. */
+export const ANSWERING = `CROSS JOIN LATERAL (
+    SELECT g.id, g.id AS holder_id, g.code, n.short_name FROM ${membersOnDay('p.ends_on')} WHERE m.bloc_id = b.id
+    UNION ALL
+    SELECT g.id, x.member_id, g.code,
+           (SELECT n.short_name FROM agency_name n WHERE n.agency_id = g.id ORDER BY n.valid_from DESC LIMIT 1)
+      FROM ${takenOverOn('b.id', YEAR_START, 'p.ends_on')} x JOIN agency g ON g.id = x.predecessor_id) a`;
+
+export const REVIEWS = `review r JOIN bloc b ON b.id = r.bloc_id JOIN period p ON p.id = r.period_id AND r.state = 'open'`;
+export const SHEETS = `${REVIEWS} ${MEMBERS} JOIN score_sheet s ON s.review_id = r.id AND s.agency_id = a.id`;
+export const REGISTRATIONS = `task_registration t JOIN bloc b ON b.id = t.bloc_id JOIN period p ON p.id = t.period_id
+                       ${ANSWERING}`;
+export const MEETINGS = `meeting k JOIN review r ON r.id = k.review_id JOIN bloc b ON b.id = r.bloc_id
+                  JOIN period p ON p.id = r.period_id`;
+
+/**
+ * SQL: the agencies of a place have something to score themselves on. The period is cut off, or the day for the figures
+ * of the period has passed, or the sheets are due soon: earlier nobody is asked for a sheet that would be empty.
+ */
+export const SCORING_BEGUN = `(p.cut_off_on <= ($3::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+    OR ${deadlineOf('progress_update')} < $3
+    OR ${deadlineOf('self_score')} < $3::timestamptz + interval '${String(DAYS_TO_FILL_SHEETS)} days')`;
+
+/**
+ * SQL: the role is held for the member in question, or the one that answers for the agency, its bloc or the province, in this period or its year. The bare list of ids
+ * beside it is where PostgreSQL begins: of a set made from JSON it cannot know how small it is.
+ */
+export function held(roles: readonly Role[]): string {
+  const ofAgency = roles.every((role) => role === 'OFFICER' || role === 'LEADER');
+  if (ofAgency) return `a.holder_id = ANY($4::uuid[]) AND ${heldFor(roles, `h."agencyId" = a.holder_id`)}`;
+  const ofBloc = roles.every((role) => role === 'SECRETARY');
+  const beginning = ofBloc ? 'b.id = ANY($5::uuid[]) AND ' : '';
+  return `${beginning}${heldFor(roles, `(h."blocId" = b.id OR h.scope = 'province')`)}`;
+}
+
+/** SQL: one of the roles is held in a place, in this period or its year; `place` is SQL that compares it with `h`. */
+export function heldFor(roles: readonly Role[], place: string): string {
+  const list = roles.map((role) => `'${role}'`).join(', ');
+  return `EXISTS (SELECT FROM json_to_recordset($1::json)
+                    AS h (role text, scope text, "agencyId" uuid, "blocId" uuid, "periodId" uuid)
+                   WHERE h.role IN (${list}) AND ${place}
+                     AND (h."periodId" IS NULL OR h."periodId" IN (p.id, p.parent_id)))`;
+}
+
+/** SQL: when work of this kind is due in the place: the bloc's own deadline or the province's, as it was last moved. */
+export function deadlineOf(kind: string): string {
+  return `(SELECT coalesce((SELECT e.due_at FROM deadline_extension e WHERE e.deadline_id = d.id
+                             ORDER BY e.granted_at DESC, e.id DESC LIMIT 1), d.due_at)
+             FROM deadline d WHERE d.period_id = p.id AND d.kind = '${kind}' AND (d.bloc_id = b.id OR d.bloc_id IS NULL)
+            ORDER BY d.bloc_id NULLS LAST LIMIT 1)`;
+}
