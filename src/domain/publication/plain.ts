@@ -12,12 +12,18 @@ export function toPlain(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (isExact(value)) return { $exact: toExactString(value) };
   if (value instanceof Date) return { $instant: value.toISOString() };
-  if (value instanceof Map) return { $map: [...value].map(([key, item]) => [key, toPlain(item)]) };
+  if (value instanceof Map) return { $map: pairsOf(value) };
   if (Array.isArray(value)) return value.map(toPlain);
   const entries = Object.entries(value);
   const marked = entries.find(([key]) => key.startsWith('$'));
   if (marked !== undefined) throw new TypeError(`a key of plain data begins with the mark: ${marked[0]}`);
-  return Object.fromEntries(entries.filter(([, item]) => item !== undefined).map(([key, item]) => [key, toPlain(item)]));
+  return Object.fromEntries(
+    entries.filter(([, item]) => item !== undefined).map(([key, item]) => [key, toPlain(item)]),
+  );
+}
+
+function pairsOf(map: ReadonlyMap<unknown, unknown>): unknown[][] {
+  return [...map].map(([key, item]) => [key, toPlain(item)]);
 }
 
 /** What `toPlain` made plain, also after it was stored as JSON. */

@@ -2,6 +2,7 @@ import type { MemberRole, AgencyKind } from '../agencies';
 import type { DeadlineKind } from '../blocs';
 import type { BusinessDate } from '../calendar';
 import type { PeriodKind } from '../period';
+import type { PactState } from '../workflow/pact';
 import type { SheetState } from '../workflow/sheet';
 
 /** A bloc, a period or a year as it was named at the closing. */
@@ -99,32 +100,35 @@ export interface SnapshotScores {
   readonly rankings: Readonly<Record<string, unknown>>;
 }
 
-/** A round of voting: papers and votes, never who chose what. */
-export interface SnapshotRound extends SnapshotData {
-  readonly round: number;
-  readonly candidates: readonly SnapshotData[];
+/** A document by its facts and their hash. */
+export interface SnapshotDocument {
+  readonly facts: unknown;
+  readonly contentHash: string;
 }
 
-/** A ballot with its counts; `minutes` are the facts of the minutes of its counting, null before a round was counted. */
-export interface SnapshotBallot extends SnapshotData {
+/**
+ * A ballot as `toPlain` writes it: rules, candidates and rounds with papers and votes, never who chose what. `minutes` are
+ * those of its counting, null before a round was counted.
+ */
+export interface SnapshotBallot {
   readonly id: string;
-  readonly rounds: readonly SnapshotRound[];
-  readonly minutes: { readonly facts: unknown; readonly contentHash: string } | null;
+  readonly ballot: unknown;
+  readonly minutes: SnapshotDocument | null;
 }
 
-/** A meeting with its attendance and minutes: signed ones under their hash, else a draft as it stood; null without a letterhead. */
+/** A meeting with its attendance and documents; those are null where the bloc had nobody to issue them. */
 export interface SnapshotMeeting extends SnapshotData {
   readonly id: string;
-  readonly minutes: {
-    readonly facts: unknown;
-    readonly contentHash: string;
-    readonly signedBy: string | null;
-    readonly signedAt: string | null;
-  } | null;
+  /** The invitation as it stood, a draft unless its hash is that of the one that was sent. */
+  readonly invitation: (SnapshotDocument & { readonly sent: SnapshotData | null }) | null;
+  /** As they were signed; a draft as it stood where nobody signed them. */
+  readonly minutes:
+    (SnapshotDocument & { readonly signed: { readonly by: string; readonly at: string } | null }) | null;
 }
 
-/** The version of the pact of the year that was in force. */
+/** The version of the pact of the year that was put in force last; `state` tells whether it was being written anew. */
 export interface SnapshotPact {
+  readonly state: PactState;
   readonly version: number;
   readonly opening: string;
   readonly contents: unknown;
@@ -173,7 +177,7 @@ export interface SnapshotContent {
   readonly unassigned: readonly { readonly agency: string; readonly criteria: readonly string[] }[];
   readonly ballots: readonly SnapshotBallot[];
   readonly meetings: readonly SnapshotMeeting[];
-  /** Null where none was in force. */
+  /** Null where none was ever in force. */
   readonly pact: SnapshotPact | null;
   /** What the engine was given, by unit. */
   readonly inputs: readonly SnapshotData[];

@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { quorumOf } from '../../domain/meetings/attendance';
+import type { SnapshotBallot } from '../../domain/publication/snapshot';
 import type { Document } from '../../documents/model';
 import { ballotMinutes } from '../../../templates/documents/ballot-minutes/ballot-minutes';
 import { ballotPaper } from '../../../templates/documents/ballot-paper/ballot-paper';
-import type { BallotDocumentFacts, MinutesRound } from '../../../templates/documents/ballots/facts';
-import type { Actor } from '../../platform/access';
+import type { BallotDocumentFacts, BallotMinutesFacts, MinutesRound } from '../../../templates/documents/ballots/facts';
+import { type Actor, SYSTEM_ACTOR } from '../../platform/access';
 import { Conflict, Forbidden, NotFound } from '../../platform/errors';
 import { isPrintedFormat, type PrintedFile, printFile } from '../../platform/files';
-import { type BlocPlace, IssuersService } from '../blocs';
+import { type BlocPlace, chairOf, IssuersService } from '../blocs';
 import { type Meeting, MeetingsService } from '../meetings';
 import { type BallotDetails, type BallotRound, currentRound } from './ballot';
 import { acclaimed } from './ballot-results';
 import { mayManage } from './ballots.policy';
 import { BallotsService } from './ballots.service';
+import { ballotToKeep, KeptBallots } from './kept-ballots.service';
 
 /** The printed documents of ballots. */
 @Injectable()
@@ -21,6 +23,7 @@ export class BallotDocumentsService {
     private readonly ballots: BallotsService,
     private readonly meetings: MeetingsService,
     private readonly issuers: IssuersService,
+    private readonly kept: KeptBallots,
   ) {}
 
   /** A document of a ballot as a file. NotFound for a format that nothing is printed in; else as `paper` and `minutes`. */
@@ -52,19 +55,41 @@ export class BallotDocumentsService {
     });
   }
 
-  /** The minutes of the counting, a draft until the ballot is concluded. Conflict while the reader may know no counts. */
+  /**
+   * The minutes of the counting, a draft until the ballot is concluded; those of a closed period as they were kept. Conflict
+   * while the reader may know no counts.
+   */
   async minutes(actor: Actor, place: BlocPlace, ballotId: string): Promise<Document> {
     const ballot = await this.ballots.find(actor, place, ballotId);
-    const rounds = ballot.rounds.flatMap((round) => minutesRound(ballot, round) ?? []);
-    if (rounds.length === 0) throw new Conflict('Chưa có kết quả kiểm phiếu để in biên bản.');
+    if (!isCounted(ballot)) throw new Conflict('Chưa có kết quả kiểm phiếu để in biên bản.');
     const meeting = await this.meetings.find(actor, place, ballot.meetingId);
+    return ballotMinutes(
+      (await this.kept.minutes(place, ballotId)) ?? (await this.minutesFacts(place, ballot, meeting)),
+    );
+  }
+
+  /** The ballots of a place that is being closed with their counts and minutes, as its snapshot keeps them, the newest first. */
+  async toKeep(place: BlocPlace): Promise<SnapshotBallot[]> {
+    const kept: SnapshotBallot[] = [];
+    for (const { id } of await this.ballots.list(place)) {
+      const ballot = await this.ballots.find(SYSTEM_ACTOR, place, id);
+      // Documents are issued by the chair agency: without one there are none.
+      const isPrinted = isCounted(ballot) && chairOf(place) !== undefined;
+      const meeting = isPrinted ? await this.meetings.find(SYSTEM_ACTOR, place, ballot.meetingId) : null;
+      kept.push(ballotToKeep(ballot, meeting && (await this.minutesFacts(place, ballot, meeting))));
+    }
+    return kept;
+  }
+
+  private async minutesFacts(place: BlocPlace, ballot: BallotDetails, meeting: Meeting): Promise<BallotMinutesFacts> {
     const { venue, presidedBy, recordedBy } = meeting;
-    return ballotMinutes({
+    return {
       ...(await this.factsOf(place, ballot, meeting)),
-      ...{ method: ballot.method, rules: ballot.rules, venue, presidedBy, recordedBy, rounds },
+      ...{ method: ballot.method, rules: ballot.rules, venue, presidedBy, recordedBy },
+      rounds: ballot.rounds.flatMap((round) => minutesRound(ballot, round) ?? []),
       acclaimed: acclaimed(ballot).map(({ name }) => name),
       draft: ballot.state !== 'concluded',
-    });
+    };
   }
 
   private async factsOf(place: BlocPlace, ballot: BallotDetails, meeting: Meeting): Promise<BallotDocumentFacts> {
@@ -79,6 +104,10 @@ export class BallotDocumentsService {
       title: ballot.title,
     };
   }
+}
+
+function isCounted({ rounds }: BallotDetails): boolean {
+  return rounds.some(({ counts }) => counts !== null);
 }
 
 function minutesRound({ rules }: BallotDetails, one: BallotRound): MinutesRound | null {

@@ -5,17 +5,24 @@ import { ballotActionWords, ballotStateWords } from '../../text/vi';
 import { type Actor, may } from '../../platform/access';
 import { Conflict, NotFound } from '../../platform/errors';
 import { accessPlace, type BlocPlace } from '../blocs';
-import type { BallotDetails, BallotSummary } from './ballot';
+import type { BallotDetails, BallotSummary, BallotUnit } from './ballot';
 import { BallotsRepository } from './ballots.repository';
+import { KeptBallots } from './kept-ballots.service';
 
 /** Finds ballots for those who may know of them. */
 @Injectable()
 export class BallotReader {
-  constructor(private readonly repository: BallotsRepository) {}
+  constructor(
+    private readonly repository: BallotsRepository,
+    private readonly kept: KeptBallots,
+  ) {}
 
   /** The ballots of a place, or of one of its meetings, the newest first. */
   async list(place: BlocPlace, meetingId: string | null = null): Promise<BallotSummary[]> {
-    return place.review === null ? [] : this.repository.list(place.review.id, meetingId);
+    if (place.review === null) return [];
+    const kept = await this.kept.list(place);
+    if (kept !== null) return kept.filter((ballot) => meetingId === null || ballot.meetingId === meetingId);
+    return this.repository.list(place.review.id, meetingId);
   }
 
   /** A ballot of the place with everything stored of it but secret papers. NotFound for any other id, and for strangers. */
@@ -29,6 +36,13 @@ export class BallotReader {
   }
 
   private async detailsOf(place: BlocPlace, summary: BallotSummary): Promise<BallotDetails> {
+    const live = await this.liveDetails(place, summary);
+    const kept = await this.kept.find(place, summary.id);
+    const ballot = kept === null ? live : withVotersOf(kept, live);
+    return namedAsIn(place, ballot);
+  }
+
+  private async liveDetails(place: BlocPlace, summary: BallotSummary): Promise<BallotDetails> {
     const day = place.period.to;
     const candidates = await this.repository.candidates(summary.id, day);
     const rounds = await this.repository.rounds(summary.id);
@@ -44,6 +58,30 @@ export class BallotReader {
       })),
     };
   }
+}
+
+/** Who was handed papers is no part of a snapshot: it stands in the record of the ballot alone. */
+function withVotersOf(kept: BallotDetails, live: BallotDetails): BallotDetails {
+  const voters = new Map(live.rounds.map((round) => [round.round, round.voters]));
+  return { ...kept, rounds: kept.rounds.map((round) => ({ ...round, voters: voters.get(round.round) ?? [] })) };
+}
+
+/** Members are called as in their place: in a published or closed period as they were then. */
+function namedAsIn({ members }: BlocPlace, ballot: BallotDetails): BallotDetails {
+  const names = new Map(members.map(({ agencyId, name }) => [agencyId, name]));
+  const named = <Unit extends BallotUnit>(unit: Unit): Unit => ({
+    ...unit,
+    name: names.get(unit.agencyId) ?? unit.name,
+  });
+  return {
+    ...ballot,
+    candidates: ballot.candidates.map(named),
+    rounds: ballot.rounds.map((round) => ({
+      ...round,
+      candidates: round.candidates.map(named),
+      voters: round.voters.map(named),
+    })),
+  };
 }
 
 /** Conflict unless the meeting of the ballot is in session: what is voted outside it could not stand in its minutes. */

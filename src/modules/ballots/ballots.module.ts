@@ -25,6 +25,7 @@ import { BallotsApi } from './ballots.api';
 import { BallotsRepository } from './ballots.repository';
 import { BallotsService } from './ballots.service';
 import { CandidatesService } from './candidates.service';
+import { KeptBallots } from './kept-ballots.service';
 import { PapersRepository } from './papers.repository';
 import { VotePages } from './vote.pages';
 import { VotingService } from './voting.service';
@@ -39,10 +40,10 @@ import { VotingService } from './voting.service';
     ...[BallotRulesRepository, BallotsRepository, BallotWritesRepository, PapersRepository],
     ...[BallotReader, BallotMoves, BallotsService, BallotRulesService, CandidatesService],
     ...[BallotPreparationService, BallotOpeningService, BallotCountingService, BallotConclusionService],
-    ...[BallotStepsService, VotingService, BallotPageService, BallotDocumentsService],
+    ...[BallotStepsService, VotingService, BallotPageService, BallotDocumentsService, KeptBallots],
   ],
   exports: [
-    ...[BallotsService, BallotRulesService, BallotPreparationService],
+    ...[BallotsService, BallotRulesService, BallotPreparationService, BallotDocumentsService],
     ...[BallotOpeningService, BallotCountingService, BallotConclusionService],
   ],
 })

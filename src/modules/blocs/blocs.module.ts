@@ -9,6 +9,7 @@ import { BlocsApi } from './blocs.api';
 import { BlocsPages } from './blocs.pages';
 import { BlocsRepository } from './blocs.repository';
 import { BlocsService } from './blocs.service';
+import { ClosedContent } from './closed-content.service';
 import { DeadlinesApi } from './deadlines.api';
 import { DeadlinesPages } from './deadlines.pages';
 import { DeadlinesRepository } from './deadlines.repository';
@@ -67,8 +68,10 @@ import { ReviewSchemeService } from './review-scheme.service';
     ReorganisationsService,
     IssuersRepository,
     IssuersService,
+    ClosedContent,
   ],
   exports: [
+    ClosedContent,
     PlacesService,
     DeadlinesService,
     ReviewSchemeService,

@@ -1,6 +1,7 @@
 export type { Bloc, BlocDraft, BlocYearDraft, Membership } from './bloc';
 export { BlocSetupService, type ListedMember } from './bloc-setup.service';
 export { BlocsModule } from './blocs.module';
+export { ClosedContent } from './closed-content.service';
 export { DEADLINE_KINDS, type DeadlineKind } from '../../domain/blocs';
 export type { Deadline } from './deadlines.repository';
 export type { Issuer } from './issuers/issuer';

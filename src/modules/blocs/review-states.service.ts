@@ -34,6 +34,11 @@ export class ReviewStatesService {
     requireUnlocked({ ...place, review: { state } });
   }
 
+  /** The state of the review of a place, which nobody moves until the end of the open transaction; null without a review. */
+  async hold({ review }: Pick<BlocPlace, 'review'>): Promise<ReviewState | null> {
+    return review === null ? null : this.repository.hold(review.id);
+  }
+
   /**
    * Conflict when who belongs to one of these blocs from a day to before another (null: for ever) is part of a published or
    * closed result; otherwise nobody publishes one until the end of the open transaction.

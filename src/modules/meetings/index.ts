@@ -4,6 +4,7 @@ export { AttendanceService } from './attendance.service';
 export { CommentsService } from './comments.service';
 export { MeetingReader } from './meeting-reader';
 export { MeetingsModule } from './meetings.module';
+export { MeetingsToKeep } from './meetings-to-keep.service';
 export { MeetingsService } from './meetings.service';
 export { MeetingStepsService } from './meeting-steps.service';
 export { RecordsService } from './records.service';

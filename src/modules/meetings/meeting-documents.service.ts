@@ -6,6 +6,7 @@ import { minutes, type MinutesDuty, type MinutesFacts } from '../../../templates
 import { type BlocIssuer, type BlocPlace, IssuersService } from '../blocs';
 import { CommentsRepository } from './comments.repository';
 import { DocumentsRepository, type SentInvitation, type SignedMinutes } from './documents.repository';
+import { KeptMeetings } from './kept-meetings.service';
 import type { Meeting, MeetingComment, MeetingItem } from './meeting';
 import { RecordsService } from './records.service';
 
@@ -25,6 +26,7 @@ export class MeetingDocumentsService {
     private readonly repository: DocumentsRepository,
     private readonly records: RecordsService,
     private readonly comments: CommentsRepository,
+    private readonly kept: KeptMeetings,
   ) {}
 
   /** The invitation that was sent last; null while none was. */
@@ -33,8 +35,11 @@ export class MeetingDocumentsService {
   }
 
   /** The signed minutes as they were; null until they are signed. */
-  signedMinutes({ id }: Pick<Meeting, 'id'>): Promise<SignedMinutes | null> {
-    return this.repository.minutes(id);
+  async signedMinutes(place: BlocPlace, { id }: Pick<Meeting, 'id'>): Promise<SignedMinutes | null> {
+    const kept = (await this.kept.of(place, id))?.minutes ?? null;
+    if (kept === null) return this.repository.minutes(id);
+    const { facts, contentHash, signed } = kept;
+    return signed && { facts, contentHash, signedBy: signed.by, signedAt: new Date(signed.at) };
   }
 
   /**
@@ -44,7 +49,8 @@ export class MeetingDocumentsService {
   async invitation(place: BlocPlace, meeting: Meeting): Promise<Document> {
     const sent = await this.repository.lastInvitation(meeting.id);
     const numbering = sent === null ? OPEN : { number: sent.number, date: sent.issuedOn };
-    const final = invitation(await this.invitationFacts(place, meeting, numbering));
+    const kept = (await this.kept.of(place, meeting.id))?.invitation ?? null;
+    const final = invitation(kept?.facts ?? (await this.invitationFacts(place, meeting, numbering)));
     if (sent !== null && final.meta.contentHash === sent.contentHash) return final;
     return { ...final, meta: { ...final.meta, draft: true } };
   }
@@ -68,11 +74,15 @@ export class MeetingDocumentsService {
     };
   }
 
-  /** The minutes: as they were signed, or as they stand, a draft. Conflict while the bloc has no chair. */
+  /**
+   * The minutes: as they were signed, or as they stand, a draft. Those of a closed period are as they were kept. Conflict
+   * while the bloc has no chair.
+   */
   async minutes(place: BlocPlace, meeting: Meeting): Promise<Document> {
-    const signed = await this.repository.minutes(meeting.id);
+    const signed = await this.signedMinutes(place, meeting);
     if (signed !== null) return minutes(signed.facts);
-    const document = minutes(await this.minutesFacts(place, meeting, OPEN));
+    const kept = (await this.kept.of(place, meeting.id))?.minutes ?? null;
+    const document = minutes(kept?.facts ?? (await this.minutesFacts(place, meeting, OPEN)));
     return { ...document, meta: { ...document.meta, draft: true } };
   }
 

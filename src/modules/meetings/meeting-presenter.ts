@@ -25,7 +25,7 @@ import type { Meeting } from './meeting';
 import { MeetingDocumentsService } from './meeting-documents.service';
 import { meetingPath } from './meeting-paths';
 import type { MeetingParameters } from './meetings.dto';
-import { actionsFor, commentersOf, mayManage, mayWrite } from './meetings.policy';
+import { actionsFor, commentersOf, isClosed, mayManage, mayWrite } from './meetings.policy';
 import { MeetingsService } from './meetings.service';
 import { headOf, planFacts, planValues, type StepsSent, stepsView } from './meetings.view';
 import { partForm, sentPart, type SentPart } from './part-forms';
@@ -182,7 +182,7 @@ export class MeetingPresenter {
     return AttendancePage({
       ...(await this.common(visit, sent)),
       units: unitViews(place, meeting, accounts, isOpen, sent),
-      lockedText: manages ? lockedText('attendance', meeting) : '',
+      lockedText: manages ? lockedText(place, 'attendance', meeting) : '',
       guests: guests.form,
       guestsText: guests.content,
     });
@@ -192,7 +192,7 @@ export class MeetingPresenter {
     const { actor, place, meeting } = visit;
     const comments = await this.comments.list(meeting);
     const { members, asLeader } = commentersOf(actor, place);
-    const isOpen = isPartOpen('comments', meeting.state);
+    const isOpen = isPartOpen('comments', meeting.state) && !isClosed(place);
     const mayComment = members.length > 0 || asLeader;
     const nothing = { values: {}, version: 0 };
     return CommentsPage({
@@ -202,7 +202,7 @@ export class MeetingPresenter {
         mayComment && isOpen ? partForm(COMMENT_FORM_ID, `${meetingPath(place, meeting)}/gop-y`, nothing, sent) : null,
       agencies: members.map(({ code, name }) => ({ value: code, label: name })),
       sections: SECTION_OPTIONS,
-      lockedText: mayComment ? lockedText('comments', meeting) : '',
+      lockedText: mayComment ? lockedText(place, 'comments', meeting) : '',
       reportHref: reportHref(actor, place),
     });
   }
@@ -221,14 +221,14 @@ export class MeetingPresenter {
       decisions: itemsView(place, meeting, record.items, 'decision', isOpen, sent),
       nextTasks: itemsView(place, meeting, record.items, 'next_task', isOpen, sent),
       texts: textViews(place, meeting, record, isOpen, sent),
-      lockedText: mayManage(actor, place) ? lockedText('conclusions', meeting) : '',
+      lockedText: mayManage(actor, place) ? lockedText(place, 'conclusions', meeting) : '',
     });
   }
 
   private async minutes(visit: Visit, { step }: Refused) {
     const { place, meeting } = visit;
     const document = await this.documents.minutes(place, meeting);
-    const signed = await this.documents.signedMinutes(meeting);
+    const signed = await this.documents.signedMinutes(place, meeting);
     return MinutesPage({
       ...(await this.common(visit, step)),
       preview: DocumentView({ document }),
@@ -259,7 +259,8 @@ export class MeetingPresenter {
   }
 }
 
-function lockedText(part: MeetingPart, { state }: Meeting): string {
+function lockedText(place: BlocPlace, part: MeetingPart, { state }: Meeting): string {
+  if (isClosed(place)) return `${place.period.name} đã đóng: cuộc họp chỉ còn để xem.`;
   if (isPartOpen(part, state)) return '';
   return `Cuộc họp ở trạng thái “${meetingStateWords[state]}”: phần này chưa ghi hoặc không ghi được nữa.`;
 }

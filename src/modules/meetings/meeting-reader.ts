@@ -3,7 +3,7 @@ import { quorumOf } from '../../domain/meetings/attendance';
 import { formatDate } from '../../text/date';
 import { type Actor, may, type Permission } from '../../platform/access';
 import { Forbidden, NotFound } from '../../platform/errors';
-import { accessPlace, type BlocPlace, type Member } from '../blocs';
+import { accessPlace, type BlocPlace, type Member, requireUnlocked, ReviewStatesService } from '../blocs';
 import { AttendanceRepository, type StoredAttendance } from './attendance.repository';
 import type { AttendanceRow, Meeting, StoredMeeting } from './meeting';
 import { mayRead } from './meetings.policy';
@@ -15,6 +15,7 @@ export class MeetingReader {
   constructor(
     private readonly meetings: MeetingsRepository,
     private readonly attendance: AttendanceRepository,
+    private readonly states: ReviewStatesService,
   ) {}
 
   /** A meeting of the place by its number or id, with the attendance of every member. NotFound otherwise. */
@@ -22,13 +23,20 @@ export class MeetingReader {
     return this.whole(place, await this.stored(actor, place, key, false));
   }
 
-  /** The same inside a transaction, with the right to change it: nobody else writes to the meeting until its end. */
+  /**
+   * The same inside a transaction, with the right to change it: nobody else writes to the meeting until its end, and its
+   * period stays as it is. Conflict once that is closed: its snapshot tells of the meeting as it was.
+   */
   async lock(actor: Actor, place: BlocPlace, key: string, permission: Permission): Promise<Meeting> {
     if (permission === 'meeting.manage' && !may(actor, permission, accessPlace(place))) {
       await this.stored(actor, place, key, false);
       throw new Forbidden();
     }
-    return this.whole(place, await this.stored(actor, place, key, true));
+    // The review before the meeting, as in every write that takes both.
+    const state = await this.states.hold(place);
+    const stored = await this.stored(actor, place, key, true);
+    if (state === 'closed') requireUnlocked({ ...place, review: { state } });
+    return this.whole(place, stored);
   }
 
   private async whole(place: BlocPlace, stored: StoredMeeting): Promise<Meeting> {

@@ -9,6 +9,7 @@ import { CommentsRepository } from './comments.repository';
 import { CommentsService } from './comments.service';
 import { DocumentsRepository } from './documents.repository';
 import { FiguresService } from './figures.service';
+import { KeptMeetings } from './kept-meetings.service';
 import { MeetingDocumentsService } from './meeting-documents.service';
 import { MeetingPartsApi } from './meeting-parts.api';
 import { MeetingPartsPages } from './meeting-parts.pages';
@@ -19,6 +20,7 @@ import { MeetingsApi } from './meetings.api';
 import { MeetingsPages } from './meetings.pages';
 import { MeetingsRepository } from './meetings.repository';
 import { MeetingsService } from './meetings.service';
+import { MeetingsToKeep } from './meetings-to-keep.service';
 import { RecordsRepository } from './records.repository';
 import { RecordsService } from './records.service';
 
@@ -29,10 +31,11 @@ import { RecordsService } from './records.service';
     ...[MeetingsRepository, AttendanceRepository, RecordsRepository, CommentsRepository, DocumentsRepository],
     ...[MeetingReader, MeetingsService, AttendanceService, RecordsService, CommentsService],
     ...[MeetingDocumentsService, MeetingStepsService, FiguresService, MeetingPresenter],
+    ...[KeptMeetings, MeetingsToKeep],
   ],
   exports: [
     ...[MeetingsService, MeetingReader, MeetingDocumentsService, MeetingStepsService],
-    ...[AttendanceService, RecordsService, CommentsService],
+    ...[AttendanceService, RecordsService, CommentsService, MeetingsToKeep],
   ],
 })
 export class MeetingsModule {}

@@ -15,7 +15,7 @@ import { MeetingPresenter, PLAN_FORM_ID, type Visit } from './meeting-presenter'
 import { MeetingStepsService } from './meeting-steps.service';
 import { type MeetingParameters, MeetingStepFields, PlanFields } from './meetings.dto';
 import { readPlan, readStep, readVersion } from './meetings.fields';
-import { mayManage } from './meetings.policy';
+import { isClosed, mayManage } from './meetings.policy';
 import { MeetingsService } from './meetings.service';
 import { agreedRows, listRow, newPlanValues, placeNameOf, stepFieldIds, type StepsSent } from './meetings.view';
 import { partForm, sentPart, type SentPart } from './part-forms';
@@ -169,7 +169,7 @@ export class MeetingsPages {
       place: { blocCode: place.bloc.code, periodCode: place.period.code },
     });
     const values = newPlanValues(place);
-    const mayCreate = mayManage(actor, place) && place.review !== null;
+    const mayCreate = mayManage(actor, place) && place.review !== null && !isClosed(place);
     const page = MeetingListPage({
       frame,
       placeName: placeNameOf(place),

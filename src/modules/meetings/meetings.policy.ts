@@ -20,9 +20,14 @@ export function mayManage(actor: Actor, place: BlocPlace): boolean {
   return may(actor, 'meeting.manage', accessPlace(place));
 }
 
+/** Whether the period is closed: then nothing of its meetings is written any more. */
+export function isClosed({ review }: Pick<BlocPlace, 'review'>): boolean {
+  return review?.state === 'closed';
+}
+
 /** Whether the actor may write a part of a meeting in this state. */
 export function mayWrite(actor: Actor, place: BlocPlace, part: MeetingPart, state: MeetingState): boolean {
-  return mayManage(actor, place) && isPartOpen(part, state);
+  return mayManage(actor, place) && isPartOpen(part, state) && !isClosed(place);
 }
 
 /** The roles in which the actor manages meetings of the place. */
@@ -32,8 +37,9 @@ function rolesAt(actor: Actor, place: BlocPlace): Role[] {
     .map(({ role }) => role);
 }
 
-/** The steps that the actor may take from a state. */
+/** The steps that the actor may take from a state; none once the period is closed. */
 export function actionsFor(actor: Actor, place: BlocPlace, state: MeetingState): MeetingAction[] {
+  if (isClosed(place)) return [];
   return stepsFor(meetingMachine, state, rolesAt(actor, place)).map((step) => step.action);
 }
 

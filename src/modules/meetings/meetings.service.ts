@@ -4,7 +4,7 @@ import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden } from '../../platform/errors';
-import { accessPlace, type BlocPlace } from '../blocs';
+import { accessPlace, type BlocPlace, requireUnlocked, ReviewStatesService } from '../blocs';
 import type { AgreedTask, ListedMeeting, Meeting, MeetingEvent, MeetingPlan } from './meeting';
 import { auditedChange, isChange, planFields, requireOpenPart, subjectOf } from './meeting-fields';
 import { MeetingReader } from './meeting-reader';
@@ -17,6 +17,7 @@ export class MeetingsService {
     private readonly database: Database,
     private readonly reader: MeetingReader,
     private readonly repository: MeetingsRepository,
+    private readonly states: ReviewStatesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -41,12 +42,14 @@ export class MeetingsService {
     return this.repository.agreedTasks(place.bloc.id, place.year.from, place.year.to);
   }
 
-  /** Plans a meeting and promises its number. Forbidden for who does not manage meetings, Conflict without a review. */
+  /** Plans a meeting and promises its number. Forbidden for who does not manage meetings, Conflict without a review or once it is closed. */
   async create(actor: Actor, place: BlocPlace, plan: MeetingPlan): Promise<number> {
     if (!may(actor, 'meeting.manage', accessPlace(place))) throw new Forbidden();
     const { review } = place;
     if (review === null) throw new Conflict('Kỳ này chưa được mở cho khối nên chưa lập được cuộc họp.');
     return this.database.transaction(async () => {
+      const state = await this.states.hold(place);
+      if (state === 'closed') requireUnlocked({ ...place, review: { state } });
       const { number } = await this.repository.create(review.id, plan, actor.name, this.clock.now());
       const { part, after } = auditedChange('Thông tin chung', {}, planFields(plan));
       const record = { chain: chainOfBloc(place.bloc.code), actor, subject: subjectOf(place, { number }) };

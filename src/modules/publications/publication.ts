@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../domain/calendar';
-import type { SnapshotContent } from '../../domain/publication/snapshot';
+import type { StoredSnapshot } from '../../domain/publication/stored-snapshot';
 import type { ReviewAction, ReviewState } from '../../domain/workflow/review';
 
 /** The decision of a publication, with its file. */
@@ -41,6 +41,8 @@ export interface SnapshotSummary {
   readonly id: string;
   readonly version: number;
   readonly contentHash: string;
+  /** The form of its content: an older one holds less (see `missingParts`). */
+  readonly format: string;
   /** Head of the bloc's chain of changes at the closing. */
   readonly auditHeadHash: string;
   /** Why the version before it was opened again; null of the first. */
@@ -50,7 +52,7 @@ export interface SnapshotSummary {
 }
 
 export interface Snapshot extends SnapshotSummary {
-  readonly content: SnapshotContent;
+  readonly content: StoredSnapshot;
 }
 
 /** What somebody filled in to publish. */

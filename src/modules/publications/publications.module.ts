@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AppraisalsModule } from '../appraisals';
+import { BallotsModule } from '../ballots';
 import { BlocsModule } from '../blocs';
 import { CommendationsModule } from '../commendations';
+import { MeetingsModule } from '../meetings';
 import { ReportsModule } from '../reports';
 import { ReviewsModule } from '../reviews';
 import { SheetsModule } from '../sheets';
@@ -17,6 +19,7 @@ import { ResultsService } from './results.service';
 import { ReviewStepsRepository } from './review-steps.repository';
 import { SnapshotBuilder } from './snapshot-builder.service';
 import { SnapshotFactsRepository } from './snapshot-facts.repository';
+import { SnapshotPactRepository } from './snapshot-pact.repository';
 import { SnapshotsRepository } from './snapshots.repository';
 import { SnapshotsService } from './snapshots.service';
 import { TrendService } from './trend.service';
@@ -24,8 +27,10 @@ import { TrendService } from './trend.service';
 @Module({
   imports: [
     AppraisalsModule,
+    BallotsModule,
     BlocsModule,
     CommendationsModule,
+    MeetingsModule,
     ReportsModule,
     ReviewsModule,
     SheetsModule,
@@ -35,7 +40,7 @@ import { TrendService } from './trend.service';
   providers: [
     ...[ReviewStepsRepository, SnapshotsRepository, SnapshotFactsRepository, PublicationChecksRepository],
     ...[PublicationChecksService, SnapshotBuilder, SnapshotsService, ResultsService, TrendService],
-    PublicationsService,
+    ...[SnapshotPactRepository, PublicationsService],
   ],
   exports: [PublicationsService, ResultsService, SnapshotsService],
 })

@@ -7,14 +7,17 @@ import {
 import type { SnapshotContent, SnapshotData, SnapshotDecision, SnapshotTask } from '../../domain/publication/snapshot';
 import { toExactString } from '../../domain/fraction';
 import type { Actor } from '../../platform/access';
+import { BallotDocumentsService } from '../ballots';
 import { type BlocPlace, DeadlinesService } from '../blocs';
 import { CommendationsService } from '../commendations';
+import { MeetingsToKeep } from '../meetings';
 import { ReportsService } from '../reports';
 import { RankingService } from '../reviews';
 import { TasksService, type TaskWithState } from '../tasks';
 import type { ReviewStep } from './publication';
 import { inputsOf, resultsOf } from './results';
 import { SnapshotFactsRepository } from './snapshot-facts.repository';
+import { SnapshotPactRepository } from './snapshot-pact.repository';
 
 /** Gathers all that a period says at its closing. */
 @Injectable()
@@ -26,6 +29,9 @@ export class SnapshotBuilder {
     private readonly deadlines: DeadlinesService,
     private readonly commendations: CommendationsService,
     private readonly reports: ReportsService,
+    private readonly ballots: BallotDocumentsService,
+    private readonly meetings: MeetingsToKeep,
+    private readonly pacts: SnapshotPactRepository,
   ) {}
 
   /**
@@ -47,7 +53,13 @@ export class SnapshotBuilder {
         replies: await this.facts.replies(reviewId),
         steps: await this.facts.steps(reviewId),
         evidence: await this.facts.evidence(reviewId),
+        replyTerms: await this.facts.replyTerms(reviewId),
+        crossChecks: await this.facts.crossChecks(reviewId),
       },
+      unassigned: await this.facts.unassigned(reviewId),
+      ballots: await this.ballots.toKeep(place),
+      meetings: await this.meetings.of(place),
+      pact: await this.pacts.inForce(bloc.id, year.id),
       exclusions: await this.facts.exclusions(reviewId),
       tasks: await this.tasksOf(place),
       deadlines: (await this.deadlines.list(place)).map(({ kind, dueAt, extensionReason }) => ({
@@ -60,9 +72,11 @@ export class SnapshotBuilder {
     return JSON.parse(JSON.stringify(content)) as SnapshotContent;
   }
 
-  private async scores(place: BlocPlace): Promise<Pick<SnapshotContent, 'scheme' | 'sheets' | 'inputs' | 'results'>> {
+  private async scores(
+    place: BlocPlace,
+  ): Promise<Pick<SnapshotContent, 'scheme' | 'sheets' | 'inputs' | 'results' | 'scores'>> {
     const ranking = await this.rankings.read(place, 'submitted', 'final');
-    if (ranking === null) return { scheme: null, sheets: [], inputs: [], results: [] };
+    if (ranking === null) return { scheme: null, sheets: [], inputs: [], results: [], scores: null };
     const { id, code, title, version, definition } = ranking.scheme;
     return {
       scheme: { id, code, title, version, definition },
@@ -71,6 +85,7 @@ export class SnapshotBuilder {
       })),
       inputs: inputsOf(ranking),
       results: resultsOf(ranking),
+      scores: await this.rankings.toKeep(place),
     };
   }
 

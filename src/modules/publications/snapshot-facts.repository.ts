@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SnapshotData, SnapshotTask } from '../../domain/publication/snapshot';
+import type { SnapshotContent, SnapshotData, SnapshotTask } from '../../domain/publication/snapshot';
 import { Database } from '../../database/database';
 
 /** How an instant stands in a snapshot: ISO 8601 in UTC to the millisecond. */
@@ -62,6 +62,40 @@ export class SnapshotFactsRepository {
               x.added_by AS "addedBy", ${INSTANT('x.added_at')} AS at
          FROM evidence x LEFT JOIN stored_file f ON f.id = x.file_id ${OF_REVIEW} AND x.removed_at IS NULL
         ORDER BY g.code, x.criterion_code, x.added_at, x.id`,
+      [reviewId],
+    );
+  }
+
+  /** Until when agencies might reply to their appraisal, every version of it. */
+  replyTerms(reviewId: string): Promise<SnapshotData[]> {
+    return this.database.query<SnapshotData>(
+      `SELECT g.code AS agency, x.version, ${INSTANT('x.due_at')} AS "dueAt", x.reason, x.set_by AS "setBy",
+              ${INSTANT('x.set_at')} AS at
+         FROM reply_term x ${OF_REVIEW} ORDER BY g.code, x.version`,
+      [reviewId],
+    );
+  }
+
+  /** Who checked whom, from where the assignment came, what the checkers remarked and how it ended. */
+  crossChecks(reviewId: string): Promise<SnapshotData[]> {
+    return this.database.query<SnapshotData>(
+      `SELECT g.code AS agency, c.code AS checker, x.origins, x.state, x.assigned_by AS "assignedBy",
+              ${INSTANT('x.assigned_at')} AS "assignedAt", x.assign_reason AS "assignReason", x.remark,
+              x.finished_by AS "finishedBy", ${INSTANT('x.finished_at')} AS "finishedAt",
+              x.reopened_by AS "reopenedBy", ${INSTANT('x.reopened_at')} AS "reopenedAt", x.reopen_reason AS "reopenReason",
+              x.ended_by AS "endedBy", ${INSTANT('x.ended_at')} AS "endedAt", x.end_reason AS "endReason"
+         FROM cross_check x JOIN agency g ON g.id = x.checked_agency_id JOIN agency c ON c.id = x.checker_agency_id
+        WHERE x.review_id = $1 ORDER BY g.code, c.code, x.assigned_at, x.id`,
+      [reviewId],
+    );
+  }
+
+  /** Criteria and groups that are not assigned, by agency. */
+  unassigned(reviewId: string): Promise<SnapshotContent['unassigned'][number][]> {
+    return this.database.query<SnapshotContent['unassigned'][number]>(
+      `SELECT g.code AS agency, json_agg(u.criterion_code ORDER BY u.criterion_code) AS criteria
+         FROM unassigned_criterion u JOIN agency g ON g.id = u.agency_id
+        WHERE u.review_id = $1 GROUP BY g.code ORDER BY g.code`,
       [reviewId],
     );
   }

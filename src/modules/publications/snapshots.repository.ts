@@ -3,7 +3,7 @@ import type { SnapshotContent } from '../../domain/publication/snapshot';
 import { Database } from '../../database/database';
 import type { Snapshot, SnapshotSummary } from './publication';
 
-const SUMMARY = `id, version, content_hash AS "contentHash", audit_head_hash AS "auditHeadHash",
+const SUMMARY = `id, version, content_hash AS "contentHash", content ->> 'format' AS format, audit_head_hash AS "auditHeadHash",
                  reopening_reason AS "reopeningReason", closed_by AS "closedBy", closed_at AS "closedAt"`;
 
 /** SQL of what closed reviews say. */
@@ -28,7 +28,7 @@ export class SnapshotsRepository {
     return row ?? null;
   }
 
-  async add(reviewId: string, content: SnapshotContent, kept: Omit<SnapshotSummary, 'id'>): Promise<void> {
+  async add(reviewId: string, content: SnapshotContent, kept: Omit<SnapshotSummary, 'id' | 'format'>): Promise<void> {
     const { version, contentHash, auditHeadHash, reopeningReason, closedBy, closedAt } = kept;
     await this.database.query(
       `INSERT INTO review_snapshot (review_id, version, content, place, content_hash, audit_head_hash, reopening_reason,

@@ -6,6 +6,7 @@ import { scoreUnits } from '../../domain/scoring/score-units';
 import { withoutStanding } from '../../domain/scoring/without-leaders';
 import { isAppraised } from '../../domain/workflow/sheet';
 import { isUnlocked } from '../../domain/workflow/review';
+import type { SnapshotScores } from '../../domain/publication/snapshot';
 import type { RankingChoice, RankingLayer } from '../../../templates/pages/reviews/scope-tabs';
 import { type Actor, may, SYSTEM_ACTOR } from '../../platform/access';
 import { Forbidden, NotFound } from '../../platform/errors';
@@ -14,6 +15,7 @@ import { accessPlace, type BlocPlace, type Member } from '../blocs';
 import { mayCompare, type SheetListing, type SheetSummary, SheetsService } from '../sheets';
 import { BallotVotesRepository } from './ballot-votes.repository';
 import { ExclusionsRepository } from './exclusions.repository';
+import { KeptScores, scoresToKeep } from './kept-scores.service';
 import type { BlocRanking } from './score-table';
 
 /** One member in the ranking of its bloc, as one reader may see it. */
@@ -32,6 +34,7 @@ export class RankingService {
     private readonly judgements: JudgementsService,
     private readonly exclusions: ExclusionsRepository,
     private readonly votes: BallotVotesRepository,
+    private readonly kept: KeptScores,
   ) {}
 
   /**
@@ -74,7 +77,27 @@ export class RankingService {
     return this.rank(place, await this.sheets.list(SYSTEM_ACTOR, place), layer === 'final' ? 'final' : scope);
   }
 
-  private async rank(
+  /** All rankings of a place that is being closed, as its snapshot keeps them; null without a scheme. */
+  async toKeep(place: BlocPlace): Promise<SnapshotScores | null> {
+    const listing = await this.sheets.list(SYSTEM_ACTOR, place);
+    const all = await this.compute(place, listing, 'all');
+    const submitted = await this.compute(place, listing, 'submitted');
+    const final = await this.compute(place, listing, 'final');
+    return all === null || submitted === null || final === null ? null : scoresToKeep({ all, submitted, final });
+  }
+
+  /** A closed place is ranked as it was kept; every other one is computed. */
+  private async rank(place: BlocPlace, listing: SheetListing, choice: RankingChoice): Promise<BlocRanking | null> {
+    const { scheme, sheets } = listing;
+    const origin = await this.kept.originOf(place);
+    if (origin.kind === 'kept' && scheme !== null) {
+      return { choice, scheme, sheets, origin, ...(await this.kept.read(place, choice)) };
+    }
+    const ranking = await this.compute(place, listing, choice);
+    return ranking && { ...ranking, origin };
+  }
+
+  private async compute(
     place: BlocPlace,
     { scheme, sheets }: SheetListing,
     choice: RankingChoice,
@@ -92,7 +115,8 @@ export class RankingService {
     }));
     const takingPart = choice === 'final' ? 'appraised' : choice;
     const inputs = blocInputs(scheme.definition, place.asOf, members, takingPart);
-    return { choice, scheme, inputs, result: scoreUnits(scheme.definition, inputs), sheets, exclusions };
+    const result = scoreUnits(scheme.definition, inputs);
+    return { choice, scheme, inputs, result, sheets, exclusions, origin: { kind: 'live' } };
   }
 }
 

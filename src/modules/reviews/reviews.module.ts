@@ -8,6 +8,7 @@ import { AssignmentsRepository } from './assignments.repository';
 import { AssignmentsService } from './assignments.service';
 import { BallotVotesRepository } from './ballot-votes.repository';
 import { ExclusionsRepository } from './exclusions.repository';
+import { KeptScores } from './kept-scores.service';
 import { RankingApi } from './ranking.api';
 import { RankingPages } from './ranking.pages';
 import { RankingService } from './ranking.service';
@@ -21,7 +22,7 @@ import { TrialService } from './trial.service';
   imports: [AppraisalsModule, BlocsModule, SchemesModule, SheetsModule],
   controllers: [ReviewsPages, RankingPages, TrialPages, AssignmentsPages, ReviewsApi, RankingApi],
   providers: [
-    ...[ExclusionsRepository, AssignmentsRepository, BallotVotesRepository],
+    ...[ExclusionsRepository, AssignmentsRepository, BallotVotesRepository, KeptScores],
     ...[ScoresService, RankingService, TrialService, AssignmentsService],
   ],
   exports: [ScoresService, RankingService],

@@ -28,6 +28,13 @@ export interface ScoredMember extends SheetSummary {
   readonly exclusion: Exclusion | null;
 }
 
+/**
+ * Where figures come from: computed from what is stored now; as they were kept at the closing, by the rules of then; computed
+ * again although the period is closed, since its snapshot is of a form that did not keep them.
+ */
+export type ScoresOrigin =
+  { readonly kind: 'live' } | { readonly kind: 'kept'; readonly engine: string } | { readonly kind: 'recomputed' };
+
 /** The scores of a bloc in a period, in official order; without a scheme there are none. */
 export interface ScoreTable {
   /** Whose points these are. */
@@ -36,6 +43,7 @@ export interface ScoreTable {
   /** Points, grades and ranks with their reasons; null for a reader who may not compare, and without a scheme. */
   readonly result: ScoringResult | null;
   readonly members: readonly ScoredMember[];
+  readonly origin: ScoresOrigin;
 }
 
 /** A whole bloc as it was scored: what went in, and what came out with its reasons. */
@@ -47,4 +55,5 @@ export interface BlocRanking {
   readonly sheets: readonly SheetSummary[];
   /** In force, by agency id. */
   readonly exclusions: ReadonlyMap<string, Exclusion>;
+  readonly origin: ScoresOrigin;
 }

@@ -11,6 +11,7 @@ import { accessPlace, type BlocPlace, judgesItself, type Member, ReviewStatesSer
 import { SchemesService } from '../schemes';
 import { mayCompare, SheetsService } from '../sheets';
 import { ExclusionsRepository } from './exclusions.repository';
+import { KeptScores } from './kept-scores.service';
 import { RankingService } from './ranking.service';
 import type { ScoreTable } from './score-table';
 
@@ -25,6 +26,7 @@ export class ScoresService {
     private readonly rankings: RankingService,
     private readonly schemes: SchemesService,
     private readonly exclusions: ExclusionsRepository,
+    private readonly kept: KeptScores,
     private readonly states: ReviewStatesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -41,13 +43,12 @@ export class ScoresService {
     if (ranking === null) {
       const { scheme, sheets } = await this.sheets.list(actor, place);
       return {
-        choice: 'all',
-        scheme,
-        result: null,
+        ...{ choice: 'all', scheme, result: null },
+        origin: await this.kept.originOf(place),
         members: sheets.map((sheet) => ({ ...sheet, ranking: null, exclusion: null })),
       };
     }
-    const { scheme, result, sheets, exclusions } = ranking;
+    const { scheme, result, sheets, exclusions, origin } = ranking;
     const scores = new Map(result.units.map((score) => [score.code, score]));
     const members = sheets.map((sheet) => {
       const score = scores.get(sheet.member.code) ?? sheet.score;
@@ -60,7 +61,7 @@ export class ScoresService {
         exclusion: exclusions.get(sheet.member.agencyId) ?? null,
       };
     });
-    return { choice: ranking.choice, scheme, result, members };
+    return { choice: ranking.choice, scheme, result, members, origin };
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { fromPlain } from '../../domain/publication/plain';
 import { scoreUnits } from '../../domain/scoring/score-units';
 import type { UnitResult } from '../../domain/scoring/result';
 import type { Scheme } from '../../domain/scoring/scheme';
@@ -6,8 +7,8 @@ import { type ScoredCriterion, scoredCriteria } from '../../domain/scoring/secti
 import { totalsOf } from '../../domain/scoring/totals';
 import { withoutLeaders } from '../../domain/scoring/without-leaders';
 import type { Actor } from '../../platform/access';
-import type { BlocPlace } from '../blocs';
-import { SchemesService } from '../schemes';
+import { type BlocPlace, ClosedContent } from '../blocs';
+import { type PublishedScheme, SchemesService } from '../schemes';
 import { ScoreEntriesRepository } from './score-entries.repository';
 import type { ScoreEntry, Sheet, SheetListing, SheetSummary } from './sheet';
 import { UnknownCriterion } from './sheet-errors';
@@ -23,6 +24,7 @@ export class SheetsService {
     private readonly units: SheetUnits,
     private readonly entries: ScoreEntriesRepository,
     private readonly schemes: SchemesService,
+    private readonly closed: ClosedContent,
   ) {}
 
   /** One agency's sheet with its contents and its way so far. NotFound for another agency's. */
@@ -37,9 +39,24 @@ export class SheetsService {
 
   /**
    * The sheets of the place that the actor may see: all of them for those who compare scores, else their own agency's. A
-   * member without a sheet is listed as not started. The same few queries however many members there are.
+   * member without a sheet is listed as not started. Those of a closed place are as they were kept. The same few queries
+   * however many members there are.
    */
   async list(actor: Actor, place: BlocPlace): Promise<SheetListing> {
+    return (await this.kept(actor, place)) ?? (await this.live(actor, place));
+  }
+
+  /** Null: the place is not closed, or its snapshot is of a form that holds no scores. */
+  private async kept(actor: Actor, place: BlocPlace): Promise<SheetListing | null> {
+    const scheme = fromPlain(await this.closed.part(place, ['scores', 'scheme'])) as PublishedScheme | null;
+    if (scheme === null) return null;
+    const sheets = fromPlain(await this.closed.part(place, ['scores', 'sheets'])) as SheetSummary[];
+    if (mayCompare(actor, place)) return { scheme, sheets };
+    const own = sheets.filter(({ member }) => mayRead(actor, place, member));
+    return { scheme, sheets: own.map((sheet) => ({ ...sheet, score: withoutLeaders(sheet.score) })) };
+  }
+
+  private async live(actor: Actor, place: BlocPlace): Promise<SheetListing> {
     const schemeVersionId = place.review?.schemeVersionId ?? null;
     if (place.review === null || schemeVersionId === null) return { scheme: null, sheets: [] };
     const scheme = await this.schemes.versionById(schemeVersionId);
