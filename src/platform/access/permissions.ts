@@ -73,7 +73,7 @@ export const PERMISSIONS = {
   'payment.write': ['APPRAISER'],
   'artefact.write': ['APPRAISER'],
   'honour.revoke': ['APPRAISER'],
-  'proposal.read': [...READERS, 'COUNCIL_MEMBER'],
+  'proposal.read': ['OFFICER', 'LEADER', 'SECRETARY', 'APPRAISER', 'PROVINCIAL_LEADER', 'COUNCIL_MEMBER'],
   'proposal.write': ['OFFICER', 'SECRETARY'],
   'proposal.approve': ['LEADER'],
   'proposal.gather': ['SECRETARY'],
