@@ -12,7 +12,8 @@ import { mainPart, rulingDate, subjectOf } from './period-report/main-part';
 import { type SectionKey, type SectionProse, sectionsOf } from './period-report/sections';
 
 export { evaluate, handTypedDigits, parseNarrative, serializeNarrative, tokensOf, unknownTokens } from './narrative';
-export { WITHOUT_DATA } from './prose';
+export { isBlank, WITHOUT_DATA } from './prose';
+export { WITHOUT_MINUTES } from './period-report/annexes/minutes-annex';
 export { firstDraft, proseWith } from './period-report/draft';
 export { FACT_LABELS, type FactKey, factsOf } from './period-report/fact-values';
 export { REPORT_KINDS } from './period-report/facts';
@@ -50,7 +51,16 @@ export function periodReport(facts: ReportFacts, prose: SectionProse): Document 
   };
 }
 
-/** The sections whose prose says nothing: the report prints that they lack data, and cannot become official. */
+/**
+ * The sections whose prose says nothing: the report prints that they lack data, and cannot become official. Annex III
+ * needs no prose where there are minutes.
+ */
 export function sectionsWithoutData(facts: ReportFacts, prose: SectionProse): SectionKey[] {
-  return sectionsOf(facts).flatMap(({ key }) => (isBlank(prose[key]) ? [key] : []));
+  return sectionsOf(facts).flatMap(({ key }) =>
+    isBlank(prose[key]) && !(key === 'minutes' && hasMinutes(facts)) ? [key] : [],
+  );
+}
+
+function hasMinutes({ meeting }: ReportFacts): boolean {
+  return meeting !== undefined && meeting !== null;
 }

@@ -1,5 +1,5 @@
 import type { PeriodReport } from './reports.service';
-import { handTypedDigits, sectionsWithoutData } from '../../../templates/documents/period-report';
+import { handTypedDigits, isBlank, sectionsWithoutData } from '../../../templates/documents/period-report';
 
 /** A finding before export. `bad` stands in the way of the official version. */
 export interface ReportFinding {
@@ -7,11 +7,19 @@ export interface ReportFinding {
   readonly text: string;
   /** Section to put it right in; null when it lies elsewhere. */
   readonly section: string | null;
+  /** Number of the meeting whose minutes put it right. */
+  readonly meeting?: number;
 }
 
 /** Checks a report as its signer would: what is missing, what nobody keeps true, what is still open. */
 export function checkReport(report: PeriodReport): ReportFinding[] {
-  return [...sectionFindings(report), ...figureFindings(report), ...scoreFindings(report), ...documentFindings(report)];
+  return [
+    ...sectionFindings(report),
+    ...figureFindings(report),
+    ...minutesFindings(report),
+    ...scoreFindings(report),
+    ...documentFindings(report),
+  ];
 }
 
 function sectionFindings({ facts, prose, sections }: PeriodReport): ReportFinding[] {
@@ -33,6 +41,18 @@ function figureFindings({ prose, sections, written }: PeriodReport): ReportFindi
     const text = `${headingOf(section)}: có ${String(figures.length)} con số gõ tay (${figures.slice(0, 6).join('; ')}), không tự cập nhật`;
     return [{ kind: 'warn' as const, text, section: section.key }];
   });
+}
+
+/** Annex III: minutes may change until they are signed, and prose that was written stands before them. */
+function minutesFindings({ facts: { meeting }, prose }: PeriodReport): ReportFinding[] {
+  if (meeting === undefined || meeting === null) return [];
+  if (!isBlank(prose.minutes)) {
+    const text =
+      'Phụ lục III in theo nội dung đã gõ tay, không theo biên bản hội nghị; xóa hết nội dung ấy để in theo biên bản';
+    return [{ kind: 'warn', text, section: 'minutes' }];
+  }
+  if (meeting.isSigned) return [ok('Phụ lục III in theo biên bản hội nghị đã ký')];
+  return [{ kind: 'bad', text: 'Biên bản hội nghị chưa ký', section: null, meeting: meeting.number }];
 }
 
 function scoreFindings({ facts }: PeriodReport): ReportFinding[] {

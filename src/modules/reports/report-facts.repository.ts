@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import type { ReportBallot, YearFacts } from '../../../templates/documents/period-report';
+import type { MinutesFacts } from '../../../templates/documents/minutes/minutes';
 import { Database } from '../../database/database';
 
 export interface BlocYearFacts {
@@ -72,6 +73,15 @@ export class ReportFactsRepository {
         ORDER BY t.created_at, t.id, o.round`,
       [reviewId, day],
     );
+  }
+
+  /** The minutes of a meeting as they were signed; null until they are. */
+  async signedMinutes(meetingId: string): Promise<MinutesFacts | null> {
+    const [row] = await this.database.query<{ facts: MinutesFacts }>(
+      `SELECT facts FROM meeting_minutes WHERE meeting_id = $1`,
+      [meetingId],
+    );
+    return row?.facts ?? null;
   }
 
   /** Who takes the chair over from the one of a year, as it was handed over. */

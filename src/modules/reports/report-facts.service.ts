@@ -8,6 +8,7 @@ import { type BlocPlace, chairOf, IssuersService, PlacesService, takenOverIn } f
 import { ScoresService } from '../reviews';
 import { TasksService, type TaskWithState } from '../tasks';
 import { ReportFactsRepository } from './report-facts.repository';
+import { ReportMeetingService } from './report-meeting.service';
 import { reportScores } from './score-facts';
 import { reportTask } from './task-facts';
 
@@ -30,6 +31,7 @@ export class ReportFactsService {
     private readonly tasks: TasksService,
     private readonly scores: ScoresService,
     private readonly commendations: CommendationsService,
+    private readonly meetings: ReportMeetingService,
   ) {}
 
   /** The layout that the issuing body gives. Conflict while the bloc has no chair. */
@@ -90,6 +92,7 @@ export class ReportFactsService {
         quantity: rest.quantity,
       })),
       year: kind === 'annual' ? await this.yearOf(place) : null,
+      meeting: await this.meetings.of(actor, place, kind),
     };
   }
 

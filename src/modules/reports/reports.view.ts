@@ -4,14 +4,23 @@ import type { PageFrame } from '../../../templates/layout/frame';
 import type { EditSectionPageProps } from '../../../templates/pages/reports/edit-section';
 import type { ReportPageProps } from '../../../templates/pages/reports/report';
 import type { LayoutChoice, ReportDocumentForm } from '../../../templates/pages/reports/report-props';
-import { handTypedDigits, sectionsWithoutData } from '../../../templates/documents/period-report';
+import {
+  handTypedDigits,
+  isBlank,
+  type SectionKey,
+  sectionsWithoutData,
+} from '../../../templates/documents/period-report';
 import { pathOf } from '../../platform/web';
 import type { BlocPlace } from '../blocs';
-import { checkReport } from './report-checks';
+import { checkReport, type ReportFinding } from './report-checks';
 import type { StoredSection } from './reports.repository';
 import { factList, type SectionDraft, type PeriodReport } from './reports.service';
 
 const LAYOUT_WORDS = { party: 'Thể thức văn bản của Đảng', state: 'Thể thức văn bản hành chính nhà nước' } as const;
+
+/** Annex III is the one section that needs no words. */
+const MINUTES_LEAD =
+  'Để trống thì Phụ lục III in theo biên bản hội nghị. Nội dung viết tại đây được in thay cho biên bản.';
 
 export function reportPath(place: BlocPlace): string {
   const name = place.period.kind === 'year' ? 'bao-cao-nam' : 'bao-cao-6-thang';
@@ -46,15 +55,15 @@ export function reportProps(
     automaticLayoutText: LAYOUT_WORDS[view.automatic],
     workbookParts: report.document.parts.length,
     document: view.document,
-    checks: checkReport(report).map(({ kind, text, section }) => ({
-      kind,
-      text,
-      ...(section !== null && view.editable ? { link: { href: `${path}/noi-dung/${section}`, label: 'Bổ sung' } } : {}),
+    checks: checkReport(report).map((finding) => ({
+      kind: finding.kind,
+      text: finding.text,
+      ...linkOf(report, finding, view.editable),
     })),
     sections: report.sections.map((section) => ({
       key: section.key,
       heading: headingOf(section),
-      state: blank.has(section.key) ? 'empty' : report.written.has(section.key) ? 'edited' : 'drafted',
+      state: blank.has(section.key) ? 'empty' : isWritten(report, section.key) ? 'edited' : 'drafted',
     })),
     edits: view.edits.map((edit) => ({
       sectionHeading: headings.get(edit.section) ?? edit.section,
@@ -94,6 +103,7 @@ export function editSectionProps(
     facts: factList(report.facts),
     typedFigures: [...new Set(handTypedDigits(text))],
     edited: draft.version > 0,
+    ...(draft.section.key === 'minutes' ? { lead: MINUTES_LEAD } : {}),
     ...(typed?.error === undefined ? {} : { error: typed.error }),
     ...(typed?.conflict === undefined ? {} : { conflict: typed.conflict }),
   };
@@ -101,4 +111,22 @@ export function editSectionProps(
 
 function headingOf(section: { number: string; heading: string }): string {
   return section.number === '' ? section.heading : `${section.number}. ${section.heading}`;
+}
+
+/** Where a finding is put right, for whoever may do that. */
+function linkOf(
+  { place }: PeriodReport,
+  { section, meeting }: ReportFinding,
+  editable: boolean,
+): { link?: { href: string; label: string } } {
+  if (!editable) return {};
+  if (section !== null) return { link: { href: `${reportPath(place)}/noi-dung/${section}`, label: 'Bổ sung' } };
+  if (meeting === undefined) return {};
+  const meetings = `${pathOf({ blocCode: place.bloc.code, periodCode: place.period.code })}/hop`;
+  return { link: { href: `${meetings}/${String(meeting)}/bien-ban`, label: 'Ký biên bản' } };
+}
+
+/** Whether people's words stand in a section; a section that was emptied again is drafted from the data. */
+function isWritten({ written, prose }: PeriodReport, key: SectionKey): boolean {
+  return written.has(key) && !(key === 'minutes' && isBlank(prose.minutes));
 }

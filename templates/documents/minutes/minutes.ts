@@ -57,12 +57,16 @@ export function minutes(facts: MinutesFacts): Document {
             year: date.slice(0, 4),
           }),
           documentTitle(layout, 'BIÊN BẢN', [meeting.title, `của ${bloc.name}`]),
-          ...numbered(facts),
-          ...ending(facts, layout),
+          ...minutesBody(facts, layout),
         ],
       },
     ],
   };
+}
+
+/** The minutes below their title, with who signs them: the same stands in the annex of a report. */
+export function minutesBody(facts: MinutesFacts, layout: DocumentLayout): Block[] {
+  return [...numbered(facts), ...ending(facts, layout)];
 }
 
 function numbered(facts: MinutesFacts): Block[] {

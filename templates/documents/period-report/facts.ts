@@ -4,6 +4,7 @@ import type { CommendationSubject, CommendationType } from '../../../src/domain/
 import type { SchemeContent } from '../../../src/domain/scoring/scheme';
 import type { TaskStatus } from '../../../src/domain/tasks/status';
 import type { SheetState } from '../../../src/domain/workflow/sheet';
+import type { MinutesFacts } from '../minutes/facts';
 
 /** A report on the first half of a year, and one on the whole of it. */
 export const REPORT_KINDS = ['six_month', 'annual'] as const;
@@ -100,6 +101,15 @@ export interface YearFacts {
   readonly nextViceChairs: readonly string[];
 }
 
+/** The meeting that the report goes through, for its annex III. */
+export interface ReportMeeting {
+  /** Its number in the period. */
+  readonly number: number;
+  /** Minutes that are not signed may still change. */
+  readonly isSigned: boolean;
+  readonly minutes: MinutesFacts;
+}
+
 /** All that a report says, as plain JSON: with the prose it is the snapshot that the content hash covers. */
 export interface ReportFacts {
   readonly kind: ReportKind;
@@ -153,4 +163,6 @@ export interface ReportFacts {
   readonly commendations: readonly ReportCommendation[];
   /** Null in a six-month report. */
   readonly year: YearFacts | null;
+  /** Null before the meeting began. Absent from reports kept before annex III came from the minutes: theirs is prose. */
+  readonly meeting?: ReportMeeting | null;
 }

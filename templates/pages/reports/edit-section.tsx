@@ -28,6 +28,8 @@ export interface EditSectionPageProps {
   readonly typedFigures: readonly string[];
   /** True when a person has changed the section, so that the first draft can be brought back. */
   readonly edited: boolean;
+  /** What the section is, where that differs from the others. */
+  readonly lead?: string;
   readonly error?: string;
   readonly conflict?: {
     readonly savedBy: string;
@@ -148,7 +150,7 @@ export function EditSectionPage(props: EditSectionPageProps): VNode {
       <PageHeader
         over={`Báo cáo · ${props.blocName}`}
         title={props.sectionHeading}
-        lead="Phần chữ do thư ký khối viết; con số lấy từ hệ thống nên luôn khớp với bảng và phụ lục."
+        lead={props.lead ?? 'Phần chữ do thư ký khối viết; con số lấy từ hệ thống nên luôn khớp với bảng và phụ lục.'}
       />
       <ErrorSummary errors={errors} before="trước khi lưu" />
       <Conflict props={props} address={address} />
