@@ -19,6 +19,8 @@ export type FileOwner =
   | { readonly purpose: 'evidence' | 'progress'; readonly agencyId: string; readonly blocId: string }
   /** For everybody of a bloc: decisions, minutes, authorisations. */
   | { readonly purpose: 'bloc_document'; readonly agencyId: null; readonly blocId: string }
+  /** For an agency and the province, whatever bloc the agency is in: certificates, what proves a proposal. */
+  | { readonly purpose: 'agency_document'; readonly agencyId: string; readonly blocId: null }
   | { readonly purpose: 'import'; readonly agencyId: null; readonly blocId: string | null };
 
 export interface StoredFileSummary {

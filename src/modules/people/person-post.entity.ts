@@ -1,0 +1,40 @@
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** Where a person works for a time; moving to another agency ends one row and begins the next. */
+@Index('person_post_person_index', ['personId'])
+@Index('person_post_agency_index', ['agencyId'])
+@Index('person_post_division_index', ['divisionId'])
+@Check('person_post_validity_check', 'valid_from IS NULL OR valid_to IS NULL OR valid_from < valid_to')
+@Exclusion(
+  'person_post_overlap_exclusion',
+  "USING gist (person_id WITH =, daterange(valid_from, valid_to, '[)') WITH &&)",
+)
+@Entity('person_post')
+export class PersonPostRow {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'person_post_pk' })
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey('PersonRow', 'id', { name: 'person_post_person_id_fk', onDelete: 'RESTRICT' })
+  personId!: string;
+
+  @Column('uuid')
+  @ForeignKey('Agency', 'id', { name: 'person_post_agency_id_fk', onDelete: 'RESTRICT' })
+  agencyId!: string;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('DivisionRow', 'id', { name: 'person_post_division_id_fk', onDelete: 'RESTRICT' })
+  divisionId!: string | null;
+
+  @Column('text', { default: '' })
+  positionTitle!: string;
+
+  @Column('boolean', { default: false })
+  isHead!: boolean;
+
+  @Column('date', { nullable: true })
+  validFrom!: string | null;
+
+  @Column('date', { nullable: true })
+  validTo!: string | null;
+}
