@@ -1,4 +1,5 @@
 import type { PublicationCheckCode } from '../domain/publication/checks';
+import type { MissingPart } from '../domain/publication/stored-snapshot';
 
 /** What each check before a publication asks, and what is said while it fails; `agencies` are their names, joined. */
 export const publicationCheckWords: Readonly<
@@ -25,3 +26,28 @@ export const publicationCheckWords: Readonly<
     failed: () => 'Thang điểm dùng kết quả bỏ phiếu suy tôn, nhưng cuộc bỏ phiếu chưa kết thúc',
   },
 };
+
+/** Of scores of a closed period that are read as they were kept; `engine` is the version of the rules of then. */
+export function keptScoresText(engine: string): string {
+  return `Kỳ đã đóng: điểm, hạng và xếp loại lấy từ bản lưu khi đóng kỳ, chấm theo quy tắc phiên bản ${engine}, không tính lại.`;
+}
+
+/** Of scores of a closed period whose snapshot is of a form that did not keep them. */
+export const RECOMPUTED_SCORES_TEXT =
+  'Kỳ đã đóng bằng bản lưu kiểu cũ, chưa giữ bảng điểm chi tiết: số liệu dưới đây tính lại từ số liệu đã khóa. Kết quả đã công bố xem ở trang Kết quả của kỳ.';
+
+const MISSING_PARTS: Readonly<Record<MissingPart, string>> = {
+  scores: 'bảng điểm chi tiết',
+  unassigned: 'tiêu chí không giao',
+  replyTerms: 'thời hạn giải trình',
+  crossChecks: 'kiểm tra chéo',
+  ballots: 'bỏ phiếu',
+  meetings: 'cuộc họp và biên bản',
+  pact: 'giao ước',
+};
+
+/** What an older snapshot does not hold, in a sentence; null where it holds all. */
+export function missingPartsText(parts: readonly MissingPart[]): string | null {
+  if (parts.length === 0) return null;
+  return `Bản lưu kiểu cũ, không giữ: ${parts.map((part) => MISSING_PARTS[part]).join(', ')}.`;
+}

@@ -73,8 +73,8 @@ export interface PlacedSnapshot {
 
 /**
  * A bloc in a period, as an actor who may see it finds it: the place where tasks, sheets, scores and reports lie.
- * Names and memberships are those of the last day of the period, of a closed review those that were kept at its closing;
- * figures are as of `asOf`.
+ * Names and memberships are those of the last day of the period, of a published review those it was published with, of a
+ * closed one those that were kept at its closing; figures are as of `asOf`.
  */
 export interface BlocPlace {
   readonly bloc: BlocSummary;

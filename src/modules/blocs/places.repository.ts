@@ -12,7 +12,7 @@ export interface PlaceRow {
   readonly period: PlacedPeriod;
   readonly year: PlacedPeriod;
   readonly review: PlacedReview | null;
-  /** As kept at the closing; null while the review is not closed. */
+  /** As kept at the publication or the closing; null while the review is open. */
   readonly members: readonly Member[] | null;
   readonly predecessors: readonly Predecessor[] | null;
 }
@@ -40,8 +40,8 @@ export class PlacesRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * A bloc in a period by their codes, with the year the period belongs to; null when either is unknown. A closed review
-   * has the names that were kept in its latest snapshot.
+   * A bloc in a period by their codes, with the year the period belongs to; null when either is unknown. A published review
+   * has the names that it was published with, a closed one those of its latest snapshot.
    */
   async find(blocCode: string, periodCode: string): Promise<PlaceRow | null> {
     const [row] = await this.database.query<StoredPlaceRow>(
@@ -50,13 +50,16 @@ export class PlacesRepository {
               CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'schemeVersionId', r.scheme_version_id, 'state', r.state,
                 'version', r.version) END AS review,
               CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'version', s.version) END AS snapshot,
-              s.closed_at AS "closedAt", s.place AS kept
+              s.closed_at AS "closedAt", coalesce(s.place, d.place) AS kept
          FROM bloc b
          CROSS JOIN period p
          JOIN period y ON y.id = coalesce(p.parent_id, p.id)
          LEFT JOIN review r ON r.bloc_id = b.id AND r.period_id = p.id
          LEFT JOIN LATERAL (SELECT id, version, closed_at, place FROM review_snapshot
                              WHERE review_id = r.id AND r.state = 'closed' ORDER BY version DESC LIMIT 1) s ON true
+         LEFT JOIN LATERAL (SELECT place FROM review_step
+                             WHERE review_id = r.id AND r.state = 'published' AND action = 'publish'
+                             ORDER BY sequence DESC LIMIT 1) d ON true
         WHERE b.code = $1 AND p.code = $2`,
       [blocCode, periodCode],
     );

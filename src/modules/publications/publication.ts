@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../../domain/calendar';
+import type { SnapshotPlace } from '../../domain/publication/snapshot';
 import type { StoredSnapshot } from '../../domain/publication/stored-snapshot';
 import type { ReviewAction, ReviewState } from '../../domain/workflow/review';
 
@@ -26,6 +27,8 @@ export interface ReviewStep {
 
 /** What is written of a step. */
 export interface NewReviewStep {
+  /** Of a publication: the names that stand in its result from now on; null of every other step. */
+  readonly place: SnapshotPlace | null;
   readonly action: ReviewAction;
   readonly from: ReviewState;
   readonly to: ReviewState;

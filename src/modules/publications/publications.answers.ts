@@ -1,5 +1,6 @@
 import { toExactString } from '../../domain/fraction';
 import type { PublicationCheck } from '../../domain/publication/checks';
+import { missingParts } from '../../domain/publication/stored-snapshot';
 import type { BlocPlace } from '../blocs';
 import type { Decision, ReviewStep, SnapshotSummary } from './publication';
 import type {
@@ -42,8 +43,11 @@ export function resultAnswer({ state, decision, members, results, snapshot }: Pu
 
 /** A version of a snapshot as a program lists it. */
 export function snapshotAnswer(snapshot: SnapshotSummary): SnapshotSummaryAnswer {
-  const { version, contentHash, auditHeadHash, reopeningReason, closedBy, closedAt } = snapshot;
-  return { version, contentHash, auditHeadHash, reopeningReason, closedBy, closedAt: closedAt.toISOString() };
+  const { version, contentHash, format, auditHeadHash, reopeningReason, closedBy, closedAt } = snapshot;
+  return {
+    ...{ version, contentHash, format, missing: [...missingParts(format)] },
+    ...{ auditHeadHash, reopeningReason, closedBy, closedAt: closedAt.toISOString() },
+  };
 }
 
 /** The way of every member as a program reads it. */

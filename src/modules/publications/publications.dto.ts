@@ -150,6 +150,16 @@ export class SnapshotSummaryAnswer {
   @ApiProperty({ description: 'SHA-256 của nội dung bản lưu' })
   contentHash!: string;
 
+  @ApiProperty({ example: '2', description: 'Kiểu bản lưu' })
+  format!: string;
+
+  @ApiProperty({
+    enum: ['scores', 'unassigned', 'replyTerms', 'crossChecks', 'ballots', 'meetings', 'pact'],
+    isArray: true,
+    description: 'Những phần mà bản lưu kiểu cũ không giữ; rỗng khi giữ đủ',
+  })
+  missing!: string[];
+
   @ApiProperty({ description: 'Mã móc xích nhật ký của khối lúc đóng kỳ' })
   auditHeadHash!: string;
 

@@ -19,6 +19,7 @@ import type { Decision, PublicationDraft, ReviewStep } from './publication';
 import { PublicationChecksService } from './publication-checks.service';
 import { lockedSentence, requirePassed } from './publications.policy';
 import { type BlocDocument, ReviewStepsRepository } from './review-steps.repository';
+import { placeToKeep } from './snapshot-builder.service';
 import { SnapshotsService } from './snapshots.service';
 
 type DecisionDraft = Omit<PublicationDraft, 'version'>;
@@ -121,7 +122,9 @@ export class PublicationsService {
     await this.database.transaction(async () => {
       const { decision, contentHash } = await work(review);
       const [by, happenedAt] = [{ actorId: actor.userId, actorName: actor.name }, this.clock.now()];
-      await this.steps.add(review.id, { action, from: step.from, to: step.to, reason, decision, ...by, happenedAt });
+      const kept = action === 'publish' ? placeToKeep(place) : null;
+      const moved = { action, from: step.from, to: step.to, reason, decision, place: kept };
+      await this.steps.add(review.id, { ...moved, ...by, happenedAt });
       this.audit.record({
         ...{ chain: chainOfBloc(place.bloc.code), actor, action: 'review.moved' },
         subject: `review:${place.bloc.code}/${place.period.code}`,

@@ -6,7 +6,9 @@ import type { StepLine } from '../../../templates/pages/publications/step-list';
 import { spokenName } from '../../../templates/pages/reviews/ranking-view';
 import type { PublicationCheck } from '../../domain/publication/checks';
 import type { SnapshotMember, SnapshotResult } from '../../domain/publication/snapshot';
+import { missingParts } from '../../domain/publication/stored-snapshot';
 import { formatDate, formatInstant } from '../../text/date';
+import { missingPartsText } from '../../text/publication';
 import { reviewActionWords } from '../../text/words/workflow';
 import { type Actor, may } from '../../platform/access';
 import { pathOf } from '../../platform/web';
@@ -99,10 +101,11 @@ export function resultView(result: PublishedResult): NonNullable<ResultPageProps
 
 /** The versions of a snapshot, the newest first. */
 export function versionLines(place: BlocPlace, versions: readonly SnapshotSummary[]): VersionLine[] {
-  return versions.map(({ version, closedAt, closedBy, reopeningReason, contentHash, auditHeadHash }) => ({
+  return versions.map(({ version, closedAt, closedBy, reopeningReason, contentHash, auditHeadHash, format }) => ({
     ...{ version, closedBy, contentHash, auditHeadHash },
     closedAt: formatInstant(closedAt),
     reason: reopeningReason,
+    missing: missingPartsText(missingParts(format)),
     compareHref:
       version === 1 ? null : `${basePathOf(place)}/ket-qua/so-sanh?truoc=${String(version - 1)}&sau=${String(version)}`,
   }));

@@ -10,6 +10,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
   'review_step_decision_check',
   `(action = 'publish') = (decision_number IS NOT NULL AND decided_on IS NOT NULL AND signer IS NOT NULL AND issuing_body IS NOT NULL AND file_id IS NOT NULL)`,
 )
+@Check('review_step_place_check', `place IS NULL OR action = 'publish'`)
 @Entity('review_step')
 export class ReviewStepRow {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'review_step_pk' })
@@ -59,4 +60,8 @@ export class ReviewStepRow {
 
   @Column('timestamptz', { default: () => 'now()' })
   happenedAt!: Date;
+
+  /** Of a publication: bloc, period and members under the names that the result was published with. */
+  @Column('jsonb', { nullable: true })
+  place!: unknown;
 }

@@ -44,13 +44,14 @@ export class ReviewStepsRepository {
     const { decision } = step;
     await this.database.query(
       `INSERT INTO review_step (review_id, sequence, action, from_state, to_state, reason, decision_number, decided_on, signer,
-                                issuing_body, file_id, actor_id, actor_name, happened_at)
-       SELECT $1, coalesce(max(sequence), 0) + 1, $2, $3, $4, $5, $6, $7::date, $8, $9, $10::uuid, $11::uuid, $12, $13
+                                issuing_body, file_id, actor_id, actor_name, happened_at, place)
+       SELECT $1, coalesce(max(sequence), 0) + 1, $2, $3, $4, $5, $6, $7::date, $8, $9, $10::uuid, $11::uuid, $12, $13, $14::jsonb
          FROM review_step WHERE review_id = $1`,
       [
         ...[reviewId, step.action, step.from, step.to, step.reason],
         ...[decision?.number ?? null, decision?.decidedOn ?? null, decision?.signer ?? null],
         ...[decision?.issuingBody ?? null, decision?.fileId ?? null, step.actorId, step.actorName, step.happenedAt],
+        step.place === null ? null : JSON.stringify(step.place),
       ],
     );
   }

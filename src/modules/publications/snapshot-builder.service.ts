@@ -4,7 +4,13 @@ import {
   SCORING_ENGINE_VERSION,
   SNAPSHOT_FORMAT_VERSION,
 } from '../../domain/publication/rule-versions';
-import type { SnapshotContent, SnapshotData, SnapshotDecision, SnapshotTask } from '../../domain/publication/snapshot';
+import type {
+  SnapshotContent,
+  SnapshotData,
+  SnapshotDecision,
+  SnapshotPlace,
+  SnapshotTask,
+} from '../../domain/publication/snapshot';
 import { toExactString } from '../../domain/fraction';
 import type { Actor } from '../../platform/access';
 import { BallotDocumentsService } from '../ballots';
@@ -39,11 +45,11 @@ export class SnapshotBuilder {
    * it is read. Call it in the transaction of the closing, before the review is moved.
    */
   async build(actor: Actor, place: BlocPlace, reviewId: string, publication: ReviewStep): Promise<SnapshotContent> {
-    const { bloc, period, year, members, predecessors, asOf } = place;
+    const { bloc, year, asOf } = place;
     const content: SnapshotContent = {
       format: SNAPSHOT_FORMAT_VERSION,
       rules: { engine: SCORING_ENGINE_VERSION, reportLayout: REPORT_LAYOUT_VERSION },
-      place: { bloc, period, year, members, predecessors },
+      place: placeToKeep(place),
       asOf,
       decision: decisionOf(publication),
       ...(await this.scores(place)),
@@ -104,6 +110,11 @@ export class SnapshotBuilder {
     const { facts, prose } = await this.reports.read(actor, bloc.code, period.code);
     return { facts, prose };
   }
+}
+
+/** Bloc, period and members of a place under their names. */
+export function placeToKeep({ bloc, period, year, members, predecessors }: BlocPlace): SnapshotPlace {
+  return { bloc, period, year, members, predecessors };
 }
 
 function decisionOf({ decision, actorName, happenedAt }: ReviewStep): SnapshotDecision {

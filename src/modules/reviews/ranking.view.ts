@@ -15,7 +15,7 @@ import { NotFound } from '../../platform/errors';
 import type { BlocPlace, Member } from '../blocs';
 import type { SheetSummary } from '../sheets';
 import type { ExplainedMember } from './ranking.service';
-import { basePathOf, placeOfPage, schemeLink } from './review-paths';
+import { basePathOf, originText, placeOfPage, schemeLink } from './review-paths';
 import type { BlocRanking } from './score-table';
 
 /** What a form in the ranking needs beside its figures. */
@@ -33,17 +33,18 @@ export function rankingView(place: BlocPlace, ranking: BlocRanking | null, forms
   if (ranking === null) {
     return {
       ...placeOfPage(place),
-      ...{ scheme: null, choice: 'all', rows: [], byPercentage: false, problems: [] },
+      ...{ scheme: null, choice: 'all', rows: [], byPercentage: false, problems: [], originText: null },
       counts: { submitted: 0, appraised: 0, members },
       rules: { ranking: [], grades: [], conditions: [] },
       exclusions: { path: '', csrfToken: forms.csrfToken, inForce: [], members: [], grounds: [] },
     };
   }
-  const { choice, scheme, result, sheets } = ranking;
+  const { choice, scheme, result, sheets, origin } = ranking;
   return {
     ...placeOfPage(place),
     scheme: schemeLink(scheme),
     choice,
+    originText: originText(origin),
     counts: choiceCounts(sheets, members),
     rules: rankingRules(scheme.definition, members),
     rows: rankingRows(scheme.definition, result, sheets.map(rankedMember)),
@@ -64,7 +65,7 @@ export function explanationPage(
   place: BlocPlace,
   { member, ranking, compares }: ExplainedMember,
 ): Omit<ExplanationPageProps, 'frame'> {
-  const { choice, scheme, inputs, result, sheets } = ranking;
+  const { choice, scheme, inputs, result, sheets, origin } = ranking;
   const nameOf = nameIn(sheets);
   const view = explanationView(scheme.definition, inputs, result, member.code, { compares, nameOf });
   const sheet = sheets.find((one) => one.member.code === member.code);
@@ -75,6 +76,7 @@ export function explanationPage(
     ...placeOfPage(place),
     ...{ agencyCode: member.code, agencyName: member.name, state: sheet.state, choice, compares, view },
     scheme: schemeLink(scheme),
+    originText: originText(origin),
     problems: problemTexts({ ...result, problems: result.problems.filter(ofMember) }),
   };
 }

@@ -1,8 +1,10 @@
+import { keptScoresText, RECOMPUTED_SCORES_TEXT } from '../../text/publication';
 import { type Actor, may } from '../../platform/access';
 import { pathOf } from '../../platform/web';
 import { accessPlace, type BlocPlace } from '../blocs';
 import type { PublishedScheme } from '../schemes';
 import { mayCompare } from '../sheets';
+import type { ScoresOrigin } from './score-table';
 
 /** What every page about the scores of a bloc says of its place. */
 export function placeOfPage(place: BlocPlace) {
@@ -12,6 +14,12 @@ export function placeOfPage(place: BlocPlace) {
 /** `/khoi/:bloc/:period` */
 export function basePathOf({ bloc, period }: BlocPlace): string {
   return pathOf({ blocCode: bloc.code, periodCode: period.code });
+}
+
+/** Where the figures of a closed period come from; null while they are live. */
+export function originText(origin: ScoresOrigin): string | null {
+  if (origin.kind === 'live') return null;
+  return origin.kind === 'kept' ? keptScoresText(origin.engine) : RECOMPUTED_SCORES_TEXT;
 }
 
 /** The scheme of a page with the address of its version. */

@@ -118,6 +118,13 @@ export class MemberScoresAnswer {
 }
 
 export class ScoreTableAnswer {
+  @ApiProperty({
+    enum: ['live', 'kept', 'recomputed'],
+    description:
+      'live: tính từ số liệu hiện có; kept: theo bản lưu khi đóng kỳ; recomputed: kỳ đã đóng bằng bản lưu kiểu cũ, tính lại từ số liệu đã khóa',
+  })
+  source!: string;
+
   @ApiProperty({ enum: ['self', 'final'], description: 'self: điểm tự chấm; final: điểm sau thẩm định' })
   layer!: string;
 

@@ -8,7 +8,7 @@ import type { ScoreTablePageProps } from '../../../templates/pages/reviews/score
 import type { ScoreColumn } from '../../../templates/pages/reviews/review-props';
 import type { BlocPlace } from '../blocs';
 import { choiceCounts } from './ranking.view';
-import { basePathOf, placeOfPage, schemeLink } from './review-paths';
+import { basePathOf, originText, placeOfPage, schemeLink } from './review-paths';
 import type { ScoredMember, ScoreTable } from './score-table';
 
 /** The table of scores as its page. `ranked` is false for a reader who sees their own agency alone. */
@@ -29,6 +29,7 @@ export function tableView(
     rows: scheme === null ? [] : scoreRows(scheme.definition, sheets),
     ranked,
     choice: table.choice,
+    originText: originText(table.origin),
     counts: choiceCounts(table.members, place.members.length),
   };
 }
@@ -75,8 +76,9 @@ function isPending({ state }: Pick<ScoredMember, 'state'>, choice: RankingChoice
 }
 
 /** The table for programs: decimal strings with a point. */
-export function tableAnswer({ choice, scheme, members }: ScoreTable) {
+export function tableAnswer({ choice, scheme, members, origin }: ScoreTable) {
   return {
+    source: origin.kind,
     layer: choice === 'final' ? 'final' : 'self',
     scheme: scheme?.code ?? null,
     schemeVersion: scheme?.version ?? null,

@@ -17,6 +17,8 @@ export interface VersionLine {
   readonly closedBy: string;
   /** Why the version before it was opened again; null of the first. */
   readonly reason: string | null;
+  /** What an older snapshot does not hold; null where it holds all. */
+  readonly missing: string | null;
   readonly contentHash: string;
   readonly auditHeadHash: string;
   /** The comparison with the version before; null of the first. */
@@ -65,6 +67,7 @@ function Versions({ versions }: { versions: readonly VersionLine[] }): VNode {
                 {line.closedAt}
                 <span class="sub">{line.closedBy}</span>
                 {line.reason === null ? null : <span class="sub">Mở lại vì: {line.reason}</span>}
+                {line.missing === null ? null : <span class="sub">{line.missing}</span>}
               </td>
               <td data-label="Mã nội dung">
                 <code class="hash">{line.contentHash}</code>

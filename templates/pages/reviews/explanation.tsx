@@ -10,6 +10,7 @@ import type { GradeView } from './explanation-grade';
 import type { NeighbourView } from './explanation-rank';
 import { ExplanationTable } from './explanation-table';
 import type { ExplanationView } from './explanation-view';
+import { OriginNote } from './origin-note';
 import { isUnsent } from './review-props';
 import { choiceQuery, type RankingChoice } from './scope-tabs';
 
@@ -24,6 +25,8 @@ export interface ExplanationPageProps {
   readonly state: SheetState;
   readonly scheme: { readonly title: string; readonly href: string };
   readonly choice: RankingChoice;
+  /** Where the figures of a closed period come from; null while they are live. */
+  readonly originText: string | null;
   /** False for people of the agency: they see nothing of the others. */
   readonly compares: boolean;
   readonly problems: readonly string[];
@@ -184,6 +187,7 @@ export function ExplanationPage(props: ExplanationPageProps): VNode {
           <div>Có số liệu không hợp thang điểm, chưa dùng được kết quả này: {props.problems.join(' ')}</div>
         </div>
       )}
+      <OriginNote text={props.originText} />
       <Summary view={view} state={props.state} />
       <WhyRank {...props} />
       {view.grade === null ? null : <WhyGrade grade={view.grade} />}

@@ -8,6 +8,7 @@ import { Page } from '../../layout/page';
 import type { RankingRules } from '../../../src/text/ranking-rules';
 import { ExclusionCard, type ExclusionCardProps } from './exclusion-card';
 import { RankingTable } from './ranking-table';
+import { OriginNote } from './origin-note';
 import type { RankingRow } from './ranking-view';
 import { ReviewTabs } from './review-tabs';
 import { choiceQuery, type ChoiceCounts, type RankingChoice, ScopeTabs } from './scope-tabs';
@@ -21,6 +22,8 @@ export interface RankingPageProps {
   /** Null while the review has none: nothing is ranked then. */
   readonly scheme: { readonly title: string; readonly href: string } | null;
   readonly choice: RankingChoice;
+  /** Where the figures of a closed period come from; null while they are live. */
+  readonly originText: string | null;
   readonly counts: ChoiceCounts;
   readonly rules: RankingRules;
   readonly rows: readonly RankingRow[];
@@ -138,6 +141,7 @@ export function RankingPage(props: RankingPageProps): VNode {
         }
       />
       <ReviewTabs basePath={basePath} current="xep-hang" rights={rights} />
+      <OriginNote text={props.originText} />
       {scheme === null || props.rows.length === 0 ? <Empty withScheme={scheme !== null} /> : <Content props={props} />}
     </Page>
   );

@@ -3,6 +3,7 @@ import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
+import { OriginNote } from './origin-note';
 import type { ScoreColumn, ScoreRow } from './review-props';
 import { ReviewTabs } from './review-tabs';
 import { ScoreGrid } from './score-grid';
@@ -22,6 +23,8 @@ export interface ScoreTablePageProps {
   /** False for a reader who sees their own agency alone: a rank would tell about the others. */
   readonly ranked: boolean;
   readonly choice: RankingChoice;
+  /** Where the figures of a closed period come from; null while they are live. */
+  readonly originText: string | null;
   readonly counts: ChoiceCounts;
   readonly rights: { readonly mayTry: boolean; readonly mayAssign: boolean };
 }
@@ -75,6 +78,7 @@ export function ScoreTablePage(props: ScoreTablePageProps): VNode {
         </a>
       </PageHeader>
       {props.ranked ? <ReviewTabs basePath={props.basePath} current="diem" rights={props.rights} /> : null}
+      <OriginNote text={props.originText} />
       {props.scheme === null || props.columns.length === 0 ? (
         <Empty withScheme={props.scheme !== null} />
       ) : (

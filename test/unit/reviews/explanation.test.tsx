@@ -311,7 +311,7 @@ describe('the page of one unit', () => {
           agencyCode: 'BNCTU',
           agencyName,
         },
-        ...{ state: 'submitted', choice: 'all', compares, problems: [] },
+        ...{ state: 'submitted', choice: 'all', compares, problems: [], originText: null },
         scheme: { title: 'Thang điểm 100', href: '/danh-muc/thang-diem/KD-100' },
         view: viewOf(example('kd-100', 'kd-100'), 'BNCTU', compares),
       }),

@@ -1,3 +1,4 @@
+import { keptScoresText } from '../../../src/text/publication';
 import { rankingRules } from '../../../src/text/ranking-rules';
 import { renderPage } from '../../../templates/layout/render';
 import { RankingPage, type RankingPageProps } from '../../../templates/pages/reviews/ranking';
@@ -81,6 +82,7 @@ describe('the page of a ranking', () => {
         rows: rowsOf(bloc),
         byPercentage: false,
         problems: [],
+        originText: null,
         exclusions: { path: '/khoi/K/2022/xep-hang', csrfToken: 't', inForce: [], members: [], grounds: [] },
         rights: { mayTry: true, mayAssign: true },
         ...changes,
@@ -91,6 +93,11 @@ describe('the page of a ranking', () => {
     expectSoundPage(page());
     const [first] = rowsOf(bloc);
     expectEscaped(page({ rows: [{ ...first!, name: HOSTILE }] }));
+  });
+
+  it('says where the figures of a closed period come from', () => {
+    expect(textOf(page())).not.toContain('bản lưu');
+    expect(textOf(page({ originText: keptScoresText('7') }))).toContain('quy tắc phiên bản 7, không tính lại');
   });
 
   it('says which sheets take part', () => {

@@ -47,6 +47,7 @@ const page = (changes: Partial<ScoreTablePageProps> = {}): string =>
       scheme: { title: 'Bảng tiêu chí chấm điểm (thang 100)', scale: '100', href: '/danh-muc/thang-diem/KB-2022' },
       ranked: true,
       choice: 'all',
+      originText: null,
       counts: { submitted: 5, appraised: 0, members: 6 },
       rights: { mayTry: true, mayAssign: true },
       columns: COLUMNS,
