@@ -157,6 +157,11 @@ export interface AwardQuota {
   readonly shareOf: 'members' | 'eligible';
   /** Largest number in one list. */
   readonly places: number | null;
+  /**
+   * Among equals at the cut women come first, and so do collectives with at least this share of women, a decimal or a ratio
+   * (NĐ 152/2025/NĐ-CP Điều 4 khoản 6); null: equals stay equal.
+   */
+  readonly womenFirstFrom: string | null;
   readonly basis: Citation | null;
   readonly confidence: Confidence;
 }
@@ -209,6 +214,8 @@ export interface AwardBonus {
   readonly householdFactor: string | null;
   /** The coefficient is a ceiling ("không quá"), not a fixed one. */
   readonly isCeiling: boolean;
+  /** Decisions from this day are paid by these coefficients; money of earlier ones has to be checked by an official. */
+  readonly decidedFrom: BusinessDate;
   readonly basis: Citation | null;
   readonly confidence: Confidence;
 }

@@ -91,6 +91,10 @@ export interface BlocResultRecord {
   readonly total: string | null;
   readonly grade: string | null;
   readonly isExcluded: boolean;
+  /** How many other units hold the same rank. */
+  readonly sharedWith: number;
+  /** Whether the ballot of the bloc acclaimed the unit, which may differ from its rank (domain trap T27); null: no ballot. */
+  readonly isAcclaimed: boolean | null;
 }
 
 /** A thematic movement by which somebody is proposed. */
