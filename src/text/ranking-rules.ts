@@ -28,6 +28,7 @@ export const unitStandingTitles: Readonly<Record<Why['standing'], string>> = {
   excluded: 'Không xếp hạng',
   incomplete: 'Chưa đủ điểm',
   not_submitted: 'Chưa nộp phiếu',
+  undisclosed: 'Chưa công khai điểm thẩm định',
 };
 
 /** The rules of a scheme for a bloc of so many members. */

@@ -106,6 +106,10 @@ function unrankedText({ why, missing }: UnitResult): string[] {
   switch (why.standing) {
     case 'not_submitted':
       return ['Chưa nộp phiếu nên chưa xếp hạng, chưa xếp loại.'];
+    case 'undisclosed':
+      return [
+        'Bạn được coi là người của cơ quan này nên chỉ xem điểm thẩm định của cơ quan khi được công khai. Thứ hạng của các đơn vị khác ở đây chưa tính cơ quan này.',
+      ];
     case 'excluded':
       return [`Không xếp hạng do ${why.excludedBy.map(causeText).join('; ')}.`];
     case 'incomplete':

@@ -64,6 +64,7 @@ export const unitStandingWords: Readonly<Record<Why['standing'], string>> = {
   excluded: 'không xếp hạng',
   incomplete: 'chưa đủ điểm',
   not_submitted: 'chưa nộp',
+  undisclosed: 'chưa công khai',
 };
 
 export const tieBreakerWords: Readonly<Record<TieBreaker['by'], string>> = {

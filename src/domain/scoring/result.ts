@@ -100,7 +100,8 @@ export interface Cause {
 
 /** Why a unit stands where it stands. */
 export interface Why {
-  readonly standing: 'ranked' | 'excluded' | 'incomplete' | 'not_submitted';
+  /** `undisclosed`: the reader may not see its points yet, and the others are ranked without it. */
+  readonly standing: 'ranked' | 'excluded' | 'incomplete' | 'not_submitted' | 'undisclosed';
   readonly excludedBy: readonly Cause[];
   readonly above: Neighbour | null;
   readonly below: Neighbour | null;

@@ -1,4 +1,4 @@
-import type { ScoreLine, UnitResult } from './result';
+import type { ScoreLine, ScoringResult, UnitResult } from './result';
 
 /** The inputs of a line that are not the unit's own. */
 const OF_THE_LEADER: readonly string[] = ['bestActual', 'bestRatio'];
@@ -25,4 +25,34 @@ export function withoutStanding(unit: UnitResult): UnitResult {
   const tellsOthers = unit.grade?.steps.some(({ rule }) => rule === 'quota') === true;
   const grade = tellsOthers ? null : unit.grade;
   return { ...unit, rank: null, grade, why: { ...unit.why, tiedWith: [], above: null, below: null } };
+}
+
+/**
+ * The result without what these units (by code) came to, for a reader who may not see their points yet. The others are to
+ * have been ranked without them.
+ */
+export function withoutResultsOf(result: ScoringResult, codes: ReadonlySet<string>): ScoringResult {
+  if (codes.size === 0) return result;
+  const isShown = ({ place = '' }: { readonly place?: string }): boolean => !codes.has(place.split('.')[0] ?? '');
+  return {
+    units: result.units.map((unit) => (codes.has(unit.code) ? undisclosed(unit) : unit)),
+    problems: result.problems.filter(isShown),
+  };
+}
+
+function undisclosed({ code, name, available }: UnitResult): UnitResult {
+  return {
+    ...{ code, name, available, lines: [], nodes: new Map(), missing: [], excludedAwards: [] },
+    ...{
+      base: null,
+      bonus: null,
+      penalty: null,
+      total: null,
+      printed: null,
+      percentage: null,
+      rank: null,
+      grade: null,
+    },
+    why: { standing: 'undisclosed', excludedBy: [], above: null, below: null, tiedWith: [] },
+  };
 }

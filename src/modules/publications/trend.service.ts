@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Trend, type TrendPeriod, trendsOf } from '../../domain/publication/trend';
 import type { Actor } from '../../platform/access';
 import { type BlocPlace, PlacesService } from '../blocs';
+import { RankingService } from '../reviews';
 import { mayCompare } from '../sheets';
-import { ResultsService } from './results.service';
+import { type Outcome, ResultsService } from './results.service';
 
 /** Results of a bloc over its periods. */
 export interface BlocTrend {
@@ -19,11 +20,12 @@ export class TrendService {
   constructor(
     private readonly places: PlacesService,
     private readonly results: ResultsService,
+    private readonly rankings: RankingService,
   ) {}
 
   /**
    * The published results of every period of the bloc that the actor may open, and for those who compare also those of
-   * periods that are still open, marked provisional. A few queries a period, however many members there are.
+   * periods that are still open, marked provisional; by what was handed in while appraised points are withheld from them. A few queries a period, however many members there are.
    */
   async of(actor: Actor, place: BlocPlace): Promise<BlocTrend> {
     const listed = (await this.places.list(actor)).filter(({ blocCode }) => blocCode === place.bloc.code);
@@ -58,10 +60,18 @@ export class TrendService {
     if (review === null) return null;
     const provisional = review.state === 'open';
     if (provisional && !mayCompare(actor, place)) return null;
-    const final = await this.results.outcome(place);
-    const isJudged = final.results.some(({ rank }) => rank !== null);
-    const { scheme, results } = provisional && !isJudged ? await this.results.selfAssessed(place) : final;
+    const withheld = provisional && (await this.rankings.isWithheld(actor, place));
+    const { scheme, results } = withheld
+      ? await this.results.selfAssessed(place)
+      : await this.latest(place, provisional);
     if (results.length === 0) return null;
     return { code: place.period.code, provisional, total: scheme?.total ?? null, results };
+  }
+
+  /** By the final points; while nobody has any, by what was handed in. */
+  private async latest(place: BlocPlace, provisional: boolean): Promise<Outcome> {
+    const final = await this.results.outcome(place);
+    const isJudged = final.results.some(({ rank }) => rank !== null);
+    return provisional && !isJudged ? this.results.selfAssessed(place) : final;
   }
 }

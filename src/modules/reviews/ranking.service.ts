@@ -3,7 +3,7 @@ import { decidedPoints } from '../../domain/appraisal/proposal';
 import { isDisclosed } from '../../domain/appraisal/disclosure';
 import { blocInputs } from '../../domain/scoring/bloc-inputs';
 import { scoreUnits } from '../../domain/scoring/score-units';
-import { withoutStanding } from '../../domain/scoring/without-leaders';
+import { withoutResultsOf, withoutStanding } from '../../domain/scoring/without-leaders';
 import { isAppraised } from '../../domain/workflow/sheet';
 import { isUnlocked } from '../../domain/workflow/review';
 import type { SnapshotScores } from '../../domain/publication/snapshot';
@@ -11,7 +11,7 @@ import type { RankingChoice, RankingLayer } from '../../../templates/pages/revie
 import { type Actor, may, SYSTEM_ACTOR } from '../../platform/access';
 import { Forbidden, NotFound } from '../../platform/errors';
 import { JudgementsService } from '../appraisals';
-import { accessPlace, type BlocPlace, type Member } from '../blocs';
+import { accessPlace, type BlocPlace, judgesItself, type Member } from '../blocs';
 import { mayCompare, type SheetListing, type SheetSummary, SheetsService } from '../sheets';
 import { BallotVotesRepository } from './ballot-votes.repository';
 import { ExclusionsRepository } from './exclusions.repository';
@@ -38,13 +38,14 @@ export class RankingService {
   ) {}
 
   /**
-   * The bloc for those who compare, as they choose; without a choice by the appraised points as soon as they are all there.
-   * Null without a scheme; Forbidden for everybody else.
+   * The bloc for those who compare, as they choose; without a choice by the appraised points as soon as they may see all of
+   * them. By these, whoever belongs to a member (the secretary to the chair) sees the others ranked without it until the
+   * scheme shows them. Null without a scheme; Forbidden for everybody else.
    */
   async rankingOf(actor: Actor, place: BlocPlace, choice: RankingChoice | null): Promise<BlocRanking | null> {
     if (!mayCompare(actor, place)) throw new Forbidden();
     const listing = await this.sheets.list(SYSTEM_ACTOR, place);
-    return this.rank(place, listing, choice ?? defaultChoice(place, listing.sheets));
+    return this.rankFor(actor, place, listing, choice ?? defaultFor(actor, place, listing));
   }
 
   /**
@@ -61,8 +62,10 @@ export class RankingService {
     if (member === undefined || !may(actor, 'sheet.read', accessPlace(place, member.agencyId))) throw unknownMember();
     const compares = mayCompare(actor, place);
     const listing = await this.sheets.list(SYSTEM_ACTOR, place);
-    const choice = compares ? (asked ?? defaultChoice(place, listing.sheets)) : ownChoice(listing, agencyCode, asked);
-    const ranking = await this.rank(place, listing, choice);
+    const choice = compares
+      ? comparedChoice(actor, place, listing, agencyCode, asked)
+      : ownChoice(listing, agencyCode, asked);
+    const ranking = await this.rankFor(actor, place, listing, choice);
     if (ranking === null) throw new NotFound('Kỳ này chưa có thang điểm.');
     if (compares || choice === 'final') return { member, ranking, compares };
     const units = ranking.result.units.map(withoutStanding);
@@ -75,6 +78,27 @@ export class RankingService {
    */
   async read(place: BlocPlace, scope: 'all' | 'submitted', layer: RankingLayer): Promise<BlocRanking | null> {
     return this.rank(place, await this.sheets.list(SYSTEM_ACTOR, place), layer === 'final' ? 'final' : scope);
+  }
+
+  /** Whether the scheme does not show the actor the appraised points of their own agency yet, so that no ranking by them may be shown whole. */
+  async isWithheld(actor: Actor, place: BlocPlace): Promise<boolean> {
+    return undisclosedTo(actor, place, await this.sheets.list(SYSTEM_ACTOR, place)).size > 0;
+  }
+
+  /** As this reader may see it: by the appraised points without those that are not shown to it yet. */
+  private async rankFor(
+    actor: Actor,
+    place: BlocPlace,
+    listing: SheetListing,
+    choice: RankingChoice,
+  ): Promise<BlocRanking | null> {
+    const hidden = choice === 'final' ? undisclosedTo(actor, place, listing) : new Set<string>();
+    if (hidden.size === 0) return this.rank(place, listing, choice);
+    const sheets = listing.sheets.map((sheet): SheetSummary =>
+      hidden.has(sheet.member.code) ? { ...sheet, id: null, state: 'taken_up' } : sheet,
+    );
+    const ranking = await this.rank(place, { ...listing, sheets }, choice);
+    return ranking && { ...ranking, sheets: listing.sheets, result: withoutResultsOf(ranking.result, hidden) };
   }
 
   /** All rankings of a place that is being closed, as its snapshot keeps them; null without a scheme. */
@@ -120,8 +144,33 @@ export class RankingService {
   }
 }
 
+/** Codes of the members the actor belongs to, the secretary to the chair, while the scheme does not show their appraised points. */
+function undisclosedTo(actor: Actor, place: BlocPlace, { scheme, sheets }: SheetListing): Set<string> {
+  const rules = scheme?.definition.appraisal ?? null;
+  const hidden = sheets.filter(({ member, state }) => judgesItself(actor, place, member) && !isDisclosed(rules, state));
+  return new Set(hidden.map(({ member }) => member.code));
+}
+
+/** The appraised points as soon as they are all there and all shown to the actor: one layer for everybody. */
+function defaultFor(actor: Actor, place: BlocPlace, listing: SheetListing): RankingChoice {
+  const choice = defaultChoice(place, listing.sheets);
+  return choice === 'final' && undisclosedTo(actor, place, listing).size > 0 ? 'all' : choice;
+}
+
+/** What somebody who compares sees of a member: of one whose appraised points are hidden from them, what it handed in. */
+function comparedChoice(
+  actor: Actor,
+  place: BlocPlace,
+  listing: SheetListing,
+  agencyCode: string,
+  asked: RankingChoice | null,
+): RankingChoice {
+  const choice = asked ?? defaultFor(actor, place, listing);
+  return choice === 'final' && undisclosedTo(actor, place, listing).has(agencyCode) ? 'submitted' : choice;
+}
+
 /** By the appraised points once there is nothing left to appraise, else everything that is written so far. */
-export function defaultChoice({ review }: BlocPlace, sheets: readonly SheetSummary[]): RankingChoice {
+function defaultChoice({ review }: BlocPlace, sheets: readonly SheetSummary[]): RankingChoice {
   const isPublished = review !== null && !isUnlocked(review.state);
   const isFinished = sheets.length > 0 && sheets.every(({ state }) => isAppraised(state));
   return isPublished || isFinished ? 'final' : 'all';

@@ -45,7 +45,7 @@ export function rankingView(place: BlocPlace, ranking: BlocRanking | null, forms
     scheme: schemeLink(scheme),
     choice,
     originText: originText(origin),
-    counts: choiceCounts(sheets, members),
+    counts: choiceCounts(sheets, members, result),
     rules: rankingRules(scheme.definition, members),
     rows: rankingRows(scheme.definition, result, sheets.map(rankedMember)),
     byPercentage: scheme.definition.comparison.basis === 'percentage',
@@ -54,10 +54,15 @@ export function rankingView(place: BlocPlace, ranking: BlocRanking | null, forms
   };
 }
 
-/** How many sheets take part in each of the rankings. */
-export function choiceCounts(sheets: readonly Pick<SheetSummary, 'state'>[], members: number): ChoiceCounts {
+/** How many sheets take part in each of the rankings, as far as the reader of the result may see them. */
+export function choiceCounts(
+  sheets: readonly Pick<SheetSummary, 'state'>[],
+  members: number,
+  result: ScoringResult | null,
+): ChoiceCounts {
+  const hidden = (result?.units ?? []).filter(({ why }) => why.standing === 'undisclosed').length;
   const count = (counts: (state: SheetState) => boolean): number => sheets.filter(({ state }) => counts(state)).length;
-  return { submitted: count(isSent), appraised: count(isAppraised), members };
+  return { submitted: count(isSent), appraised: count(isAppraised) - hidden, members };
 }
 
 /** One member of the ranking as its page. */

@@ -67,7 +67,10 @@ export class RankingAnswer {
   @ApiProperty({ type: [String], description: 'Mã các cơ quan đồng hạng sau khi xét hết thứ tự phân hạng' })
   tiedWith!: readonly string[];
 
-  @ApiProperty({ enum: ['ranked', 'excluded', 'incomplete', 'not_submitted'] })
+  @ApiProperty({
+    enum: ['ranked', 'excluded', 'incomplete', 'not_submitted', 'undisclosed'],
+    description: 'undisclosed: người đọc chưa được xem điểm thẩm định của cơ quan này',
+  })
   reason!: Ranking['reason'];
 }
 

@@ -30,7 +30,7 @@ export function tableView(
     ranked,
     choice: table.choice,
     originText: originText(table.origin),
-    counts: choiceCounts(table.members, place.members.length),
+    counts: choiceCounts(table.members, place.members.length, table.result),
   };
 }
 
@@ -70,9 +70,9 @@ function columnOf(
 
 const NO_TOTALS = { base: null, bonus: null, penalty: null, total: null, exactTotal: null };
 
-/** Whether the appraised points are asked for of a sheet that has not got them all. */
-function isPending({ state }: Pick<ScoredMember, 'state'>, choice: RankingChoice): boolean {
-  return choice === 'final' && !isAppraised(state);
+/** Whether the appraised points are asked for of a sheet that has not got them all, or does not show them to this reader. */
+function isPending({ state, ranking }: Pick<ScoredMember, 'state' | 'ranking'>, choice: RankingChoice): boolean {
+  return choice === 'final' && (!isAppraised(state) || ranking?.reason === 'undisclosed');
 }
 
 /** The table for programs: decimal strings with a point. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { checkScheme } from '../../domain/scoring/check/check-scheme';
 import { LONGEST_NUMBER } from '../../domain/scoring/fields';
 import type { Scheme } from '../../domain/scoring/scheme';
+import { withoutResultsOf } from '../../domain/scoring/without-leaders';
 import { type Trial, tryChanges } from '../../domain/scoring/trial/trial';
 import { unwritablePlaces } from '../../domain/scoring/trial/writable';
 import type { Violation } from '../../domain/violation';
@@ -63,7 +64,9 @@ export class TrialService {
     if (broken.length > 0) return { ...common, trial: null, errors: [], violations: broken };
     const { changes, errors } = readTrial(base.definition, typed);
     if (errors.length > 0) return { ...common, trial: null, errors, violations: [] };
-    const trial = tryChanges(base.definition, real.inputs, changes);
+    const tried = tryChanges(base.definition, real.inputs, changes);
+    const hidden = real.result.units.filter(({ why }) => why.standing === 'undisclosed').map(({ code }) => code);
+    const trial = { ...tried, result: withoutResultsOf(tried.result, new Set(hidden)) };
     return {
       ...common,
       trial,

@@ -14,7 +14,7 @@ export interface RankingTableProps {
   readonly hrefOf: (code: string) => string;
 }
 
-const OTHERS = ['excluded', 'incomplete', 'not_submitted'] as const;
+const OTHERS = ['excluded', 'incomplete', 'not_submitted', 'undisclosed'] as const;
 
 function WhyDetails({ row }: { row: RankingRow }): VNode | null {
   if (row.why.length === 0) return null;

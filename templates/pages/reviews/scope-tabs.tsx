@@ -86,6 +86,6 @@ function meaningOf(choice: RankingChoice, { submitted, appraised, members }: Cho
     case 'final':
       return appraised === members
         ? 'Điểm thẩm định của mọi đơn vị: đây là căn cứ công bố.'
-        : `Chỉ ${appraised} phiếu đã chốt thẩm định được so sánh; ${members - appraised} đơn vị chưa thẩm định xong được liệt kê, không xếp hạng.`;
+        : `Chỉ ${appraised} phiếu đã chốt thẩm định được so sánh; ${members - appraised} đơn vị chưa thẩm định xong hoặc chưa công khai với bạn được liệt kê, không xếp hạng.`;
   }
 }
