@@ -116,9 +116,13 @@ export interface SnapshotBallot {
   readonly minutes: SnapshotDocument | null;
 }
 
-/** A meeting with its attendance and documents; those are null where the bloc had nobody to issue them. */
-export interface SnapshotMeeting extends SnapshotData {
+/**
+ * A meeting as `toPlain` writes it: plan, attendance, what was written, comments, steps; and its documents, which are null
+ * where the bloc had nobody to issue them.
+ */
+export interface SnapshotMeeting {
   readonly id: string;
+  readonly meeting: unknown;
   /** The invitation as it stood, a draft unless its hash is that of the one that was sent. */
   readonly invitation: (SnapshotDocument & { readonly sent: SnapshotData | null }) | null;
   /** As they were signed; a draft as it stood where nobody signed them. */

@@ -34,9 +34,9 @@ export class CommentsService {
     private readonly clock: Clock,
   ) {}
 
-  /** In the order in which they came; the caller has found the meeting. */
-  list({ id }: Pick<Meeting, 'id'>): Promise<MeetingComment[]> {
-    return this.repository.list(id);
+  /** In the order in which they came, of a closed period as they were kept; the caller has found the meeting. */
+  async list({ id, kept }: Pick<Meeting, 'id' | 'kept'>): Promise<readonly MeetingComment[]> {
+    return kept?.comments ?? this.repository.list(id);
   }
 
   /**

@@ -6,7 +6,6 @@ import { minutes, type MinutesDuty, type MinutesFacts } from '../../../templates
 import { type BlocIssuer, type BlocPlace, IssuersService } from '../blocs';
 import { CommentsRepository } from './comments.repository';
 import { DocumentsRepository, type SentInvitation, type SignedMinutes } from './documents.repository';
-import { KeptMeetings } from './kept-meetings.service';
 import type { Meeting, MeetingComment, MeetingItem } from './meeting';
 import { RecordsService } from './records.service';
 
@@ -26,7 +25,6 @@ export class MeetingDocumentsService {
     private readonly repository: DocumentsRepository,
     private readonly records: RecordsService,
     private readonly comments: CommentsRepository,
-    private readonly kept: KeptMeetings,
   ) {}
 
   /** The invitation that was sent last; null while none was. */
@@ -35,10 +33,9 @@ export class MeetingDocumentsService {
   }
 
   /** The signed minutes as they were; null until they are signed. */
-  async signedMinutes(place: BlocPlace, { id }: Pick<Meeting, 'id'>): Promise<SignedMinutes | null> {
-    const kept = (await this.kept.of(place, id))?.minutes ?? null;
-    if (kept === null) return this.repository.minutes(id);
-    const { facts, contentHash, signed } = kept;
+  async signedMinutes({ id, kept }: Pick<Meeting, 'id' | 'kept'>): Promise<SignedMinutes | null> {
+    if (kept?.minutes == null) return this.repository.minutes(id);
+    const { facts, contentHash, signed } = kept.minutes;
     return signed && { facts, contentHash, signedBy: signed.by, signedAt: new Date(signed.at) };
   }
 
@@ -49,8 +46,7 @@ export class MeetingDocumentsService {
   async invitation(place: BlocPlace, meeting: Meeting): Promise<Document> {
     const sent = await this.repository.lastInvitation(meeting.id);
     const numbering = sent === null ? OPEN : { number: sent.number, date: sent.issuedOn };
-    const kept = (await this.kept.of(place, meeting.id))?.invitation ?? null;
-    const final = invitation(kept?.facts ?? (await this.invitationFacts(place, meeting, numbering)));
+    const final = invitation(meeting.kept?.invitation ?? (await this.invitationFacts(place, meeting, numbering)));
     if (sent !== null && final.meta.contentHash === sent.contentHash) return final;
     return { ...final, meta: { ...final.meta, draft: true } };
   }
@@ -79,10 +75,9 @@ export class MeetingDocumentsService {
    * while the bloc has no chair.
    */
   async minutes(place: BlocPlace, meeting: Meeting): Promise<Document> {
-    const signed = await this.signedMinutes(place, meeting);
+    const signed = await this.signedMinutes(meeting);
     if (signed !== null) return minutes(signed.facts);
-    const kept = (await this.kept.of(place, meeting.id))?.minutes ?? null;
-    const document = minutes(kept?.facts ?? (await this.minutesFacts(place, meeting, OPEN)));
+    const document = minutes(meeting.kept?.minutes?.facts ?? (await this.minutesFacts(place, meeting, OPEN)));
     return { ...document, meta: { ...document.meta, draft: true } };
   }
 

@@ -228,7 +228,7 @@ export class MeetingPresenter {
   private async minutes(visit: Visit, { step }: Refused) {
     const { place, meeting } = visit;
     const document = await this.documents.minutes(place, meeting);
-    const signed = await this.documents.signedMinutes(place, meeting);
+    const signed = await this.documents.signedMinutes(meeting);
     return MinutesPage({
       ...(await this.common(visit, step)),
       preview: DocumentView({ document }),

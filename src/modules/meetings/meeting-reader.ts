@@ -5,6 +5,7 @@ import { type Actor, may, type Permission } from '../../platform/access';
 import { Forbidden, NotFound } from '../../platform/errors';
 import { accessPlace, type BlocPlace, type Member, requireUnlocked, ReviewStatesService } from '../blocs';
 import { AttendanceRepository, type StoredAttendance } from './attendance.repository';
+import { KeptMeetings } from './kept-meetings.service';
 import type { AttendanceRow, Meeting, StoredMeeting } from './meeting';
 import { mayRead } from './meetings.policy';
 import { MeetingsRepository } from './meetings.repository';
@@ -16,11 +17,17 @@ export class MeetingReader {
     private readonly meetings: MeetingsRepository,
     private readonly attendance: AttendanceRepository,
     private readonly states: ReviewStatesService,
+    private readonly kept: KeptMeetings,
   ) {}
 
-  /** A meeting of the place by its number or id, with the attendance of every member. NotFound otherwise. */
+  /**
+   * A meeting of the place by its number or id, with the attendance of every member; of a closed period as it was kept.
+   * NotFound otherwise.
+   */
   async find(actor: Actor, place: BlocPlace, key: string): Promise<Meeting> {
-    return this.whole(place, await this.stored(actor, place, key, false));
+    const stored = await this.stored(actor, place, key, false);
+    const kept = await this.kept.of(place, stored.id);
+    return kept === null ? this.whole(place, stored) : { ...kept.meeting, kept };
   }
 
   /**
@@ -43,7 +50,7 @@ export class MeetingReader {
     const rows = new Map((await this.attendance.list(stored.id)).map((row) => [row.agencyId, row]));
     const attendance = place.members.map((member) => attendanceOf(member, rows.get(member.agencyId)));
     const present = attendance.filter((row) => row.present).length;
-    return { ...stored, attendance, count: quorumOf(attendance.length, present, stored.quorum) };
+    return { ...stored, attendance, count: quorumOf(attendance.length, present, stored.quorum), kept: null };
   }
 
   private async stored(actor: Actor, place: BlocPlace, key: string, lock: boolean): Promise<StoredMeeting> {

@@ -1,3 +1,5 @@
+import type { InvitationFacts } from '../../../templates/documents/invitation/invitation';
+import type { MinutesFacts } from '../../../templates/documents/minutes/minutes';
 import type { BusinessDate } from '../../domain/calendar';
 import type { AttendanceStatus, Quorum } from '../../domain/meetings/attendance';
 import type { AnswerKind, ItemKind, MeetingKind, TextSection } from '../../domain/meetings/meeting';
@@ -65,6 +67,8 @@ export interface AttendanceRow {
 export interface Meeting extends StoredMeeting {
   readonly attendance: readonly AttendanceRow[];
   readonly count: Quorum;
+  /** What was kept of it at the closing of its period, which is then read instead of what is stored; null while it is live. */
+  readonly kept: KeptMeeting | null;
 }
 
 /** One meeting in a list. */
@@ -125,6 +129,13 @@ export interface Conclusion extends ConclusionDraft, Saved {
   readonly version: number;
 }
 
+/** Everything that was written down of a meeting. */
+export interface MeetingRecord {
+  readonly items: readonly MeetingItem[];
+  readonly texts: readonly MeetingText[];
+  readonly conclusions: readonly Conclusion[];
+}
+
 /** A comment on the draft report and what became of it. No agency: the leader in charge. */
 export interface MeetingComment {
   readonly id: string;
@@ -153,4 +164,18 @@ export interface AgreedTask {
   readonly content: string;
   readonly agencyId: string | null;
   readonly dueOn: BusinessDate | null;
+}
+
+/** A meeting as the snapshot of its period holds it, with what was written, the steps it took and its documents. */
+export interface KeptMeeting {
+  readonly meeting: Omit<Meeting, 'kept'>;
+  readonly record: MeetingRecord;
+  readonly comments: readonly MeetingComment[];
+  readonly events: readonly MeetingEvent[];
+  readonly invitation: InvitationFacts | null;
+  readonly minutes: {
+    readonly facts: MinutesFacts;
+    readonly contentHash: string;
+    readonly signed: { readonly by: string; readonly at: string } | null;
+  } | null;
 }

@@ -3,8 +3,15 @@ import { ATTENDANCE_STATUSES } from '../../domain/meetings/attendance';
 import { ANSWER_KINDS, ITEM_KINDS, MEETING_KINDS, TEXT_SECTIONS } from '../../domain/meetings/meeting';
 import { MEETING_ACTIONS, MEETING_STATES } from '../../domain/workflow/meeting';
 import type { BlocPlace } from '../blocs';
-import type { AgreedTask, ListedMeeting, Meeting, MeetingComment, MeetingEvent, MeetingPlan } from './meeting';
-import type { MeetingRecord } from './records.service';
+import type {
+  AgreedTask,
+  ListedMeeting,
+  Meeting,
+  MeetingComment,
+  MeetingEvent,
+  MeetingPlan,
+  MeetingRecord,
+} from './meeting';
 
 /** One meeting of a list. */
 export class ListedMeetingAnswer {

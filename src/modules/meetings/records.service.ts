@@ -7,7 +7,7 @@ import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { InvalidInput, NotFound } from '../../platform/errors';
 import { type BlocPlace, ReviewStatesService } from '../blocs';
-import type { Conclusion, ConclusionDraft, ItemDraft, Meeting, MeetingItem, MeetingText } from './meeting';
+import type { ConclusionDraft, ItemDraft, Meeting, MeetingItem, MeetingRecord } from './meeting';
 import {
   type AuditedChange,
   auditedChange,
@@ -21,13 +21,6 @@ import {
 import { MeetingReader } from './meeting-reader';
 import { RecordsRepository, type Writer } from './records.repository';
 
-/** Everything that was written down of a meeting. */
-export interface MeetingRecord {
-  readonly items: readonly MeetingItem[];
-  readonly texts: readonly MeetingText[];
-  readonly conclusions: readonly Conclusion[];
-}
-
 /** Keeps what is said and decided: agenda, decisions, tasks, speeches, what the meeting concludes about each agency. */
 @Injectable()
 export class RecordsService {
@@ -40,8 +33,9 @@ export class RecordsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Three queries whatever was written. */
-  async read({ id }: Pick<Meeting, 'id'>): Promise<MeetingRecord> {
+  /** What was written of a meeting, of a closed period as it was kept. Three queries at most. */
+  async read({ id, kept }: Pick<Meeting, 'id' | 'kept'>): Promise<MeetingRecord> {
+    if (kept !== null) return kept.record;
     const items = await this.repository.items(id);
     const texts = await this.repository.texts(id);
     return { items, texts, conclusions: await this.repository.conclusions(id) };

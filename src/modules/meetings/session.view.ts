@@ -9,10 +9,9 @@ import type { ItemsView } from '../../../templates/pages/meetings/items-card';
 import type { SessionTextView } from '../../../templates/pages/meetings/session';
 import type { BlocPlace } from '../blocs';
 import type { AgencyFigures, Score } from './figures.service';
-import type { ItemDraft, Meeting, MeetingItem } from './meeting';
+import type { ItemDraft, Meeting, MeetingItem, MeetingRecord } from './meeting';
 import { meetingPath } from './meeting-paths';
 import { partForm, type SentPart } from './part-forms';
-import type { MeetingRecord } from './records.service';
 
 /** Id of the form that adds a line of a kind. */
 export function addFormId(kind: ItemKind): string {
