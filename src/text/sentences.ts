@@ -9,6 +9,7 @@ import type { Facts } from './facts';
 import { inputSentences } from './input-sentences';
 import { judgementSentences } from './judgement-sentences';
 import { meetingSentences } from './meeting-sentences';
+import { honourSentences } from './honour-sentences';
 import { formatNumber } from './number';
 import { publicationSentences } from './publication-sentences';
 import { progressSentences } from './progress-sentences';
@@ -72,7 +73,7 @@ export type OrganisationViolationCode =
   | 'cut_off_before_start';
 
 /** What is wrong with a pact. */
-export type PactViolationCode = 'pact_empty' | 'pact_content_without_target' | 'pact_too_large';
+export type PactViolationCode = 'pact_day_signed' | 'pact_empty' | 'pact_content_without_target' | 'pact_too_large';
 
 type KnownCode =
   | PactViolationCode
@@ -92,6 +93,7 @@ type KnownCode =
   | keyof typeof judgementSentences
   | keyof typeof appraisalSentences
   | keyof typeof ballotSentences
+  | keyof typeof honourSentences
   | keyof typeof publicationSentences
   | keyof typeof sheetInputSentences;
 
@@ -111,6 +113,7 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   ...judgementSentences,
   ...appraisalSentences,
   ...ballotSentences,
+  ...honourSentences,
   ...publicationSentences,
   ...sheetInputSentences,
   not_a_number: () => 'Nhập số, ví dụ 27,5.',
@@ -160,6 +163,8 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   place_unknown: ({ text }) => `Không có ${text('label')} mang mã “${text('code')}”.`,
   dates_out_of_order: () => 'Ngày kết thúc phải sau ngày bắt đầu.',
 
+  pact_day_signed: ({ date }) =>
+    `Giao ước của năm đã ký ngày ${date('from')}. Ngày này lấy từ giao ước, không nhập ngày khác ở đây.`,
   pact_empty: () => 'Giao ước chưa có nội dung nào. Ghi ít nhất một nội dung với chỉ tiêu của nó.',
   pact_content_without_target: ({ number }) => `Nội dung ${number('number')} chưa có chỉ tiêu nào.`,
   pact_too_large: ({ number }) => `Giao ước chỉ ghi được tối đa ${number('maximum')} mục loại này.`,

@@ -89,7 +89,12 @@ export interface AuditData {
   /** That the paper of a unit could not be kept, so that it may vote again. */
   'ballot.vote_undone': { agency: string; round: string };
   'handover.made': Fields;
+  'handover.cancelled': Fields;
   'commendation.recorded': Fields;
+  'honours.granted': Fields;
+  'honours.imported': Fields;
+  'honour.recognised': Fields;
+  'honour.revoked': Fields;
   'import.applied': Fields;
   'report.section_written': { section: string; version: string };
   'report.changed': { before: Fields; after: Fields };

@@ -1,0 +1,13 @@
+import type { Facts } from './facts';
+
+/** What is wrong with a decision of commendation, its lines, or a search of the ledger. */
+export const honourSentences = {
+  decision_without_lines: () => 'Quyết định chưa có tập thể, cá nhân, hộ gia đình nào.',
+  decision_in_future: ({ date }) => `Ngày quyết định không được sau hôm nay, ${date('today')}.`,
+  honour_twice: ({ text, number }) =>
+    `Dòng ${number('line')}: ${text('recipient')} đã có “${text('award')}” trong quyết định này.`,
+  honour_years: ({ text, number }) =>
+    `Dòng ${number('line')}: năm thành tích của ${text('recipient')} chưa hợp lý. Năm đầu không được sau năm cuối, năm cuối không được sau năm quyết định.`,
+  search_too_short: () => 'Nhập ít nhất 3 chữ cái của tên.',
+  search_needs_condition: () => 'Nhập ít nhất một điều kiện tìm.',
+} as const satisfies Readonly<Record<string, (facts: Facts) => string>>;
