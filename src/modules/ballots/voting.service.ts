@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { ApplicationError, Conflict, Forbidden, InvalidInput } from '../../platform/errors';
-import { type BlocPlace, requireUnlocked } from '../blocs';
+import { type BlocPlace, requireUnlocked, ReviewStatesService } from '../blocs';
 import { type BallotDetails, type BallotRound, currentRound, type Voter } from './ballot';
 import { ballotSubject } from './ballot-fields';
 import { BallotReader, requireSession, stepOf } from './ballot-reader';
@@ -50,6 +50,7 @@ export class VotingService {
     private readonly reader: BallotReader,
     private readonly repository: BallotsRepository,
     private readonly papers: PapersRepository,
+    private readonly states: ReviewStatesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -89,7 +90,7 @@ export class VotingService {
     }
     await this.takePart(actor, place, paper);
     try {
-      await this.putIn(paper, ids);
+      await this.putIn(place, paper, ids);
     } catch (error) {
       if (!(error instanceof Conflict)) throw new PaperUncertain();
       await this.undoPart(actor, place, paper);
@@ -123,7 +124,7 @@ export class VotingService {
 
   private async takePart(actor: Actor, place: BlocPlace, { ballot, round, voter }: PaperInHand): Promise<void> {
     await this.database.transaction(async () => {
-      await this.requireOpen(ballot, round);
+      await this.requireOpen(place, ballot, round);
       const part = { ballotId: ballot.id, round: round.round, agencyId: voter.agencyId };
       const isFirst = await this.papers.takePart(part, actor.userId ?? '', this.clock.now());
       if (!isFirst) throw voted(voter.name, null);
@@ -131,9 +132,9 @@ export class VotingService {
     });
   }
 
-  private async putIn({ ballot, round }: PaperInHand, ids: readonly string[]): Promise<void> {
+  private async putIn(place: BlocPlace, { ballot, round }: PaperInHand, ids: readonly string[]): Promise<void> {
     await this.database.transaction(async () => {
-      await this.requireOpen(ballot, round);
+      await this.requireOpen(place, ballot, round);
       await this.papers.putIn(ballot.id, round.round, ids);
     });
   }
@@ -150,7 +151,7 @@ export class VotingService {
     const { ballot, round, voter } = paper;
     const part = { ballotId: ballot.id, round: round.round, agencyId: voter.agencyId };
     await this.database.transaction(async () => {
-      await this.requireOpen(ballot, round);
+      await this.requireOpen(place, ballot, round);
       const now = this.clock.now();
       if (!(await this.papers.takePart(part, actor.userId ?? '', now))) throw voted(voter.name, null);
       await this.papers.voteOpenly(part, ids, actor.name, now);
@@ -158,8 +159,9 @@ export class VotingService {
     });
   }
 
-  /** The round stays open until the end of the transaction: counting waits for it. */
-  private async requireOpen(ballot: BallotDetails, { round }: BallotRound): Promise<void> {
+  /** The review and the round stay open until the end of the transaction: publication and counting wait for it. */
+  private async requireOpen(place: BlocPlace, ballot: BallotDetails, { round }: BallotRound): Promise<void> {
+    await this.states.holdOpen(place);
     const now = await this.repository.lock(ballot.id, true);
     if (now !== null) requireSession(now);
     if (now?.state === 'open' && now.round === round) return;

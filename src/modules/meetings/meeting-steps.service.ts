@@ -13,7 +13,7 @@ import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
 import { NoticesService } from '../../platform/notices';
-import { accessPlace, type BlocPlace, requireUnlocked } from '../blocs';
+import { accessPlace, type BlocPlace, ReviewStatesService } from '../blocs';
 import { DocumentsRepository } from './documents.repository';
 import type { Meeting } from './meeting';
 import { MeetingDocumentsService } from './meeting-documents.service';
@@ -49,6 +49,7 @@ export class MeetingStepsService {
     private readonly records: RecordsService,
     private readonly documents: MeetingDocumentsService,
     private readonly kept: DocumentsRepository,
+    private readonly states: ReviewStatesService,
     private readonly notices: NoticesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -73,7 +74,7 @@ export class MeetingStepsService {
       const step = next(meetingMachine, meeting.state, action);
       if (!step) throw impossible(meeting);
       if (request.version !== meeting.version) throw changed(meeting);
-      if (action === 'resume') requireUnlocked(place);
+      if (action === 'resume') await this.states.holdOpen(place);
       const reason = reasonOf(step, request);
       await this.requireReady(meeting, action, request);
       await this.meetings.move(meeting.id, step, reason, actor.name, this.clock.now());

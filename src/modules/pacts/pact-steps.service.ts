@@ -8,7 +8,7 @@ import type { Actor } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
-import { type BlocPlace, BlocSetupService, requireUnlocked } from '../blocs';
+import { type BlocPlace, BlocSetupService, ReviewStatesService } from '../blocs';
 import type { Pact, PactSignature } from './pact';
 import { PactNotices } from './pact-notices';
 import { PactReader } from './pact-reader';
@@ -42,6 +42,7 @@ export class PactStepsService {
     private readonly reader: PactReader,
     private readonly repository: PactsRepository,
     private readonly blocs: BlocSetupService,
+    private readonly states: ReviewStatesService,
     private readonly notices: PactNotices,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -57,7 +58,7 @@ export class PactStepsService {
     await this.database.transaction(async () => {
       const pact = await this.reader.lock(place);
       if (isRepeated(actor, pact, action, request)) return;
-      requireUnlocked(place);
+      await this.states.holdOpen(place);
       const step = stepOf(pact, action);
       if (request.version !== undefined && request.version !== pact.version) throw changed();
       const reason = reasonOf(step, request);
@@ -85,7 +86,7 @@ export class PactStepsService {
       const pact = await this.reader.lock(place);
       const signed = pact.signers.find((signer) => signer.member.agencyId === member.agencyId)?.signature ?? null;
       if (signed && isSame(signed, actor, given)) return;
-      requireUnlocked(place);
+      await this.states.holdOpen(place);
       stepOf(pact, 'sign');
       if (signed) throw signedAlready(signed);
       if (version !== undefined && version !== pact.version) throw changed();

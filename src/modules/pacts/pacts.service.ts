@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
-import { type BlocPlace, PlacesService, requireUnlocked } from '../blocs';
+import { type BlocPlace, PlacesService, ReviewStatesService } from '../blocs';
 import type { Pact, PactVersion } from './pact';
 import { PactConflict } from './pact-conflict';
 import { PactReader } from './pact-reader';
@@ -28,6 +28,7 @@ export class PactsService {
     private readonly places: PlacesService,
     private readonly repository: PactsRepository,
     private readonly reader: PactReader,
+    private readonly states: ReviewStatesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -90,7 +91,7 @@ export class PactsService {
 
   private async draft(place: BlocPlace): Promise<Pact & { readonly id: string }> {
     const pact = await this.reader.lock(place);
-    requireUnlocked(place);
+    await this.states.holdOpen(place);
     if (pact.state !== 'drafting') throw new Conflict(lockedSentence(pact.state), { state: pact.state });
     return pact;
   }
