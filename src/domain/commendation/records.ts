@@ -77,8 +77,9 @@ export interface MembersRecord {
   readonly byLevel: Readonly<Record<CompletionLevel, number>> | null;
   /** Persons holding each title for the achievement year, by award code. */
   readonly holders: Readonly<Record<string, number>>;
-  readonly disciplines: readonly DisciplineRecord[];
-  readonly disciplinesOfHead: readonly DisciplineRecord[];
+  /** Null while nobody has confirmed that every discipline of the year is recorded, and none of the year is. */
+  readonly disciplines: readonly DisciplineRecord[] | null;
+  readonly disciplinesOfHead: readonly DisciplineRecord[] | null;
 }
 
 /** A published result of a bloc. */

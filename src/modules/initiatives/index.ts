@@ -1,1 +1,2 @@
+export { InitiativeRecords } from './initiative-records.service';
 export { InitiativesModule } from './initiatives.module';

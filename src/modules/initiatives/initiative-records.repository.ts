@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { InitiativeRecord } from '../../domain/commendation/records';
+import { Database } from '../../database/database';
+
+/** A use of an initiative as rules look at it. */
+type UseRecord = InitiativeRecord['uses'][number];
+
+/** SQL of the initiatives of many persons at once. */
+@Injectable()
+export class InitiativeRecordsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Those who are named as authors of any initiative, recognised or not. */
+  async authors(personIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.query<{ personId: string }>(
+      `SELECT DISTINCT person_id AS "personId" FROM initiative_author WHERE person_id = ANY($1)`,
+      [personIds],
+    );
+    return new Set(rows.map(({ personId }) => personId));
+  }
+
+  /** The recognised initiatives of each person, with what they served as a standard for of that person. */
+  recognised(personIds: readonly string[]): Promise<(InitiativeRecord & { personId: string })[]> {
+    return this.database.query(
+      `SELECT a.person_id AS "personId", i.id, i.title, i.year, i.scope, i.is_replicable AS "isReplicable",
+              i.decision_number AS "decisionNumber", coalesce(u.uses, '[]') AS uses
+         FROM initiative_author a
+         JOIN initiative i ON i.id = a.initiative_id AND i.state = 'recognised'
+         LEFT JOIN LATERAL (
+           SELECT json_agg(json_build_object('kind', u.award_kind, 'awardCode', u.award_code, 'year', u.year)
+                           ORDER BY u.used_at, u.id) AS uses
+             FROM initiative_use u
+            WHERE u.initiative_id = i.id AND u.person_id = a.person_id AND u.released_at IS NULL) u ON true
+        WHERE a.person_id = ANY($1) ORDER BY a.person_id, i.year, i.id`,
+      [personIds],
+    );
+  }
+
+  /** Holds an initiative until the end of the transaction; false when there is none with this id that is recognised. */
+  async lockRecognised(initiativeId: string): Promise<boolean> {
+    const rows = await this.database.query(`SELECT FROM initiative WHERE id = $1 AND state = 'recognised' FOR UPDATE`, [
+      initiativeId,
+    ]);
+    return rows.length > 0;
+  }
+
+  async isAuthor(initiativeId: string, personId: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT FROM initiative_author WHERE initiative_id = $1 AND person_id = $2`,
+      [initiativeId, personId],
+    );
+    return rows.length > 0;
+  }
+
+  /** The standing uses of an initiative by a person, in the order of time. */
+  uses(initiativeId: string, personId: string): Promise<(UseRecord & { reference: string })[]> {
+    return this.database.query(
+      `SELECT award_kind AS kind, award_code AS "awardCode", year, reference FROM initiative_use
+        WHERE initiative_id = $1 AND person_id = $2 AND released_at IS NULL ORDER BY used_at, id`,
+      [initiativeId, personId],
+    );
+  }
+}
