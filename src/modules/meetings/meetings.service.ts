@@ -5,7 +5,8 @@ import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden } from '../../platform/errors';
 import { accessPlace, type BlocPlace, requireUnlocked, ReviewStatesService } from '../blocs';
-import type { AgreedTask, ListedMeeting, Meeting, MeetingEvent, MeetingPlan } from './meeting';
+import { KeptMeetings } from './kept-meetings.service';
+import type { AgreedTask, KeptMeeting, ListedMeeting, Meeting, MeetingEvent, MeetingPlan } from './meeting';
 import { auditedChange, isChange, planFields, requireOpenPart, subjectOf } from './meeting-fields';
 import { MeetingReader } from './meeting-reader';
 import { MeetingsRepository } from './meetings.repository';
@@ -18,13 +19,16 @@ export class MeetingsService {
     private readonly reader: MeetingReader,
     private readonly repository: MeetingsRepository,
     private readonly states: ReviewStatesService,
+    private readonly kept: KeptMeetings,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
   /** The meetings of a place, the newest first; none without a review. The caller has found the place with `meeting.read`. */
-  list(place: BlocPlace): Promise<ListedMeeting[]> {
-    return place.review === null ? Promise.resolve([]) : this.repository.list(place.review.id);
+  async list(place: BlocPlace): Promise<ListedMeeting[]> {
+    if (place.review === null) return [];
+    const kept = await this.kept.list(place);
+    return kept?.map(({ meeting }) => listed(meeting)) ?? this.repository.list(place.review.id);
   }
 
   /** A meeting by its number in the place, or by its id, with the attendance of every member. NotFound otherwise. */
@@ -32,9 +36,9 @@ export class MeetingsService {
     return this.reader.find(actor, place, key);
   }
 
-  /** The steps that a meeting took, in the order of time. */
-  events(meeting: Pick<Meeting, 'id'>): Promise<MeetingEvent[]> {
-    return this.repository.events(meeting.id);
+  /** The steps that a meeting took, in the order of time; of a closed period as they were kept. */
+  async events({ id, kept }: Pick<Meeting, 'id' | 'kept'>): Promise<readonly MeetingEvent[]> {
+    return kept?.events ?? this.repository.events(id);
   }
 
   /** Tasks that concluded meetings of the bloc agreed on in the year of the place and the year before, the newest first. */
@@ -80,4 +84,18 @@ export class MeetingsService {
       return version + 1;
     });
   }
+}
+
+function listed({
+  id,
+  number,
+  kind,
+  title,
+  state,
+  heldOn,
+  startsAt,
+  venue,
+  count,
+}: KeptMeeting['meeting']): ListedMeeting {
+  return { id, number, kind, title, state, heldOn, startsAt, venue, present: count.present };
 }
