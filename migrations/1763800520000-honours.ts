@@ -124,6 +124,8 @@ const TABLES = [
     CONSTRAINT honour_years_check CHECK (achievement_from BETWEEN 1900 AND 2999 AND achievement_from <= achievement_to AND achievement_to <= 2999),
     CONSTRAINT honour_revoked_check CHECK ((revoked_on IS NULL) = (revoked_reason IS NULL) AND (revoked_on IS NULL OR (revoked_on >= decided_on AND length(btrim(revoked_reason)) > 0)))
   )`,
+  // What an agency holds itself, among the many honours of its people.
+  `CREATE INDEX honour_own_index ON honour (agency_id) WHERE is_agency`,
   ...['person', 'division', 'household'].map(
     (holder) => `CREATE INDEX honour_${holder}_index ON honour (${holder}_id) WHERE ${holder}_id IS NOT NULL`,
   ),

@@ -16,7 +16,7 @@ export class DecisionEntity {
   @Column('text')
   number!: string;
 
-  @Column('text', { collation: 'C' })
+  @Column({ type: 'text', collation: 'C' })
   numberFolded!: string;
 
   @Column('date')
@@ -25,7 +25,7 @@ export class DecisionEntity {
   @Column('text')
   issuingBody!: string;
 
-  @Column('text', { collation: 'C' })
+  @Column({ type: 'text', collation: 'C' })
   issuingBodyFolded!: string;
 
   @Column('text', { default: '' })

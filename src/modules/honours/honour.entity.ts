@@ -9,6 +9,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('honour_year_index', { synchronize: false })
 @Index('honour_recipient_index', { synchronize: false })
 @Index('honour_once_index', { synchronize: false })
+@Index('honour_own_index', { synchronize: false })
 @Index('honour_person_index', { synchronize: false })
 @Index('honour_division_index', { synchronize: false })
 @Index('honour_household_index', { synchronize: false })
@@ -97,7 +98,7 @@ export class HonourEntity {
   @Column('text')
   recipientName!: string;
 
-  @Column('text', { collation: 'C' })
+  @Column({ type: 'text', collation: 'C' })
   @ForeignKey('HonourNameEntity', 'folded', { name: 'honour_recipient_folded_fk', onDelete: 'RESTRICT' })
   recipientFolded!: string;
 
