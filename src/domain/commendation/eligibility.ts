@@ -31,6 +31,7 @@ export const MISSING_CODES = [
   'disciplines',
   'members',
   'member_levels',
+  'title_overlap',
   'bloc_result',
   'equal_rank',
   'quota',
@@ -51,9 +52,9 @@ export const FINDING_CODES = [
   'violation_found',
   'under_discipline',
   'same_award_already',
+  'same_award_overlapping',
   'other_form_same_achievement',
   'other_form_overlapping',
-  'initiative_used_for_other',
   'initiative_used_for_title',
 ] as const;
 /** What was found beside the conditions. */
@@ -103,7 +104,6 @@ export interface EligibilityFinding {
   /** Whether it makes the candidate not eligible. */
   readonly isBlocking: boolean;
   readonly values: EligibilityValues;
-  readonly basis: Citation | null;
 }
 
 /** The whole answer; `paused` while the candidate is under verification or discipline (trap T32: a pause is no rejection). */

@@ -1,0 +1,53 @@
+import type { EvaluationCondition } from '../award';
+import type { Counted, Findings, Missing, NotCounted } from '../eligibility';
+import { COMPLETION_LEVELS, type CompletionLevel, type EvaluationRecord } from '../records';
+import { countsSince, eachYear, isWithin, lookedAt, type Scope, unknownFor, type Years, yearsOf } from './scope';
+import { allOf, anyOf } from './three-valued';
+
+/** Whether a level of completion is at least another one. */
+export function reachesLevel(level: CompletionLevel, atLeast: CompletionLevel): boolean {
+  return COMPLETION_LEVELS.indexOf(level) >= COMPLETION_LEVELS.indexOf(atLeast);
+}
+
+/**
+ * Years of completion at a level: every year of a consecutive span, one of them otherwise. A year without a recorded level
+ * leaves the answer open unless another year decides it.
+ */
+export function judgeEvaluation(condition: EvaluationCondition, scope: Scope): Findings {
+  const { evaluations, achievementYear } = scope.records;
+  const span = yearsOf(condition.span, achievementYear);
+  if (evaluations === null) return unknownFor('evaluations', { first: span.first ?? span.last, last: span.last });
+  const found = evaluations.filter(({ year }) => isWithin(year, span)).sort((one, other) => one.year - other.year);
+  const counted = found.map((record) => countedOf(record, condition, scope));
+  const missing = missingYears(span, found);
+  const outcomes = [
+    ...counted.map(({ counts }) => (counts ? ('met' as const) : ('not_met' as const))),
+    ...missing.map(() => 'unknown' as const),
+  ];
+  const outcome = condition.span.isConsecutive ? allOf(outcomes) : anyOf(outcomes);
+  const years = counted.filter(({ counts }) => counts).map(({ values }) => Number(values.year));
+  const needed = condition.span.isConsecutive ? (condition.span.years ?? 1) : 1;
+  return {
+    outcome,
+    values: { level: condition.atLeast, needed, found: years.length, years, isConsecutive: needed > 1 ? 1 : 0 },
+    counted,
+    missing: outcome === 'unknown' ? missing : [],
+  };
+}
+
+function countedOf(record: EvaluationRecord, { atLeast }: EvaluationCondition, scope: Scope): Counted {
+  const why = ((): NotCounted | null => {
+    if (!reachesLevel(record.level, atLeast)) return 'level_too_low';
+    return countsSince(record.year, scope) ? null : 'before_end_of_discipline';
+  })();
+  const disciplineEnd = why === 'before_end_of_discipline' ? { end: scope.countsFrom ?? '' } : {};
+  const { year, level, source } = record;
+  return lookedAt('evaluation', { year, level, source, ...disciplineEnd }, why);
+}
+
+function missingYears({ first, last }: Years, found: readonly EvaluationRecord[]): Missing[] {
+  const recorded = new Set(found.map(({ year }) => year));
+  return eachYear(first ?? last, last)
+    .filter((year) => !recorded.has(year))
+    .map((year) => ({ code: 'evaluation', values: { year } }));
+}
