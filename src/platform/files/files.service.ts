@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReadStream } from 'node:fs';
 import { Database } from '../../database/database';
-import { type Actor, assignmentsFor, reach } from '../access';
+import { type Actor, assignmentsFor, type Permission } from '../access';
 import { AuditService } from '../audit';
 import { InvalidInput, NotFound } from '../errors';
 import { fileKindOf } from './file-kind';
@@ -19,8 +19,6 @@ export type FileOwner =
   | { readonly purpose: 'evidence' | 'progress'; readonly agencyId: string; readonly blocId: string }
   /** For everybody of a bloc: decisions, minutes, authorisations. */
   | { readonly purpose: 'bloc_document'; readonly agencyId: null; readonly blocId: string }
-  /** For an agency and the province, whatever bloc the agency is in: certificates, what proves a proposal. */
-  | { readonly purpose: 'agency_document'; readonly agencyId: string; readonly blocId: null }
   | { readonly purpose: 'import'; readonly agencyId: null; readonly blocId: string | null };
 
 export interface StoredFileSummary {
@@ -40,20 +38,24 @@ interface FileRow {
 }
 
 /**
- * Sheets that were handed in and are backed by the file f, for the agencies that judge them: $3 are those for which the
- * reader checks others, $4 those for which they monitor criteria.
+ * Sheets that were handed in and are backed by the file f, for the agencies that judge them: $3 are the roles with which the
+ * reader checks others for an agency, $4 those with which they monitor criteria. A role limited to a period or a year judges
+ * the sheets of that time alone.
  */
 const JUDGED_WITH_FILE = `
   SELECT FROM evidence e
     JOIN score_sheet s ON s.id = e.sheet_id AND s.agency_id = f.owner_agency_id
      AND s.state IN ('submitted', 'taken_up', 'appraised', 'published')
     JOIN scheme_version v ON v.id = s.scheme_version_id
+    JOIN review r ON r.id = s.review_id JOIN period p ON p.id = r.period_id
    WHERE e.file_id = f.id AND e.removed_at IS NULL
      AND (EXISTS (SELECT FROM cross_check c
-                   WHERE c.review_id = s.review_id AND c.checked_agency_id = s.agency_id
-                     AND c.checker_agency_id = ANY($3) AND c.state <> 'ended')
+                    JOIN json_to_recordset($3::json) AS h ("agencyId" uuid, "periodId" uuid) ON h."agencyId" = c.checker_agency_id
+                   WHERE c.review_id = s.review_id AND c.checked_agency_id = s.agency_id AND c.state <> 'ended'
+                     AND (h."periodId" IS NULL OR h."periodId" IN (p.id, p.parent_id)))
        OR EXISTS (SELECT FROM agency a
-                   WHERE a.id = ANY($4) AND a.id <> s.agency_id
+                    JOIN json_to_recordset($4::json) AS h ("agencyId" uuid, "periodId" uuid) ON h."agencyId" = a.id
+                   WHERE a.id <> s.agency_id AND (h."periodId" IS NULL OR h."periodId" IN (p.id, p.parent_id))
                      AND jsonb_path_exists(v.definition, '$.criteria.** ? (@.code == $code && @.appraiser == $agency)',
                                            jsonb_build_object('code', e.criterion_code, 'agency', a.code))))`;
 
@@ -78,6 +80,9 @@ const HELD = `json_to_recordset($2::json) AS h (scope text, "agencyId" uuid, "bl
   WHERE (h."periodId" IS NULL OR NOT EXISTS (${PERIODS_OF_FILE})
          OR EXISTS (SELECT FROM (${PERIODS_OF_FILE}) o JOIN period p ON p.id = o.period_id
                      WHERE h."periodId" IN (p.id, p.parent_id)))`;
+
+/** With what a file is read, in the order of the parameters of the query: as one's own, as a checker, as who monitors a criterion. */
+const READING = ['bloc.read', 'check.own', 'criterion.monitor'] as const satisfies readonly Permission[];
 
 /** Keeps files and hands them out to those who may see them. */
 @Injectable()
@@ -133,9 +138,6 @@ export class FilesService {
   }
 
   private async find(actor: Actor, id: string): Promise<StoredFileSummary> {
-    const own = assignmentsFor(actor, 'bloc.read');
-    const checking = reach(actor, 'check.own');
-    const monitoring = reach(actor, 'criterion.monitor');
     const [row] = await this.database.query<FileRow>(
       `SELECT f.id, f.name, f.media_type, f.size, f.sha256 FROM stored_file f
         WHERE f.id::text = $1
@@ -148,7 +150,7 @@ export class FilesService {
                         AND daterange(m.valid_from, m.valid_to, '[)')
                             @> (f.uploaded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))
                OR (f.purpose = 'evidence' AND EXISTS (${JUDGED_WITH_FILE})))`,
-      [id, JSON.stringify(own), checking.agencyIds, monitoring.agencyIds],
+      [id, ...READING.map((permission) => JSON.stringify(assignmentsFor(actor, permission)))],
     );
     if (!row) throw new NotFound('Không tìm thấy tệp này.');
     return summaryOf(row);

@@ -1,3 +1,4 @@
+import type { Role } from '../../../src/domain/roles';
 import { type FileOwner, FilesService } from '../../../src/platform/files';
 import { type Actor, SYSTEM_ACTOR } from '../../../src/platform/access';
 import { NotFound } from '../../../src/platform/errors';
@@ -84,6 +85,38 @@ describe('a file of an agency', () => {
       expect(await reads(limited(actor, elsewhere), id)).toBe(false);
       expect(await reads(limited(actor, row?.half ?? ''), id)).toBe(true);
       expect(await reads(limited(actor, row?.year ?? ''), id)).toBe(true);
+    }
+  });
+
+  it('as evidence of a sheet that was handed in opens for checkers and monitors in the period of their role alone', async () => {
+    const id = await uploaded('evidence', '2022-07-01T09:00:00+07:00');
+    const scheme = { criteria: [{ code: 'A1', appraiser: 'AG2' }] };
+    await application.asOwner(
+      `WITH version AS (INSERT INTO scheme_version (scheme_id, version, state, definition, created_by, changed_by, published_by, published_at)
+                        SELECT scheme_id, 2, 'published', $4, 'Thử', 'Thử', 'Thử', now() FROM scheme_version WHERE id = $3 RETURNING id),
+            review AS (INSERT INTO review (bloc_id, period_id, scheme_version_id) VALUES ($5, $6, $3) RETURNING id),
+            sheet AS (INSERT INTO score_sheet (review_id, agency_id, scheme_version_id, state)
+                      SELECT review.id, $1, version.id, 'submitted' FROM version, review RETURNING id),
+            checked AS (INSERT INTO cross_check (review_id, checker_agency_id, checked_agency_id, origins, assigned_by)
+                        SELECT review.id, $7, $1, '{manual}', 'Thử' FROM review)
+       INSERT INTO evidence (sheet_id, criterion_code, file_id, added_by) SELECT id, 'A1', $2, 'Thử nghiệm' FROM sheet`,
+      [
+        ...[world.agencies['AG3'], id, world.schemeVersionId, JSON.stringify(scheme)],
+        ...[world.blocs['KHOI-1'], world.periods['2022'], world.agencies['AG1']],
+      ],
+    );
+    const [checker, monitor] = [await actorOf(application, 'can-bo-ag1'), await actorOf(application, 'can-bo-ag2')];
+    const as = (actor: Actor, role: Role, periodId: string | null): Actor => ({
+      ...actor,
+      assignments: actor.assignments.map((held) => ({ ...held, role, periodId })),
+    });
+    for (const [actor, role] of [
+      [checker, 'CROSS_CHECKER'],
+      [monitor, 'OFFICER'],
+    ] as const) {
+      expect(await reads(as(actor, role, null), id)).toBe(true);
+      expect(await reads(as(actor, role, world.periods['2022']!), id)).toBe(true);
+      expect(await reads(as(actor, role, world.periods['2022-H1']!), id)).toBe(false);
     }
   });
 
