@@ -2,6 +2,7 @@ import type { MachineName } from '../domain/workflow/machines';
 import { ballotActionWords, ballotStateWords } from './words/ballots';
 import { meetingActionWords, meetingStateWords } from './words/meetings';
 import { pactActionWords, pactStateWords } from './words/pacts';
+import { initiativeActionWords, initiativeStateWords } from './words/people';
 import {
   candidateActionWords,
   candidateStateWords,
@@ -49,4 +50,5 @@ export const machineWords: Readonly<
   proposal: { title: 'Đề nghị khen thưởng', states: proposalStateWords, actions: proposalActionWords },
   candidate: { title: 'Trường hợp được đề nghị', states: candidateStateWords, actions: candidateActionWords },
   session: { title: 'Phiên họp Hội đồng', states: sessionStateWords, actions: sessionActionWords },
+  initiative: { title: 'Sáng kiến', states: initiativeStateWords, actions: initiativeActionWords },
 };

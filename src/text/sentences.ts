@@ -12,6 +12,7 @@ import { meetingSentences } from './meeting-sentences';
 import { honourSentences } from './honour-sentences';
 import { formatNumber } from './number';
 import { publicationSentences } from './publication-sentences';
+import { peopleSentences } from './people-sentences';
 import { progressSentences } from './progress-sentences';
 import { registrationSentences } from './registration-sentences';
 import { schemeEditSentences } from './scheme-edit-sentences';
@@ -95,6 +96,7 @@ type KnownCode =
   | keyof typeof ballotSentences
   | keyof typeof honourSentences
   | keyof typeof publicationSentences
+  | keyof typeof peopleSentences
   | keyof typeof sheetInputSentences;
 
 /** Enough for any figure of a scheme to be shown as it was written. */
@@ -115,6 +117,7 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   ...ballotSentences,
   ...honourSentences,
   ...publicationSentences,
+  ...peopleSentences,
   ...sheetInputSentences,
   not_a_number: () => 'Nhập số, ví dụ 27,5.',
 

@@ -6,6 +6,7 @@ export * from './words/commendations';
 export * from './words/meetings';
 export * from './words/organisation';
 export * from './words/parse';
+export * from './words/people';
 export * from './words/registrations';
 export * from './words/scoring';
 export * from './words/tasks';

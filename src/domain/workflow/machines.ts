@@ -2,6 +2,7 @@ import { ballotMachine } from './ballot';
 import { candidateMachine } from './candidate';
 import { crossCheckMachine } from './check';
 import { sessionMachine } from './council-session';
+import { initiativeMachine } from './initiative';
 import type { Machine } from './machine';
 import { meetingMachine } from './meeting';
 import { pactMachine } from './pact';
@@ -24,6 +25,7 @@ export const MACHINES = {
   proposal: proposalMachine,
   candidate: candidateMachine,
   session: sessionMachine,
+  initiative: initiativeMachine,
 } as const satisfies Record<string, Machine<string, string>>;
 
 export type MachineName = keyof typeof MACHINES;

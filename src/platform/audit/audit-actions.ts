@@ -99,6 +99,20 @@ export interface AuditData {
   'report.section_written': { section: string; version: string };
   'report.changed': { before: Fields; after: Fields };
   'report.exported': { format: string; contentHash: string };
+  'person.created': Fields;
+  'person.changed': { before: Fields; after: Fields };
+  'person.posted': Fields;
+  /** That somebody looked at the full number and birth date; never the number itself. */
+  'person.identity_seen': { reason: string };
+  'division.saved': Fields;
+  'household.saved': Fields;
+  'evaluation.recorded': Fields;
+  'discipline.recorded': Fields;
+  'discipline.checked': Fields;
+  'verification.recorded': Fields;
+  'initiative.saved': Fields;
+  'initiative.moved': Fields;
+  'initiative.used': Fields;
   'file.stored': { name: string; sha256: string };
 }
 
