@@ -106,14 +106,17 @@ export class SheetStepsService {
 
   /**
    * Publishes every appraised sheet of a review, or opens all of them again: a step of the review, which says who may and
-   * when. Call it in the transaction of that step.
+   * when. Call it in the transaction of that step, which holds the review. The same few statements however many members.
    */
   async moveAll(actor: Actor, place: BlocPlace, action: 'publish' | 'reopen', reason: string | null): Promise<void> {
+    const { review, members } = place;
+    if (review === null) return;
+    const ids = members.map(({ agencyId }) => agencyId);
     await this.database.transaction(async () => {
-      for (const { code } of place.members) {
-        const sheet = await this.reader.lock(actor, place, code);
-        const step = next(sheetMachine, sheet.state, action);
-        if (step !== null) await this.move(actor, opened(sheet), step, reason);
+      for (const step of sheetMachine.transitions.filter((one) => one.action === action)) {
+        const event = { ...step, reason, actorName: actor.name, happenedAt: this.clock.now() };
+        const moved = new Set(await this.sheets.moveAll(review.id, ids, event));
+        for (const member of members) if (moved.has(member.agencyId)) this.note(actor, { place, member }, step, reason);
       }
     });
   }
@@ -149,6 +152,15 @@ export class SheetStepsService {
     const { action, from, to } = step;
     const happenedAt = this.clock.now();
     await this.sheets.addEvent(sheet.id, { ...{ action, from, to, reason, happenedAt }, actorName: actor.name });
+    this.note(actor, sheet, step, reason);
+  }
+
+  private note(
+    actor: Actor,
+    sheet: Pick<Sheet, 'place' | 'member'>,
+    { action, from, to }: Step,
+    reason: string | null,
+  ): void {
     this.audit.record({
       chain: chainOfBloc(sheet.place.bloc.code),
       actor,

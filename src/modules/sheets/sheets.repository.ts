@@ -108,6 +108,33 @@ export class SheetsRepository {
     );
   }
 
+  /**
+   * Takes one step with all sheets of these agencies in a review that stand where it begins, and notes it in the history of
+   * each. Promises the agencies. Two statements however many sheets.
+   */
+  async moveAll(
+    reviewId: string,
+    agencyIds: readonly string[],
+    { from, to, action, reason, actorName, happenedAt }: SheetEvent,
+  ): Promise<string[]> {
+    // In one order, so that two who hold several sheets never wait for each other.
+    const held = await this.database.query<{ id: string; agencyId: string }>(
+      `SELECT id, agency_id AS "agencyId" FROM score_sheet
+        WHERE review_id = $1 AND agency_id = ANY($2) AND state = $3 ORDER BY agency_id FOR UPDATE`,
+      [reviewId, [...agencyIds], from],
+    );
+    if (held.length === 0) return [];
+    await this.database.query(
+      `WITH moved AS (UPDATE score_sheet SET state = $2, version = version + 1 WHERE id = ANY($1) RETURNING id)
+       INSERT INTO score_sheet_event (sheet_id, sequence, action, from_state, to_state, reason, actor_name, happened_at)
+       SELECT m.id, coalesce((SELECT max(e.sequence) FROM score_sheet_event e WHERE e.sheet_id = m.id), 0) + 1,
+              $3, $4, $2, $5, $6, $7
+         FROM moved m`,
+      [held.map(({ id }) => id), to, action, from, reason, actorName, happenedAt],
+    );
+    return held.map(({ agencyId }) => agencyId);
+  }
+
   /** The steps of a sheet, the oldest first. */
   async events(sheetId: string): Promise<SheetEvent[]> {
     return this.database.query<SheetEvent>(
