@@ -66,20 +66,22 @@ function withVotersOf(kept: BallotDetails, live: BallotDetails): BallotDetails {
   return { ...kept, rounds: kept.rounds.map((round) => ({ ...round, voters: voters.get(round.round) ?? [] })) };
 }
 
-/** Members are called as in their place: in a published or closed period as they were then. */
+/** Members are called, and voters ordered, as in their place: in a published or closed period as they were then. */
 function namedAsIn({ members }: BlocPlace, ballot: BallotDetails): BallotDetails {
   const names = new Map(members.map(({ agencyId, name }) => [agencyId, name]));
   const named = <Unit extends BallotUnit>(unit: Unit): Unit => ({
     ...unit,
     name: names.get(unit.agencyId) ?? unit.name,
   });
+  const order = new Map(members.map(({ agencyId }, position) => [agencyId, position]));
+  const orderOf = ({ agencyId }: BallotUnit): number => order.get(agencyId) ?? members.length;
   return {
     ...ballot,
     candidates: ballot.candidates.map(named),
     rounds: ballot.rounds.map((round) => ({
       ...round,
       candidates: round.candidates.map(named),
-      voters: round.voters.map(named),
+      voters: round.voters.map(named).sort((first, second) => orderOf(first) - orderOf(second)),
     })),
   };
 }
