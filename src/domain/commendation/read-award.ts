@@ -1,0 +1,195 @@
+import { isBusinessDate } from '../calendar';
+import { Fields } from '../scoring/fields';
+import type { Violation } from '../violation';
+import {
+  type Award,
+  type AwardBonus,
+  type AwardDeadline,
+  type AwardQuota,
+  type AwardRule,
+  type Condition,
+  CONFIDENCES,
+  type DossierComponent,
+  PROPOSAL_LEVELS,
+  VOTE_BODIES,
+  type VoteRule,
+} from './award';
+import { readCitation, readCited, readCondition, readShare } from './read-conditions';
+import { AWARD_KINDS, AWARD_SYSTEMS, COMMENDATION_SUBJECTS, COMMENDATION_TYPES } from './subjects';
+
+const FIELDS = [
+  ...['code', 'system', 'kind', 'name', 'subjects', 'types', 'authority', 'route', 'basis', 'confidence', 'note'],
+  ...['precedence', 'rules', 'quota', 'vote', 'dossier', 'deadlines', 'bonus'],
+];
+
+export const GENERATED = ['submission', 'list', 'minutes', 'achievement_report'] as const;
+/** Whom a deadline holds for. */
+export const DEADLINE_AUDIENCES = ['all', 'education'] as const;
+export const VOTE_KINDS = ['secret', 'open'] as const;
+export const QUOTA_SHARES_OF = ['members', 'eligible'] as const;
+
+/** Any leap year: 29 February is a day of the year. */
+const SAMPLE_YEAR = '2024';
+
+/** What was read, and what is wrong with it: the award is of use only when nothing is. */
+export interface AwardReading {
+  readonly award: Award;
+  readonly violations: readonly Violation[];
+}
+
+/** Reads an award from JSON. Every mistake is named with its place, such as `rules[0].condition.of[sang_kien].atLeast`. */
+export function readAward(value: unknown): AwardReading {
+  const found: Violation[] = [];
+  const fields = new Fields(value, '', FIELDS, found);
+  const award: Award = {
+    code: fields.text('code'),
+    system: fields.word('system', AWARD_SYSTEMS),
+    kind: fields.word('kind', AWARD_KINDS),
+    name: fields.text('name'),
+    subjects: words(fields, 'subjects', COMMENDATION_SUBJECTS),
+    types: words(fields, 'types', COMMENDATION_TYPES),
+    authority: fields.text('authority'),
+    route: words(fields, 'route', PROPOSAL_LEVELS),
+    basis: fields.list('basis', (entry, place) => readCited(entry, place, found)),
+    confidence: fields.word('confidence', CONFIDENCES),
+    note: fields.textOr('note', ''),
+    precedence: fields.integer('precedence', 0),
+    rules: fields.list('rules', (entry, place) => readRule(entry, place, found)),
+    quota: fields.object('quota', (entry, place) => readQuota(entry, place, found)),
+    vote: fields.object('vote', (entry, place) => readVote(entry, place, found)),
+    dossier: fields.list('dossier', (entry, place) => readComponent(entry, place, found)),
+    deadlines: fields.list('deadlines', (entry, place) => readDeadline(entry, place, found)),
+    bonus: fields.object('bonus', (entry, place) => readBonus(entry, place, found)),
+  };
+  return { award, violations: found.length > 0 ? found : inconsistencies(award) };
+}
+
+/** Every condition of an award, groups and their parts alike, rule by rule. */
+export function conditionsOf({ rules }: Pick<Award, 'rules'>): Condition[] {
+  const unfolded = (condition: Condition): Condition[] =>
+    'of' in condition ? [condition, ...condition.of.flatMap(unfolded)] : [condition];
+  return rules.flatMap(({ condition }) => unfolded(condition));
+}
+
+function inconsistencies(award: Award): Violation[] {
+  const seen = new Set<string>();
+  const twice = conditionsOf(award).filter(({ code }) => seen.size === seen.add(code).size);
+  return [
+    ...twice.map(({ code }) => ({ code: 'award_code_twice', place: 'rules', parameters: { code } })),
+    ...(award.rules.length === 0 ? [{ code: 'award_rules_missing', place: 'rules' }] : []),
+    ...(award.route.at(-1) === 'authority' ? [] : [{ code: 'award_route_end', place: 'route' }]),
+    ...award.rules.flatMap(({ subject, types }, index) => [
+      ...(award.subjects.includes(subject)
+        ? []
+        : [{ code: 'award_rule_subject', place: `rules[${String(index)}].subject` }]),
+      ...(types.every((type) => award.types.includes(type))
+        ? []
+        : [{ code: 'award_rule_type', place: `rules[${String(index)}].types` }]),
+    ]),
+  ];
+}
+
+function readRule(value: unknown, place: string, found: Violation[]): AwardRule {
+  const fields = new Fields(value, place, ['subject', 'types', 'condition'], found);
+  const condition = fields.object('condition', (inner, at) => readCondition(inner, at, found));
+  if (condition === null) found.push({ code: 'award_condition_missing', place: `${place}.condition` });
+  return {
+    subject: fields.word('subject', COMMENDATION_SUBJECTS),
+    types: words(fields, 'types', COMMENDATION_TYPES),
+    condition: condition ?? { kind: 'all', code: '', words: '', of: [] },
+  };
+}
+
+function readQuota(value: unknown, place: string, found: Violation[]): AwardQuota {
+  const known = ['share', 'shareOf', 'places', 'womenFirstFrom', 'basis', 'confidence'];
+  const fields = new Fields(value, place, known, found);
+  return {
+    share: fields.has('share') ? readShare(fields, 'share') : null,
+    shareOf: fields.word('shareOf', QUOTA_SHARES_OF),
+    places: fields.has('places') ? fields.integer('places', 1) : null,
+    womenFirstFrom: fields.has('womenFirstFrom') ? readShare(fields, 'womenFirstFrom') : null,
+    ...grounded(fields),
+  };
+}
+
+function readVote(value: unknown, place: string, found: Violation[]): VoteRule {
+  const fields = new Fields(value, place, ['body', 'share', 'kind', 'basis', 'confidence'], found);
+  return {
+    body: fields.word('body', VOTE_BODIES),
+    share: readShare(fields, 'share'),
+    kind: fields.word('kind', VOTE_KINDS),
+    ...grounded(fields),
+  };
+}
+
+function readComponent(value: unknown, place: string, found: Violation[]): DossierComponent {
+  const known = ['code', 'name', 'form', 'generated', 'subjects', 'isRequired', 'basis', 'confidence'];
+  const fields = new Fields(value, place, known, found);
+  return {
+    code: fields.text('code'),
+    name: fields.text('name'),
+    form: fields.textOr('form', null),
+    generated: fields.wordOr('generated', GENERATED, null),
+    subjects: words(fields, 'subjects', COMMENDATION_SUBJECTS),
+    isRequired: fields.flag('isRequired'),
+    ...grounded(fields),
+  };
+}
+
+function readDeadline(value: unknown, place: string, found: Violation[]): AwardDeadline {
+  const known = ['monthDay', 'yearsAfter', 'appliesTo', 'recipient', 'basis', 'confidence'];
+  const fields = new Fields(value, place, known, found);
+  const monthDay = fields.text('monthDay');
+  if (monthDay !== '' && !isBusinessDate(`${SAMPLE_YEAR}-${monthDay}`)) {
+    found.push({ code: 'award_month_day', place: `${place}.monthDay` });
+  }
+  const yearsAfter = fields.integer('yearsAfter', 0);
+  if (yearsAfter > 1) found.push({ code: 'award_years_after', place: `${place}.yearsAfter` });
+  return {
+    ...{ monthDay, yearsAfter: yearsAfter === 0 ? 0 : 1, appliesTo: fields.word('appliesTo', DEADLINE_AUDIENCES) },
+    recipient: fields.text('recipient'),
+    ...grounded(fields),
+  };
+}
+
+function readBonus(value: unknown, place: string, found: Violation[]): AwardBonus {
+  const coefficients = ['person', 'collective', 'householdFactor'] as const;
+  const fields = new Fields(value, place, [...coefficients, 'isCeiling', 'decidedFrom', 'basis', 'confidence'], found);
+  const [person = null, collective = null, householdFactor = null] = coefficients.map((name) =>
+    readCoefficient(fields, name),
+  );
+  return {
+    ...{ person, collective, householdFactor, isCeiling: fields.flag('isCeiling') },
+    decidedFrom: fields.date('decidedFrom'),
+    ...grounded(fields),
+  };
+}
+
+function readCoefficient(fields: Fields, name: string): string | null {
+  const coefficient = fields.decimalOr(name, null);
+  if (coefficient !== null && (coefficient.startsWith('-') || /^0*\.?0*$/.test(coefficient))) {
+    fields.found.push({ code: 'award_coefficient', place: `${fields.place}.${name}` });
+  }
+  return coefficient;
+}
+
+function grounded(fields: Fields): Pick<AwardQuota, 'basis' | 'confidence'> {
+  return { basis: readCitation(fields, 'basis'), confidence: fields.word('confidence', CONFIDENCES) };
+}
+
+/** A list of known words in their order, at least one. */
+function words<Word extends string>(fields: Fields, name: string, known: readonly [Word, ...Word[]]): Word[] {
+  const texts = fields.texts(name);
+  const at = fields.place === '' ? name : `${fields.place}.${name}`;
+  const read = [...new Set(texts)].flatMap((text) => known.filter((word) => word === text));
+  if (texts.length === 0) fields.found.push({ code: 'award_choice_missing', place: at });
+  const unknown = texts.find((text) => !(known as readonly string[]).includes(text));
+  if (unknown !== undefined && unknown !== '') {
+    fields.found.push({
+      code: 'json_unknown_word',
+      place: at,
+      parameters: { value: unknown, known: known.join(', ') },
+    });
+  }
+  return read;
+}
