@@ -3,6 +3,7 @@ import type { MachineViolationCode } from '../domain/workflow/machine';
 import type { SheetViolationCode } from '../domain/workflow/sheet-checks';
 import { checkSentences } from './check-sentences';
 import { ballotSentences } from './ballot-sentences';
+import { voteSentences } from './commendation/council-sentences';
 import { appraisalSentences } from './appraisal-sentences';
 import { formatDate } from './date';
 import type { Facts } from './facts';
@@ -94,6 +95,7 @@ type KnownCode =
   | keyof typeof judgementSentences
   | keyof typeof appraisalSentences
   | keyof typeof ballotSentences
+  | keyof typeof voteSentences
   | keyof typeof honourSentences
   | keyof typeof publicationSentences
   | keyof typeof peopleSentences
@@ -115,6 +117,7 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   ...judgementSentences,
   ...appraisalSentences,
   ...ballotSentences,
+  ...voteSentences,
   ...honourSentences,
   ...publicationSentences,
   ...peopleSentences,

@@ -34,6 +34,7 @@ export const PAYMENT_REASONS = [
   'paid_before',
   'before_coefficients',
   'base_salary_unknown',
+  'coefficient_to_check',
   'lower_title_paid',
 ] as const;
 /** The rule by which an honour is paid, is not paid, or has to be checked by an official. */
@@ -89,9 +90,10 @@ function lineOf(honour: PayableHonour, honours: readonly PayableHonour[]): Payme
   if (baseSalary === null) return line('to_check', 'base_salary_unknown');
   const money = bonusOf(bonus, subject, baseSalary);
   const paidLower = rivals.find(({ paid }) => paid !== null && paid > 0);
-  return paidLower === undefined
-    ? line('paid', 'by_coefficient', money)
-    : line('to_check', 'lower_title_paid', money, paidLower);
+  if (paidLower !== undefined) return line('to_check', 'lower_title_paid', money, paidLower);
+  return bonus.confidence === 'to_check'
+    ? line('to_check', 'coefficient_to_check', money)
+    : line('paid', 'by_coefficient', money);
 }
 
 /** Other titles of the same holder for the same period of achievement. */

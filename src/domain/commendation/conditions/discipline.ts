@@ -10,7 +10,8 @@ import { lookedAt, metIf, type Scope, unknownFor } from './scope';
  */
 export function judgeDiscipline(condition: DisciplineCondition, { records }: Scope): Findings {
   const disciplines = disciplinesOf(condition.whose, records);
-  if (disciplines === null) return unknownFor(condition.whose === 'candidate' ? 'disciplines' : 'members');
+  if (disciplines === null)
+    return unknownFor(condition.whose === 'candidate' || records.members !== null ? 'disciplines' : 'members');
   const counted = disciplines.map((discipline) => countedOf(discipline, condition, records));
   const found = counted.filter(({ counts }) => counts).length;
   return {

@@ -1,0 +1,8 @@
+/** What the rules of commendation say, in sentences. */
+export * from './condition-sentences';
+export * from './council-sentences';
+export * from './counted-sentences';
+export * from './finding-sentences';
+export * from './money-sentences';
+export * from './values';
+export * from './words';
