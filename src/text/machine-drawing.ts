@@ -47,7 +47,7 @@ function cells(name: MachineName, { from, action, to, roles, needsReason }: Tran
     states[from] ?? from,
     actions[action] ?? action,
     states[to] ?? to,
-    roles.map((role) => roleWords[role]).join(', '),
+    roles.length === 0 ? 'không ai, tự chuyển' : roles.map((role) => roleWords[role]).join(', '),
     needsReason ? 'bắt buộc' : '',
   ];
 }

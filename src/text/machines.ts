@@ -1,5 +1,6 @@
 import type { MachineName } from '../domain/workflow/machines';
 import { ballotActionWords, ballotStateWords } from './words/ballots';
+import { handoverActionWords, handoverStateWords } from './words/handovers';
 import { meetingActionWords, meetingStateWords } from './words/meetings';
 import { pactActionWords, pactStateWords } from './words/pacts';
 import { initiativeActionWords, initiativeStateWords } from './words/people';
@@ -47,6 +48,7 @@ export const machineWords: Readonly<
     states: targetChangeStateWords,
     actions: targetChangeActionWords,
   },
+  handover: { title: 'Bàn giao Khối trưởng', states: handoverStateWords, actions: handoverActionWords },
   proposal: { title: 'Đề nghị khen thưởng', states: proposalStateWords, actions: proposalActionWords },
   candidate: { title: 'Trường hợp được đề nghị', states: candidateStateWords, actions: candidateActionWords },
   session: { title: 'Phiên họp Hội đồng', states: sessionStateWords, actions: sessionActionWords },

@@ -3,6 +3,7 @@ import { candidateMachine } from './candidate';
 import { crossCheckMachine } from './check';
 import { sessionMachine } from './council-session';
 import { initiativeMachine } from './initiative';
+import { handoverMachine } from './handover';
 import type { Machine } from './machine';
 import { meetingMachine } from './meeting';
 import { pactMachine } from './pact';
@@ -22,6 +23,7 @@ export const MACHINES = {
   pact: pactMachine,
   registration: registrationMachine,
   targetChange: targetChangeMachine,
+  handover: handoverMachine,
   proposal: proposalMachine,
   candidate: candidateMachine,
   session: sessionMachine,

@@ -4,6 +4,6 @@ export { DEMONSTRATION_PASSWORD, DemonstrationAccounts } from './demonstration-a
 export { PASSWORD_RULE } from './passwords';
 export { type AssignmentDraft, RolesService } from './roles.service';
 export type { OfficeHolder } from './secretariat.repository';
-export { SecretariatService } from './secretariat.service';
+export { type MovedSecretariat, type SecretariatChange, SecretariatService } from './secretariat.service';
 export type { HeldRole } from './users.repository';
 export { type Account, type AccountDraft, UsersService } from './users.service';

@@ -48,6 +48,11 @@ export class SecretariatRepository {
     );
   }
 
+  /** Gives a role another end; null: none. */
+  async holdUntil(id: string, validTo: BusinessDate | null): Promise<void> {
+    await this.database.query(`UPDATE role_assignment SET valid_to = $2 WHERE id = $1`, [id, validTo]);
+  }
+
   /** The secretary's roles for a bloc that hold on a day or later, by their beginning; locked until the end of the transaction. */
   heldFrom(blocId: string, day: BusinessDate): Promise<HeldSecretariat[]> {
     return this.database.query<HeldSecretariat>(

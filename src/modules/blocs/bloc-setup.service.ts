@@ -143,6 +143,11 @@ export class BlocSetupService {
     });
   }
 
+  /** Takes back the changes of role of these agencies that were to begin on a day still to come. */
+  takeBackRoles(actor: Actor, bloc: BlocSummary, agencyIds: readonly string[], day: BusinessDate): Promise<void> {
+    return this.membershipsService.takeBackRoles(actor, bloc, agencyIds, day);
+  }
+
   private async writeYearFacts(
     actor: Actor,
     bloc: BlocSummary,

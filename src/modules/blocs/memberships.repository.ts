@@ -65,8 +65,13 @@ export class MembershipsRepository {
     return row.id;
   }
 
-  async end(id: string, to: BusinessDate): Promise<void> {
+  async end(id: string, to: BusinessDate | null): Promise<void> {
     await this.database.query(`UPDATE bloc_membership SET valid_to = $2 WHERE id = $1`, [id, to]);
+  }
+
+  /** Drops memberships that no day has seen yet; the record of changes remembers them. */
+  async drop(ids: readonly string[]): Promise<void> {
+    await this.database.query(`DELETE FROM bloc_membership WHERE id = ANY($1)`, [[...ids]]);
   }
 
   async setRole(id: string, role: MemberRole): Promise<void> {

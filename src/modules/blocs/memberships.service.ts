@@ -87,6 +87,32 @@ export class MembershipsService {
     );
   }
 
+  /**
+   * Takes back changes of role that were to begin on a day still to come, for these agencies: each goes on in the role it has
+   * the day before, as far as its membership reaches. An agency without such a change keeps what it has.
+   */
+  async takeBackRoles(actor: Actor, bloc: BlocKey, agencyIds: readonly string[], day: BusinessDate): Promise<void> {
+    await this.requireManager(actor, bloc, day);
+    await explainRefusals(() =>
+      this.database.transaction(async () => {
+        const around = await this.repository.between(bloc.id, addDays(day, -1), day);
+        const changes = agencyIds.flatMap((agencyId) => {
+          const before = around.find((one) => one.agencyId === agencyId && one.to === day);
+          const after = around.find((one) => one.agencyId === agencyId && one.from === day);
+          return before && after ? [{ before, after }] : [];
+        });
+        await this.reviews.holdMembers([bloc.id], day, null);
+        // All of them first: there is never a second chair.
+        await this.repository.drop(changes.map(({ after }) => after.id));
+        for (const { before, after } of changes) {
+          await this.repository.end(before.id, after.to);
+          const said = { blocId: bloc.id, ...after };
+          this.noteChange(actor, bloc, said, { ...said, role: before.role, from: before.from });
+        }
+      }),
+    );
+  }
+
   /** The membership of this id, when it holds on the day; the day of a wrong one is refused at `place`. */
   private async open(bloc: BlocKey, membershipId: string, day: BusinessDate, place: string): Promise<LockedMembership> {
     const membership = await this.repository.lock(bloc.id, membershipId);

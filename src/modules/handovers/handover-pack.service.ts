@@ -13,10 +13,8 @@ import { PactPrintService, PactsService } from '../pacts';
 import { ResultsService } from '../publications';
 import { ReportExportService } from '../reports';
 import { SchemeFilesService, SchemesService } from '../schemes';
-import { TasksService } from '../tasks';
-import { HandoversRepository } from './handovers.repository';
 import { mayHandOver } from './handovers.service';
-import { openItems } from './open-items';
+import { OpenWorkService } from './open-work.service';
 
 const NO_DECISION = { number: null, date: null, issuer: null };
 
@@ -24,7 +22,7 @@ const NO_DECISION = { number: null, date: null, issuer: null };
 @Injectable()
 export class HandoverPackService {
   constructor(
-    private readonly repository: HandoversRepository,
+    private readonly openWork: OpenWorkService,
     private readonly places: PlacesService,
     private readonly issuers: IssuersService,
     private readonly schemes: SchemesService,
@@ -34,7 +32,6 @@ export class HandoverPackService {
     private readonly results: ResultsService,
     private readonly meetings: MeetingsService,
     private readonly meetingDocuments: MeetingDocumentsService,
-    private readonly tasks: TasksService,
     private readonly reports: ReportExportService,
   ) {}
 
@@ -50,7 +47,7 @@ export class HandoverPackService {
       ...(await this.pact(place)),
       ...(await this.scores(place)),
       ...(await this.minutes(actor, place)),
-      ...(await this.openItems(place)),
+      ...(await this.openItems(actor, place)),
       ...(await this.report(actor, place)),
     ];
     const contents = [
@@ -117,8 +114,9 @@ export class HandoverPackService {
   private async minutes(actor: Actor, place: BlocPlace): Promise<PartToWrite[]> {
     const parts: PartToWrite[] = [];
     const listed = await this.places.list(actor);
-    const codes = listed.filter(({ blocCode }) => blocCode === place.bloc.code).map(({ periodCode }) => periodCode);
-    for (const code of codes.filter((period) => period.startsWith(place.year.code)).toSorted()) {
+    const open = listed.filter(({ blocCode }) => blocCode === place.bloc.code).map(({ periodCode }) => periodCode);
+    const ofYear = await this.openWork.periodsOfYear(place);
+    for (const code of ofYear.filter((period) => open.includes(period))) {
       const other = await this.places.find(actor, place.bloc.code, code, 'meeting.read');
       for (const { number } of await this.meetings.list(other)) {
         const meeting = await this.meetings.find(actor, other, String(number));
@@ -130,12 +128,9 @@ export class HandoverPackService {
     return parts;
   }
 
-  private async openItems(place: BlocPlace): Promise<PartToWrite[]> {
-    const tasks = await this.tasks.statesOf(place);
-    const work = await this.repository.openWork(place.bloc.id, place.period.id, place.year.id);
-    const rows = openItems(place, tasks, work).map(({ agency, kind, what, state }, index) => [
-      ...[String(index + 1), agency, kind, what, state],
-    ]);
+  private async openItems(actor: Actor, place: BlocPlace): Promise<PartToWrite[]> {
+    const items = await this.openWork.items(actor, place);
+    const rows = items.map(({ agency, kind, what, state }, index) => [String(index + 1), agency, kind, what, state]);
     const columns = [
       ...[column('TT', 1, 'center', true), column('Đơn vị', 4, 'left'), column('Loại việc', 3, 'left')],
       ...[column('Nội dung', 6, 'left'), column('Tình trạng', 3, 'left')],

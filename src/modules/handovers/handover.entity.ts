@@ -1,7 +1,8 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** A hand-over of the chair of a bloc. Rows are only added. */
-@Unique('handover_day_unique', ['blocId', 'effectiveOn'])
+/** A hand-over of the chair of a bloc. Rows are only added, and cancelled once before their day. */
+@Index('handover_day_index', ['blocId', 'effectiveOn'], { unique: true, where: 'cancelled_at IS NULL' })
+@Index('handover_bloc_index', ['blocId'])
 @Index('handover_period_index', ['periodId'])
 @Index('handover_old_chair_index', ['oldChairId'])
 @Index('handover_new_chair_index', ['newChairId'])
@@ -13,6 +14,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
   'handover_two_people_check',
   'outgoing_user_id IS NULL OR incoming_user_id IS NULL OR outgoing_user_id <> incoming_user_id',
 )
+@Check('handover_cancelled_check', 'num_nulls(cancelled_by, cancelled_at, cancel_reason) IN (0, 3)')
 @Entity('handover')
 export class HandoverRow {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'handover_pk' })
@@ -57,4 +59,21 @@ export class HandoverRow {
 
   @Column('timestamptz')
   madeAt!: Date;
+
+  /** Until when the outgoing role held before: what a cancellation gives back. Null: without an end. */
+  @Column('date', { nullable: true })
+  outgoingUntil!: string | null;
+
+  /** Whether the incoming role began by this hand-over. */
+  @Column('boolean', { default: true })
+  incomingBegan!: boolean;
+
+  @Column('text', { nullable: true })
+  cancelledBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  cancelledAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  cancelReason!: string | null;
 }

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../../domain/calendar';
+import type { MovedSecretariat } from '../accounts';
 
 /** A hand-over of the chair as it was made. */
 export interface Handover {
@@ -12,6 +13,9 @@ export interface Handover {
   readonly note: string;
   readonly madeBy: string;
   readonly madeAt: Date;
+  readonly moved: MovedSecretariat;
+  /** Null while it holds. */
+  readonly cancelled: { readonly by: string; readonly at: Date; readonly reason: string } | null;
 }
 
 /** A hand-over with the names of its agencies and accounts. */

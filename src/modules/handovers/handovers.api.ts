@@ -3,10 +3,12 @@ import { ApiConflictResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { sendPrinted } from '../../platform/files';
+import { typedText } from '../../platform/forms';
 import { type OfficeHolder } from '../accounts';
 import { PlacesService } from '../blocs';
+import { HandoverCancellationService } from './handover-cancellation.service';
 import { HandoverPackService } from './handover-pack.service';
-import { AccountChoiceAnswer, HandoverBody, HandoversAnswer } from './handovers.dto';
+import { AccountChoiceAnswer, HandoverBody, HandoverCancellationBody, HandoversAnswer } from './handovers.dto';
 import { readHandover } from './handovers.fields';
 import { HandoversService } from './handovers.service';
 import { handoverAnswer } from './handovers.view';
@@ -17,6 +19,7 @@ import { handoverAnswer } from './handovers.view';
 export class HandoversApi {
   constructor(
     private readonly handovers: HandoversService,
+    private readonly cancellations: HandoverCancellationService,
     private readonly packs: HandoverPackService,
     private readonly places: PlacesService,
   ) {}
@@ -31,9 +34,9 @@ export class HandoversApi {
     @CurrentActor() actor: Actor,
   ): Promise<HandoversAnswer> {
     const place = await this.places.find(actor, bloc, period, 'handover.manage');
-    const { made, secretaries, candidates } = await this.handovers.choices(actor, place);
+    const { made, today, secretaries, candidates } = await this.handovers.choices(actor, place);
     return {
-      made: made.map(handoverAnswer),
+      made: made.map((handover) => handoverAnswer(handover, today)),
       secretaries: secretaries.map(accountAnswer),
       candidates: candidates.map(accountAnswer),
     };
@@ -52,6 +55,24 @@ export class HandoversApi {
   ): Promise<HandoversAnswer> {
     const place = await this.places.find(actor, bloc, period, 'handover.manage');
     await this.handovers.make(actor, place, readHandover(body));
+    return this.list(bloc, period, actor);
+  }
+
+  /** Cancels a hand-over before its day. */
+  @Post(':handover/cancellation')
+  @Allow('handover.manage')
+  @HttpCode(200)
+  @ApiOkResponse({ type: HandoversAnswer })
+  @ApiConflictResponse({ description: 'Đã đến ngày bàn giao, đã có người hủy, hoặc còn lần bàn giao sau' })
+  async cancel(
+    @Param('bloc') bloc: string,
+    @Param('period') period: string,
+    @Param('handover') id: string,
+    @Body() body: HandoverCancellationBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<HandoversAnswer> {
+    const place = await this.places.find(actor, bloc, period, 'handover.manage');
+    await this.cancellations.cancel(actor, place, id, typedText(body.reason));
     return this.list(bloc, period, actor);
   }
 

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { HANDOVER_STATES, type HandoverState } from '../../domain/workflow/handover';
 import { TextInput } from '../../platform/forms';
 
 /** A hand-over as a form or a program sends it. */
@@ -22,7 +23,19 @@ export class HandoverBody {
   note?: unknown;
 }
 
+/** Why a planned hand-over is cancelled. */
+export class HandoverCancellationBody {
+  @TextInput({ description: 'Lý do hủy' })
+  reason?: unknown;
+}
+
 export class HandoverAnswer {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ enum: HANDOVER_STATES })
+  state!: HandoverState;
+
   @ApiProperty({ format: 'date' })
   effectiveOn!: string;
 
@@ -49,6 +62,15 @@ export class HandoverAnswer {
 
   @ApiProperty({ format: 'date-time' })
   madeAt!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  cancelledBy!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  cancelledAt!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  cancelReason!: string | null;
 }
 
 export class AccountChoiceAnswer {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '../../domain/calendar';
+import { addDays, type BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
 import { formatDate } from '../../text/date';
 import { handoverNotice } from '../../text/notices/handovers';
@@ -7,11 +7,10 @@ import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
-import { NoticesService, type Recipient } from '../../platform/notices';
-import { pathOf } from '../../platform/web';
 import { type OfficeHolder, SecretariatService } from '../accounts';
 import { accessPlace, type BlocPlace, BlocSetupService, type Membership } from '../blocs';
 import type { HandoverDraft, NamedHandover } from './handover';
+import { HandoverNotices } from './handover-notices.service';
 import { HandoversRepository } from './handovers.repository';
 
 /** Everything that whoever hands over chooses from, as of today. */
@@ -23,6 +22,7 @@ export interface HandoverChoices {
   readonly candidates: readonly OfficeHolder[];
   /** The latest first. */
   readonly made: readonly NamedHandover[];
+  readonly today: BusinessDate;
 }
 
 /** Passes the chair of a bloc, and with it the secretary's rights, on to another member on a day. */
@@ -33,7 +33,7 @@ export class HandoversService {
     private readonly repository: HandoversRepository,
     private readonly blocs: BlocSetupService,
     private readonly secretariat: SecretariatService,
-    private readonly notices: NoticesService,
+    private readonly notices: HandoverNotices,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -51,6 +51,7 @@ export class HandoversService {
         today,
       ),
       made: await this.repository.list(place.bloc.id),
+      today,
     };
   }
 
@@ -76,14 +77,14 @@ export class HandoversService {
       await this.passChair(actor, place, members, { chair, vice, effectiveOn });
       const { outgoingUserId, incomingUserId } = draft;
       const { bloc, period } = place;
-      await this.secretariat.change(actor, {
+      const moved = await this.secretariat.change(actor, {
         ...{ bloc, agencyId: chair.agencyId, outgoingUserId, incomingUserId, on: effectiveOn },
       });
       const old = [...members.values()].find(({ role }) => role === 'chair') ?? null;
       await this.repository.add(bloc.id, period.id, {
         ...{ effectiveOn, outgoingUserId, incomingUserId, note: draft.note },
         ...{ oldChairId: old?.agencyId ?? null, newChairId: chair.agencyId, newViceChairId: vice?.agencyId ?? null },
-        ...{ madeBy: actor.name, madeAt: this.clock.now() },
+        ...{ madeBy: actor.name, madeAt: this.clock.now(), moved },
       });
       this.audit.record({
         ...{ chain: chainOfBloc(bloc.code), actor, action: 'handover.made', subject: `bloc:${bloc.code}` },
@@ -92,7 +93,8 @@ export class HandoversService {
           ...{ newViceChair: vice?.agencyCode ?? '', note: draft.note },
         },
       });
-      await this.tell(actor, place, members, chair, effectiveOn);
+      const content = handoverNotice({ bloc: bloc.name, chair: chair.agencyName, day: formatDate(effectiveOn) });
+      await this.notices.tell(actor, place, [...members.values()], content);
     });
   }
 
@@ -123,7 +125,7 @@ export class HandoversService {
     chair: Membership,
     vice: Membership | null,
   ): Promise<boolean> {
-    const [latest] = await this.repository.list(place.bloc.id);
+    const latest = (await this.repository.list(place.bloc.id)).find(({ cancelled }) => cancelled === null);
     if (latest === undefined || latest.effectiveOn < draft.effectiveOn) return false;
     const isSame =
       latest.effectiveOn === draft.effectiveOn &&
@@ -136,26 +138,6 @@ export class HandoversService {
       `Khối đã có lần bàn giao từ ngày ${formatDate(latest.effectiveOn)} do ${latest.madeBy} ghi. Chọn ngày sau ngày đó, từ ${formatDate(addDays(latest.effectiveOn, 1))}.`,
     );
   }
-
-  private async tell(
-    actor: Actor,
-    { bloc, period }: BlocPlace,
-    members: ReadonlyMap<string, Membership>,
-    chair: Membership,
-    day: string,
-  ): Promise<void> {
-    const content = handoverNotice({ bloc: bloc.name, chair: chair.agencyName, day: formatDate(day) });
-    const path = `${pathOf({ blocCode: bloc.code, periodCode: period.code })}/tong-quan`;
-    const people = [...members.values()].flatMap(({ agencyId }): Recipient[] => [
-      { role: 'OFFICER', agencyId },
-      { role: 'LEADER', agencyId },
-    ]);
-    const blocSide: Recipient[] = [{ role: 'SECRETARY', blocId: bloc.id }, { role: 'APPRAISER' }];
-    await this.notices.tellAll(
-      actor,
-      [...people, ...blocSide].map((to) => ({ to, content: { ...content, path } })),
-    );
-  }
 }
 
 /** Whether the actor hands over the chair of a place's bloc. */
@@ -163,7 +145,8 @@ export function mayHandOver(actor: Actor, place: BlocPlace): boolean {
   return may(actor, 'handover.manage', accessPlace(place));
 }
 
-function requireManager(actor: Actor, place: BlocPlace): void {
+/** Forbidden for who does not hand over the chair of the place's bloc. */
+export function requireManager(actor: Actor, place: BlocPlace): void {
   if (!mayHandOver(actor, place)) throw new Forbidden();
 }
 

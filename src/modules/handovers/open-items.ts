@@ -1,26 +1,35 @@
 import { sheetStateWords, taskStatusWords } from '../../text/vi';
-import { registrationStateWords } from '../../text/words/registrations';
-import { formatDate } from '../../text/date';
+import { ballotStateWords } from '../../text/words/ballots';
+import { meetingStateWords } from '../../text/words/meetings';
+import { pactStateWords } from '../../text/words/pacts';
+import { registrationStateWords, targetChangeStateWords } from '../../text/words/registrations';
+import { checkStateWords } from '../../text/words/workflow';
+import { formatDate, formatInstant } from '../../text/date';
 import { answeringIn, type BlocPlace } from '../blocs';
 import type { TaskWithState } from '../tasks';
-import type { OpenWork } from './handovers.repository';
+import type { OpenWork, OpenWorkKind } from './open-work';
 
 /** One thing that the next chair takes over unfinished. */
 export interface OpenItem {
+  /** Name of the agency whose work it is; "Toàn khối" where it is the bloc's. */
   readonly agency: string;
   readonly kind: string;
   readonly what: string;
   readonly state: string;
 }
 
-/** Late and overdue tasks, then sheets, registrations and requests that wait, by agency in official order. */
+const WHOLE_BLOC = 'Toàn khối';
+/** Characters of a comment that the list shows: the whole of it stands in its meeting. */
+const LONGEST_DETAIL = 200;
+
+/** Late and overdue tasks in official order, then everything else that waits, in the order of the work. */
 export function openItems(
   place: Pick<BlocPlace, 'members' | 'predecessors'>,
   tasks: readonly TaskWithState[],
   work: readonly OpenWork[],
 ): OpenItem[] {
   const names = new Map([...answeringIn(place).values()].map(({ agency }) => [agency.code, agency.name]));
-  const nameOf = (code: string): string => names.get(code) ?? code;
+  const nameOf = (code: string | null): string => (code === null ? WHOLE_BLOC : (names.get(code) ?? code));
   const late = tasks.filter(({ state }) => state.status === 'late' || state.status === 'overdue');
   return [
     ...late.map((task) => ({
@@ -29,21 +38,65 @@ export function openItems(
       what: `${String(task.number)}. ${task.title} (hạn ${formatDate(task.due)})`,
       state: taskStatusWords[task.state.status],
     })),
-    ...work.map((item) => ({ agency: nameOf(item.agencyCode), ...wordsOf(item) })),
+    ...work.map((item) => ({
+      agency: nameOf(item.agencyCode),
+      kind: KIND_WORDS[item.kind],
+      what: [whatOf(item, nameOf), item.periodName].join('; '),
+      state: stateOf(item),
+    })),
   ];
 }
 
-function wordsOf({ kind, detail, state }: OpenWork): Omit<OpenItem, 'agency'> {
+const KIND_WORDS: Readonly<Record<OpenWorkKind, string>> = {
+  registration: 'Bản đăng ký',
+  target_change: 'Đề nghị điều chỉnh nhiệm vụ',
+  pact: 'Giao ước thi đua',
+  sheet: 'Phiếu chấm điểm',
+  cross_check: 'Kiểm tra chéo',
+  reply_awaited: 'Giải trình',
+  reply_given: 'Giải trình',
+  minutes: 'Biên bản',
+  comment: 'Ý kiến góp ý',
+  ballot: 'Bỏ phiếu',
+};
+
+function whatOf({ kind, detail, aboutCode }: OpenWork, nameOf: (code: string | null) => string): string {
   switch (kind) {
-    case 'sheet':
-      return { kind: 'Phiếu chấm điểm', what: 'Chưa thẩm định xong', state: wordIn(sheetStateWords, state) };
     case 'registration':
-      return { kind: 'Bản đăng ký', what: 'Chưa được duyệt', state: wordIn(registrationStateWords, state) };
+      return 'Chưa được duyệt';
+    case 'pact':
+      return 'Chưa có hiệu lực';
+    case 'sheet':
+      return 'Chưa thẩm định xong';
+    case 'cross_check':
+      return `Kiểm tra phiếu của ${nameOf(aboutCode)}`;
+    case 'reply_awaited':
+      return 'Điểm thẩm định lệch quá mức';
+    case 'reply_given':
+      return `Tiêu chí ${detail}`;
+    case 'minutes':
+      return `${detail}: biên bản chưa ký`;
     case 'target_change':
-      return { kind: 'Đề nghị điều chỉnh nhiệm vụ', what: detail, state: 'Chờ quyết định' };
+    case 'comment':
+    case 'ballot':
+      return detail.length > LONGEST_DETAIL ? `${detail.slice(0, LONGEST_DETAIL)}…` : detail;
   }
 }
 
-function wordIn(words: Readonly<Record<string, string>>, state: string): string {
-  return words[state] ?? '';
+function stateOf({ kind, state, dueAt }: OpenWork): string {
+  if (kind === 'reply_awaited') return `Chờ cơ quan giải trình đến ${dueAt === null ? '' : formatInstant(dueAt)}`;
+  if (kind === 'reply_given') return 'Đã giải trình, Sở Nội vụ chưa thẩm định lại';
+  if (kind === 'comment') return 'Chưa trả lời';
+  return STATE_WORDS[kind][state] ?? '';
 }
+
+type Words = Readonly<Record<string, string>>;
+const STATE_WORDS: Readonly<Record<Exclude<OpenWorkKind, 'reply_awaited' | 'reply_given' | 'comment'>, Words>> = {
+  registration: registrationStateWords,
+  target_change: targetChangeStateWords,
+  pact: pactStateWords,
+  sheet: sheetStateWords,
+  cross_check: checkStateWords,
+  minutes: meetingStateWords,
+  ballot: ballotStateWords,
+};

@@ -88,7 +88,7 @@ export class ReportFactsRepository {
   async nextLeaders(blocId: string, yearId: string): Promise<Pick<YearFacts, 'nextChair' | 'nextViceChairs'>> {
     const [row] = await this.database.query<{ chair: string; viceChair: string | null }>(
       `SELECT ${nameOn('h.new_chair_id')} AS chair, ${nameOn('h.new_vice_chair_id')} AS "viceChair"
-         FROM handover h WHERE h.bloc_id = $1 AND h.period_id = $2 ORDER BY h.effective_on DESC LIMIT 1`,
+         FROM handover h WHERE h.bloc_id = $1 AND h.period_id = $2 AND h.cancelled_at IS NULL ORDER BY h.effective_on DESC LIMIT 1`,
       [blocId, yearId],
     );
     return { nextChair: row?.chair ?? null, nextViceChairs: row?.viceChair == null ? [] : [row.viceChair] };

@@ -16,3 +16,19 @@ export function handoverNotice({ bloc, chair, day }: HandoverNoticeFacts): {
     body: `${bloc}: Khối trưởng mới là ${chair}. Quyền của thư ký khối chuyển vào đúng ngày này.`,
   };
 }
+
+/** Title and body of what the same people are told when a planned hand-over is cancelled. */
+export function handoverCancelledNotice({
+  bloc,
+  chair,
+  day,
+  reason,
+}: HandoverNoticeFacts & { readonly reason: string }): {
+  readonly title: string;
+  readonly body: string;
+} {
+  return {
+    title: `Hủy bàn giao Khối trưởng ngày ${day}`,
+    body: `${bloc}: không bàn giao cho ${chair} từ ngày ${day} nữa. Khối trưởng, thư ký khối giữ nguyên. Lý do: ${reason}`,
+  };
+}

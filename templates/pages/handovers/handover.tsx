@@ -32,15 +32,30 @@ export interface HandoverPageProps {
   readonly options: Readonly<Record<'chair' | 'viceChair' | 'outgoing' | 'incoming', readonly FieldOption[]>>;
   readonly values: Readonly<Record<Name, string>>;
   readonly errors: readonly FormError[];
-  readonly made: readonly {
-    readonly day: string;
-    readonly oldChair: string;
-    readonly newChair: string;
-    readonly newViceChair: string;
-    readonly secretaries: string;
-    readonly note: string;
-    readonly by: string;
-  }[];
+  readonly made: readonly MadeHandover[];
+}
+
+/** A hand-over as the list shows it. */
+export interface MadeHandover {
+  readonly id: string;
+  /** In words. */
+  readonly state: string;
+  /** Who cancelled it, when and why; null where nobody did. */
+  readonly cancelled: string | null;
+  /** The form to cancel it; null when it can no longer be. */
+  readonly cancelling: { readonly reason: string; readonly isOpen: boolean } | null;
+  readonly day: string;
+  readonly oldChair: string;
+  readonly newChair: string;
+  readonly newViceChair: string;
+  readonly secretaries: string;
+  readonly note: string;
+  readonly by: string;
+}
+
+/** Id of the input of the reason to cancel a hand-over. */
+export function cancelReasonField(id: string): string {
+  return `ly-do-huy-${id}`;
 }
 
 function HandoverForm({ props }: { props: HandoverPageProps }): VNode {
@@ -98,14 +113,36 @@ function HandoverForm({ props }: { props: HandoverPageProps }): VNode {
   );
 }
 
-function Made({ made }: { made: HandoverPageProps['made'] }): VNode {
+function Cancellation({ handover, props }: { handover: MadeHandover; props: HandoverPageProps }): VNode | null {
+  const { cancelling, id } = handover;
+  if (cancelling === null) return null;
+  const field = cancelReasonField(id);
+  const words = { id: field, label: 'Lý do hủy', error: errorAt(props.errors, field) };
+  return (
+    <details class="reason-form" open={cancelling.isOpen}>
+      <summary>Hủy bàn giao</summary>
+      <form method="post" action={`${props.basePath}/ban-giao/${id}/huy`} class="stack-form">
+        <CsrfField token={props.frame.csrfToken} />
+        <TextAreaField words={words} name="reason" value={cancelling.reason} />
+        <p>
+          <button class="button" type="submit">
+            Hủy lần bàn giao này
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}
+
+function Made({ props }: { props: HandoverPageProps }): VNode {
+  const { made } = props;
   return (
     <ScrollRegion label="Các lần bàn giao">
       <table class="table table--cards">
         <caption class="visually-hidden">Các lần bàn giao Khối trưởng</caption>
         <thead>
           <tr>
-            {['Từ ngày', 'Khối trưởng', 'Khối phó mới', 'Thư ký', 'Người ghi'].map((heading) => (
+            {['Từ ngày', 'Tình trạng', 'Khối trưởng', 'Khối phó mới', 'Thư ký', 'Người ghi'].map((heading) => (
               <th scope="col" key={heading}>
                 {heading}
               </th>
@@ -114,8 +151,13 @@ function Made({ made }: { made: HandoverPageProps['made'] }): VNode {
         </thead>
         <tbody>
           {made.map((handover) => (
-            <tr key={handover.day}>
+            <tr key={handover.id}>
               <th scope="row">{handover.day}</th>
+              <td data-label="Tình trạng">
+                {handover.state}
+                {handover.cancelled === null ? null : <span class="sub">{handover.cancelled}</span>}
+                <Cancellation handover={handover} props={props} />
+              </td>
               <td data-label="Khối trưởng">
                 {handover.newChair}
                 <span class="sub">thay {handover.oldChair}</span>
@@ -164,7 +206,7 @@ export function HandoverPage(props: HandoverPageProps): VNode {
       </Card>
       {made.length === 0 ? null : (
         <Card id="da-ban-giao" title="Các lần bàn giao">
-          <Made made={made} />
+          <Made props={props} />
         </Card>
       )}
     </Page>
