@@ -60,6 +60,20 @@ export const CLOSED_WRITES: Readonly<Record<string, readonly object[]>> = {
   'POST ballots/:ballot/decision': [{ chosen: ['AG1'], decidedBy: 'x', reason: 'x' }],
   'POST ballots/:ballot/conclusion': [{}],
   'POST ballots/:ballot/cancellation': [{ reason: 'x' }],
+  'POST meetings': [PLAN],
+  'PUT meetings/:meeting': [{ ...PLAN, title: 'x', version: 3 }],
+  'POST meetings/:meeting/steps': [
+    { action: 'conclude', version: 3 },
+    { action: 'sign_minutes', number: '1', date: '2022-08-09', version: 3 },
+    { action: 'resume', reason: 'x', version: 3 },
+  ],
+  'POST meetings/:meeting/items': [{ kind: 'agenda', content: 'x' }],
+  'PUT meetings/:meeting/items/:item': [{ content: 'x', version: 1 }],
+  'DELETE meetings/:meeting/items/:item': [{}],
+  'PUT meetings/:meeting/current-item': [{ item: '' }],
+  'PUT meetings/:meeting/texts/:section': [{ content: 'x', version: 0 }],
+  'POST meetings/:meeting/comments': [{ content: 'x' }],
+  'PUT meetings/:meeting/comments/:comment/answer': [{ answerKind: 'accepted', answer: 'x', version: 1 }],
   'PUT meetings/:meeting/attendance/:agency': [ATTENDANCE],
   'POST meetings/:meeting/attendance/:agency/authorisation': [ATTENDANCE],
   'PUT meetings/:meeting/conclusions/:agency': [{ judgement: 'x', version: 0 }],
@@ -98,25 +112,10 @@ export const CLOSED_WRITES: Readonly<Record<string, readonly object[]>> = {
 };
 
 /**
- * What goes on after the closing and changes nothing of the period: a meeting is minuted and signed in its own time, of which the
- * result rests on attendance and conclusions alone; proposals are followed for sheets that are taken up, and a way to
- * measure a task is corrected from the first open day on.
+ * What goes on after the closing and changes nothing of the period: proposals are followed for sheets that are taken up, and a
+ * way to measure a task is corrected from the first open day on.
  */
 export const WRITES_BESIDE: Readonly<Record<string, readonly object[]>> = {
-  'POST meetings': [PLAN],
-  'PUT meetings/:meeting': [{ ...PLAN, title: 'x', version: 3 }],
-  'POST meetings/:meeting/steps': [
-    { action: 'conclude', version: 3 },
-    { action: 'sign_minutes', number: '1', date: '2022-08-09', version: 3 },
-    { action: 'resume', reason: 'x', version: 3 },
-  ],
-  'POST meetings/:meeting/items': [{ kind: 'agenda', content: 'x' }],
-  'PUT meetings/:meeting/items/:item': [{ content: 'x', version: 1 }],
-  'DELETE meetings/:meeting/items/:item': [{}],
-  'PUT meetings/:meeting/current-item': [{ item: '' }],
-  'PUT meetings/:meeting/texts/:section': [{ content: 'x', version: 0 }],
-  'POST meetings/:meeting/comments': [{ content: 'x' }],
-  'PUT meetings/:meeting/comments/:comment/answer': [{ answerKind: 'accepted', answer: 'x', version: 1 }],
   'POST appraisals/proposals': [{}],
   'POST tasks/:agency/:number/target': [{ kind: 'level', direction: 'lower', version: 1, reason: 'x' }],
 };
