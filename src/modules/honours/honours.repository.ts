@@ -8,7 +8,8 @@ const DECISION = `d.id, d.number, d.decided_on::text AS "decidedOn", d.issuing_b
        d.signer_name AS "signerName", d.signer_title AS "signerTitle", d.system, d.subject_line AS "subjectLine",
        d.file_id AS "fileId", d.source, d.recorded_by AS "recordedBy", d.recorded_at AS "recordedAt", d.version`;
 
-const HONOUR = `h.id, h.decision_id AS "decisionId", h.line, h.award_code AS "awardCode", h.award_version AS "awardVersion",
+/** The columns of an honour `h` and the code of its agency `g`. */
+export const HONOUR = `h.id, h.decision_id AS "decisionId", h.line, h.award_code AS "awardCode", h.award_version AS "awardVersion",
        h.award_name AS "awardName", h.kind, h.system, h.subject, h.type, h.agency_id AS "agencyId", g.code AS "agencyCode",
        h.agency_name AS "agencyName", h.is_agency AS "isAgency", h.division_id AS "divisionId", h.person_id AS "personId",
        h.household_id AS "householdId", h.recipient_name AS "recipientName", h.recipient_detail AS "recipientDetail",

@@ -1,0 +1,65 @@
+import { fold } from '../../text/search';
+import type { LedgerPosition, LedgerQuery } from './ledger';
+
+/** A column that an index of the ledger begins with, and the value that a query gives it. */
+export interface Pin {
+  readonly column: 'agency_id' | 'award_code' | 'achievement_to';
+  readonly sql: (query: LedgerQuery, values: unknown[]) => string;
+}
+
+/** A way through the ledger by day: the columns with which its index begins; none for the whole ledger. */
+export type Road = readonly Pin[];
+
+const AGENCY: Pin = {
+  column: 'agency_id',
+  sql: ({ agencyId }, values) => `h.agency_id = ${placed(values, agencyId)}::uuid`,
+};
+const AWARD: Pin = {
+  column: 'award_code',
+  sql: ({ awardCode }, values) => `h.award_code = ${placed(values, awardCode)}::text`,
+};
+const YEAR: Pin = {
+  column: 'achievement_to',
+  sql: ({ year }, values) => `h.achievement_to = ${placed(values, year)}::smallint`,
+};
+
+/** The roads that lead to every honour of a query; together they hold the shortest, whichever it is. */
+export function roadsOf({ agencyId, awardCode, year }: LedgerQuery): readonly Road[] {
+  const roads: Road[] = [];
+  if (agencyId !== null) roads.push([AGENCY]);
+  if (awardCode !== null) roads.push(year === null ? [AWARD] : [AWARD, YEAR]);
+  else if (year !== null) roads.push([YEAR]);
+  return roads.length === 0 ? [[]] : roads;
+}
+
+/** The conditions of a query on the columns of an alias; what a road pins already is left out. Without any: true. */
+export function filterOf(query: LedgerQuery, alias: string, values: unknown[], road: Road = []): string {
+  const pinned = new Set<string>(road.map(({ column }) => column));
+  const equals = (column: string, value: unknown, type: string): string[] =>
+    value === null || pinned.has(column) ? [] : [`${alias}.${column} = ${placed(values, value)}::${type}`];
+  const conditions = [
+    ...equals('agency_id', query.agencyId, 'uuid'),
+    ...equals('award_code', query.awardCode, 'text'),
+    ...equals('achievement_to', query.year, 'smallint'),
+    ...equals('system', query.system, 'text'),
+    ...equals('subject', query.subject, 'text'),
+    ...(query.name === '' ? [] : [`${alias}.recipient_folded LIKE ${placed(values, nameOf(query.name))}`]),
+  ];
+  return conditions.length === 0 ? 'true' : conditions.join(' AND ');
+}
+
+/** The condition that an honour stands after a position. */
+export function positionOf(after: LedgerPosition | null, alias: string, values: unknown[]): string {
+  if (after === null) return 'true';
+  return `(${alias}.decided_on, ${alias}.id) < (${placed(values, after.decidedOn)}::date, ${placed(values, after.id)}::uuid)`;
+}
+
+/** The pattern of a part of a name; what LIKE would read as a sign stands for itself. */
+export function nameOf(part: string): string {
+  return `%${fold(part).replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+function placed(values: unknown[], value: unknown): string {
+  values.push(value);
+  return `$${String(values.length)}`;
+}

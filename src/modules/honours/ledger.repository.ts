@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { HONOUR } from './honours.repository';
+import { type LedgerHit, type LedgerPosition, type LedgerQuery, type LedgerRow } from './ledger';
+import { filterOf, nameOf, positionOf, roadsOf, type Road } from './ledger-sql';
+
+/** Decisions of one number that are read at most; a short number is in use at every body, every year. */
+const DECISIONS = 500;
+
+/**
+ * SQL of the search. Every statement reads a bounded part of one index of the ledger, whatever the statistics say: the
+ * inner query follows the index by day and stops, the filters stand outside of it (docs/do-luong-tra-cuu.md).
+ */
+@Injectable()
+export class LedgerRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The indexes that lead through the honours of a query, those that pass fewest first. */
+  roads(query: LedgerQuery): readonly Road[] {
+    return roadsOf(query);
+  }
+
+  /** Up to `wanted` hits among the next `budget` honours of a road. */
+  walk(
+    query: LedgerQuery,
+    road: Road,
+    after: LedgerPosition | null,
+    limits: { readonly budget: number; readonly wanted: number },
+  ): Promise<LedgerHit[]> {
+    const values: unknown[] = [];
+    const passed = passedOn(query, road, after, limits.budget, values);
+    return this.database.query<LedgerHit>(
+      `SELECT w.id, w.decided_on::text AS "decidedOn" FROM (${passed}) w
+        WHERE ${filterOf(query, 'w', values, road)} LIMIT ${String(limits.wanted)}`,
+      values,
+    );
+  }
+
+  /** The last of the `budget` honours that a walk passes; null when the road ends before. */
+  async endOfWalk(
+    query: LedgerQuery,
+    road: Road,
+    after: LedgerPosition | null,
+    budget: number,
+  ): Promise<LedgerPosition | null> {
+    const values: unknown[] = [];
+    const [row] = await this.database.query<LedgerPosition>(
+      `SELECT w.id, w.decided_on::text AS "decidedOn" FROM (${passedOn(query, road, after, budget, values)}) w
+       OFFSET ${String(budget - 1)}`,
+      values,
+    );
+    return row ?? null;
+  }
+
+  /** Up to `most` names of the ledger that hold the part of a name. */
+  async names(part: string, most: number): Promise<string[]> {
+    const rows = await this.database.query<{ folded: string }>(
+      `SELECT folded FROM honour_name WHERE folded LIKE $1 LIMIT ${String(most)}`,
+      [nameOf(part)],
+    );
+    return rows.map(({ folded }) => folded);
+  }
+
+  /** The newest `wanted` hits of whole names, each name by its own index. */
+  ofNames(
+    names: readonly string[],
+    query: LedgerQuery,
+    after: LedgerPosition | null,
+    wanted: number,
+  ): Promise<LedgerHit[]> {
+    const values: unknown[] = [names];
+    const limits = [filterOf({ ...query, name: '' }, 'h', values), positionOf(after, 'h', values)].join(' AND ');
+    return this.database.query<LedgerHit>(
+      `SELECT f.id, f.decided_on::text AS "decidedOn" FROM unnest($1::text[]) AS n(folded)
+        CROSS JOIN LATERAL (SELECT h.id, h.decided_on FROM honour h WHERE h.recipient_folded = n.folded AND ${limits}
+                             ORDER BY h.decided_on DESC, h.id DESC LIMIT ${String(wanted)}) f
+        ORDER BY f.decided_on DESC, f.id DESC LIMIT ${String(wanted)}`,
+      values,
+    );
+  }
+
+  /** How many honours whole names have, counted up to `most`. */
+  async countOfNames(names: readonly string[], query: LedgerQuery, most: number): Promise<number> {
+    const values: unknown[] = [names];
+    const [row] = await this.database.query<{ count: string }>(
+      `SELECT count(*) FROM (
+         SELECT FROM unnest($1::text[]) AS n(folded)
+          CROSS JOIN LATERAL (SELECT FROM honour h WHERE h.recipient_folded = n.folded
+                                 AND ${filterOf({ ...query, name: '' }, 'h', values)} LIMIT ${String(most)}) f
+          LIMIT ${String(most)}) counted`,
+      values,
+    );
+    return Number(row?.count ?? 0);
+  }
+
+  /**
+   * The newest decisions of a number, and the day at which reading stopped when there are more: decisions of that day are
+   * left to the next page, so that none is passed over.
+   */
+  async decisionsOf(
+    number: string,
+    after: LedgerPosition | null,
+  ): Promise<{ readonly ids: readonly string[]; readonly cutAt: string | null }> {
+    const rows = await this.database.query<{ id: string; decidedOn: string }>(
+      `SELECT d.id, d.decided_on::text AS "decidedOn" FROM decision d
+        WHERE d.number_folded LIKE $1 || '%' AND substr(d.number_folded, length($2) + 1, 1) !~ '[0-9]'
+          AND ($3::date IS NULL OR d.decided_on <= $3)
+        ORDER BY d.decided_on DESC, d.id DESC LIMIT ${String(DECISIONS + 1)}`,
+      [number.replace(/[\\%_]/g, '\\$&'), number, after?.decidedOn ?? null],
+    );
+    const cutAt = rows.length > DECISIONS ? (rows.at(-1)?.decidedOn ?? null) : null;
+    return { ids: rows.filter(({ decidedOn }) => decidedOn !== cutAt).map(({ id }) => id), cutAt };
+  }
+
+  /** The newest `wanted` hits among the honours of decisions. */
+  ofDecisions(
+    ids: readonly string[],
+    query: LedgerQuery,
+    after: LedgerPosition | null,
+    wanted: number,
+  ): Promise<LedgerHit[]> {
+    const values: unknown[] = [ids];
+    return this.database.query<LedgerHit>(
+      `SELECT h.id, h.decided_on::text AS "decidedOn" FROM honour h
+        WHERE h.decision_id = ANY($1::uuid[]) AND ${filterOf(query, 'h', values)} AND ${positionOf(after, 'h', values)}
+        ORDER BY h.decided_on DESC, h.id DESC LIMIT ${String(wanted)}`,
+      values,
+    );
+  }
+
+  /** The honours of a page with their decisions, newest first. */
+  rows(ids: readonly string[]): Promise<LedgerRow[]> {
+    return this.database.query<LedgerRow>(
+      `SELECT ${HONOUR}, d.number AS "decisionNumber", d.issuing_body AS "issuingBody"
+         FROM honour h JOIN decision d ON d.id = h.decision_id LEFT JOIN agency g ON g.id = h.agency_id
+        WHERE h.id = ANY($1::uuid[]) ORDER BY h.decided_on DESC, h.id DESC`,
+      [ids],
+    );
+  }
+}
+
+/** The honours that a walk passes: the next ones by day on its index. */
+function passedOn(
+  query: LedgerQuery,
+  road: Road,
+  after: LedgerPosition | null,
+  budget: number,
+  values: unknown[],
+): string {
+  const pinned = road.map((pin) => pin.sql(query, values));
+  return `SELECT h.id, h.decided_on, h.recipient_folded, h.award_code, h.achievement_to, h.subject, h.system, h.agency_id
+            FROM honour h WHERE ${[...pinned, positionOf(after, 'h', values)].join(' AND ')}
+           ORDER BY h.decided_on DESC, h.id DESC LIMIT ${String(budget)}`;
+}

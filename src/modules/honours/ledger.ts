@@ -1,0 +1,62 @@
+import type { BusinessDate } from '../../domain/calendar';
+import type { AwardSystem, CommendationSubject } from '../../domain/commendation/subjects';
+import type { StoredHonour } from './honour';
+
+/** What is looked for in the ledger; '' and null do not limit. */
+export interface LedgerQuery {
+  /** Part of the recipient's name, at least three letters, with or without marks. */
+  readonly name: string;
+  readonly agencyId: string | null;
+  readonly awardCode: string | null;
+  /** The last year of the achievement. */
+  readonly year: number | null;
+  /** The number of the decision, or how it begins: '412' finds 412/QĐ-UBND and not 4120/QĐ-UBND. */
+  readonly decision: string;
+  readonly system: AwardSystem | null;
+  readonly subject: CommendationSubject | null;
+}
+
+/** Where a page of the ledger ended: the next one begins after it. The ledger is listed by day and id, newest first. */
+export interface LedgerPosition {
+  readonly decidedOn: BusinessDate;
+  readonly id: string;
+}
+
+/** A hit, as an index of the ledger knows it. */
+export type LedgerHit = LedgerPosition;
+
+/** How many honours a search finds: exact up to a thousand; otherwise there are at least so many. */
+export interface LedgerCount {
+  readonly value: number;
+  readonly isExact: boolean;
+}
+
+/** An honour with its decision as a list shows it. */
+export interface LedgerRow extends StoredHonour {
+  readonly decisionNumber: string;
+  readonly issuingBody: string;
+}
+
+/** A page of the ledger. */
+export interface LedgerPage {
+  readonly rows: readonly LedgerRow[];
+  /** Null on pages after the first. */
+  readonly count: LedgerCount | null;
+  /** Where the next page begins; null when this is the last. */
+  readonly next: LedgerPosition | null;
+  /** The day down to which the ledger was read when the search had to stop; null when it did not. */
+  readonly stoppedAt: BusinessDate | null;
+}
+
+/** Honours of a page. */
+export const PAGE_SIZE = 50;
+/** Up to here honours are counted one by one. */
+export const COUNTED = 1_000;
+/** Letters that a part of a name needs at least: shorter ones are in almost every name. */
+export const FEWEST_LETTERS = 3;
+
+/** Whether the search asks for nothing beside a name. */
+export function asksForNameAlone(query: LedgerQuery): boolean {
+  const { agencyId, awardCode, year, decision, system, subject } = query;
+  return [agencyId, awardCode, year, system, subject].every((value) => value === null) && decision === '';
+}
