@@ -13,6 +13,7 @@ import { type SectionKey, type SectionProse, sectionsOf } from './period-report/
 
 export { evaluate, handTypedDigits, parseNarrative, serializeNarrative, tokensOf, unknownTokens } from './narrative';
 export { isBlank, WITHOUT_DATA } from './prose';
+export { WITHHELD, withoutPoints } from './period-report/withheld-points';
 export { WITHOUT_MINUTES } from './period-report/annexes/minutes-annex';
 export { firstDraft, proseWith } from './period-report/draft';
 export { FACT_LABELS, type FactKey, factsOf } from './period-report/fact-values';

@@ -49,7 +49,7 @@ export class TestClient {
   }
 
   /** Sends a form with files; the token goes into the address, as in the pages. */
-  postFiles(path: string, fields: Fields, files: readonly TestFile[]): Promise<Answer> {
+  postFiles(path: string, fields: Fields, files: readonly TestFile[], { htmx = false } = {}): Promise<Answer> {
     const boundary = 'test-boundary-7d1c2a';
     const parts: Buffer[] = [];
     for (const [name, value] of Object.entries(fields)) {
@@ -70,6 +70,7 @@ export class TestClient {
     const separator = path.includes('?') ? '&' : '?';
     return this.send('POST', `${path}${separator}_csrf=${encodeURIComponent(this.csrfToken)}`, Buffer.concat(parts), {
       'content-type': `multipart/form-data; boundary=${boundary}`,
+      ...(htmx ? { 'hx-request': 'true' } : {}),
     });
   }
 

@@ -8,7 +8,7 @@ import { Conflict, InvalidInput } from '../../platform/errors';
 import { refusedForm, UNSENT } from '../../platform/forms';
 import { Pages } from '../../platform/web';
 import { type BlocPlace, PlacesService } from '../blocs';
-import { type Meeting, MeetingsService } from '../meetings';
+import { type Meeting, meetingHeadOf, MeetingsService } from '../meetings';
 import { BALLOT_FORM, ballotFormView, newBallotValues, typedBallot } from './ballot-forms.view';
 import { BallotPreparationService } from './ballot-preparation.service';
 import { BallotRulesService } from './ballot-rules.service';
@@ -112,7 +112,7 @@ export class BallotListPages {
     const page = BallotListPage({
       frame,
       ...placeOfPage(place),
-      meeting: meeting && { title: meeting.title, href: `${basePathOf(place)}/hop/${String(meeting.number)}` },
+      meeting: meeting && meetingHeadOf(place, meeting),
       ballots: ballots.map((ballot) => ballotLine(place, ballot)),
       form,
       needsRules: manages && !isReady,

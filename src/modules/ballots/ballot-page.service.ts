@@ -9,11 +9,11 @@ import type { Actor } from '../../platform/access';
 import { type FormOutcome, UNSENT } from '../../platform/forms';
 import { Pages } from '../../platform/web';
 import type { BlocPlace } from '../blocs';
-import { MeetingsService } from '../meetings';
+import { meetingHeadOf, MeetingsService } from '../meetings';
 import type { BallotDetails } from './ballot';
 import { ballotDocuments } from './ballot-documents.view';
 import { ballotFormView, ballotValues } from './ballot-forms.view';
-import { ballotPath, basePathOf, placeOfPage, progressView, resultText, roundViews, stateOf } from './ballot.view';
+import { ballotPath, placeOfPage, progressView, resultText, roundViews, stateOf } from './ballot.view';
 import { mayManage, voterOf } from './ballots.policy';
 import { BallotsService } from './ballots.service';
 import { CandidatesService } from './candidates.service';
@@ -63,7 +63,7 @@ export class BallotPageService {
       ...placeOfPage(place),
       path: ballotPath(place, ballot.id),
       title: ballot.title,
-      meeting: { title: meeting.title, href: `${basePathOf(place)}/hop/${String(meeting.number)}` },
+      meeting: meetingHeadOf(place, meeting),
       ...stateOf(ballot),
       rules: ballotRuleSentences(ballot.rules, ballot.method),
       cancelReason: ballot.cancelReason,

@@ -8,6 +8,7 @@ import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
 import type { Bloc, BlocDraft, BlocYearDraft, Membership } from './bloc';
 import { BlocsRepository } from './blocs.repository';
+import { requirePactDay } from './pact-day';
 import { MembershipsRepository } from './memberships.repository';
 import { MembershipsService } from './memberships.service';
 import type { CutOffs, YearPeriods } from './period';
@@ -86,7 +87,7 @@ export class BlocSetupService {
 
   /**
    * Writes the pact and the leader in charge over what is stored; what is left out stays. Conflict when somebody else
-   * saved between the reading and the writing.
+   * saved between the reading and the writing, InvalidInput for another day than that of a signed pact in force.
    */
   async setYearFacts(
     actor: Actor,
@@ -95,6 +96,8 @@ export class BlocSetupService {
     facts: Partial<BlocYearDraft>,
   ): Promise<void> {
     if (!may(actor, 'bloc.manage', { blocId: bloc.id, periodIds: [year.id] })) throw new Forbidden();
+    const stored = await this.blocs.year(bloc.id, year.id);
+    if (stored && facts.pactSignedOn !== undefined) requirePactDay(stored, facts.pactSignedOn);
     await this.writeYearFacts(actor, bloc, year, facts);
   }
 

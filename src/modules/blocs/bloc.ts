@@ -34,6 +34,8 @@ export interface BlocYear {
   readonly pactSignedOn: BusinessDate | null;
   readonly scheme: { readonly id: string; readonly code: string; readonly title: string } | null;
   readonly version: number;
+  /** A signed pact is in force: its day is the last signature's, and nobody types another. */
+  readonly isPactSigned: boolean;
 }
 
 /** What people write of a bloc's year. */

@@ -85,6 +85,9 @@ export class BlocsRepository {
   async year(blocId: string, yearId: string): Promise<BlocYear | null> {
     const [row] = await this.database.query<BlocYear>(
       `SELECT y.leader_in_charge AS "leaderInCharge", y.pact_signed_on::text AS "pactSignedOn", y.version,
+              EXISTS (SELECT FROM pact p JOIN pact_signature g ON g.pact_id = p.id AND g.round = p.round
+                       WHERE p.bloc_id = y.bloc_id AND p.period_id = y.period_id AND p.state = 'in_force')
+                AS "isPactSigned",
               CASE WHEN v.id IS NOT NULL THEN json_build_object('id', v.id, 'code', s.code, 'title', s.title) END AS scheme
          FROM bloc_year y
          LEFT JOIN scheme_version v ON v.id = y.scheme_version_id

@@ -11,6 +11,7 @@ import { BlocsRepository, type SchemeChoice, type VisibleBlocs } from './blocs.r
 import { type Deadline, DeadlinesRepository, type Extension } from './deadlines.repository';
 import { MembershipsRepository } from './memberships.repository';
 import type { PeriodListing } from './period';
+import { requirePactDay } from './pact-day';
 import { PeriodsService } from './periods.service';
 import { PlacesService } from './places.service';
 import { ReviewSchemeService } from './review-scheme.service';
@@ -32,7 +33,10 @@ export interface BlocInYear {
   readonly reviewed: readonly string[];
 }
 
-const NOTHING_AGREED: BlocYear = { leaderInCharge: null, pactSignedOn: null, scheme: null, version: 0 };
+const NOTHING_AGREED: BlocYear = {
+  ...{ leaderInCharge: null, pactSignedOn: null, scheme: null, version: 0 },
+  isPactSigned: false,
+};
 
 /** The catalogue of blocs and their years. */
 @Injectable()
@@ -103,7 +107,8 @@ export class BlocsService {
 
   /**
    * Writes the pact and the leader in charge of a year, and the scheme its open reviews are scored by (null: as it is).
-   * StaleWrite when somebody else saved since `version`; Conflict when sheets have been sent under another scheme.
+   * StaleWrite when somebody else saved since `version`; Conflict when sheets have been sent under another scheme;
+   * InvalidInput for another day than that of a signed pact in force.
    */
   async changeYear(
     actor: Actor,
@@ -117,6 +122,7 @@ export class BlocsService {
       if (!year) throw new NotFound('Không tìm thấy năm này.');
       if (!may(actor, 'bloc.manage', { blocId: bloc.id, periodIds: [year.id] })) throw new Forbidden();
       await this.repository.ensureYear(bloc.id, year.id);
+      if (version === facts.version) requirePactDay(facts, draft.pactSignedOn);
       const subject = `bloc:${code}/${yearCode}`;
       const [before, after] = [yearFields(facts), yearFields(draft)];
       if (!(await this.repository.changeYear(bloc.id, year.id, version, draft))) {

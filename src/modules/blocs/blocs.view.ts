@@ -61,6 +61,7 @@ export function blocView(
     schemeTitle: facts.scheme === null ? null : `${facts.scheme.code}: ${facts.scheme.title}`,
     blocValues: typed.bloc ?? storedBloc(bloc),
     values: typed.year ?? storedYear(facts),
+    pactHref: pactHrefOf(found),
     schemes: schemeOptions(choices.schemes, facts),
     members: members.map(membershipView),
     candidates: candidatesOf(choices.agencies, members),
@@ -78,6 +79,12 @@ export function blocView(
 export function placeOf({ bloc, periods, reviewed }: BlocInYear): PlacePath | null {
   const open = periods.filter(({ id }) => reviewed.includes(id)).at(-1);
   return open === undefined ? null : { blocCode: bloc.code, periodCode: open.code };
+}
+
+/** Where the pact is that says on which day it was signed; null while people type the day. */
+function pactHrefOf({ bloc, year, facts }: BlocInYear): string | null {
+  if (year === null || !facts.isPactSigned || facts.pactSignedOn === null) return null;
+  return `/khoi/${bloc.code}/${year.code}/giao-uoc`;
 }
 
 function storedBloc({ code, name, kind, foundingDecision, version }: Bloc): BlocFormValues {

@@ -3,18 +3,21 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { receiveUpload } from '../../platform/files';
+import { typedText } from '../../platform/forms';
 import { LARGEST_FILE } from '../../platform/web';
 import { AttendanceService } from './attendance.service';
 import { answerFormId, attendanceFormId, COMMENT_FORM_ID } from './attendance.view';
 import { CommentsService } from './comments.service';
 import { meetingPath } from './meeting-paths';
-import { MeetingPresenter } from './meeting-presenter';
+import { MeetingPresenter, type Visit } from './meeting-presenter';
 import { AnswerFields, CommentFields, type MeetingParameters } from './meetings.dto';
 import { readAnswer, readAttendance, readComment, readVersion } from './meetings.fields';
 import { sentPart } from './part-forms';
 
 type AgencyParameters = MeetingParameters & { readonly agency: string };
 type CommentParameters = MeetingParameters & { readonly comment: string };
+
+const NOT_COUNTED = 'Chọn “Sự có mặt” để lưu.';
 
 /** Who attends a meeting, what they say of the draft report, and the minutes. */
 @ApiExcludeController()
@@ -52,6 +55,8 @@ export class AttendancePages {
     await this.attendance.requireKeeper(actor, place, meeting.id, agency);
     const { fields, files, refused } = await receiveUpload(request, LARGEST_FILE);
     const part = { formId: attendanceFormId(agency), fields, page: 'attendance', path: '/diem-danh' } as const;
+    if (refused === null && isNamedFirst(visit, agency, fields))
+      return this.presenter.waiting(visit, part, NOT_COUNTED);
     return this.presenter.save(visit, part, () => {
       if (refused) throw refused;
       const typed = readAttendance(fields);
@@ -118,4 +123,11 @@ export class AttendancePages {
   ): Promise<FastifyReply> {
     return this.presenter.show(await this.presenter.visit(actor, parameters, request, reply), 'minutes');
   }
+}
+
+/** Whether a script saves the name of who came before it is said that somebody came: nothing is wrong yet. */
+function isNamedFirst({ meeting, request }: Visit, agency: string, fields: Readonly<Record<string, unknown>>): boolean {
+  const unit = meeting.attendance.find(({ code }) => code === agency);
+  const isUncounted = unit?.status === null && typedText(fields['status']) === '';
+  return isUncounted && request.headers['hx-request'] === 'true';
 }

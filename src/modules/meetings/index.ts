@@ -9,3 +9,4 @@ export { MeetingsService } from './meetings.service';
 export { MeetingStepsService } from './meeting-steps.service';
 export { RecordsService } from './records.service';
 export { mayManage as mayManageMeetings } from './meetings.policy';
+export { headOf as meetingHeadOf } from './meetings.view';

@@ -11,11 +11,11 @@ import { PreparationPage } from '../../../templates/pages/meetings/preparation';
 import { SessionPage } from '../../../templates/pages/meetings/session';
 import { isPartOpen, type MeetingPart } from '../../domain/workflow/meeting';
 import { meetingStateWords } from '../../text/vi';
-import { type Actor, may } from '../../platform/access';
+import type { Actor } from '../../platform/access';
 import { Clock } from '../../platform/clock';
 import { type FormOutcome, UNSENT } from '../../platform/forms';
 import { Pages } from '../../platform/web';
-import { accessPlace, type BlocPlace, PlacesService } from '../blocs';
+import { type BlocPlace, PlacesService } from '../blocs';
 import { AttendanceService } from './attendance.service';
 import { COMMENT_FORM_ID, commentViews, SECTION_OPTIONS, unitViews } from './attendance.view';
 import { CommentsService } from './comments.service';
@@ -25,10 +25,12 @@ import type { Meeting } from './meeting';
 import { MeetingDocumentsService } from './meeting-documents.service';
 import { meetingPath } from './meeting-paths';
 import type { MeetingParameters } from './meetings.dto';
+import { readVersion } from './meetings.fields';
 import { actionsFor, commentersOf, isClosed, mayManage, mayWrite } from './meetings.policy';
 import { MeetingsService } from './meetings.service';
 import { headOf, planFacts, planValues, type StepsSent, stepsView } from './meetings.view';
 import { partForm, sentPart, type SentPart } from './part-forms';
+import { reportHref } from './report-address';
 import { RecordsService } from './records.service';
 import { conclusionViews, itemsView, textView, textViews } from './session.view';
 
@@ -109,6 +111,12 @@ export class MeetingPresenter {
     }
   }
 
+  /** Tells a script, without calling it a mistake, what is still to be filled in before the part can be saved. */
+  waiting({ reply }: Visit, { formId, fields }: SavedPart, waitingText: string): FastifyReply {
+    const form = partForm(formId, '', { values: {}, version: readVersion(fields) }, null);
+    return this.pages.sendFragment(reply, SaveState({ form, savedText: null, waitingText }));
+  }
+
   /** Goes to a page of the meeting with GET. */
   goTo(visit: Visit, path: string, text: string): FastifyReply {
     const { place, meeting, request, reply } = visit;
@@ -160,7 +168,7 @@ export class MeetingPresenter {
         words: await this.invitationWords(visit),
         downloads: downloads(`${path}/giay-moi/tai`),
       },
-      reportHref: reportHref(actor, place),
+      reportHref: reportHref(actor, place, meeting),
     });
   }
 
@@ -203,7 +211,7 @@ export class MeetingPresenter {
       agencies: members.map(({ code, name }) => ({ value: code, label: name })),
       sections: SECTION_OPTIONS,
       lockedText: mayComment ? lockedText(place, 'comments', meeting) : '',
-      reportHref: reportHref(actor, place),
+      reportHref: reportHref(actor, place, meeting),
     });
   }
 
@@ -275,10 +283,4 @@ function downloads(path: string) {
     { href: `${path}?dinh-dang=docx`, label: 'Tải bản Word' },
     { href: `${path}?dinh-dang=xlsx`, label: 'Xuất Excel' },
   ];
-}
-
-/** Where the draft report is read, for those who may; a report of six months has its own page. */
-function reportHref(actor: Actor, place: BlocPlace): string | null {
-  if (place.period.kind !== 'six_months' || !may(actor, 'report.read', accessPlace(place))) return null;
-  return `/khoi/${place.bloc.code}/${place.period.code}/bao-cao-6-thang`;
 }

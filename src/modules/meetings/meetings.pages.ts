@@ -168,7 +168,7 @@ export class MeetingsPages {
       section: 'meetings',
       place: { blocCode: place.bloc.code, periodCode: place.period.code },
     });
-    const values = newPlanValues(place);
+    const values = newPlanValues(place, await this.meetings.usualQuorum(place));
     const mayCreate = mayManage(actor, place) && place.review !== null && !isClosed(place);
     const page = MeetingListPage({
       frame,

@@ -100,6 +100,24 @@ export class MeetingsRepository {
     return rows.map(({ title }) => title);
   }
 
+  /**
+   * The share of the units that a bloc asks for: by its rules of voting for a year, else as its last meeting did, else by
+   * its rules of the nearest year before. Null where none of them says one; shares that are no ratio are passed over.
+   */
+  async usualQuorum(blocId: string, year: { readonly id: string; readonly to: BusinessDate }): Promise<string | null> {
+    const [row] = await this.database.query<{ quorum: string }>(
+      `SELECT quorum FROM (
+         SELECT r.quorum, r.period_id <> $2 AS is_older, 0 AS source, p.ends_on::timestamptz AS of
+           FROM ballot_rule r JOIN period p ON p.id = r.period_id WHERE r.bloc_id = $1 AND p.ends_on <= $3
+         UNION ALL
+         SELECT m.quorum, true, 1, m.changed_at
+           FROM meeting m JOIN review w ON w.id = m.review_id WHERE w.bloc_id = $1 AND m.state <> 'cancelled') AS known
+        WHERE quorum ~ '^[1-9][0-9]{0,2}/[1-9][0-9]{0,2}$' ORDER BY is_older, source DESC, of DESC LIMIT 1`,
+      [blocId, year.id, year.to],
+    );
+    return row?.quorum ?? null;
+  }
+
   /** Tasks that concluded meetings of a bloc agreed on in a year and in the year before it, in the order of the minutes. */
   agreedTasks(blocId: string, from: BusinessDate, to: BusinessDate): Promise<AgreedTask[]> {
     return this.database.query<AgreedTask>(

@@ -46,6 +46,11 @@ export class MeetingsService {
     return this.repository.agreedTasks(place.bloc.id, place.year.from, place.year.to);
   }
 
+  /** The share of the units that a new meeting of the bloc begins with; null where nothing suggests one. */
+  usualQuorum({ bloc, year }: BlocPlace): Promise<string | null> {
+    return this.repository.usualQuorum(bloc.id, year);
+  }
+
   /** Plans a meeting and promises its number. Forbidden for who does not manage meetings, Conflict without a review or once it is closed. */
   async create(actor: Actor, place: BlocPlace, plan: MeetingPlan): Promise<number> {
     if (!may(actor, 'meeting.manage', accessPlace(place))) throw new Forbidden();

@@ -72,13 +72,13 @@ export function planValues(plan: MeetingPlan): Record<string, string> {
   };
 }
 
-/** What a new meeting begins with: the kind and title that the period suggests; the share of the last meeting. */
-export function newPlanValues(place: BlocPlace): Record<string, string> {
+/** What a new meeting begins with: the kind and title that the period suggests, and the share of units of the bloc. */
+export function newPlanValues(place: BlocPlace, quorum: string | null): Record<string, string> {
   const isYear = place.period.kind === 'year';
   const kind = isYear ? 'annual' : place.period.kind === 'six_months' ? 'six_month' : 'other';
   const name = place.period.name.charAt(0).toLocaleLowerCase('vi') + place.period.name.slice(1);
   const title = `${meetingKindWords[kind]} công tác thi đua, khen thưởng ${name}`;
-  return { kind, title: kind === 'other' ? '' : title, quorum: '2/3', withLeader: '1', withHomeAffairs: '1' };
+  return { kind, title: kind === 'other' ? '' : title, quorum: quorum ?? '', withLeader: '1', withHomeAffairs: '1' };
 }
 
 /** The plan as facts for those who do not change it. */

@@ -4,6 +4,9 @@ import { CommendationsModule } from '../commendations';
 import { MeetingsModule } from '../meetings';
 import { ReviewsModule } from '../reviews';
 import { TasksModule } from '../tasks';
+import { DraftReportApi } from './draft-report.api';
+import { DraftReportPages } from './draft-report.pages';
+import { DraftReportService } from './draft-report.service';
 import { ReportExportService } from './report-export.service';
 import { ReportFactsRepository } from './report-facts.repository';
 import { ReportFactsService } from './report-facts.service';
@@ -15,13 +18,14 @@ import { ReportsService } from './reports.service';
 
 @Module({
   imports: [CommendationsModule, MeetingsModule, ReviewsModule, TasksModule, BlocsModule],
-  controllers: [ReportsPages, ReportsApi],
+  controllers: [ReportsPages, ReportsApi, DraftReportPages, DraftReportApi],
   providers: [
     ReportsRepository,
     ReportFactsRepository,
     ReportFactsService,
     ReportMeetingService,
     ReportsService,
+    DraftReportService,
     ReportExportService,
   ],
   exports: [ReportsService, ReportExportService],

@@ -54,6 +54,7 @@ export const PERMISSIONS = {
   'scheme.publish': ['APPRAISER'],
   'report.read': ['SECRETARY', 'APPRAISER', 'PROVINCIAL_LEADER'],
   'report.write': BLOC_SIDE,
+  'report.preview': ['OFFICER', 'LEADER', 'SECRETARY', 'APPRAISER', 'PROVINCIAL_LEADER'],
   'import.run': BLOC_SIDE,
   'award.read': [...READERS, 'COUNCIL_MEMBER', 'ADMINISTRATOR'],
   'award.manage': ['APPRAISER'],

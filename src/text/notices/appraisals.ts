@@ -8,7 +8,7 @@ export interface NoticeWords {
 export function replyInvited(period: string, codes: readonly string[], dueAt: string): NoticeWords {
   return {
     title: 'Có điểm thẩm định cần giải trình',
-    body: `${period}: điểm thẩm định khác điểm tự chấm ở tiêu chí ${codes.join(', ')}. Cơ quan được giải trình mỗi tiêu chí một lần, đến ${dueAt}.`,
+    body: `${period}: điểm thẩm định khác điểm tự chấm ở tiêu chí ${codes.join(', ')}. Với mỗi lần thẩm định, cơ quan được giải trình một lần ở mỗi tiêu chí, đến ${dueAt}.`,
   };
 }
 

@@ -7,6 +7,7 @@ import { taskStatusWords } from '../../../src/text/words/tasks';
 import type { ReportAgency, ReportScore, ReportTask, ReportFacts } from './facts';
 import { DIRECTIVE_34 } from './legal-grounds';
 import { nextPeriodName, periodInTitle, yearOf } from './sections';
+import { WITHHELD_FIGURE } from './withheld-points';
 
 /** What a fact says when there is nothing to list. */
 const NONE = 'không có';
@@ -74,7 +75,7 @@ export function factsOf(facts: ReportFacts): Record<FactKey, string> {
   return {
     ...blocFacts(facts),
     ...taskFacts(facts),
-    ...scoreFacts(facts),
+    ...(facts.arePointsWithheld === true ? withheldFacts(facts) : scoreFacts(facts)),
     ...commendationFacts(facts),
     ...yearFacts(facts),
   };
@@ -210,6 +211,18 @@ function scoreFacts({ scores, agencies }: ReportFacts) {
         exclusionReason === null ? [] : [`${agencyName(agencies, agency)} (${exclusionReason})`],
       ),
     ),
+  };
+}
+
+/** The facts about points for a reader to whom they are not disclosed: who sent a sheet is no secret. */
+function withheldFacts(facts: ReportFacts): ReturnType<typeof scoreFacts> {
+  return {
+    ...scoreFacts(facts),
+    'scores.complete': WITHHELD_FIGURE,
+    'scores.highest': WITHHELD_FIGURE,
+    'scores.highestAgencies': WITHHELD_FIGURE,
+    'scores.ranking': WITHHELD_FIGURE,
+    'scores.excludedList': WITHHELD_FIGURE,
   };
 }
 

@@ -165,4 +165,6 @@ export interface ReportFacts {
   readonly year: YearFacts | null;
   /** Null before the meeting began. Absent from reports kept before annex III came from the minutes: theirs is prose. */
   readonly meeting?: ReportMeeting | null;
+  /** True in a copy for readers to whom the scheme does not disclose the points yet: there are none in it. */
+  readonly arePointsWithheld?: true;
 }

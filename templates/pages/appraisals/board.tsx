@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorSummary } from '../../components/error-summary';
@@ -14,10 +13,12 @@ export function reasonFieldId(key: string): string {
   return `ly-do-${key.replaceAll('.', '-')}`;
 }
 
+/** Folded away, so that the table of points stays in sight however many sheets wait. */
 function Waiting({ props }: { props: BoardPageProps }): VNode | null {
   if (props.waiting.length === 0) return null;
   return (
-    <Card id="cho-tiep-nhan" title={`Phiếu chờ tiếp nhận (${props.waiting.length})`}>
+    <details class="card board-queue" id="cho-tiep-nhan">
+      <summary>{`Phiếu chờ tiếp nhận (${String(props.waiting.length)})`}</summary>
       <form method="post" action={`${props.path}/tiep-nhan`}>
         <CsrfField token={props.frame.csrfToken} />
         <ul class="board-waiting">
@@ -41,7 +42,7 @@ function Waiting({ props }: { props: BoardPageProps }): VNode | null {
           ))}
         </ul>
       </form>
-    </Card>
+    </details>
   );
 }
 

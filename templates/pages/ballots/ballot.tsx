@@ -2,10 +2,11 @@ import type { VNode } from 'preact';
 import { Bar } from '../../components/bar';
 import { Card } from '../../components/card';
 import { ErrorSummary } from '../../components/error-summary';
-import { PageHeader } from '../../components/page-header';
 import { StaleForm } from '../../components/stale-form';
 import { Tag, type TagKind } from '../../components/tag';
 import { Page } from '../../layout/page';
+import type { MeetingHead } from '../meetings/meeting-props';
+import { MeetingHeader } from '../meetings/meeting-tabs';
 import { BallotForm } from './ballot-form';
 import type { BallotFormView, BallotPlace, ProgressView, RoundView } from './ballot-props';
 import { ManageCard, type ManageView } from './manage';
@@ -20,7 +21,7 @@ export interface BallotDocument {
 export interface BallotPageProps extends BallotPlace {
   readonly path: string;
   readonly title: string;
-  readonly meeting: { readonly title: string; readonly href: string };
+  readonly meeting: MeetingHead;
   readonly state: string;
   readonly stateKind: TagKind;
   /** Rules of the ballot, a sentence each. */
@@ -105,15 +106,11 @@ export function BallotPage(props: BallotPageProps): VNode {
   const errors = form !== null && form.errors.length > 0 ? form.errors : (manage?.typed.errors ?? []);
   return (
     <Page frame={props.frame}>
-      <PageHeader
-        over={`${props.blocName} · ${props.periodName}`}
-        title={props.title}
-        lead={<Tag kind={props.stateKind}>{props.state}</Tag>}
-      >
-        <a class="button" href={props.meeting.href}>
-          Về cuộc họp
-        </a>
-      </PageHeader>
+      <MeetingHeader head={props.meeting} current="/bo-phieu" />
+      <div class="ballot-head">
+        <h2>{props.title}</h2>
+        <Tag kind={props.stateKind}>{props.state}</Tag>
+      </div>
       <ErrorSummary errors={errors} />
       <StaleForm view={form?.conflict ?? null} keepHref={props.path} />
       {props.cancelReason === null ? null : <p class="banner banner--warn">Lý do hủy: {props.cancelReason}</p>}

@@ -6,13 +6,14 @@ import { PageHeader } from '../../components/page-header';
 import { StaleForm } from '../../components/stale-form';
 import { Tag } from '../../components/tag';
 import { Page } from '../../layout/page';
-import { MeetingTabs } from '../meetings/meeting-tabs';
+import type { MeetingHead } from '../meetings/meeting-props';
+import { MeetingHeader } from '../meetings/meeting-tabs';
 import { BallotForm } from './ballot-form';
 import type { BallotFormView, BallotLine, BallotPlace } from './ballot-props';
 
 export interface BallotListPageProps extends BallotPlace {
   /** The meeting whose ballots they are; null: all of the period. */
-  readonly meeting: { readonly title: string; readonly href: string } | null;
+  readonly meeting: MeetingHead | null;
   readonly ballots: readonly BallotLine[];
   /** Null for who does not prepare ballots, and outside a meeting. */
   readonly form: BallotFormView | null;
@@ -35,23 +36,36 @@ function Line({ ballot }: { ballot: BallotLine }): VNode {
   );
 }
 
+function RulesLink({ basePath }: { basePath: string }): VNode {
+  return (
+    <a class="button" href={`${basePath}/bo-phieu/quy-dinh`}>
+      Quy định bỏ phiếu
+    </a>
+  );
+}
+
 /** The ballots of a period or of one meeting, with the form of a new one. */
 export function BallotListPage(props: BallotListPageProps): VNode {
   const { meeting, form, basePath } = props;
   return (
     <Page frame={props.frame}>
-      <PageHeader over={`${props.blocName} · ${props.periodName}`} title="Bỏ phiếu suy tôn" lead={meeting?.title}>
-        <a class="button" href={meeting?.href ?? `${basePath}/hop`}>
-          {meeting === null ? 'Các cuộc họp' : 'Về cuộc họp'}
-        </a>
-        <a class="button" href={`${basePath}/bo-phieu/quy-dinh`}>
-          Quy định bỏ phiếu
-        </a>
-      </PageHeader>
-      {meeting === null ? null : <MeetingTabs path={meeting.href} current="/bo-phieu" />}
+      {meeting === null ? (
+        <PageHeader over={`${props.blocName} · ${props.periodName}`} title="Bỏ phiếu suy tôn">
+          <a class="button" href={`${basePath}/hop`}>
+            Các cuộc họp
+          </a>
+          <RulesLink basePath={basePath} />
+        </PageHeader>
+      ) : (
+        <MeetingHeader head={meeting} current="/bo-phieu" />
+      )}
       <ErrorSummary errors={form?.errors ?? []} before="trước khi lập" />
       <StaleForm view={form?.conflict ?? null} keepHref={form?.action ?? basePath} />
-      <Card id="cac-cuoc-bo-phieu" title="Các cuộc bỏ phiếu">
+      <Card
+        id="cac-cuoc-bo-phieu"
+        title="Các cuộc bỏ phiếu"
+        aside={meeting === null ? undefined : <RulesLink basePath={basePath} />}
+      >
         {props.ballots.length === 0 ? (
           <EmptyState title="Chưa có cuộc bỏ phiếu nào">Thư ký khối lập cuộc bỏ phiếu ở trang của cuộc họp.</EmptyState>
         ) : (

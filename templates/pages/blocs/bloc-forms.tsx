@@ -92,6 +92,7 @@ export function BlocYearForm({
   values,
   year,
   schemes,
+  pactHref,
   errors,
   csrfToken,
 }: {
@@ -99,6 +100,7 @@ export function BlocYearForm({
   values: BlocYearValues;
   year: string;
   schemes: readonly FieldOption[];
+  pactHref: string | null;
   errors: readonly FormError[];
   csrfToken: string;
 }): VNode {
@@ -125,7 +127,7 @@ export function BlocYearForm({
         words={{
           id: ids.pactSignedOn,
           label: 'Ngày ký giao ước',
-          optional: true,
+          ...(pactHref === null ? { optional: true } : { hint: 'Lấy từ giao ước đã ký, không nhập lại.' }),
           error: errorAt(errors, ids.pactSignedOn),
         }}
         name="pactSignedOn"
@@ -135,7 +137,13 @@ export function BlocYearForm({
         maxLength={10}
         placeholder="25/03/2022"
         autocomplete="off"
+        readOnly={pactHref !== null}
       />
+      {pactHref === null ? null : (
+        <p>
+          <a href={pactHref}>Xem giao ước thi đua năm {year}</a>
+        </p>
+      )}
       <SelectField
         words={{ id: ids.scheme, label: 'Thang điểm áp dụng', error: errorAt(errors, ids.scheme) }}
         name="scheme"

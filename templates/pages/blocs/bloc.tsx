@@ -42,6 +42,8 @@ export interface BlocPageProps {
   readonly blocValues: BlocFormValues;
   readonly values: BlocYearValues;
   readonly schemes: readonly FieldOption[];
+  /** Where the signed pact is that gives its day; null while people type the day. */
+  readonly pactHref: string | null;
   readonly members: readonly MembershipView[];
   readonly candidates: readonly FieldOption[];
   readonly newMember: MembershipValues;
@@ -98,6 +100,7 @@ function YearCard({ props, year }: { props: BlocPageProps; year: string }): VNod
             values={values}
             year={year}
             schemes={props.schemes}
+            pactHref={props.pactHref}
             errors={errors}
             csrfToken={props.frame.csrfToken}
           />

@@ -16,7 +16,16 @@ export function saveStateId(formId: string): string {
  * What became of the last save of a form, with the version that the next one is made over: the only thing that an
  * autosave replaces, never a field being typed in.
  */
-export function SaveState({ form, savedText }: { form: PartFormView; savedText: string | null }): VNode {
+export function SaveState({
+  form,
+  savedText,
+  waitingText = '',
+}: {
+  form: PartFormView;
+  savedText: string | null;
+  /** What is still to be filled in before a save; '' for nothing. */
+  waitingText?: string;
+}): VNode {
   const { id, version, errors, conflict } = form;
   return (
     <div class="part-save" id={saveStateId(id)} role="status">
@@ -26,6 +35,7 @@ export function SaveState({ form, savedText }: { form: PartFormView; savedText: 
           <Icon name="check" /> {savedText}
         </p>
       )}
+      {waitingText === '' ? null : <p class="sub">{waitingText}</p>}
       {errors.length === 0 ? null : (
         <ul class="part-save__wrong">
           {errors.map((error) => (

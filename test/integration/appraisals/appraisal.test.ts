@@ -202,7 +202,7 @@ describe('the end of an appraisal', () => {
       [world.agencies['AG2']],
     );
     expect(told?.body).toContain(
-      'ở tiêu chí A1. Cơ quan được giải trình mỗi tiêu chí một lần, đến 23:59 ngày 09/07/2022',
+      'ở tiêu chí A1. Với mỗi lần thẩm định, cơ quan được giải trình một lần ở mỗi tiêu chí, đến 23:59 ngày 09/07/2022',
     );
     const replies = application.get(RepliesService);
     const answer = (actor: Actor, code: string, text: string) => replies.reply(actor, place, 'AG2', code, text);

@@ -157,6 +157,7 @@ const bloc = (changes: Partial<BlocPageProps> = {}): string =>
       schemeTitle: null,
       blocValues: { code: 'BXD', name: HOSTILE, kind: 'bloc', foundingDecision: HOSTILE, version: 1 },
       values: { leaderInCharge: '', pactSignedOn: '', scheme: '', version: 1 },
+      pactHref: null,
       schemes: [],
       members: [
         { id: 'm1', agencyCode: 'VPTU', agencyName: HOSTILE, role: 'member', from: '01/01/2022', to: null },

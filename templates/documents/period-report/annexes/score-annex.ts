@@ -1,6 +1,7 @@
-import { type DocumentLayout, type Part, note } from '../../../../src/documents/model';
+import { type Block, type DocumentLayout, type Part, note } from '../../../../src/documents/model';
 import { WITHOUT_DATA } from '../../prose';
 import type { ReportFacts } from '../facts';
+import { WITHHELD } from '../withheld-points';
 import { scoreWords } from '../words';
 import { annexTitle } from './annex-title';
 import { scoreTables } from './score-table';
@@ -15,9 +16,9 @@ export function scoreAnnex(facts: ReportFacts, layout: DocumentLayout): Part[] {
     title: `PL IV.1 ${scoreWords(facts).sheet}`,
     orientation: 'landscape',
     startsPage: true,
-    blocks: [title, ...(scheme === null ? [note(WITHOUT_DATA)] : scoreTables(facts, scheme))],
+    blocks: [title, ...tableBlocks(facts)],
   };
-  if (scheme === null) return [tables];
+  if (scheme === null || facts.arePointsWithheld === true) return [tables];
   const totals: Part = {
     key: 'annex-4-totals',
     title: 'PL IV.2 Biểu đồ tổng điểm',
@@ -26,6 +27,11 @@ export function scoreAnnex(facts: ReportFacts, layout: DocumentLayout): Part[] {
     blocks: [totalsChart(facts, scheme), ...exclusionNotes(facts)],
   };
   return [tables, totals];
+}
+
+function tableBlocks(facts: ReportFacts): Block[] {
+  if (facts.arePointsWithheld === true) return [note(WITHHELD)];
+  return facts.scheme === null ? [note(WITHOUT_DATA)] : scoreTables(facts, facts.scheme);
 }
 
 function exclusionNotes(facts: ReportFacts) {
