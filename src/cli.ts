@@ -8,6 +8,7 @@ import { EmbeddedDatabaseError } from './database/embedded/embedded-error';
 import { DatabaseUnusableError, migrate } from './database/migrate';
 import { serve } from './main';
 import { accountsCommands } from './modules/accounts';
+import { catalogueCommands } from './modules/catalogue';
 import { demonstrationCommands } from './modules/demonstration';
 import { importsCommands } from './modules/imports';
 import { reportsCommands } from './modules/reports';
@@ -30,6 +31,7 @@ const COMMANDS: readonly Command[] = [
   ...demonstrationCommands,
   ...importsCommands,
   ...reportsCommands,
+  ...catalogueCommands,
   ...accountsCommands,
   ...auditCommands,
 ];

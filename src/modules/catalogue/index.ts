@@ -1,5 +1,6 @@
 export { AwardsService } from './awards/awards.service';
 export type { CataloguedAward, KeptVersion } from './awards/kept-version';
+export { catalogueCommands } from './catalogue.commands';
 export { CatalogueModule } from './catalogue.module';
 export { BaseSalariesService } from './days/base-salaries.service';
 export type { KeptBaseSalary } from './days/base-salaries.repository';
