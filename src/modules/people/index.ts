@@ -1,4 +1,16 @@
+export { AgencyReach, type ReachedAgencies, reaches } from './agency-reach';
 export { CANDIDATE_KINDS, type CandidateKind, type CandidateQuestion } from './candidate';
 export type { MembersOfCandidate, RecordsOfCandidate } from './candidate';
 export { CandidateRecords } from './candidate-records.service';
+export type { Division, DivisionDraft } from './division';
+export { DivisionsService } from './divisions.service';
+export type { Evaluation, EvaluationSheet, TypedLevel, TypedSheet } from './evaluation';
+export { EvaluationsService } from './evaluations.service';
+export { type Holder, type HolderKind, holderKey } from './holder';
+export { HoldersService } from './holders.service';
+export type { Discipline, DisciplineDraft, Verification, VerificationEnd } from './misconduct';
+export { type KnownHolder, MisconductService } from './misconduct.service';
+export { maskedIdentity } from './people.policy';
 export { PeopleModule } from './people.module';
+export { PeopleService } from './people.service';
+export type { Identity, ListedPerson, Person, PersonDetails, PersonDraft, PersonPage, Post, PostDraft } from './person';
