@@ -3,10 +3,24 @@ import { Database } from '../../database/database';
 import type { Assignment } from '../access';
 import type { Notice, NoticeContent, Recipient } from './notice';
 
-/** Notices of roles held by a reader: the same role for the same agency or bloc, or for the province. */
-const FOR_READER = `EXISTS (
-  SELECT FROM json_to_recordset($1::json) AS h (role text, "agencyId" uuid, "blocId" uuid)
-   WHERE h.role = n.role AND h."agencyId" IS NOT DISTINCT FROM n.agency_id AND h."blocId" IS NOT DISTINCT FROM n.bloc_id)`;
+const HELD = `json_to_recordset($1::json) AS h (role text, "agencyId" uuid, "blocId" uuid)`;
+
+/**
+ * Notices since a moment (a parameter) for roles held by a reader: the same role for the same agency or bloc, or for the
+ * province. Three questions with bare lists of ids, so that each finds its notices through the index of what they are for.
+ */
+const forReader = (since: string): string => `n.id = ANY(ARRAY(
+  SELECT o.id FROM notice o
+   WHERE o.agency_id = ANY(ARRAY(SELECT h."agencyId" FROM ${HELD})) AND o.told_at >= ${since}
+     AND EXISTS (SELECT FROM ${HELD} WHERE h.role = o.role AND h."agencyId" = o.agency_id)
+   UNION ALL
+  SELECT o.id FROM notice o
+   WHERE o.bloc_id = ANY(ARRAY(SELECT h."blocId" FROM ${HELD})) AND o.told_at >= ${since}
+     AND EXISTS (SELECT FROM ${HELD} WHERE h.role = o.role AND h."blocId" = o.bloc_id)
+   UNION ALL
+  SELECT o.id FROM notice o
+   WHERE o.agency_id IS NULL AND o.bloc_id IS NULL AND o.told_at >= ${since}
+     AND o.role = ANY(ARRAY(SELECT h.role FROM ${HELD} WHERE h."agencyId" IS NULL AND h."blocId" IS NULL))))`;
 
 /** SQL of notices and of who has read them. */
 @Injectable()
@@ -35,7 +49,7 @@ export class NoticesRepository {
     return this.database.query<Notice>(
       `SELECT n.id, n.title, n.body, n.path, n.told_by AS "toldBy", n.told_at AS "toldAt", r.read_at AS "readAt"
          FROM notice n LEFT JOIN notice_reading r ON r.notice_id = n.id AND r.user_id = $2
-        WHERE n.told_at >= $3 AND ${FOR_READER}
+        WHERE ${forReader('$3')}
         ORDER BY n.told_at DESC, n.id DESC LIMIT $4`,
       [JSON.stringify(held), userId, since, limit],
     );
@@ -45,20 +59,20 @@ export class NoticesRepository {
   async unread(held: readonly Assignment[], userId: string, since: Date): Promise<number> {
     const [row] = await this.database.query<{ count: string }>(
       `SELECT count(*) FROM notice n
-        WHERE n.told_at >= $3 AND ${FOR_READER}
+        WHERE ${forReader('$3')}
           AND NOT EXISTS (SELECT FROM notice_reading r WHERE r.notice_id = n.id AND r.user_id = $2)`,
       [JSON.stringify(held), userId, since],
     );
     return Number(row?.count ?? 0);
   }
 
-  /** Notes that the reader has read one notice (null: all of them); what is not theirs is left alone. */
-  async markRead(held: readonly Assignment[], userId: string, id: string | null, at: Date): Promise<void> {
+  /** Notes that the reader has read one notice since a moment (null: all of them); what is not theirs is left alone. */
+  async markRead(held: readonly Assignment[], userId: string, id: string | null, since: Date, at: Date): Promise<void> {
     await this.database.query(
       `INSERT INTO notice_reading (notice_id, user_id, read_at)
-       SELECT n.id, $2, $3 FROM notice n WHERE ($4::text IS NULL OR n.id::text = $4) AND ${FOR_READER}
+       SELECT n.id, $2, $3 FROM notice n WHERE ($4::text IS NULL OR n.id::text = $4) AND ${forReader('$5')}
        ON CONFLICT DO NOTHING`,
-      [JSON.stringify(held), userId, at, id],
+      [JSON.stringify(held), userId, at, id, since],
     );
   }
 }

@@ -44,9 +44,10 @@ export class NoticesService {
     return actor.userId === null ? 0 : this.repository.unread(actor.assignments, actor.userId, this.since());
   }
 
-  /** Notes that the person has read one notice, or with null all of them. */
+  /** Notes that the person has read one of the notices shown, or with null all of them. */
   async markRead(actor: Actor, id: string | null): Promise<void> {
-    if (actor.userId !== null) await this.repository.markRead(actor.assignments, actor.userId, id, this.clock.now());
+    if (actor.userId === null) return;
+    await this.repository.markRead(actor.assignments, actor.userId, id, this.since(), this.clock.now());
   }
 
   private since(): Date {

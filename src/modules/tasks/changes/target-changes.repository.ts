@@ -44,7 +44,8 @@ export class TargetChangesRepository {
          JOIN key_task t ON t.id = c.task_id
          JOIN key_task_baseline b ON b.task_id = t.id
           AND b.version = (SELECT max(version) FROM key_task_baseline WHERE task_id = t.id)
-        WHERE t.bloc_id = $1 AND t.period_id = $2 AND ($3::uuid IS NULL OR t.id = $3)
+        WHERE c.task_id = ANY(ARRAY(SELECT k.id FROM key_task k
+                                     WHERE k.bloc_id = $1 AND k.period_id = $2 AND ($3::uuid IS NULL OR k.id = $3)))
           AND ($4::text IS NULL OR c.id::text = $4)
         ORDER BY c.state = 'requested' DESC, c.requested_at DESC, c.id DESC`,
       [blocId, yearId, only.taskId ?? null, only.id ?? null],
