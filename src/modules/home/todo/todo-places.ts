@@ -32,13 +32,17 @@ export const SCORING_BEGUN = `(p.cut_off_on <= ($3::timestamptz AT TIME ZONE 'As
     OR ${deadlineOf('progress_update')} < $3
     OR ${deadlineOf('self_score')} < $3::timestamptz + interval '${String(DAYS_TO_FILL_SHEETS)} days')`;
 
+/** SQL: the bloc is one that an agency of the reader belongs or belonged to. Asked first: the members of all others are not looked up. */
+const OF_OWN_BLOCS = `b.id = ANY(ARRAY(SELECT w.bloc_id FROM bloc_membership w WHERE w.agency_id = ANY($4::uuid[])))`;
+
 /**
  * SQL: the role is held for the member in question, or the one that answers for the agency, its bloc or the province, in this period or its year. The bare list of ids
  * beside it is where PostgreSQL begins: of a set made from JSON it cannot know how small it is.
  */
 export function held(roles: readonly Role[]): string {
   const ofAgency = roles.every((role) => role === 'OFFICER' || role === 'LEADER');
-  if (ofAgency) return `a.holder_id = ANY($4::uuid[]) AND ${heldFor(roles, `h."agencyId" = a.holder_id`)}`;
+  if (ofAgency)
+    return `${OF_OWN_BLOCS} AND a.holder_id = ANY($4::uuid[]) AND ${heldFor(roles, `h."agencyId" = a.holder_id`)}`;
   const ofBloc = roles.every((role) => role === 'SECRETARY');
   const beginning = ofBloc ? 'b.id = ANY($5::uuid[]) AND ' : '';
   return `${beginning}${heldFor(roles, `(h."blocId" = b.id OR h.scope = 'province')`)}`;
