@@ -4,6 +4,7 @@ import { ConflictDialog } from '../../components/conflict-dialog';
 import { CsrfField } from '../../components/csrf-field';
 import { errorAt } from '../../components/error-summary';
 import { TextAreaField, TextField } from '../../components/field';
+import { AgreedChoices } from './agreed-choices';
 import { type DraftForm, lineFieldId, type LineForm } from './registration-props';
 import { TermsFields } from './terms-fields';
 
@@ -79,6 +80,7 @@ export function RegistrationDraft({ form, csrfToken }: { form: DraftForm; csrfTo
   return (
     <>
       <Conflicts form={form} />
+      <AgreedChoices action={form.agreedAction} tasks={form.agreed} csrfToken={csrfToken} />
       <Card id="soan-dang-ky" title="Nhiệm vụ đăng ký" padded>
         <form method="post" action={form.action} noValidate id="form-dang-ky">
           <CsrfField token={csrfToken} />

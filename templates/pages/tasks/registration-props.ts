@@ -77,10 +77,25 @@ export function lineFieldId(key: string, field: string): string {
   return `dong-${key}-${field}`;
 }
 
+/** A task that a meeting agreed on. */
+export interface AgreedChoice {
+  readonly id: string;
+  readonly content: string;
+  /** 'Cơ quan, hạn 31/12/2022' */
+  readonly about: string;
+  readonly meeting: string;
+  readonly meetingHref: string;
+  /** Number of the line made of it; null while it was not taken in. */
+  readonly takenAs: number | null;
+}
+
 /** What the draft's form shows. */
 export interface DraftForm {
   readonly action: string;
   readonly copyAction: string;
+  readonly agreedAction: string;
+  /** What meetings agreed on for the agency. */
+  readonly agreed: readonly AgreedChoice[];
   readonly lines: readonly LineForm[];
   readonly titles: string;
   /** The titles that stood there when the form was opened. */

@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 
 /** A line of a registration while it is drafted; it may be incomplete. What was approved stands in key_task_baseline. */
 @Unique('registered_task_number_unique', ['registrationId', 'number'], { deferrable: 'INITIALLY IMMEDIATE' })
+@Unique('registered_task_agreed_item_unique', ['agreedItemId', 'registrationId'])
 @Check('registered_task_number_check', 'number BETWEEN 1 AND 200')
 @Check('registered_task_target_check', 'target >= 0')
 @Check('registered_task_weight_check', 'weight >= 0')
@@ -50,6 +51,11 @@ export class RegisteredTask {
 
   @Column('jsonb')
   milestones!: unknown;
+
+  /** The task agreed at a meeting that the line was taken from. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('MeetingItemRow', 'id', { name: 'registered_task_agreed_item_id_fk', onDelete: 'SET NULL' })
+  agreedItemId!: string | null;
 
   @Column('integer', { default: 1 })
   version!: number;

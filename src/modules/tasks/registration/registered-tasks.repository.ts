@@ -27,11 +27,19 @@ export class RegisteredTasksRepository {
     return lines;
   }
 
-  async add(registrationId: string, number: number, terms: TermsDraft, by: string, at: Date): Promise<string> {
+  /** `agreedItemId` is the task agreed at a meeting that the line is taken from. */
+  async add(
+    registrationId: string,
+    number: number,
+    terms: TermsDraft,
+    by: string,
+    at: Date,
+    agreedItemId: string | null = null,
+  ): Promise<string> {
     const [row] = await this.database.query<{ id: string }>(
-      `INSERT INTO registered_task (registration_id, number, changed_by, changed_at, ${WRITTEN_TERMS})
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
-      [registrationId, number, by, at, ...termsParameters(terms)],
+      `INSERT INTO registered_task (registration_id, number, changed_by, changed_at, agreed_item_id, ${WRITTEN_TERMS})
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id`,
+      [registrationId, number, by, at, agreedItemId, ...termsParameters(terms)],
     );
     return row?.id ?? '';
   }

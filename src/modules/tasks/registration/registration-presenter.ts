@@ -5,9 +5,11 @@ import type { Actor } from '../../../platform/access';
 import { Conflict } from '../../../platform/errors';
 import { Pages } from '../../../platform/web';
 import { type BlocPlace, PlacesService } from '../../blocs';
+import { AgreedTasksService } from './agreed-tasks.service';
 import { listPath } from './registration-notices.service';
 import { RegistrationReader } from './registration-reader';
 import { NO_REFUSAL, type Refusal, registrationProps } from './registration.view';
+import { mayEdit } from './registrations.policy';
 
 /** The codes of an address of a registration; the list of a bloc has no agency. */
 export interface RegistrationAddress {
@@ -31,6 +33,7 @@ export class RegistrationPresenter {
   constructor(
     private readonly places: PlacesService,
     private readonly reader: RegistrationReader,
+    private readonly agreed: AgreedTasksService,
     private readonly pages: Pages,
   ) {}
 
@@ -57,6 +60,7 @@ export class RegistrationPresenter {
     const more = {
       coordinated: await this.reader.coordinated(registration),
       deadline: await this.reader.deadline(place),
+      agreed: mayEdit(actor, registration) ? await this.agreed.list(registration) : [],
       refusal,
     };
     return this.pages.send(reply, RegistrationPage(registrationProps(frame, actor, registration, more)), status);

@@ -12,17 +12,21 @@ import { typedChoice } from '../../../platform/forms';
 import type { FormBody } from '../../../platform/web';
 import { PlacesService } from '../../blocs';
 import { termsOfProgram } from '../terms/typed-terms';
+import { AgreedTasksService } from './agreed-tasks.service';
 import { RegistrationDraftService } from './registration-draft.service';
 import { lineNumber, titlesOf, wholeNumber } from './registration-input';
 import { RegistrationReader } from './registration-reader';
 import { lineAnswer, registrationAnswer, registrationListAnswer } from './registration.answers';
 import {
+  AgreedTaskChoiceAnswer,
+  AgreedTasksFields,
   CopiedTasksAnswer,
   LineMoveFields,
   RegistrationAnswer,
   RegistrationLineAnswer,
   RegistrationLineFields,
   RegistrationListAnswer,
+  TakenTasksAnswer,
   TitlesFields,
 } from './registration.dto';
 import { YearBeforeService } from './year-before.service';
@@ -43,6 +47,7 @@ export class RegistrationApi {
     private readonly reader: RegistrationReader,
     private readonly drafts: RegistrationDraftService,
     private readonly yearBefore: YearBeforeService,
+    private readonly agreed: AgreedTasksService,
   ) {}
 
   @Get()
@@ -150,5 +155,32 @@ export class RegistrationApi {
   async copy(@Param() address: RegistrationAddress, @CurrentActor() actor: Actor): Promise<CopiedTasksAnswer> {
     const place = await this.places.find(actor, address.bloc, address.period, 'registration.write');
     return this.yearBefore.copy(actor, place, address.agency);
+  }
+
+  /** Tasks that meetings agreed on for the agency, with the lines that were made of them. */
+  @Get(':agency/agreed-tasks')
+  @Allow('task.read')
+  @ApiOkResponse({ type: [AgreedTaskChoiceAnswer] })
+  async agreedTasks(
+    @Param() address: RegistrationAddress,
+    @CurrentActor() actor: Actor,
+  ): Promise<AgreedTaskChoiceAnswer[]> {
+    const place = await this.places.find(actor, address.bloc, address.period, 'task.read');
+    return this.agreed.list(await this.reader.read(actor, place, address.agency));
+  }
+
+  /** Takes chosen agreed tasks into the draft, each once. */
+  @Post(':agency/agreed-tasks')
+  @Allow('registration.write')
+  @HttpCode(200)
+  @ApiOkResponse({ type: TakenTasksAnswer })
+  @ApiConflictResponse({ description: 'Bản đăng ký không còn ở bước soạn' })
+  async takeAgreed(
+    @Param() address: RegistrationAddress,
+    @Body() body: AgreedTasksFields,
+    @CurrentActor() actor: Actor,
+  ): Promise<TakenTasksAnswer> {
+    const place = await this.places.find(actor, address.bloc, address.period, 'registration.write');
+    return this.agreed.take(actor, place, address.agency, titlesOf(body.agreed));
   }
 }

@@ -171,6 +171,45 @@ export class CopiedTasksAnswer {
   skipped!: number;
 }
 
+export class AgreedTasksFields {
+  @TextListInput({ description: 'Mã các nhiệm vụ đã thống nhất cần đưa vào bản đăng ký' })
+  agreed?: unknown;
+}
+
+export class TakenTasksAnswer {
+  @ApiProperty({ description: 'Số nhiệm vụ vừa đưa vào bản đăng ký' })
+  taken!: number;
+
+  @ApiProperty({ description: 'Số nhiệm vụ đã có trong bản đăng ký từ trước' })
+  known!: number;
+}
+
+export class AgreedTaskChoiceAnswer {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  content!: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  due!: string | null;
+
+  @ApiProperty({ description: 'Của toàn khối' })
+  isOfBloc!: boolean;
+
+  @ApiProperty()
+  meetingTitle!: string;
+
+  @ApiProperty()
+  meetingNumber!: number;
+
+  @ApiProperty()
+  periodCode!: string;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Số thứ tự dòng đã đưa vào; null khi chưa đưa' })
+  takenAs!: number | null;
+}
+
 export class MovedRegistrationsAnswer {
   @ApiProperty({ description: 'Số bản đăng ký đã chuyển' })
   moved!: number;

@@ -2,10 +2,12 @@ import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RegistrationListPage } from '../../../../templates/pages/tasks/registration-list';
+import { sentenceOf } from '../../../text/vi';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access';
 import { Conflict, InvalidInput } from '../../../platform/errors';
 import { fieldOf, type FormBody, Pages } from '../../../platform/web';
 import { type BlocPlace, PlacesService } from '../../blocs';
+import { AgreedTasksService } from './agreed-tasks.service';
 import { RegistrationDraftService } from './registration-draft.service';
 import { type FormResult, RegistrationFormService } from './registration-form.service';
 import { seenOf } from './registration-input';
@@ -28,6 +30,7 @@ export class RegistrationPages {
     private readonly drafts: RegistrationDraftService,
     private readonly steps: RegistrationStepsService,
     private readonly yearBefore: YearBeforeService,
+    private readonly agreed: AgreedTasksService,
     private readonly presenter: RegistrationPresenter,
     private readonly pages: Pages,
   ) {}
@@ -127,6 +130,32 @@ export class RegistrationPages {
           ? 'Năm trước cơ quan chưa có nhiệm vụ nào.'
           : `Đã lấy ${String(copied)} nhiệm vụ từ năm trước${left}.`,
       );
+    });
+  }
+
+  @Post(':agency/da-thong-nhat')
+  @Allow('registration.write')
+  async takeAgreed(
+    @Param() address: RegistrationAddress,
+    @Body() body: FormBody,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const visit = await this.presenter.visit(actor, address, request, reply);
+    const ids = [body['agreed'] ?? []].flat().filter((id): id is string => typeof id === 'string');
+    return this.presenter.orConflict(visit, async () => {
+      try {
+        const { taken, known } = await this.agreed.take(actor, visit.place, visit.agencyCode, ids);
+        const left = known === 0 ? '' : `, ${String(known)} nhiệm vụ đã có sẵn`;
+        return await this.presenter.goTo(
+          visit,
+          `Đã đưa ${String(taken)} nhiệm vụ vào bản đăng ký${left}. Điền chỉ tiêu rồi lưu.`,
+        );
+      } catch (error) {
+        if (!(error instanceof InvalidInput)) throw error;
+        return this.presenter.show(visit, error.status, NO_REFUSAL, error.violations.map(sentenceOf).join(' '));
+      }
     });
   }
 

@@ -1,4 +1,6 @@
 import { OpenDaysService } from '../terms/open-days.service';
+import { AgreedTasksRepository } from './agreed-tasks.repository';
+import { AgreedTasksService } from './agreed-tasks.service';
 import { ApprovalService } from './approval.service';
 import { RegistrationApi } from './registration.api';
 import { RegistrationDraftService } from './registration-draft.service';
@@ -36,6 +38,8 @@ export const REGISTRATION_PROVIDERS = [
   RegistrationPresenter,
   RegistrationPrintService,
   YearBeforeService,
+  AgreedTasksRepository,
+  AgreedTasksService,
   ApprovalService,
   RegistrationNoticesService,
   RegistrationStepsService,

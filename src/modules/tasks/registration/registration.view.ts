@@ -33,6 +33,8 @@ import {
 import { listPath } from './registration-notices.service';
 import { nextNumber } from './registration-draft.service';
 import type { FormResult, RefusedLine } from './registration-form.service';
+import { agreedChoice } from './agreed-tasks.view';
+import type { AgreedTask } from './agreed-tasks.repository';
 import type { CoordinatedTask, Registration } from './registration';
 import { mayEdit, registrationSteps } from './registrations.policy';
 
@@ -68,6 +70,7 @@ export function registrationProps(
   more: {
     readonly coordinated: readonly CoordinatedTask[];
     readonly deadline: Deadline | null;
+    readonly agreed: readonly AgreedTask[];
     readonly refusal: Refusal;
   },
 ): RegistrationPageProps {
@@ -83,7 +86,7 @@ export function registrationProps(
     listHref: listPath(place),
     state: stateView(registration.id === null ? null : state, approved.length),
     deadlineText: more.deadline && `Hạn đăng ký: ${formatInstant(more.deadline.dueAt)}.`,
-    draft: mayEdit(actor, registration) ? draftForm(registration, more.refusal, names) : null,
+    draft: mayEdit(actor, registration) ? draftForm(registration, more, names) : null,
     lines: lines.map(({ number, terms }) => shownTask(number, terms, names, null)),
     approved: approved.map(({ number, terms }) =>
       shownTask(number, terms, names, `${tasksPath(place)}/${member.code}/${String(number)}`),
@@ -124,7 +127,11 @@ export function stateView(state: Registration['state'] | null, approvedCount: nu
   return { words: registrationStateWords[state], kind: kinds[state] };
 }
 
-function draftForm(registration: Registration, refusal: Refusal, names: ReadonlyMap<string, string>): DraftForm {
+function draftForm(
+  registration: Registration,
+  { refusal, agreed }: { readonly refusal: Refusal; readonly agreed: readonly AgreedTask[] },
+  names: ReadonlyMap<string, string>,
+): DraftForm {
   const path = registrationPath(registration);
   const refused = new Map((refusal.result?.lines ?? []).map((line) => [line.key, line]));
   const { lines } = registration;
@@ -144,6 +151,8 @@ function draftForm(registration: Registration, refusal: Refusal, names: Readonly
   return {
     action: path,
     copyAction: `${path}/nam-truoc`,
+    agreedAction: `${path}/da-thong-nhat`,
+    agreed: agreed.map((task) => agreedChoice(registration.place, task)),
     lines: [...stored, newLine(registration, refused)],
     titles: refusal.result?.titles ?? titles,
     titlesSeen: titles,
