@@ -5,6 +5,7 @@ import { checkSentences } from './check-sentences';
 import { ballotSentences } from './ballot-sentences';
 import { voteSentences } from './commendation/council-sentences';
 import { appraisalSentences } from './appraisal-sentences';
+import { awardSentences } from './award-sentences';
 import { formatDate } from './date';
 import type { Facts } from './facts';
 import { inputSentences } from './input-sentences';
@@ -15,6 +16,7 @@ import { formatNumber } from './number';
 import { publicationSentences } from './publication-sentences';
 import { peopleSentences } from './people-sentences';
 import { progressSentences } from './progress-sentences';
+import { proposalSentences } from './proposal-sentences';
 import { registrationSentences } from './registration-sentences';
 import { schemeEditSentences } from './scheme-edit-sentences';
 import { schemeSentences } from './scheme-sentences';
@@ -94,11 +96,13 @@ type KnownCode =
   | keyof typeof checkSentences
   | keyof typeof judgementSentences
   | keyof typeof appraisalSentences
+  | keyof typeof awardSentences
   | keyof typeof ballotSentences
   | keyof typeof voteSentences
   | keyof typeof honourSentences
   | keyof typeof publicationSentences
   | keyof typeof peopleSentences
+  | keyof typeof proposalSentences
   | keyof typeof sheetInputSentences;
 
 /** Enough for any figure of a scheme to be shown as it was written. */
@@ -116,11 +120,13 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   ...checkSentences,
   ...judgementSentences,
   ...appraisalSentences,
+  ...awardSentences,
   ...ballotSentences,
   ...voteSentences,
   ...honourSentences,
   ...publicationSentences,
   ...peopleSentences,
+  ...proposalSentences,
   ...sheetInputSentences,
   not_a_number: () => 'Nhập số, ví dụ 27,5.',
 

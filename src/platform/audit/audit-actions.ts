@@ -95,6 +95,13 @@ export interface AuditData {
   'honours.imported': Fields;
   'honour.recognised': Fields;
   'honour.revoked': Fields;
+  'proposal.begun': Fields;
+  'proposal.changed': Fields;
+  'proposal.moved': Fields;
+  'proposal.files_changed': Fields;
+  'proposal.opinion_asked': Fields;
+  'proposal.opinion_given': Fields;
+  'award_quota.set': Fields;
   'import.applied': Fields;
   'report.section_written': { section: string; version: string };
   'report.changed': { before: Fields; after: Fields };
@@ -113,6 +120,15 @@ export interface AuditData {
   'initiative.saved': Fields;
   'initiative.moved': Fields;
   'initiative.used': Fields;
+  'award.written': Fields;
+  'award.confirmed': Fields;
+  'legal_text.written': Fields;
+  'legal_text.confirmed': Fields;
+  'base_salary.written': Fields;
+  'base_salary.confirmed': Fields;
+  'holiday.written': Fields;
+  'holiday.removed': Fields;
+  'holiday.confirmed': Fields;
   'file.stored': { name: string; sha256: string };
 }
 

@@ -75,6 +75,15 @@ export class AwardsRepository {
     return rows.map(keptVersion);
   }
 
+  /** All versions of several awards, in no order; unknown codes are left out. */
+  async ofCodes(codes: readonly string[]): Promise<KeptVersion[]> {
+    const rows = await this.database.query<VersionRow>(
+      `SELECT ${VERSION} FROM award_version v JOIN award a ON a.id = v.award_id WHERE a.code = ANY($1)`,
+      [[...codes]],
+    );
+    return rows.map(keptVersion);
+  }
+
   /** Versions by their ids, in no order; unknown ids are left out. */
   async byIds(ids: readonly string[]): Promise<KeptVersion[]> {
     const rows = await this.database.query<VersionRow>(

@@ -32,6 +32,12 @@ export class AwardsService {
     return versions;
   }
 
+  /** The versions of several awards that no correction has replaced, by code, for `versionFor`. One query. */
+  async versionsOf(codes: readonly string[]): Promise<ReadonlyMap<string, readonly KeptVersion[]>> {
+    const holding = (await this.repository.ofCodes(codes)).filter(({ supersededAt }) => supersededAt === null);
+    return new Map(codes.map((code) => [code, holding.filter(({ award }) => award.code === code)]));
+  }
+
   /**
    * The version that a proposal with these days is judged by. NotFound for an unknown code, and when the award did not
    * exist on the day that counts.

@@ -1,0 +1,33 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** How many members of a bloc may be proposed for an award of a year. */
+@Index('award_quota_period_index', ['periodId'])
+@Check('award_quota_places_check', 'places >= 0')
+@Entity('award_quota')
+export class AwardQuotaRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'award_quota_pk' })
+  @ForeignKey('Bloc', 'id', { name: 'award_quota_bloc_id_fk', onDelete: 'RESTRICT' })
+  blocId!: string;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'award_quota_pk' })
+  @ForeignKey('Period', 'id', { name: 'award_quota_period_id_fk', onDelete: 'RESTRICT' })
+  periodId!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'award_quota_pk' })
+  awardCode!: string;
+
+  @Column('integer')
+  places!: number;
+
+  @Column('text', { default: '' })
+  basis!: string;
+
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Column('text')
+  setBy!: string;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  setAt!: Date;
+}

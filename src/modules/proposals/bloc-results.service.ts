@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { BlocResultRecord } from '../../domain/commendation/records';
+import { SYSTEM_ACTOR } from '../../platform/access';
+import { PlacesService } from '../blocs';
+import { type PublishedResult, ResultsService } from '../publications';
+import { type Acclaimed, BlocResultsRepository, type PublishedYear } from './bloc-results.repository';
+
+/** A result of an agency with the place it was published for. */
+export interface AgencyResult extends BlocResultRecord {
+  readonly blocCode: string;
+  readonly periodCode: string;
+  readonly gradeName: string | null;
+  readonly decisionNumber: string | null;
+}
+
+/**
+ * The published results of agencies. Published results are public in the province, so it asks for no right of its own; what
+ * is not published is never read.
+ */
+@Injectable()
+export class BlocResults {
+  constructor(
+    private readonly repository: BlocResultsRepository,
+    private readonly places: PlacesService,
+    private readonly results: ResultsService,
+  ) {}
+
+  /** By agency id, earlier years first. The number of statements grows with the blocs concerned, not with the agencies. */
+  async of(
+    agencyIds: readonly string[],
+    years: readonly number[],
+  ): Promise<ReadonlyMap<string, readonly AgencyResult[]>> {
+    const found = new Map<string, AgencyResult[]>();
+    if (agencyIds.length === 0) return found;
+    const published = await this.repository.publishedYears(agencyIds, years);
+    const acclaimed = await this.repository.acclaimed(published.map(({ reviewId }) => reviewId));
+    for (const year of published) {
+      const place = await this.places.find(SYSTEM_ACTOR, year.blocCode, year.periodCode);
+      const result = await this.results.read(place);
+      if (result === null) continue;
+      for (const agencyId of year.agencyIds) {
+        const record = recordOf(agencyId, year, place.bloc.name, result, acclaimed);
+        if (record !== null) found.set(agencyId, [...(found.get(agencyId) ?? []), record]);
+      }
+    }
+    return found;
+  }
+}
+
+function recordOf(
+  agencyId: string,
+  { reviewId, blocCode, periodCode, year }: PublishedYear,
+  blocName: string,
+  { members, results, decision }: PublishedResult,
+  acclaimed: readonly Acclaimed[],
+): AgencyResult | null {
+  const member = members.find((one) => one.agencyId === agencyId);
+  const result = results.find(({ code }) => code === member?.code);
+  if (!member || !result) return null;
+  const votes = acclaimed.filter((one) => one.reviewId === reviewId);
+  const { rank, total, grade, gradeName, why } = result;
+  return {
+    ...{ year, blocName, blocCode, periodCode, rank, grade, gradeName },
+    members: members.length,
+    total: total.exact,
+    isExcluded: why.standing === 'excluded',
+    sharedWith: why.tiedWith.length,
+    isAcclaimed: votes.length === 0 ? null : votes.some((one) => one.agencyId === agencyId && one.isAcclaimed),
+    decisionNumber: decision?.number ?? null,
+  };
+}

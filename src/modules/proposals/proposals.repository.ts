@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import type { Candidate, DossierItem, ListedProposal, Opinion, Proposal, ProposalStep } from './proposal';
+
+/** Proposals that a reader may know of; `province` means all that have left their draft. */
+export interface ProposalScope {
+  readonly province: boolean;
+  readonly agencyIds: readonly string[];
+  readonly blocIds: readonly string[];
+  /** Agencies of the reader that may have been asked for an opinion. */
+  readonly askedAgencyIds: readonly string[];
+  /** Proposals at the council and later ones. */
+  readonly council: boolean;
+}
+
+/** What a list is narrowed to; null does not narrow. */
+export interface ProposalFilter {
+  readonly state: string | null;
+  readonly level: string | null;
+  readonly year: number | null;
+  readonly award: string | null;
+  /** Proposals with a smaller id follow: ids grow with time, the newest stand first. */
+  readonly before: string | null;
+}
+
+const PAGE = 50;
+
+const PROPOSAL = `p.id, p.code, p.title, p.system, p.type, p.bloc_id AS "blocId", b.code AS "blocCode", b.name AS "blocName",
+  p.agency_id AS "agencyId", a.code AS "agencyCode",
+  (SELECT n.name FROM agency_name n WHERE n.agency_id = p.agency_id
+      AND daterange(n.valid_from, n.valid_to, '[)') @> (p.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS "agencyName",
+  p.period_id AS "periodId", y.code AS "periodCode", p.achievement_from AS "achievementFrom",
+  p.achievement_year AS "achievementYear", p.state, p.level, p.route, p.is_secret AS "isSecret",
+  p.received_at AS "receivedAt", p.created_by_id AS "createdById", p.created_by AS "createdBy", p.created_at AS "createdAt",
+  p.version`;
+
+const FROM = `FROM proposal p LEFT JOIN bloc b ON b.id = p.bloc_id LEFT JOIN agency a ON a.id = p.agency_id
+  LEFT JOIN period y ON y.id = p.period_id`;
+
+/** $1 province, $2 agencies, $3 blocs, $4 agencies asked, $5 council: drafts belong to who writes them. */
+const KNOWN = `(
+  p.agency_id = ANY($2)
+  OR (p.bloc_id = ANY($3) AND (p.agency_id IS NULL OR p.state IN ('under_review', 'decided')))
+  OR ($1 AND p.state IN ('under_review', 'decided'))
+  OR (p.state IN ('under_review', 'decided')
+      AND EXISTS (SELECT FROM proposal_opinion o WHERE o.proposal_id = p.id AND o.agency_id = ANY($4)))
+  OR ($5 AND (p.level IN ('council', 'authority') OR p.state = 'decided')))`;
+
+/** SQL that reads proposals. */
+@Injectable()
+export class ProposalsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The newest first, a page of 50. */
+  list(scope: ProposalScope, filter: ProposalFilter): Promise<ListedProposal[]> {
+    return this.database.query<ListedProposal>(
+      `SELECT ${PROPOSAL}, c.candidates, c.standing ${FROM}
+        CROSS JOIN LATERAL (SELECT count(*)::integer AS candidates,
+                                   (count(*) FILTER (WHERE d.state IN ('standing', 'paused', 'awarded')))::integer AS standing
+                              FROM proposal_candidate d WHERE d.proposal_id = p.id) c
+        WHERE ${KNOWN}
+          AND ($6::text IS NULL OR p.state = $6) AND ($7::text IS NULL OR p.level = $7)
+          AND ($8::integer IS NULL OR p.achievement_year = $8)
+          AND ($9::text IS NULL OR EXISTS (SELECT FROM proposal_candidate d WHERE d.proposal_id = p.id AND d.award_code = $9))
+          AND ($10::uuid IS NULL OR p.id < $10)
+        ORDER BY p.id DESC LIMIT ${String(PAGE)}`,
+      [...parametersOf(scope), filter.state, filter.level, filter.year, filter.award, filter.before],
+    );
+  }
+
+  /** The proposal by its code, for who may know of it; null otherwise. */
+  async find(scope: ProposalScope, code: string): Promise<Proposal | null> {
+    const [row] = await this.database.query<Proposal>(`SELECT ${PROPOSAL} ${FROM} WHERE ${KNOWN} AND p.code = $6`, [
+      ...parametersOf(scope),
+      code,
+    ]);
+    return row ?? null;
+  }
+
+  /** The same proposal as it stands now; nobody else changes it until the end of the transaction. */
+  async lock(id: string): Promise<Proposal> {
+    await this.database.query(`SELECT FROM proposal WHERE id = $1 FOR UPDATE`, [id]);
+    const [row] = await this.database.query<Proposal>(`SELECT ${PROPOSAL} ${FROM} WHERE p.id = $1`, [id]);
+    if (!row) throw new Error('the proposal is gone');
+    return row;
+  }
+
+  /** In the order of the list. */
+  candidates(proposalId: string): Promise<Candidate[]> {
+    return this.database.query<Candidate>(
+      `SELECT c.id, c.proposal_id AS "proposalId", c.position, c.award_code AS "awardCode",
+              c.award_version_id AS "awardVersionId", v.definition->>'name' AS "awardName", c.subject,
+              c.agency_id AS "agencyId", g.code AS "agencyCode", c.person_id AS "personId", c.division_id AS "divisionId", c.household_id AS "householdId", c.name,
+              c.snapshot, c.state, c.achievements, c.attested, c.version
+         FROM proposal_candidate c JOIN agency g ON g.id = c.agency_id JOIN award_version v ON v.id = c.award_version_id
+        WHERE c.proposal_id = $1 ORDER BY c.position, c.id`,
+      [proposalId],
+    );
+  }
+
+  /** Newest first. */
+  steps(proposalId: string): Promise<ProposalStep[]> {
+    return this.database.query<ProposalStep>(
+      `SELECT sequence, candidate_id AS "candidateId", action, from_state AS "fromState", to_state AS "toState",
+              from_level AS "fromLevel", to_level AS "toLevel", reason, actor_id AS "actorId", actor_name AS "actorName",
+              happened_at AS "happenedAt"
+         FROM proposal_step WHERE proposal_id = $1 ORDER BY sequence DESC`,
+      [proposalId],
+    );
+  }
+
+  /** Files that stand in the dossier, oldest first. */
+  dossier(proposalId: string): Promise<DossierItem[]> {
+    return this.database.query<DossierItem>(
+      `SELECT d.id, d.candidate_id AS "candidateId", d.component_code AS "componentCode", d.file_id AS "fileId",
+              f.name AS "fileName", d.note, d.source, d.added_by AS "addedBy", d.added_at AS "addedAt"
+         FROM dossier_item d JOIN stored_file f ON f.id = d.file_id
+        WHERE d.proposal_id = $1 AND d.removed_at IS NULL ORDER BY d.id`,
+      [proposalId],
+    );
+  }
+
+  /** In official order of the agencies, under their names of the day they were asked. */
+  opinions(proposalId: string): Promise<Opinion[]> {
+    return this.database.query<Opinion>(
+      `SELECT o.id, o.agency_id AS "agencyId", g.code AS "agencyCode", coalesce(n.name, g.code) AS "agencyName", o.question,
+              o.due_on::text AS "dueOn", o.asked_by AS "askedBy", o.asked_at AS "askedAt", o.answer, o.agrees,
+              o.answered_by AS "answeredBy", o.answered_at AS "answeredAt"
+         FROM proposal_opinion o JOIN agency g ON g.id = o.agency_id
+         LEFT JOIN agency_name n ON n.agency_id = g.id
+          AND daterange(n.valid_from, n.valid_to, '[)') @> (o.asked_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+        WHERE o.proposal_id = $1 ORDER BY g.official_order, g.code`,
+      [proposalId],
+    );
+  }
+}
+
+function parametersOf({ province, agencyIds, blocIds, askedAgencyIds, council }: ProposalScope): unknown[] {
+  return [province, agencyIds, blocIds, askedAgencyIds, council];
+}

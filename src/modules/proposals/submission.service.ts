@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { Award } from '../../domain/commendation/award';
+import type { ConditionResult } from '../../domain/commendation/eligibility';
+import { placesOf } from '../../domain/commendation/quota';
+import type { Violation } from '../../domain/violation';
+import { quotaRuleText } from '../../text/commendation';
+import { Clock } from '../../platform/clock';
+import { InvalidInput } from '../../platform/errors';
+import { AwardQuotasRepository } from './award-quotas.repository';
+import { questionOf } from './candidate-question';
+import { type EligibilityAnswer, EligibilityService } from './eligibility.service';
+import type { Candidate, CandidateSnapshot, DossierItem, Proposal } from './proposal';
+import { ProposalWritesRepository } from './proposal-writes.repository';
+import { ProposalsRepository } from './proposals.repository';
+
+/** Looks a list over before it goes to the next level, and keeps what the rules said of it then. */
+@Injectable()
+export class SubmissionService {
+  constructor(
+    private readonly repository: ProposalsRepository,
+    private readonly writes: ProposalWritesRepository,
+    private readonly quotas: AwardQuotasRepository,
+    private readonly eligibility: EligibilityService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the rules say of every candidate of a proposal now, by candidate id. */
+  async judged(
+    proposal: Proposal,
+    candidates: readonly Candidate[],
+  ): Promise<{
+    readonly answers: ReadonlyMap<string, EligibilityAnswer>;
+    readonly allotted: ReadonlyMap<string, number>;
+  }> {
+    const { blocId, periodId, state } = proposal;
+    const rows = blocId === null || periodId === null ? [] : await this.quotas.list(blocId, periodId);
+    const allotted = new Map(rows.map(({ awardCode, places }) => [awardCode, places]));
+    const proposed = state === 'drafting' ? this.clock.today() : null;
+    const answers = await this.eligibility.of(
+      candidates.map((candidate) =>
+        questionOf(proposal, candidate, allotted.get(candidate.awardCode) ?? null, proposed),
+      ),
+    );
+    return { answers, allotted };
+  }
+
+  /**
+   * Refuses a list that cannot go on: with nobody in it, with somebody who fails a condition that an official has confirmed,
+   * with more than the quota, or with a dossier that lacks what it must hold. What the rules said is kept with each candidate.
+   * @throws InvalidInput with the candidates as places.
+   */
+  async requireReady(proposal: Proposal, candidates: readonly Candidate[]): Promise<void> {
+    const standing = candidates.filter(({ state }) => state === 'standing');
+    if (standing.length === 0) throw new InvalidInput([{ code: 'proposal_empty', place: 'candidates' }]);
+    const { answers, allotted } = await this.judged(proposal, candidates);
+    const files = await this.repository.dossier(proposal.id);
+    const violations = [
+      ...standing.flatMap((candidate) => failing(candidate, answers.get(candidate.id))),
+      ...overQuota(standing, answers, allotted),
+      ...standing.flatMap((candidate) => lacking(candidate, answers.get(candidate.id)?.version.award, files)),
+    ];
+    if (violations.length > 0) throw new InvalidInput(violations, 'Đề nghị chưa trình được, còn chỗ cần xử lý.');
+    await this.writes.keepSnapshots(
+      new Map(
+        standing.map(({ id, snapshot }): [string, CandidateSnapshot] => [
+          id,
+          { ...snapshot, eligibility: answers.get(id)?.eligibility ?? null },
+        ]),
+      ),
+    );
+  }
+}
+
+/** Only what is certain refuses: a rule that nobody has compared with the law yet is for a person to judge. */
+function failing({ id, name, awardName }: Candidate, answer: EligibilityAnswer | undefined): Violation[] {
+  if (answer?.eligibility.outcome !== 'not_eligible') return [];
+  const { condition, findings } = answer.eligibility;
+  const failed =
+    condition === null ? [] : failedLeaves(condition).filter(({ confidence }) => confidence === 'confirmed');
+  if (failed.length === 0 && !findings.some(({ isBlocking }) => isBlocking)) return [];
+  const conditions = failed.map(({ words }) => words).join('; ') || 'thành tích đã được khen thưởng hoặc có vi phạm';
+  return [{ code: 'candidate_not_eligible', place: id, parameters: { name, award: awardName, conditions } }];
+}
+
+/** Conditions that are not met and decide: of a group of which one is enough, only where none is. */
+export function failedLeaves(result: ConditionResult): ConditionResult[] {
+  if (result.outcome !== 'not_met') return [];
+  return result.parts.length === 0 ? [result] : result.parts.flatMap(failedLeaves);
+}
+
+function overQuota(
+  standing: readonly Candidate[],
+  answers: ReadonlyMap<string, EligibilityAnswer>,
+  allotted: ReadonlyMap<string, number>,
+): Violation[] {
+  const codes = [...new Set(standing.map(({ awardCode }) => awardCode))];
+  return codes.flatMap((code) => {
+    const ofAward = standing.filter(({ awardCode }) => awardCode === code);
+    const [first] = ofAward;
+    const answer = first && answers.get(first.id);
+    const quota = answer?.version.award.quota ?? null;
+    const members = answer?.results.at(-1)?.members ?? null;
+    const eligible = ofAward.filter(({ id }) => answers.get(id)?.eligibility.outcome === 'eligible').length;
+    const places = allotted.get(code) ?? (quota === null ? null : placesOf(quota, { members, eligible }));
+    if (places === null || ofAward.length <= places) return [];
+    const rule = quota === null ? '' : `Quy định: ${quotaRuleText(quota)}.`;
+    const parameters = { award: first?.awardName ?? code, places, count: ofAward.length, rule };
+    return [{ code: 'quota_exceeded', place: 'candidates', parameters }];
+  });
+}
+
+/** Components that have to be attached and are not; what the system prints itself is never missing. */
+function lacking(
+  { id, name, subject }: Candidate,
+  award: Award | undefined,
+  files: readonly DossierItem[],
+): Violation[] {
+  const missing = (award?.dossier ?? []).filter(
+    ({ code, generated, subjects, isRequired }) =>
+      isRequired &&
+      generated === null &&
+      subjects.includes(subject) &&
+      !files.some((file) => file.componentCode === code && (file.candidateId === null || file.candidateId === id)),
+  );
+  if (missing.length === 0) return [];
+  const components = missing.map((component) => component.name).join('; ');
+  return [{ code: 'dossier_incomplete', place: id, parameters: { name, components } }];
+}

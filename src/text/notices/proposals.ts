@@ -1,0 +1,63 @@
+import type { ProposalLevel } from '../../domain/commendation/award';
+import { proposalLevelWords } from '../words/proposals';
+
+interface Words {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** A draft waits for the leader of the agency. */
+export function proposalForLeaderNotice(code: string, title: string): Words {
+  return {
+    title: 'Đề nghị khen thưởng chờ duyệt',
+    body: `Đề nghị ${code} “${title}” chờ lãnh đạo cơ quan xem và trình.`,
+  };
+}
+
+/** A proposal has arrived at a level. */
+export function proposalArrivedNotice(code: string, title: string, level: ProposalLevel, from: string): Words {
+  return {
+    title: 'Đề nghị khen thưởng mới đến',
+    body: `Đề nghị ${code} “${title}” của ${from} đã đến cấp: ${proposalLevelWords[level]}.`,
+  };
+}
+
+/** A proposal came back with a reason. */
+export function proposalReturnedNotice(code: string, title: string, reason: string): Words {
+  return {
+    title: 'Đề nghị khen thưởng bị trả lại',
+    body: `Đề nghị ${code} “${title}” được trả lại để sửa. Lý do: ${reason}`,
+  };
+}
+
+/** A candidate was taken out of a list, or put back. */
+export function candidateRefusedNotice(code: string, name: string, award: string, reason: string): Words {
+  return {
+    title: 'Một trường hợp bị đưa ra khỏi danh sách đề nghị',
+    body: `${name} (${award}) không còn trong đề nghị ${code}. Lý do: ${reason}`,
+  };
+}
+
+/** A candidate is paused while under verification. */
+export function candidatePausedNotice(code: string, name: string, award: string, reason: string): Words {
+  return {
+    title: 'Tạm dừng xét một trường hợp',
+    body: `${name} (${award}) trong đề nghị ${code} tạm dừng xét. Lý do: ${reason}. Việc xét sẽ tiếp tục khi có kết luận.`,
+  };
+}
+
+/** A paused or refused candidate is considered again. */
+export function candidateResumedNotice(code: string, name: string, award: string, reason: string): Words {
+  return {
+    title: 'Tiếp tục xét một trường hợp',
+    body: `${name} (${award}) trong đề nghị ${code} được xét tiếp. Lý do: ${reason}`,
+  };
+}
+
+/** The proposal was decided. */
+export function proposalDecidedNotice(code: string, title: string, decision: string): Words {
+  return {
+    title: 'Đề nghị khen thưởng đã có quyết định',
+    body: `Đề nghị ${code} “${title}” đã có Quyết định số ${decision}.`,
+  };
+}
