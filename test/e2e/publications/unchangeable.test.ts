@@ -70,7 +70,8 @@ async function readings(): Promise<Map<string, string>> {
 async function wordsOf({ headers, bytes, text }: Answer): Promise<string> {
   const isPrinted = /pdf|spreadsheet|wordprocessing/.test(String(headers['content-type']));
   if (!isPrinted) return withoutTokens(text);
-  if (headers['etag'] !== undefined) return String(headers['etag']);
+  const etag: unknown = headers['etag'];
+  if (typeof etag === 'string') return etag;
   const { paragraphs, tables, margins } = await readDocx(bytes);
   return JSON.stringify({ paragraphs, tables, margins });
 }

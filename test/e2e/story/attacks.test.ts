@@ -12,6 +12,7 @@ import {
 } from '../../support/closed-writes';
 import { API, PLACE } from '../../support/publications';
 import { SCHEME_KB_2022 } from '../../support/scheme-kb-2022';
+import { tableHashes } from '../../support/table-hashes';
 import { startTestApplication, type TestApplication } from '../../support/test-application';
 import type { Answer, TestClient } from '../../support/test-client';
 import { seedWorld } from '../../support/world';
@@ -25,13 +26,12 @@ import { seedWorld } from '../../support/world';
  * - publishing at once: test/e2e/publications/publication.test.ts
  * - voting twice, at once, for others, without a quorum: test/e2e/ballots/secret-ballot.test.ts
  * - sheets, cells and reports of a published period by page: test/e2e/publications/locked-writes.test.ts
+ * - every form of every page of a closed period: test/e2e/story/closed-forms.test.ts
+ * - reconsidering while it is published: test/e2e/publications/published.test.ts
  */
 
 const PERIOD = '/api/v1/blocs/:bloc/periods/:period/';
 const PEOPLE = ['can-bo-ag1', 'lanh-dao-ag1', 'kiem-tra-ag2', 'thu-ky', 'so-noi-vu'];
-/** What is written although nothing of a review is: sessions, their sign-ins, files that nothing names, notices. */
-const BESIDE = ['session', 'user_session', 'sign_in_attempt', 'stored_file', 'notice', 'notice_reading'];
-
 /** The chair agency scores A1 of the others. */
 const MONITORED: Scheme = {
   ...SCHEME_KB_2022,
@@ -62,22 +62,6 @@ describe('writing into a closed period, route by route', () => {
     return declaredRoutes(application.app.get(DiscoveryService), application.app.get(Reflector))
       .filter(({ method, path }) => method !== 'GET' && path.startsWith(PERIOD))
       .map(({ method, path }) => `${method} ${path.slice(PERIOD.length)}`);
-  }
-
-  /** The hash of every table by name. */
-  async function tables(): Promise<Record<string, string>> {
-    const names = await application.database.query<{ name: string }>(
-      `SELECT table_name AS name FROM information_schema.tables
-        WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY 1`,
-    );
-    const hashes: Record<string, string> = {};
-    for (const { name } of names.filter((table) => !BESIDE.includes(table.name))) {
-      const [row] = (await application.asOwner(
-        `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS hash FROM "${name}" t`,
-      )) as { hash: string }[];
-      hashes[name] = row?.hash ?? '';
-    }
-    return hashes;
   }
 
   function addressOf(path: string): string {
@@ -124,10 +108,10 @@ describe('writing into a closed period, route by route', () => {
   }
 
   it('is refused for everybody by every route, and changes no row', async () => {
-    const before = await tables();
+    const before = await tableHashes(application);
     const answers = await attack(CLOSED_WRITES);
     expect(answers.filter(({ status }) => ![403, 404, 409].includes(status)).map(({ said }) => said)).toEqual([]);
-    expect(await tables()).toEqual(before);
+    expect(await tableHashes(application)).toEqual(before);
     // Whoever has the right is refused because of the state: otherwise something else alone would have refused the attack.
     const locked = new Set(answers.filter(({ status }) => status === 409).map(({ route }) => route));
     expect(Object.keys(CLOSED_WRITES).filter((route) => !locked.has(route))).toEqual([]);
