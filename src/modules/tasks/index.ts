@@ -10,6 +10,8 @@ export type {
 export { ChangeDecisionsService } from './changes/change-decisions.service';
 export { TargetChangesService } from './changes/target-changes.service';
 export type { ChangeDraft } from './changes/target-changes.policy';
+export { BLOC_OWNER } from './bloc-tasks/bloc-owner';
+export { BlocTasksService } from './bloc-tasks/bloc-tasks.service';
 export { ProgressService } from './progress.service';
 export { type PlaceReporting, reportingOf } from './reporting';
 export { RegistrationDraftService } from './registration/registration-draft.service';

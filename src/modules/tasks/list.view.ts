@@ -1,9 +1,12 @@
 import { TASK_STATUSES } from '../../domain/tasks/status';
 import type { PageFrame } from '../../../templates/layout/frame';
 import type { TaskFilter as ListedFilter, TaskListPageProps, TaskListRow } from '../../../templates/pages/tasks/list';
+import type { Actor } from '../../platform/access';
 import { fieldOf, type FormBody, pathOf } from '../../platform/web';
 import { agencyNamesIn, type BlocPlace } from '../blocs';
+import { BLOC_OWNER, isBlocOwner } from './bloc-tasks/bloc-owner';
 import type { TaskFilter, TaskWithState } from './key-task';
+import { mayKeepBlocTasks } from './tasks.policy';
 import { amountText, targetChangeText } from './task-words';
 import type { TaskPageOfList } from './tasks.service';
 
@@ -30,7 +33,7 @@ export function tasksPath(place: BlocPlace): string {
 }
 
 /** The list page from what the service found. */
-export function listProps(frame: PageFrame, list: TaskPageOfList, filter: TaskFilter): TaskListPageProps {
+export function listProps(frame: PageFrame, actor: Actor, list: TaskPageOfList, filter: TaskFilter): TaskListPageProps {
   const { place } = list;
   const shown: ListedFilter = {
     query: filter.text,
@@ -38,6 +41,8 @@ export function listProps(frame: PageFrame, list: TaskPageOfList, filter: TaskFi
     status: filter.status ?? '',
   };
   const names = agencyNamesIn(place);
+  const nameOf = (task: TaskWithState): string =>
+    isBlocOwner(task) ? BLOC_OWNER.name : (names.get(task.agencyId) ?? task.agencyCode);
   return {
     frame,
     blocName: place.bloc.name,
@@ -47,9 +52,10 @@ export function listProps(frame: PageFrame, list: TaskPageOfList, filter: TaskFi
     gridHref: `${pathOf({ blocCode: place.bloc.code, periodCode: place.period.code })}/luoi-nhiem-vu`,
     registrationHref: `${pathOf({ blocCode: place.bloc.code, periodCode: place.period.code })}/dang-ky`,
     changesHref: `${pathOf({ blocCode: place.bloc.code, periodCode: place.period.code })}/dieu-chinh`,
+    newBlocTaskHref: mayKeepBlocTasks(actor, place) ? `${tasksPath(place)}/${BLOC_OWNER.code}/them` : null,
     filter: shown,
-    agencies: place.members.map((member) => ({ value: member.code, label: member.name })),
-    rows: list.tasks.map((task) => rowOf(task, names.get(task.agencyId) ?? task.agencyCode, tasksPath(place))),
+    agencies: [...place.members, BLOC_OWNER].map((member) => ({ value: member.code, label: member.name })),
+    rows: list.tasks.map((task) => rowOf(task, nameOf(task), tasksPath(place))),
     found: list.found,
     total: list.total,
     page: list.page,

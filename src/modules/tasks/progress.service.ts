@@ -10,6 +10,7 @@ import { Clock } from '../../platform/clock';
 import { Conflict, InvalidInput, NotFound } from '../../platform/errors';
 import { FilesService, type IncomingFile } from '../../platform/files';
 import { type BlocPlace, type Member, PlacesService } from '../blocs';
+import { BLOC_OWNER, isBlocOwner } from './bloc-tasks/bloc-owner';
 import type { LoggedProgress, TaskWithState } from './key-task';
 import { isRepetition, mayRecord, type ProgressDraft, progressViolations } from './tasks.policy';
 import { ClosedPeriodsService } from './closed-periods.service';
@@ -57,8 +58,9 @@ export class ProgressService {
 
   /** The place and agency of a task whose log the actor keeps. NotFound for every other agency. */
   async requireWriter(actor: Actor, key: TaskKey): Promise<{ place: BlocPlace; member: Member }> {
-    const place = await this.places.find(actor, key.blocCode, key.periodCode, 'task.progress');
-    const { agency: member, holder } = this.places.answering(place, key.agencyCode);
+    const permission = key.agencyCode === BLOC_OWNER.code ? 'task.bloc' : 'task.progress';
+    const place = await this.places.find(actor, key.blocCode, key.periodCode, permission);
+    const { agency: member, holder } = this.tasks.ownerOf(place, key.agencyCode);
     if (mayRecord(actor, place, holder.agencyId)) return { place, member };
     throw new NotFound('Không tìm thấy nhiệm vụ này trong cơ quan của bạn.');
   }
@@ -148,7 +150,10 @@ export class ProgressService {
     member: Member,
     place: BlocPlace,
   ): Promise<void> {
-    const owner = { purpose: 'progress', agencyId: member.agencyId, blocId: place.bloc.id } as const;
+    const blocId = place.bloc.id;
+    const owner = isBlocOwner(member)
+      ? ({ purpose: 'bloc_document', agencyId: null, blocId } as const)
+      : ({ purpose: 'progress', agencyId: member.agencyId, blocId } as const);
     const stored = await this.files.keep(actor, file, owner);
     await this.writes.attachFile(entryId, stored.id);
   }

@@ -68,7 +68,7 @@ export class TaskDetailsRepository {
       `SELECT max(o.number) FILTER (WHERE o.number < t.number) AS "previousNumber",
               min(o.number) FILTER (WHERE o.number > t.number) AS "nextNumber"
          FROM key_task t
-         JOIN key_task o ON o.bloc_id = t.bloc_id AND o.period_id = t.period_id AND o.agency_id = t.agency_id
+         JOIN key_task o ON o.bloc_id = t.bloc_id AND o.period_id = t.period_id AND o.agency_id IS NOT DISTINCT FROM t.agency_id
         WHERE t.id = $1`,
       [taskId],
     );

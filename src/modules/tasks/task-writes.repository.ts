@@ -41,8 +41,17 @@ export interface NewEntry {
 export class TaskWritesRepository {
   constructor(private readonly database: Database) {}
 
-  /** Makes a task and returns its id; null when the agency has one of this number in the year already. */
-  async createTask(blocId: string, yearId: string, agencyId: string, number: number): Promise<string | null> {
+  /** The number after the highest of the bloc's own tasks of a year. */
+  async nextNumberOfBloc(blocId: string, yearId: string): Promise<number> {
+    const [row] = await this.database.query<{ next: number }>(
+      `SELECT coalesce(max(number), 0) + 1 AS next FROM key_task WHERE bloc_id = $1 AND period_id = $2 AND agency_id IS NULL`,
+      [blocId, yearId],
+    );
+    return row?.next ?? 1;
+  }
+
+  /** Makes a task and returns its id; null when the agency has one of this number in the year already. No agency: the bloc's own. */
+  async createTask(blocId: string, yearId: string, agencyId: string | null, number: number): Promise<string | null> {
     const [row] = await this.database.query<{ id: string }>(
       `INSERT INTO key_task (bloc_id, period_id, agency_id, number) VALUES ($1, $2, $3, $4)
        ON CONFLICT DO NOTHING RETURNING id`,

@@ -7,6 +7,7 @@ import { formatPercent } from '../../text/number';
 import type { TaskPageProps } from '../../../templates/pages/tasks/task';
 import type { BaselineStep, ProgressLine } from '../../../templates/pages/tasks/task-props';
 import { pathOf } from '../../platform/web';
+import { isBlocOwner } from './bloc-tasks/bloc-owner';
 import type { Baseline, LoggedProgress, TaskWithState } from './key-task';
 import { tasksPath } from './list.view';
 import { amountText } from './task-words';
@@ -31,6 +32,7 @@ export function taskContent(found: FoundTask): TaskPageContent {
     blocName: place.bloc.name,
     periodName: place.period.name,
     agencyName: member.name,
+    isOfBloc: isBlocOwner(member),
     number: task.number,
     title: task.title,
     overviewHref: `${pathOf({ blocCode: place.bloc.code, periodCode: place.period.code })}/tong-quan`,

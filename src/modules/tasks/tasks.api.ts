@@ -13,6 +13,7 @@ import { TASK_STATUSES } from '../../domain/tasks/status';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { readUpload } from '../../platform/files';
 import { type FormBody, LARGEST_FILE } from '../../platform/web';
+import { BLOC_OWNER } from './bloc-tasks/bloc-owner';
 import { progressDraftOfProgram, targetDraftOf } from './drafts';
 import { filterOfQuery, pageNumberOf } from './list.view';
 import { ProgressService } from './progress.service';
@@ -70,6 +71,21 @@ export class TasksApi {
   ): Promise<Plain<TaskDetailsAnswer>> {
     const found = await this.tasks.find(actor, { blocCode, periodCode, agencyCode, number });
     return detailsAnswer(found.details);
+  }
+
+  /** Progress of a task of the bloc itself. */
+  @Post('chung/:number/progress')
+  @Allow('task.bloc')
+  @ApiCreatedResponse({ type: LoggedProgressAnswer })
+  @ApiConflictResponse({ description: 'Đã có dòng mới hơn; trả về cả hai dòng' })
+  recordOfBloc(
+    @Param('bloc') blocCode: string,
+    @Param('period') periodCode: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Body() body: ProgressFields,
+    @CurrentActor() actor: Actor,
+  ): Promise<Plain<LoggedProgressAnswer>> {
+    return this.record(blocCode, periodCode, BLOC_OWNER.code, number, body, actor);
   }
 
   @Post(':agency/:number/progress')

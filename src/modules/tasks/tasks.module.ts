@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { BlocsModule } from '../blocs';
 import { ChangeDecisionsService } from './changes/change-decisions.service';
+import { BlocTasksApi } from './bloc-tasks/bloc-tasks.api';
+import { BlocTasksPages } from './bloc-tasks/bloc-tasks.pages';
+import { BlocTasksService } from './bloc-tasks/bloc-tasks.service';
 import { CHANGES_CONTROLLERS, CHANGES_PROVIDERS } from './changes/changes.providers';
 import { TargetChangesService } from './changes/target-changes.service';
 import { ClosedPeriodsRepository } from './closed-periods.repository';
@@ -24,7 +27,16 @@ import { TasksService } from './tasks.service';
 
 @Module({
   imports: [BlocsModule],
-  controllers: [TasksPages, TasksApi, GridPages, GridApi, ...REGISTRATION_CONTROLLERS, ...CHANGES_CONTROLLERS],
+  controllers: [
+    BlocTasksPages,
+    BlocTasksApi,
+    TasksPages,
+    TasksApi,
+    GridPages,
+    GridApi,
+    ...REGISTRATION_CONTROLLERS,
+    ...CHANGES_CONTROLLERS,
+  ],
   providers: [
     TasksRepository,
     TaskDetailsRepository,
@@ -34,6 +46,7 @@ import { TasksService } from './tasks.service';
     ClosedPeriodsService,
     ProgressService,
     TargetsService,
+    BlocTasksService,
     GridRepository,
     GridService,
     ...REGISTRATION_PROVIDERS,

@@ -7,6 +7,7 @@ import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { Conflict, InvalidInput } from '../../platform/errors';
 import { receiveUpload } from '../../platform/files';
 import { type FormBody, LARGEST_FILE, Pages } from '../../platform/web';
+import { BLOC_OWNER, isBlocOwner } from './bloc-tasks/bloc-owner';
 import { progressDraftOfForm, targetDraftOf } from './drafts';
 import { filterOfQuery, listProps, pageNumberOf } from './list.view';
 import { mayRequest } from './changes/target-changes.policy';
@@ -14,7 +15,7 @@ import { ProgressConflict, ProgressService } from './progress.service';
 import { progressConflict, progressForm, targetForm, type TypedProgress } from './task-forms.view';
 import { taskContent, taskPath, taskTitle } from './task.view';
 import { TargetFields } from './tasks.dto';
-import { mayCorrect, mayRecord } from './tasks.policy';
+import { mayCorrect, mayKeepBlocTasks, mayRecord } from './tasks.policy';
 import { TargetConflict, TargetsService } from './targets.service';
 import { type FoundTask, type TaskKey, TasksService } from './tasks.service';
 
@@ -56,7 +57,7 @@ export class TasksPages {
       section: 'tasks',
       place: { blocCode: found.place.bloc.code, periodCode: found.place.period.code },
     });
-    return this.pages.send(reply, TaskListPage(listProps(frame, found, filter)));
+    return this.pages.send(reply, TaskListPage(listProps(frame, actor, found, filter)));
   }
 
   @Get(':agency/:number')
@@ -94,6 +95,18 @@ export class TasksPages {
     const found = await this.tasks.find(actor, key);
     const text = `Đã lưu tiến độ nhiệm vụ ${String(key.number)}.`;
     return this.pages.redirect(request, reply, taskPath(found), { kind: 'ok', text });
+  }
+
+  /** Progress of a task of the bloc itself, which the secretary records. */
+  @Post('chung/:number/tien-do')
+  @Allow('task.bloc')
+  recordOfBloc(
+    @Param() parameters: TaskParameters,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.record({ ...parameters, agency: BLOC_OWNER.code }, actor, request, reply);
   }
 
   @Post(':agency/:number/cach-tinh')
@@ -164,13 +177,20 @@ export class TasksPages {
     const page = TaskPage({
       ...taskContent(found),
       frame,
-      changeHref: mayRequest(actor, place, holder.agencyId) ? `${taskPath(found)}/dieu-chinh` : null,
+      changeHref: changeHrefOf(actor, found),
       progressForm: forms.progressForm ?? (mayWrite ? progressForm(found, lastSequence, null) : null),
       conflict: forms.conflict ?? null,
       targetForm: forms.targetForm ?? (mayCorrect(actor, place, holder.agencyId) ? targetForm(found, null) : null),
     });
     return this.pages.send(reply, page, status);
   }
+}
+
+/** Where the task is changed: an agency asks for it, the secretary changes the bloc's own. */
+function changeHrefOf(actor: Actor, found: FoundTask): string | null {
+  const { place, holder } = found;
+  if (isBlocOwner(holder)) return mayKeepBlocTasks(actor, place) ? `${taskPath(found)}/sua` : null;
+  return mayRequest(actor, place, holder.agencyId) ? `${taskPath(found)}/dieu-chinh` : null;
 }
 
 function keyOf({ bloc, period, agency, number }: TaskParameters): TaskKey {

@@ -4,6 +4,7 @@ import type { TargetDirection, TargetKind } from '../../domain/tasks/target';
 import type { Violation } from '../../domain/violation';
 import { type Actor, belongsTo, may } from '../../platform/access';
 import { accessPlace, type BlocPlace, type PlacedPeriod } from '../blocs';
+import { isBlocOwner } from './bloc-tasks/bloc-owner';
 import type { Baseline, Judgement, LoggedProgress } from './key-task';
 
 /** A line as somebody filled it in. */
@@ -30,8 +31,14 @@ export interface TargetDraft {
 export const LONGEST_NOTE = 4_000;
 export const LONGEST_REASON = 1_000;
 
-/** Whether the actor may add to the logs of an agency: its own officers. */
+/** Whether the actor registers the bloc's own tasks, changes them and keeps their logs: the secretary. */
+export function mayKeepBlocTasks(actor: Actor, place: BlocPlace): boolean {
+  return may(actor, 'task.bloc', accessPlace(place));
+}
+
+/** Whether the actor may add to the logs of an agency: its own officers; of the bloc: the secretary. */
 export function mayRecord(actor: Actor, place: BlocPlace, agencyId: string): boolean {
+  if (isBlocOwner({ agencyId })) return mayKeepBlocTasks(actor, place);
   return may(actor, 'task.progress', accessPlace(place, agencyId));
 }
 
@@ -42,6 +49,7 @@ export function mayFill(actor: Actor, place: BlocPlace, agencyId: string): boole
 
 /** Whether the actor may correct targets of an agency: the secretary and the appraisers, never people of the agency. */
 export function mayCorrect(actor: Actor, place: BlocPlace, agencyId: string): boolean {
+  if (isBlocOwner({ agencyId })) return false;
   return may(actor, 'task.correct', accessPlace(place)) && !belongsTo(actor, agencyId);
 }
 

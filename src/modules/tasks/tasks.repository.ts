@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
+import { BLOC_OWNER } from './bloc-tasks/bloc-owner';
 import { membersOnDay, takenOverOn } from '../blocs';
 import type { FirstReport, TaskScope, TaskWithState } from './key-task';
 import { type TaskRow, taskOf } from './task-row';
@@ -10,6 +11,8 @@ export interface TaskCondition {
   /** The member that answers for the tasks: its own, and those of agencies whose work it took over. */
   readonly holderId?: string;
   readonly number?: number;
+  /** The tasks of the bloc as a whole, and no agency's. */
+  readonly ofBloc?: boolean;
   /** Every one of them stands somewhere in the title, without marks. */
   readonly words?: readonly string[];
 }
@@ -49,6 +52,9 @@ const OF_MEMBERS = `CASE WHEN s.snapshot_id IS NULL
     OR EXISTS (SELECT FROM ${membersOnDay('s.members_on')} WHERE m.bloc_id = t.bloc_id AND m.agency_id = t.agency_id)
   ELSE k.id IS NOT NULL END`;
 
+/** What no agency answers for; snapshots keep the tasks of agencies, so these are read as of the day of their scope. */
+const OF_BLOC = `t.agency_id IS NULL`;
+
 /**
  * The version of a task's baseline that holds on the day of its scope: a change that takes effect later says nothing of
  * the day, so that a period that is over reads as it did. A task approved for a later day has none yet.
@@ -70,8 +76,9 @@ export class TasksRepository {
     const conditions = conditionsOf(condition, parameters);
     const rows = await this.database.query<TaskRow>(
       `WITH ${KEPT}, ${TAKEN}
-       SELECT s.position::int, t.id, t.agency_id AS "agencyId", g.code AS "agencyCode", t.number,
-              ${HOLDER} AS "holderId",
+       SELECT s.position::int, t.id, coalesce(t.agency_id::text, '${BLOC_OWNER.agencyId}') AS "agencyId",
+              coalesce(g.code, '${BLOC_OWNER.code}') AS "agencyCode", t.number,
+              coalesce(${HOLDER}::text, '${BLOC_OWNER.agencyId}') AS "holderId",
               coalesce(k.paused, t.paused) AS paused,
               b.version AS "baselineVersion", b.title, b.unit, b.target::text, b.target_kind AS kind, b.direction,
               b.due_on::text AS due, b.weight::text, b.milestones, r.target::text AS "registeredTarget", r.unit AS "registeredUnit",
@@ -80,8 +87,8 @@ export class TasksRepository {
          FROM ${SCOPES}
          JOIN key_task t ON t.bloc_id = s.bloc_id AND t.period_id = s.year_id
          ${WITH_KEPT}
-         JOIN agency g ON g.id = t.agency_id
-         JOIN agency o ON o.id = ${HOLDER}
+         LEFT JOIN agency g ON g.id = t.agency_id
+         LEFT JOIN agency o ON o.id = ${HOLDER}
          JOIN key_task_baseline b ON b.task_id = t.id
           AND b.version = ${IN_FORCE}
          JOIN key_task_baseline r ON r.task_id = t.id AND r.version = 1
@@ -91,7 +98,7 @@ export class TasksRepository {
          LEFT JOIN LATERAL (SELECT * FROM progress_entry
                              WHERE task_id = t.id AND (recorded_on <= s.as_of OR recorded_on IS NULL) AND ${KNOWN('progress_entry')}
                              ORDER BY recorded_on DESC NULLS LAST, sequence DESC LIMIT 1) e ON true
-        WHERE ${[OF_MEMBERS, ...conditions].join(' AND ')}
+        WHERE ${[condition.ofBloc === true ? OF_BLOC : OF_MEMBERS, ...conditions].join(' AND ')}
         ORDER BY s.position, k.place, o.official_order, o.code, h.member_id IS NOT NULL, g.official_order, g.code, t.number`,
       parameters,
     );

@@ -5,6 +5,7 @@ import { fold } from '../../text/search';
 import type { Actor } from '../../platform/access';
 import { NotFound } from '../../platform/errors';
 import { type BlocPlace, type Deadline, DeadlinesService, type Member, PlacesService, takenOverIn } from '../blocs';
+import { BLOC_OWNER, isBlocOwner } from './bloc-tasks/bloc-owner';
 import type { FirstReport, TaskDetails, TaskFilter, TaskScope, TaskWithState } from './key-task';
 import { type PlaceReporting, reportingOf } from './reporting';
 import { TaskDetailsRepository } from './task-details.repository';
@@ -66,11 +67,14 @@ export class TasksService {
     page: number,
   ): Promise<TaskPageOfList> {
     const place = await this.places.find(actor, blocCode, periodCode, 'task.read');
-    const total = await this.repository.count(scopeOf(place));
+    const words = wordsOf(filter.text);
+    const ofBloc = await this.blocTasksOf(place);
+    const total = (await this.repository.count(scopeOf(place))) + ofBloc.length;
     const agency = agencyConditionOf(place, filter.agencyCode);
-    const condition = { words: wordsOf(filter.text), ...agency };
-    const [candidates = []] = agency === null ? [] : await this.repository.list([scopeOf(place)], condition);
-    const matching = candidates.filter((task) => hasStatus(task, filter.status));
+    const [ofAgencies = []] = agency === null ? [] : await this.repository.list([scopeOf(place)], { words, ...agency });
+    const isAsked = filter.agencyCode === null || filter.agencyCode === BLOC_OWNER.code;
+    const found = isAsked ? ofBloc.filter(({ title }) => words.every((word) => fold(title).includes(word))) : [];
+    const matching = [...ofAgencies, ...found].filter((task) => hasStatus(task, filter.status));
     const pageCount = Math.max(1, Math.ceil(matching.length / PAGE_SIZE));
     const shown = Math.min(Math.max(1, page), pageCount);
     const tasks = matching.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE);
@@ -80,7 +84,7 @@ export class TasksService {
   /** One task with its approved versions and its log. NotFound when it is not there or not to be known. */
   async find(actor: Actor, key: TaskKey): Promise<FoundTask> {
     const place = await this.places.find(actor, key.blocCode, key.periodCode, 'task.read');
-    const { agency: member, holder } = this.places.answering(place, key.agencyCode);
+    const { agency: member, holder } = this.ownerOf(place, key.agencyCode);
     const task = await this.task(place, member, key.number);
     const baselines = await this.details.baselines(task.id, task.baselineVersion);
     const log = await this.details.log(task.id, place.review?.snapshot?.id ?? null);
@@ -93,7 +97,10 @@ export class TasksService {
   async task(place: BlocPlace, member: Member, number: number): Promise<TaskWithState> {
     const isPossible = Number.isInteger(number) && number >= 1 && number <= MOST_TASKS;
     const [tasks = []] = isPossible
-      ? await this.repository.list([scopeOf(place)], { agencyId: member.agencyId, number })
+      ? await this.repository.list([scopeOf(place)], {
+          ...(isBlocOwner(member) ? { ofBloc: true } : { agencyId: member.agencyId }),
+          number,
+        })
       : [];
     const [task] = tasks;
     if (!task) throw new NotFound('Không tìm thấy nhiệm vụ này.');
@@ -114,6 +121,20 @@ export class TasksService {
   ): Promise<TaskWithState[]> {
     const [tasks = []] = await this.repository.list([scopeOf(place, asOf)], condition);
     return tasks;
+  }
+
+  /**
+   * The tasks of the bloc as a whole in the year of a place, by number: no agency answers for them, and they are in no
+   * agency's rate. The caller has found the place for the actor.
+   */
+  async blocTasksOf(place: BlocPlace): Promise<TaskWithState[]> {
+    const [tasks = []] = await this.repository.list([scopeOf(place)], { ofBloc: true });
+    return tasks;
+  }
+
+  /** Whose the tasks under a code of an address are: an agency's and who answers for it, or the bloc's. NotFound for neither. */
+  ownerOf(place: BlocPlace, code: string): { readonly agency: Member; readonly holder: Member } {
+    return code === BLOC_OWNER.code ? { agency: BLOC_OWNER, holder: BLOC_OWNER } : this.places.answering(place, code);
   }
 
   /** The same for many places at once, in their order; one query. */

@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   'pact.write': BLOC_SIDE,
   'pact.sign': ['LEADER'],
   'task.progress': ['OFFICER'],
+  'task.bloc': ['SECRETARY'],
   'task.fill': ['OFFICER', 'SECRETARY'],
   'reminder.send': BLOC_SIDE,
   'task.correct': BLOC_SIDE,

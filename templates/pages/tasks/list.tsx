@@ -53,6 +53,8 @@ export interface TaskListPageProps {
   readonly gridHref: string;
   readonly registrationHref: string;
   readonly changesHref: string;
+  /** Where a task of the bloc as a whole is registered; null for who does not. */
+  readonly newBlocTaskHref: string | null;
   readonly filter: TaskFilter;
   /** Agencies to choose from, in official order; the value is the code. */
   readonly agencies: readonly FieldOption[];
@@ -218,6 +220,11 @@ export function TaskListPage(props: TaskListPageProps): VNode {
         title="Nhiệm vụ trọng tâm"
         lead={`Trạng thái tính đến hết ngày ${formatDate(props.asOf)}.`}
       >
+        {props.newBlocTaskHref === null ? null : (
+          <a class="button" href={props.newBlocTaskHref}>
+            Thêm nhiệm vụ chung
+          </a>
+        )}
         <a class="button" href={props.gridHref}>
           Bảng tiến độ
         </a>

@@ -43,8 +43,10 @@ export interface TaskPageProps {
   readonly log: readonly ProgressLine[];
   /** Weight, product, coordinating agencies and milestones, those that there are. */
   readonly arrangement: readonly { readonly term: string; readonly text: string }[];
-  /** Where the agency asks for a change; null for everybody else. */
+  /** Where the agency asks for a change, or the secretary changes the bloc's own; null for everybody else. */
   readonly changeHref: string | null;
+  /** A task of the bloc as a whole. */
+  readonly isOfBloc: boolean;
   /** Null for those who may only read. */
   readonly progressForm: ProgressForm | null;
   readonly conflict: ProgressConflict | null;
@@ -142,7 +144,7 @@ function FactsCard({ props }: { props: TaskPageProps }): VNode {
       {props.changeHref === null ? null : (
         <p>
           <a class="button" href={props.changeHref}>
-            Đề nghị điều chỉnh
+            {props.isOfBloc ? 'Sửa nhiệm vụ' : 'Đề nghị điều chỉnh'}
           </a>
         </p>
       )}

@@ -34,6 +34,7 @@ const list = (changes: Partial<TaskListPageProps> = {}): string =>
       gridHref: '/khoi/K/2022-H1/luoi-nhiem-vu',
       registrationHref: '/khoi/K/2022-H1/dang-ky',
       changesHref: '/khoi/K/2022-H1/dieu-chinh',
+      newBlocTaskHref: null,
       filter: { query: '', agency: '', status: '' },
       agencies: [{ value: 'BTCTU', label: 'Ban Tổ chức Tỉnh ủy' }],
       rows: [row],

@@ -57,6 +57,7 @@ const task = (changes: Partial<TaskPageProps> = {}): string =>
       start: '2022-01-01',
       arrangement: [],
       changeHref: null,
+      isOfBloc: false,
       state: explained({}, '512'),
       baseline: [
         {
