@@ -80,11 +80,9 @@ function lineOf(honour: PayableHonour, honours: readonly PayableHonour[]): Payme
   const { bonus, baseSalary, subject } = honour;
   if (honour.isRevoked) return line('unpaid', 'revoked');
   if (honour.paid !== null) return line('unpaid', 'paid_before');
-  const rivals = titlesOfPeriod(honour, honours);
-  const higher = rivals
-    .filter((rival) => isHigher(rival, honour))
-    .sort((one, other) => (isHigher(one, other) ? -1 : 1));
-  if (higher[0]) return line('unpaid', 'higher_title_of_period', null, higher[0]);
+  const rivals = titlesOfPeriod(honour, honours).sort((one, other) => (isHigher(one, other) ? -1 : 1));
+  const higher = rivals.find((rival) => isHigher(rival, honour));
+  if (higher !== undefined) return line('unpaid', 'higher_title_of_period', null, higher);
   if (bonus === null || coefficientOf(honour).equals(ZERO)) return line('unpaid', 'no_bonus');
   if (honour.decidedOn < bonus.decidedFrom) return line('to_check', 'before_coefficients');
   if (baseSalary === null) return line('to_check', 'base_salary_unknown');
