@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { keptOutcome } from '../../domain/publication/kept-outcome';
 import type { SnapshotMember, SnapshotResult } from '../../domain/publication/snapshot';
 import type { BlocPlace } from '../blocs';
 import { type BlocRanking, RankingService } from '../reviews';
@@ -61,8 +62,7 @@ export class ResultsService {
   async outcome(place: BlocPlace): Promise<Outcome> {
     if (place.review?.state === 'closed') {
       const { content } = await this.snapshots.read(place, null);
-      const { scheme, results } = content;
-      return { scheme: scheme && schemeOf(scheme), members: content.place.members, results };
+      return keptOutcome(content);
     }
     const ranking = await this.rankings.read(place, 'submitted', 'final');
     return live(place, ranking);
