@@ -31,7 +31,8 @@ export class OverviewService {
       periods: places.filter((listing) => listing.blocCode === place.bloc.code),
       counts: countsOf(tasks),
       taskTotal: tasks.length,
-      agencies: progressOf(place, tasks),
+      // The bloc's own tasks have a row; counts and rates are of the agencies.
+      agencies: progressOf(place, [...tasks, ...(await this.tasks.blocTasksOf(place))]),
       behind: behindOf(tasks),
       reporting: await this.tasks.reportingOf(place, due?.dueAt ?? null),
       deadlines,

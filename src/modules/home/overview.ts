@@ -4,7 +4,7 @@ import { tallyByStatus } from '../../domain/tasks/counts';
 import { isFinished, type TaskStatus } from '../../domain/tasks/status';
 import { type BlocPlace, type Deadline, type Member, type PlaceListing, takenOverIn, takenOverMember } from '../blocs';
 import type { ScoreTable } from '../reviews';
-import type { PlaceReporting, TaskWithState } from '../tasks';
+import { BLOC_OWNER, type PlaceReporting, type TaskWithState } from '../tasks';
 
 /** The tasks of one member at a glance. */
 export interface AgencyProgress {
@@ -43,7 +43,7 @@ export interface Overview {
 
 /**
  * The tasks of each member, in official order, members without tasks too; after a member stand the agencies whose work it
- * took over within the year, where they have tasks.
+ * took over within the year, where they have tasks; last the bloc itself, where it has any.
  */
 export function progressOf(
   place: Pick<BlocPlace, 'members' | 'predecessors'>,
@@ -68,10 +68,11 @@ export function progressOf(
 function rowsOf(place: Pick<BlocPlace, 'members' | 'predecessors'>, tasks: readonly TaskWithState[]): Member[] {
   const withTasks = new Set(tasks.map((task) => task.agencyId));
   const taken = takenOverIn(place).filter(({ predecessor }) => withTasks.has(predecessor.agencyId));
-  return place.members.flatMap((member) => [
+  const rows = place.members.flatMap((member) => [
     member,
     ...taken.filter(({ holder }) => holder.agencyId === member.agencyId).map(takenOverMember),
   ]);
+  return withTasks.has(BLOC_OWNER.agencyId) ? [...rows, BLOC_OWNER] : rows;
 }
 
 /** How many tasks have each status. */

@@ -6,7 +6,7 @@ import { isKeptLevel } from '../../../templates/pages/tasks/explanation';
 import { type Actor, may } from '../../platform/access';
 import { pathOf } from '../../platform/web';
 import { accessPlace, agencyNamesIn } from '../blocs';
-import { resultOfTargetText, type TaskWithState } from '../tasks';
+import { BLOC_OWNER, resultOfTargetText, type TaskWithState } from '../tasks';
 import { deadlineViews, type Moment, nextDeadlineView } from './deadline.view';
 import type { AgencyProgress, Overview } from './overview';
 import { averageOf, scoreTableView } from './scores.view';
@@ -49,7 +49,10 @@ export function overviewProps(frame: PageFrame, overview: Overview, actor: Actor
     lateTasks: behind.slice(0, MOST_LATE).map((task) => lateTask(task, names, base)),
     lateTotal: behind.length,
     reporting: reportingView(overview, names),
-    notUpdated: notUpdated(agencies, base),
+    notUpdated: notUpdated(
+      agencies.filter(({ member }) => member.agencyId !== BLOC_OWNER.agencyId),
+      base,
+    ),
     notUpdatedTotal: overview.counts.not_updated,
     deadlines: deadlineViews(deadlines, place.year.code, moment.now),
     scores: overview.scores === null ? 'hidden' : (scoreTableView(overview.scores, base) ?? 'no_scheme'),

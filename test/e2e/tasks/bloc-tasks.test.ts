@@ -45,6 +45,7 @@ describe('tasks of the bloc as a whole', () => {
     const list = await secretary.get(LIST);
     expect(list.text).toContain(NAME);
     expect(list.text).toContain('31 nhiệm vụ');
+    expect((await secretary.get('/khoi/KHOI-1/2022-H1/tong-quan')).text).toContain(`${LIST}/chung/1`);
     expect((await secretary.get(`${LIST}?agency=chung`)).text).toContain('1 trong 31 nhiệm vụ');
 
     const page = await secretary.get(`${LIST}/chung/1`);
