@@ -65,7 +65,7 @@ export type EligibilityValues = Readonly<Record<string, string | number | readon
 
 /** Something that was counted for a condition: an honour, a year, an evaluation, an initiative … */
 export interface Counted {
-  readonly what: 'honour' | 'evaluation' | 'initiative' | 'members' | 'discipline' | 'result' | 'service' | 'movement';
+  readonly what: 'honour' | 'evaluation' | 'initiative' | 'discipline' | 'result' | 'movement';
   readonly values: EligibilityValues;
   /** True: it counts towards the condition; false: it was looked at and does not count, `why` says so. */
   readonly counts: boolean;

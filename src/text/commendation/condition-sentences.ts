@@ -35,7 +35,7 @@ export function conditionSentence(result: ConditionResult, nameOf: AwardNames): 
     case 'bloc_result':
       return blocSentence(values, result);
     case 'service':
-      return `Có ${values.count('found')} năm công tác, cần ${values.count('needed')} năm.`;
+      return `Có ${values.count('found')} năm công tác${values.has('needed') ? `, cần ${values.count('needed')} năm` : ''}.`;
     case 'movement':
       return `Phong trào kéo dài ${values.count('found')} năm, cần từ ${values.count('needed')} năm trở lên.`;
     case 'repeat':
@@ -46,7 +46,9 @@ export function conditionSentence(result: ConditionResult, nameOf: AwardNames): 
 }
 
 function groupSentence({ kind, outcome, parts }: ConditionResult, values: ValueReader): string {
-  const found = `Đạt ${values.count('found')} trong ${twoDigits(parts.length)} điều kiện`;
+  const all = `${twoDigits(parts.length)} điều kiện`;
+  const found =
+    values.raw('found') === 0 ? `Chưa đạt điều kiện nào trong ${all}` : `Đạt ${values.count('found')} trong ${all}`;
   if (kind === 'any') return `${found}, cần ít nhất 01.`;
   const failed = parts.filter((part) => part.outcome === 'not_met').length;
   return outcome === 'not_met' ? `${found}, ${twoDigits(failed)} điều kiện không đạt.` : `${found}.`;
@@ -56,7 +58,8 @@ function evaluationSentence(values: ValueReader): string {
   const level = lowerFirst(completionLevelWords[values.text('level') as CompletionLevel]);
   const row = values.raw('isConsecutive') === 1 ? ' liên tục' : '';
   const found = values.has('years') ? `Có ${values.count('found')} năm (${values.list('years')})` : 'Chưa có năm nào';
-  return `${found} được đánh giá từ mức ${level} trở lên, cần ${values.count('needed')} năm${row}.`;
+  const lacking = values.has('lacking') ? `; không đạt năm ${values.list('lacking')}` : '';
+  return `${found} được đánh giá từ mức ${level} trở lên, cần ${values.count('needed')} năm${row}${lacking}.`;
 }
 
 function honoursSentence(values: ValueReader, nameOf: AwardNames): string {
@@ -65,8 +68,8 @@ function honoursSentence(values: ValueReader, nameOf: AwardNames): string {
   const unit = isRow ? 'năm' : 'lần';
   const row = isRow && values.raw('needed') > 1 ? ' liên tục' : '';
   const years = values.has('years') ? ` (${values.list('years')})` : '';
-  const found =
-    values.raw('found') === 0 ? `Chưa có ${unit} nào${row}` : `Có ${values.count('found')} ${unit}${row}${years}`;
+  const so = values.raw('found') > 1 ? row : '';
+  const found = values.raw('found') === 0 ? `Chưa có ${unit} nào` : `Có ${values.count('found')} ${unit}${so}${years}`;
   const within = values.has('within') ? ` trong ${values.count('within')} năm` : '';
   const lacking = values.has('lacking') ? `; thiếu năm ${values.list('lacking')}` : '';
   return `${found} được tặng ${awards}, cần ${values.count('needed')} ${unit}${row}${within}${lacking}.`;
@@ -78,7 +81,8 @@ function initiativeSentence(values: ValueReader): string {
     values.raw('first') === values.raw('last')
       ? `năm ${values.text('last')}`
       : `các năm ${values.text('first')}–${values.text('last')}`;
-  return `Có ${values.count('found')} sáng kiến, đề tài phạm vi ${scope} trở lên được tính trong ${years}, cần ${values.count('needed')}.`;
+  const found = values.raw('found') === 0 ? 'Chưa có' : `Có ${values.count('found')}`;
+  return `${found} sáng kiến, đề tài phạm vi ${scope} trở lên được tính trong ${years}, cần ${values.count('needed')}.`;
 }
 
 function membersSentence({ kind }: ConditionResult, values: ValueReader, nameOf: AwardNames): string {
@@ -87,7 +91,8 @@ function membersSentence({ kind }: ConditionResult, values: ValueReader, nameOf:
     : `được đánh giá từ mức ${lowerFirst(completionLevelWords[values.text('level') as CompletionLevel])} trở lên`;
   const needed = kind === 'member_share' ? 'cần từ' : 'cần ít nhất';
   const more = kind === 'member_share' ? ' trở lên' : '';
-  return `Có ${values.count('found')} trong ${values.count('total')} cá nhân ${holding}, ${needed} ${values.count('needed')}${more}.`;
+  const found = values.raw('found') === 0 ? 'Chưa có ai' : `Có ${values.count('found')}`;
+  return `${found} trong ${values.count('total')} cá nhân ${holding}, ${needed} ${values.count('needed')}${more}.`;
 }
 
 const WHOSE: Readonly<Record<string, string>> = {
@@ -115,8 +120,8 @@ function blocSentence(values: ValueReader, { counted }: ConditionResult): string
   const excluded = first !== undefined && !first.counts;
   const result = first === undefined ? values : readerOf(first.values);
   const standing = result.has('rank')
-    ? `xếp thứ ${result.text('rank')} trong ${result.count('members')} đơn vị`
-    : 'không được xếp hạng';
+    ? `xếp thứ ${result.text('rank')} trong ${result.count('members')} đơn vị của ${result.text('blocName')}`
+    : `không được xếp hạng trong ${result.text('blocName')}`;
   const acclaimed = result.has('isAcclaimed')
     ? ` và ${result.raw('isAcclaimed') === 1 ? 'được' : 'không được'} khối bình xét, suy tôn`
     : '';
@@ -125,7 +130,7 @@ function blocSentence(values: ValueReader, { counted }: ConditionResult): string
     ...(values.has('places') ? [`khối được đề nghị ${values.count('places')} đơn vị`] : []),
   ].join(', ');
   const reason = excluded ? ', thuộc diện không xét' : '';
-  return `Năm ${values.text('year')} ${standing} của ${result.text('blocName')}${acclaimed}${reason}${needs === '' ? '' : `; ${needs}`}.`;
+  return `Năm ${values.text('year')} ${standing}${acclaimed}${reason}${needs === '' ? '' : `; ${needs}`}.`;
 }
 
 function repeatSentence(values: ValueReader, { outcome }: ConditionResult, nameOf: AwardNames): string {

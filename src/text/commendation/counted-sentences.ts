@@ -23,23 +23,19 @@ function describe(what: Counted['what'], values: ValueReader, nameOf: AwardNames
       return honourText(values);
     case 'evaluation': {
       const level = lowerFirst(completionLevelWords[values.text('level') as CompletionLevel]);
-      return `Năm ${values.text('year')}: ${level}${values.has('source') ? ` (${values.text('source')})` : ''}`;
+      return `Năm ${values.text('year')} ${level}${values.has('source') ? ` (${values.text('source')})` : ''}`;
     }
     case 'initiative':
       return initiativeText(values, nameOf);
-    case 'members':
-      return `Có ${values.count('found')} trong ${values.count('total')} cá nhân`;
     case 'discipline': {
       const name = disciplineText(values.text('kind') as DisciplineKind, values.text('system') as DisciplineSystem);
       const end = values.has('to') ? `, hết hiệu lực ngày ${values.date('to')}` : ', chưa hết hiệu lực';
       return `Kỷ luật ${name} theo Quyết định số ${values.text('decisionNumber')}, từ ngày ${values.date('from')}${end}`;
     }
     case 'result': {
-      const rank = values.has('rank') ? `thứ ${values.text('rank')}/${values.text('members')}` : 'không xếp hạng';
-      return `Kết quả năm ${values.text('year')} của ${values.text('blocName')}: ${rank}`;
+      const rank = values.has('rank') ? `xếp thứ ${values.text('rank')}/${values.text('members')}` : 'không xếp hạng';
+      return `Kết quả năm ${values.text('year')} của ${values.text('blocName')}, ${rank}`;
     }
-    case 'service':
-      return `${values.count('found')} năm công tác`;
     case 'movement':
       return `Phong trào “${values.text('name')}”, từ năm ${values.text('fromYear')} đến năm ${values.text('toYear')}`;
   }

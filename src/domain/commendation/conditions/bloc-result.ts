@@ -18,16 +18,20 @@ export function judgeBlocResult(condition: BlocResultCondition, scope: Scope): F
   const { blocResults, achievementYear: year } = scope.records;
   const results = blocResults.filter((result) => result.year === year);
   if (results.length === 0) return unknownFor('bloc_result', { year });
-  const standings = results.map((result) => standingOf(result, condition, scope));
+  const standings = results.map((result) => ({ result, ...standingOf(result, condition, scope) }));
   const outcome = anyOf(standings.map((standing) => standing.outcome));
-  const [first] = results;
+  // An agency of several blocs is told by the one that decides.
+  const ordered = [...standings].sort(
+    (one, other) => Number(other.outcome === outcome) - Number(one.outcome === outcome),
+  );
+  const first = ordered[0]?.result;
   return {
     outcome,
     values: {
       ...{ year, rank: first?.rank ?? '', members: first?.members ?? '', bestRanks: condition.bestRanks ?? '' },
       places: first && condition.isWithinQuota ? (placesIn(first, scope) ?? '') : '',
     },
-    counted: results.map(countedOf),
+    counted: ordered.map(({ result }) => countedOf(result)),
     missing: outcome === 'unknown' ? standings.flatMap(({ missing }) => missing) : [],
   };
 }

@@ -25,11 +25,21 @@ export function judgeEvaluation(condition: EvaluationCondition, scope: Scope): F
     ...missing.map(() => 'unknown' as const),
   ];
   const outcome = condition.span.isConsecutive ? allOf(outcomes) : anyOf(outcomes);
-  const years = counted.filter(({ counts }) => counts).map(({ values }) => Number(values.year));
+  const yearsThat = (counts: boolean): number[] =>
+    counted.filter((one) => one.counts === counts).map(({ values }) => Number(values.year));
+  const years = yearsThat(true);
+  const lacking = condition.span.isConsecutive ? yearsThat(false) : [];
   const needed = condition.span.isConsecutive ? (condition.span.years ?? 1) : 1;
   return {
     outcome,
-    values: { level: condition.atLeast, needed, found: years.length, years, isConsecutive: needed > 1 ? 1 : 0 },
+    values: {
+      level: condition.atLeast,
+      needed,
+      found: years.length,
+      years,
+      lacking,
+      isConsecutive: needed > 1 ? 1 : 0,
+    },
     counted,
     missing: outcome === 'unknown' ? missing : [],
   };

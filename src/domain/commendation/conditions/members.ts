@@ -2,7 +2,7 @@ import { exact, toNumber } from '../../fraction';
 import type { MemberCountCondition, MemberShareCondition } from '../award';
 import type { Findings } from '../eligibility';
 import { COMPLETION_LEVELS, type CompletionLevel, type MembersRecord } from '../records';
-import { lookedAt, metIf, type Scope, unknownFor } from './scope';
+import { metIf, type Scope, unknownFor } from './scope';
 import { reachesLevel } from './evaluation';
 
 /** A number of persons of which only the least and the most are known. */
@@ -47,8 +47,7 @@ function compare(
   holding: MemberShareCondition['holding'],
 ): Findings {
   const values = { needed, found: least, total, ...holding };
-  const counted = [lookedAt('members', { found: least, total, ...holding })];
   if (least < needed && most >= needed)
-    return { outcome: 'unknown', values, counted, missing: [{ code: 'title_overlap', values: { least, most } }] };
-  return { outcome: metIf(least >= needed), values, counted, missing: [] };
+    return { outcome: 'unknown', values, counted: [], missing: [{ code: 'title_overlap', values: { least, most } }] };
+  return { outcome: metIf(least >= needed), values, counted: [], missing: [] };
 }

@@ -10,8 +10,7 @@ export function judgeService({ yearsOfMen, yearsOfWomen }: ServiceCondition, { r
   const most = Math.max(yearsOfMen, yearsOfWomen);
   if (gender === null && found >= least && found < most) return unknownFor('gender', { found, least, most });
   const needed = neededOf(gender, { men: yearsOfMen, women: yearsOfWomen, most });
-  const counted = [lookedAt('service', { found })];
-  return { outcome: metIf(found >= needed), values: { needed, found, gender: gender ?? '' }, counted, missing: [] };
+  return { outcome: metIf(found >= needed), values: { needed, found, gender: gender ?? '' }, counted: [], missing: [] };
 }
 
 function neededOf(

@@ -6,12 +6,13 @@ import {
   missingSentence,
 } from '../../../../src/text/commendation';
 import { COLLECTIVES } from './cases/collectives';
+import { CONDUCT } from './cases/conduct';
 import { PERSONS } from './cases/persons';
 import { SERVICE_AND_REPEATS } from './cases/service-and-repeats';
 import { TRAPS } from './cases/traps';
 import { answerTo, type Case, leavesOf, nameOf, plainCode } from './support';
 
-const CASES: readonly Case[] = [...PERSONS, ...SERVICE_AND_REPEATS, ...COLLECTIVES, ...TRAPS];
+const CASES: readonly Case[] = [...PERSONS, ...SERVICE_AND_REPEATS, ...COLLECTIVES, ...TRAPS, ...CONDUCT];
 
 function codesOf({ condition }: Eligibility, outcome: 'not_met' | 'unknown'): string[] {
   const leaves = condition === null ? [] : leavesOf(condition);
@@ -57,7 +58,7 @@ describe('candidates over the catalogue', () => {
     (_name, candidate) => {
       for (const sentence of sentencesOf(answerTo(candidate))) {
         expect(sentence).toMatch(/^[\p{Lu}\d].*\.$/u);
-        expect(sentence).not.toMatch(/undefined|null|NaN|\(\)|“”| {2}| ,|[A-Z]+_[A-Z]+|[a-z]+_[a-z]+/);
+        expect(sentence).not.toMatch(/undefined|null|NaN|\(\)|“”| {2}| ,| 00 |^Có 00|[A-Z]+_[A-Z]+|[a-z]+_[a-z]+/);
       }
     },
   );

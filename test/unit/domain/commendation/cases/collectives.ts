@@ -109,6 +109,7 @@ export const COLLECTIVES: readonly Case[] = [
     records: collective({ evaluations: levels('excellent'), members: members({ holders: { LDTT: 10 } }) }),
     outcome: 'not_eligible',
     notMet: ['co_cstdcs'],
+    says: ['Chưa có ai trong 10 cá nhân đạt Chiến sĩ thi đua cơ sở, cần ít nhất 01.'],
   },
   {
     name: 'TTLDXS: somebody is not evaluated yet',
@@ -168,7 +169,7 @@ export const COLLECTIVES: readonly Case[] = [
     records: flag({ blocResults: [result({ rank: null, isExcluded: true })] }),
     outcome: 'not_eligible',
     notMet: ['dan_dau_khoi'],
-    says: ['không được xếp hạng của Khối thi đua số 5, thuộc diện không xét'],
+    says: ['không được xếp hạng trong Khối thi đua số 5, thuộc diện không xét'],
   },
   {
     name: 'T13 CO_TINH: the chair of the bloc wins like any other member',
@@ -181,6 +182,7 @@ export const COLLECTIVES: readonly Case[] = [
     award: 'CO_TINH',
     records: flag({ blocResults: [result({ rank: 4, blocName: 'Khối thi đua số 2' }), result()] }),
     outcome: 'eligible',
+    says: ['Năm 2025 xếp thứ 1 trong 09 đơn vị của Khối thi đua số 5;'],
   },
   {
     name: 'T14 CO_TINH: first in the bloc of another year',

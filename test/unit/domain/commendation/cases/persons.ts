@@ -23,7 +23,7 @@ export const PERSONS: readonly Case[] = [
     records: person({ evaluations: levels('completed'), attested: SPIRIT }),
     outcome: 'not_eligible',
     notMet: ['hoan_thanh_tot'],
-    says: ['Năm 2025: hoàn thành nhiệm vụ (Thông báo số 10-TB/BTCTU): không tính, chưa đạt mức yêu cầu.'],
+    says: ['Năm 2025 hoàn thành nhiệm vụ (Thông báo số 10-TB/BTCTU): không tính, chưa đạt mức yêu cầu.'],
   },
   {
     name: 'LDTT: nobody has evaluated the year',
@@ -136,7 +136,7 @@ export const PERSONS: readonly Case[] = [
     records: person({ honours: honours('CSTDCS', 2023, 2025), initiatives: [provincial()], attested: CHOSEN }),
     outcome: 'not_eligible',
     notMet: ['ba_lan_lien_tuc'],
-    says: ['Có 01 năm liên tục (2025)', 'thiếu năm 2024', 'có năm ngắt quãng ở sau'],
+    says: ['Có 01 năm (2025) được tặng', 'thiếu năm 2024', 'có năm ngắt quãng ở sau'],
   },
   {
     name: 'T8 CSTD_TINH: three in a row that end a year too early',
@@ -144,7 +144,7 @@ export const PERSONS: readonly Case[] = [
     records: person({ honours: honours('CSTDCS', 2022, 2023, 2024), initiatives: [provincial()], attested: CHOSEN }),
     outcome: 'not_eligible',
     notMet: ['ba_lan_lien_tuc'],
-    says: ['Chưa có năm nào liên tục được tặng Chiến sĩ thi đua cơ sở', 'thiếu năm 2025'],
+    says: ['Chưa có năm nào được tặng Chiến sĩ thi đua cơ sở', 'thiếu năm 2025'],
   },
   {
     name: 'CSTD_TINH: the initiative reaches the unit only',
@@ -233,7 +233,9 @@ export const PERSONS: readonly Case[] = [
     }),
     outcome: 'not_eligible',
     notMet: ['hai_lan_cstdcs', 'xuat_sac', 'cong_nhan_nong_dan'],
-    says: ['Có 01 năm (2025) được đánh giá từ mức hoàn thành xuất sắc nhiệm vụ trở lên, cần 02 năm liên tục.'],
+    says: [
+      'Có 01 năm (2025) được đánh giá từ mức hoàn thành xuất sắc nhiệm vụ trở lên, cần 02 năm liên tục; không đạt năm 2024.',
+    ],
   },
   {
     name: 'BK_TINH: a worker, as an official confirms',

@@ -37,7 +37,7 @@ export const SERVICE_AND_REPEATS: readonly Case[] = [
     records: service({ serviceYears: 17, gender: null }),
     outcome: 'unknown',
     unknown: ['tham_nien'],
-    says: ['chưa rõ cần 15 hay 20 năm công tác'],
+    says: ['Có 17 năm công tác.', 'chưa rõ cần 15 hay 20 năm công tác'],
   },
   {
     name: 'KNC: 21 years are enough for anybody',
