@@ -15,6 +15,11 @@ export class Honours1763800520000 implements MigrationInterface {
         `CREATE INDEX ${name} ON honour (${columns.join(', ')}) INCLUDE (${FILTERED.filter((column) => !columns.includes(column)).join(', ')})`,
       );
     }
+    for (const [name, condition] of SELDOM) {
+      await runner.query(
+        `CREATE INDEX ${name} ON honour (${NEWEST_FIRST.join(', ')}) INCLUDE (${FILTERED.join(', ')}) WHERE ${condition}`,
+      );
+    }
     for (const statement of GUARDS) await runner.query(statement);
   }
 
@@ -41,6 +46,12 @@ const LISTED_BY_DAY: readonly (readonly [name: string, columns: readonly string[
   ['honour_year_index', ['achievement_to', ...NEWEST_FIRST]],
   ['honour_recipient_index', ['recipient_folded', ...NEWEST_FIRST]],
 ];
+
+/** What is seldom among all honours and searched for by itself. */
+const SELDOM = [
+  ['honour_household_newest_index', `subject = 'household'`],
+  ['honour_party_newest_index', `system = 'party'`],
+] as const;
 
 const TABLES = [
   `CREATE TABLE decision (
@@ -109,6 +120,7 @@ const TABLES = [
     CONSTRAINT honour_person_id_fk FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE RESTRICT,
     CONSTRAINT honour_division_id_fk FOREIGN KEY (division_id) REFERENCES division (id) ON DELETE RESTRICT,
     CONSTRAINT honour_household_id_fk FOREIGN KEY (household_id) REFERENCES household (id) ON DELETE RESTRICT,
+    CONSTRAINT honour_award_code_fk FOREIGN KEY (award_code) REFERENCES award (code) ON DELETE RESTRICT,
     CONSTRAINT honour_recipient_folded_fk FOREIGN KEY (recipient_folded) REFERENCES honour_name (folded) ON DELETE RESTRICT,
     CONSTRAINT honour_line_unique UNIQUE (decision_id, line),
     CONSTRAINT honour_line_check CHECK (line > 0),

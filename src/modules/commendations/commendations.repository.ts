@@ -26,20 +26,50 @@ export interface CommendationKey {
   readonly type: CommendationType;
 }
 
+/** Whose commendations are asked for, and between which days they were decided. */
+export interface CommendationScope {
+  readonly blocId: string;
+  readonly periodId: string;
+  readonly agencyIds: readonly string[];
+  readonly from: BusinessDate;
+  readonly to: BusinessDate;
+  /** Set for a closed period: what the ledger learned later is none of it. */
+  readonly knownAt: Date | null;
+}
+
 /** SQL of the commendations of a period. */
 @Injectable()
 export class CommendationsRepository {
   constructor(private readonly database: Database) {}
 
-  /** In official order of the agencies, then by date. */
-  list(blocId: string, periodId: string): Promise<CommendationRow[]> {
+  /**
+   * What was recorded for the bloc and what the ledger of honours has of its members, decided in the period; in official
+   * order of the agencies, then by date. A decision that stands in both is told as the ledger has it. Revoked honours are
+   * left out.
+   */
+  list({ blocId, periodId, agencyIds, from, to, knownAt }: CommendationScope): Promise<CommendationRow[]> {
     return this.database.query<CommendationRow>(
-      `SELECT c.id, g.code AS "agencyCode", c.subject, c.form, c.type, c.decision_number AS "decisionNumber",
+      `WITH ledger AS (
+         SELECT min(h.id::text)::uuid AS id, h.agency_id, h.subject, h.award_name AS form, h.type, d.number AS decision_number,
+                d.number_folded, h.decided_on, count(*)::integer AS quantity
+           FROM honour h JOIN decision d ON d.id = h.decision_id
+          WHERE h.agency_id = ANY($3::uuid[]) AND h.decided_on BETWEEN $4 AND $5
+            AND (h.revoked_on IS NULL OR h.revoked_on > $6::timestamptz::date)
+            AND ($6::timestamptz IS NULL OR d.recorded_at <= $6)
+          GROUP BY h.agency_id, h.subject, h.award_name, h.type, d.id, h.decided_on),
+       recorded AS (
+         SELECT c.* FROM commendation c
+          WHERE c.bloc_id = $1 AND c.period_id = $2
+            AND NOT EXISTS (SELECT FROM ledger l WHERE l.agency_id = c.agency_id AND l.decided_on = c.decided_on
+                               AND l.number_folded = fold_text(c.decision_number)))
+       SELECT c.id, g.code AS "agencyCode", c.subject, c.form, c.type, c.decision_number AS "decisionNumber",
               c.decided_on::text AS "decidedOn", c.quantity
-         FROM commendation c JOIN agency g ON g.id = c.agency_id
-        WHERE c.bloc_id = $1 AND c.period_id = $2
+         FROM (SELECT id, agency_id, subject, form, type, decision_number, decided_on, quantity FROM recorded
+               UNION ALL
+               SELECT id, agency_id, subject, form, type, decision_number, decided_on, quantity FROM ledger) c
+         JOIN agency g ON g.id = c.agency_id
         ORDER BY g.official_order, g.code, c.decided_on, c.decision_number, c.id`,
-      [blocId, periodId],
+      [blocId, periodId, agencyIds, from, to, knownAt],
     );
   }
 

@@ -30,9 +30,19 @@ export class CommendationsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Every commendation of the place; whoever found the place may read them: they are made public anyway. */
-  list(place: BlocPlace): Promise<CommendationRow[]> {
-    return this.repository.list(place.bloc.id, place.period.id);
+  /**
+   * Every commendation of the place: those recorded for the bloc, and those of the ledger that its members were granted in
+   * the period. Whoever found the place may read them: they are made public anyway.
+   */
+  list({ bloc, period, members, review }: BlocPlace): Promise<CommendationRow[]> {
+    return this.repository.list({
+      blocId: bloc.id,
+      periodId: period.id,
+      agencyIds: members.map(({ agencyId }) => agencyId),
+      from: period.from,
+      to: period.to,
+      knownAt: review?.snapshot?.closedAt ?? null,
+    });
   }
 
   /** Records one, or changes the day and the quantity of one recorded before. Conflict once the result is published. */

@@ -8,6 +8,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('honour_award_year_index', { synchronize: false })
 @Index('honour_year_index', { synchronize: false })
 @Index('honour_recipient_index', { synchronize: false })
+@Index('honour_household_newest_index', { synchronize: false })
+@Index('honour_party_newest_index', { synchronize: false })
 @Index('honour_once_index', { synchronize: false })
 @Index('honour_own_index', { synchronize: false })
 @Index('honour_person_index', { synchronize: false })
@@ -53,6 +55,7 @@ export class HonourEntity {
   line!: number;
 
   @Column('text', { nullable: true })
+  @ForeignKey('Award', 'code', { name: 'honour_award_code_fk', onDelete: 'RESTRICT' })
   awardCode!: string | null;
 
   @Column('integer', { nullable: true })

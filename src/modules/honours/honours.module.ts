@@ -1,9 +1,27 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue';
+import { HolderLedgerPages } from './holder-ledger.pages';
+import { HolderLedgerRepository } from './holder-ledger.repository';
+import { HolderLedgerService } from './holder-ledger.service';
+import { HonoursApi } from './honours.api';
+import { HonoursPages } from './honours.pages';
 import { HonoursRepository } from './honours.repository';
 import { HonoursService } from './honours.service';
+import { LedgerChoices } from './ledger-choices.service';
+import { LedgerRepository } from './ledger.repository';
+import { LedgerSearch } from './ledger-search.service';
+import { LedgerService } from './ledger.service';
+
+const SERVICES = [HonoursService, LedgerService, HolderLedgerService];
 
 @Module({
-  providers: [HonoursRepository, HonoursService],
-  exports: [HonoursService],
+  imports: [CatalogueModule],
+  controllers: [HonoursApi, HonoursPages, HolderLedgerPages],
+  providers: [
+    ...[HonoursRepository, LedgerRepository, HolderLedgerRepository],
+    ...[LedgerSearch, LedgerChoices],
+    ...SERVICES,
+  ],
+  exports: SERVICES,
 })
 export class HonoursModule {}

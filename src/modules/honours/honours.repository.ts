@@ -147,4 +147,21 @@ export class HonoursRepository {
       [holders.agencyIds ?? [], holders.divisionIds ?? [], holders.personIds ?? [], holders.householdIds ?? []],
     );
   }
+
+  /** Agencies under their name of a day, in official order. */
+  agencies(day: BusinessDate): Promise<{ code: string; name: string }[]> {
+    return this.database.query(
+      `SELECT g.code, n.name FROM agency g
+        CROSS JOIN LATERAL (SELECT a.name FROM agency_name a WHERE a.agency_id = g.id
+                             ORDER BY daterange(a.valid_from, a.valid_to, '[)') @> $1::date DESC, a.valid_from DESC NULLS LAST
+                             LIMIT 1) n
+        ORDER BY g.official_order, g.code`,
+      [day],
+    );
+  }
+
+  async agencyId(code: string): Promise<string | null> {
+    const [row] = await this.database.query<{ id: string }>(`SELECT id FROM agency WHERE code = $1`, [code]);
+    return row?.id ?? null;
+  }
 }

@@ -39,18 +39,18 @@ export class LedgerSearch {
     const [budget] = BUDGETS;
     const first = await this.walk(query, after, budget, wanted);
     if (first.stopped === null) return first;
-    if (query.name !== '') {
-      const names = await this.repository.names(query.name, NAMES + 1);
-      if (names.length <= NAMES) return this.byNames(names, query, after, { first, isCounted });
-      if (asksForNameAlone(query) && first.hits.length > PAGE_SIZE) {
-        return { ...first, count: { value: NAMES + 1, isExact: false } };
-      }
-    }
-    return this.walkOn(query, after, wanted, first);
+    if (query.name === '') return this.walkOn(query, after, wanted, first);
+    const names = await this.repository.names(query.name, NAMES + 1);
+    if (names.length <= NAMES) return this.byNames(names, query, after, { first, isCounted });
+    if (!asksForNameAlone(query)) return this.walkOn(query, after, wanted, first);
+    // Every name has an honour, so they are counted by their names: what is left to find is the page.
+    const count = { value: NAMES + 1, isExact: false };
+    return { ...(await this.walkOn(query, after, PAGE_SIZE + 1, first)), count };
   }
 
   private async walkOn(query: LedgerQuery, after: LedgerPosition | null, wanted: number, first: Found): Promise<Found> {
     let found = first;
+    if (found.hits.length >= wanted) return { ...found, stopped: null };
     for (const budget of BUDGETS.slice(1)) {
       found = await this.walk(query, after, budget, wanted);
       if (found.stopped === null) return found;

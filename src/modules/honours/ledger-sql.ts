@@ -3,7 +3,7 @@ import type { LedgerPosition, LedgerQuery } from './ledger';
 
 /** A column that an index of the ledger begins with, and the value that a query gives it. */
 export interface Pin {
-  readonly column: 'agency_id' | 'award_code' | 'achievement_to';
+  readonly column: 'agency_id' | 'award_code' | 'achievement_to' | 'subject' | 'system';
   readonly sql: (query: LedgerQuery, values: unknown[]) => string;
 }
 
@@ -23,12 +23,18 @@ const YEAR: Pin = {
   sql: ({ year }, values) => `h.achievement_to = ${placed(values, year)}::smallint`,
 };
 
+/** The few among the many: each has an index of its own that holds nothing else. */
+const HOUSEHOLDS: Pin = { column: 'subject', sql: () => `h.subject = 'household'` };
+const PARTY: Pin = { column: 'system', sql: () => `h.system = 'party'` };
+
 /** The roads that lead to every honour of a query; together they hold the shortest, whichever it is. */
-export function roadsOf({ agencyId, awardCode, year }: LedgerQuery): readonly Road[] {
+export function roadsOf({ agencyId, awardCode, year, subject, system }: LedgerQuery): readonly Road[] {
   const roads: Road[] = [];
   if (agencyId !== null) roads.push([AGENCY]);
   if (awardCode !== null) roads.push(year === null ? [AWARD] : [AWARD, YEAR]);
   else if (year !== null) roads.push([YEAR]);
+  if (subject === 'household') roads.push([HOUSEHOLDS]);
+  if (system === 'party') roads.push([PARTY]);
   return roads.length === 0 ? [[]] : roads;
 }
 

@@ -7,6 +7,12 @@ import { filterOf, nameOf, positionOf, roadsOf, type Road } from './ledger-sql';
 /** Decisions of one number that are read at most; a short number is in use at every body, every year. */
 const DECISIONS = 500;
 
+/** Numbers that begin with $1. The column is in the order of "C", and nothing stands behind the last character of all. */
+const BEGINS = `d.number_folded >= $1 AND d.number_folded < $1 || chr(1114109)`;
+/** After a digit no other follows: 41 is not the beginning of 412. Signs stand before the digits, letters behind them. */
+const ENDS_AT_DIGIT = `((d.number_folded >= $1 AND d.number_folded < $1 || '0')
+           OR (d.number_folded >= $1 || ':' AND d.number_folded < $1 || chr(1114109)))`;
+
 /**
  * SQL of the search. Every statement reads a bounded part of one index of the ledger, whatever the statistics say: the
  * inner query follows the index by day and stops, the filters stand outside of it (docs/do-luong-tra-cuu.md).
@@ -103,10 +109,9 @@ export class LedgerRepository {
   ): Promise<{ readonly ids: readonly string[]; readonly cutAt: string | null }> {
     const rows = await this.database.query<{ id: string; decidedOn: string }>(
       `SELECT d.id, d.decided_on::text AS "decidedOn" FROM decision d
-        WHERE d.number_folded LIKE $1 || '%' AND substr(d.number_folded, length($2) + 1, 1) !~ '[0-9]'
-          AND ($3::date IS NULL OR d.decided_on <= $3)
+        WHERE ${/\d$/.test(number) ? ENDS_AT_DIGIT : BEGINS} AND ($2::date IS NULL OR d.decided_on <= $2)
         ORDER BY d.decided_on DESC, d.id DESC LIMIT ${String(DECISIONS + 1)}`,
-      [number.replace(/[\\%_]/g, '\\$&'), number, after?.decidedOn ?? null],
+      [number, after?.decidedOn ?? null],
     );
     const cutAt = rows.length > DECISIONS ? (rows.at(-1)?.decidedOn ?? null) : null;
     return { ids: rows.filter(({ decidedOn }) => decidedOn !== cutAt).map(({ id }) => id), cutAt };

@@ -17,6 +17,7 @@ export type Section =
   | 'appraisal'
   | 'scores'
   | 'meetings'
+  | 'people'
   | 'proposals'
   | 'councils'
   | 'honours'
@@ -62,6 +63,8 @@ const ENTRIES: readonly Entry[] = [
     placed: true,
     onlyIn: 'year',
   },
+  { section: 'honours', label: 'Quyết định, tra cứu', permission: 'honour.read', path: 'tra-cuu', placed: false },
+  { section: 'people', label: 'Nhân sự, sáng kiến', permission: 'person.read', path: 'nhan-su', placed: false },
   { section: 'imports', label: 'Nhập từ Excel', permission: 'import.run', path: 'nhap-du-lieu', placed: false },
   { section: 'catalogue', label: 'Danh mục', permission: 'catalogue.read', path: 'danh-muc/khoi', placed: false },
   { section: 'system', label: 'Hệ thống', permission: 'user.manage', path: 'he-thong/nguoi-dung', placed: false },

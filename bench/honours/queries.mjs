@@ -1,0 +1,91 @@
+/*
+ * What is searched: names that almost everybody has and names that almost nobody has, each alone and with conditions that
+ * fit often, seldom or never. CQ-0 is the largest agency, CQ-999 the smallest.
+ */
+const named = (name, more = {}) => ({ query: { name, ...more } });
+
+export const QUERIES = {
+  'tên rất nhiều người mang': [
+    { query: { name: 'nguyen van' }, explained: true },
+    named('thi'),
+    named('nguyen'),
+    named('Trần Thị'),
+    named('anh'),
+    named('văn phòng'),
+    named('truong tieu hoc'),
+  ],
+  'tên ít người mang': [
+    { query: { name: 'siu van y' }, explained: true },
+    named('giang a long'),
+    named('Nguyễn Thị Diệu Huyền'),
+    named('khong thi xuyen'),
+    named('ksor'),
+    named('bành thị thu len'),
+    named('tran quoc toan'),
+    named('le hong phong'),
+  ],
+  'tên vừa phải': [
+    { query: { name: 'ngoc anh' }, explained: true },
+    named('thu ha'),
+    named('nguyen van hung'),
+    named('hoang van'),
+    named('vuong'),
+    named('thuy tien'),
+    named('nong thi'),
+  ],
+  'tên không ai mang': [
+    { query: { name: 'zebulon' }, explained: true },
+    named('nguyen van zzz'),
+    named('qwe'),
+    named('thi van nguyen thi'),
+    named('%%%'.replaceAll('%', 'x')),
+  ],
+  'tên và điều kiện': [
+    { query: { name: 'nguyen van', agency: 'CQ-999', year: 2009 }, explained: true },
+    named('nguyen thi', { agency: 'CQ-0' }),
+    named('nguyen', { agency: 'CQ-500' }),
+    named('thi', { awardCode: 'CSTDTQ' }),
+    named('hung', { awardCode: 'LDTT', year: 2015 }),
+    named('ngoc anh', { year: 2010 }),
+    named('giang a', { subject: 'person', system: 'party' }),
+    named('nguyen van', { subject: 'household' }),
+    named('phong', { awardCode: 'CO_TINH' }),
+    named('quang hai', { awardCode: 'BK_TINH', agency: 'CQ-3' }),
+  ],
+  'tên và điều kiện không khớp': [
+    { query: { name: 'truong', subject: 'household' }, label: 'trường, hộ gia đình' },
+    { query: { name: 'nguyen van', awardCode: 'TTLDTT' }, label: 'nguyen van, danh hiệu của tập thể', explained: true },
+    named('truong tieu hoc', { awardCode: 'LDTT' }),
+    named('nguyen thi', { agency: 'CQ-0', awardCode: 'CO_CP' }),
+    named('khoa noi', { agency: 'CQ-0' }),
+    named('thi', { system: 'party', awardCode: 'LDTT' }),
+    named('nguyen', { year: 1999 }),
+    named('vuong', { agency: 'CQ-999', awardCode: 'HCLD_2', year: 2004 }),
+  ],
+  'điều kiện, không có tên': [
+    { query: {}, label: 'mới nhất' },
+    { query: { agency: 'CQ-0' } },
+    { query: { agency: 'CQ-999' } },
+    { query: { agency: 'CQ-0', awardCode: 'HCLD_2' }, explained: true },
+    { query: { awardCode: 'CSTDTQ' } },
+    { query: { awardCode: 'LDTT', year: 2006 } },
+    { query: { year: 2004 } },
+    { query: { subject: 'household' } },
+    { query: { system: 'party' } },
+    { query: { system: 'party', awardCode: 'LDTT' }, label: 'Đảng, danh hiệu của Nhà nước (không có)' },
+    { query: { agency: 'CQ-700', year: 2012, subject: 'collective' } },
+  ],
+  'số quyết định': [
+    { query: { decision: '412/QĐ-KT' }, explained: true },
+    { query: { decision: '1' } },
+    { query: { decision: '4999', name: 'nguyen' } },
+    { query: { decision: '88', awardCode: 'LDTT', year: 2014 } },
+    { query: { decision: '99999' } },
+  ],
+  'trang sau, mười trang đầu': [
+    { query: { name: 'nguyen van' }, pages: 10 },
+    { query: { name: 'ngoc anh', year: 2010 }, pages: 10 },
+    { query: { agency: 'CQ-0', awardCode: 'BK_TINH' }, pages: 10 },
+    { query: { name: 'nong thi' }, pages: 10 },
+  ],
+};

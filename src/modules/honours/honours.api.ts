@@ -1,0 +1,88 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { AWARD_SYSTEMS, COMMENDATION_SUBJECTS } from '../../domain/commendation/subjects';
+import { type Actor, Allow, CurrentActor } from '../../platform/access';
+import { fieldOf, type FormBody } from '../../platform/web';
+import { HolderLedgerService } from './holder-ledger.service';
+import { AgencyLedgerAnswer, HonourAnswer, HonourPageAnswer, PersonLedgerAnswer } from './honours.dto';
+import type { LedgerRow } from './ledger';
+import { LedgerChoices } from './ledger-choices.service';
+import { positionText, readPosition, readSearch } from './ledger-fields';
+import { LedgerService } from './ledger.service';
+
+/** The ledger of honours for programs. */
+@ApiTags('Sổ khen thưởng')
+@Controller('api/v1/honours')
+export class HonoursApi {
+  constructor(
+    private readonly ledger: LedgerService,
+    private readonly holders: HolderLedgerService,
+    private readonly choices: LedgerChoices,
+  ) {}
+
+  @Get()
+  @Allow('honour.read')
+  @ApiQuery({ name: 'name', required: false, description: 'Một phần của tên, ít nhất 3 chữ cái, không cần dấu' })
+  @ApiQuery({ name: 'agency', required: false, description: 'Mã cơ quan' })
+  @ApiQuery({ name: 'award', required: false, description: 'Mã danh hiệu, hình thức' })
+  @ApiQuery({ name: 'year', required: false, description: 'Năm thành tích' })
+  @ApiQuery({ name: 'decision', required: false, description: 'Số quyết định, hoặc phần đầu của số' })
+  @ApiQuery({ name: 'system', required: false, enum: AWARD_SYSTEMS })
+  @ApiQuery({ name: 'subject', required: false, enum: COMMENDATION_SUBJECTS })
+  @ApiQuery({ name: 'after', required: false, description: '`next` của trang trước' })
+  @ApiOkResponse({ type: HonourPageAnswer })
+  async search(@Query() query: FormBody, @CurrentActor() actor: Actor): Promise<HonourPageAnswer> {
+    const text = (name: string): string => fieldOf(query, name).trim();
+    const agency = text('agency');
+    const fields = {
+      ...{ name: text('name'), agency, award: text('award'), year: text('year') },
+      ...{ decision: text('decision'), system: text('system'), subject: text('subject') },
+    };
+    const wanted = readSearch(fields, await this.choices.agencyId(agency));
+    const page = await this.ledger.search(actor, wanted, readPosition(text('after')));
+    return {
+      honours: page.rows.map(answerOf),
+      count: page.count,
+      next: page.next === null ? null : positionText(page.next),
+      stoppedAt: page.stoppedAt,
+    };
+  }
+
+  @Get('agencies/:code')
+  @Allow('honour.read')
+  @ApiQuery({ name: 'year', required: false, description: 'Năm thành tích; bỏ trống là năm mới nhất' })
+  @ApiQuery({ name: 'page', required: false, description: 'Trang, từ 1' })
+  @ApiOkResponse({ type: AgencyLedgerAnswer })
+  async agency(
+    @Param('code') code: string,
+    @CurrentActor() actor: Actor,
+    @Query() query: FormBody,
+  ): Promise<AgencyLedgerAnswer> {
+    const number = (name: string): number | null => {
+      const text = fieldOf(query, name);
+      return /^\d{1,6}$/.test(text) ? Number(text) : null;
+    };
+    const ledger = await this.holders.ofAgency(actor, code, { year: number('year'), page: number('page') ?? 1 });
+    const { name, years, page, pageCount, rows } = ledger;
+    return { code: ledger.code, name, years: [...years], page, pageCount, honours: rows.map(answerOf) };
+  }
+
+  @Get('people/:person')
+  @Allow('honour.read')
+  @ApiOkResponse({ type: PersonLedgerAnswer })
+  async person(@Param('person') id: string, @CurrentActor() actor: Actor): Promise<PersonLedgerAnswer> {
+    const { personId, name, rows } = await this.holders.ofPerson(actor, id);
+    return { personId, name, honours: rows.map(answerOf) };
+  }
+}
+
+function answerOf(row: LedgerRow): HonourAnswer {
+  const { id, decisionId, decisionNumber, decidedOn, issuingBody, awardCode, awardName, kind, system } = row;
+  const { subject, type, agencyCode, agencyName, personId, recipientName, recipientDetail } = row;
+  const { achievementFrom, achievementYear, revokedOn } = row;
+  return {
+    ...{ id, decisionId, decisionNumber, decidedOn, issuingBody, awardCode, awardName, kind, system },
+    ...{ subject, type, agencyCode, agencyName, personId, recipientName, recipientDetail },
+    ...{ achievementFrom, achievementYear, revokedOn },
+  };
+}

@@ -1,0 +1,75 @@
+import type { HonourView, SearchValues } from '../../../templates/pages/honours/honour-props';
+import type { SearchPageProps } from '../../../templates/pages/honours/search';
+import type { SearchChoices } from '../../../templates/pages/honours/search-form';
+import { AWARD_SYSTEMS, COMMENDATION_SUBJECTS } from '../../domain/commendation/subjects';
+import { formatDate } from '../../text/date';
+import { formatNumber } from '../../text/number';
+import { commendationSubjectWords, commendationTypeWords } from '../../text/vi';
+import { achievementYears, awardSystemWords, honourCountWords } from '../../text/words/honours';
+import type { LedgerYear } from './holder-ledger.repository';
+import { COUNTED, type LedgerPage, type LedgerRow } from './ledger';
+import { positionText } from './ledger-fields';
+
+/** An honour as lists show it. */
+export function honourView(row: LedgerRow): HonourView {
+  return {
+    id: row.id,
+    recipientName: row.recipientName,
+    recipientDetail: row.recipientDetail,
+    subject: commendationSubjectWords[row.subject],
+    agencyName: row.agencyName,
+    agencyHref: row.agencyCode === null ? null : `/tra-cuu/co-quan/${row.agencyCode}`,
+    personHref: row.personId === null ? null : `/tra-cuu/ca-nhan/${row.personId}`,
+    awardName: row.awardName,
+    isToCheck: row.awardCode === null,
+    type: commendationTypeWords[row.type],
+    years: achievementYears(row.achievementFrom, row.achievementYear),
+    decisionNumber: row.decisionNumber,
+    issuingBody: row.issuingBody,
+    decidedOn: formatDate(row.decidedOn),
+    revoked: row.revokedOn === null ? null : `Đã hủy bỏ từ ${formatDate(row.revokedOn)}: ${row.revokedReason ?? ''}`,
+  };
+}
+
+/** What a search found, with the addresses of its pages. */
+export function foundView(page: LedgerPage, values: SearchValues, isFirst: boolean): SearchPageProps['found'] {
+  const conditions = Object.entries(values).filter(([, value]) => value !== '');
+  const hrefWith = (more: readonly (readonly [string, string])[]): string => {
+    const query = new URLSearchParams([...conditions, ...more].map(([name, value]) => [name, value])).toString();
+    return query === '' ? '/tra-cuu' : `/tra-cuu?${query}`;
+  };
+  return {
+    honours: page.rows.map(honourView),
+    countText: page.count === null ? null : honourCountWords(page.count, COUNTED),
+    nextHref: page.next === null ? null : hrefWith([['sau', positionText(page.next)]]),
+    firstHref: isFirst ? null : hrefWith([]),
+    stoppedAt: page.stoppedAt === null ? null : formatDate(page.stoppedAt),
+    hasConditions: conditions.length > 0,
+  };
+}
+
+/** The lists of a search form. */
+export function searchChoices(
+  agencies: readonly { readonly code: string; readonly name: string }[],
+  awards: readonly { readonly code: string; readonly name: string }[],
+): SearchChoices {
+  const option = ({ code, name }: { code: string; name: string }): { value: string; label: string } => ({
+    value: code,
+    label: name,
+  });
+  return {
+    agencies: agencies.map(option),
+    awards: awards.map(option),
+    systems: AWARD_SYSTEMS.map((code) => ({ value: code, label: awardSystemWords[code] })),
+    subjects: COMMENDATION_SUBJECTS.map((code) => ({ value: code, label: commendationSubjectWords[code] })),
+  };
+}
+
+/** A year of an agency's ledger in a list of links. */
+export function yearView({ year, collectives, people }: LedgerYear): { year: number; countText: string } {
+  const parts = [
+    ...(collectives > 0 ? [`${formatNumber(String(collectives))} tập thể`] : []),
+    ...(people > 0 ? [`${formatNumber(String(people))} cá nhân, hộ gia đình`] : []),
+  ];
+  return { year, countText: parts.join(', ') };
+}
