@@ -134,7 +134,7 @@ export class ProposalStepsService {
   ): Promise<boolean> {
     const [last] = await this.repository.steps(proposal.id);
     const isSame = last?.action === action && last.candidateId === candidateId && last.actorId === actor.userId;
-    return isSame && last.reason !== undefined && (seen === null || seen === proposal.version - 1);
+    return isSame && (seen === null || seen === proposal.version - 1);
   }
 }
 
