@@ -1,6 +1,7 @@
 /** The typed catalogue: the Vietnamese words of every code. A code without a word does not compile. */
 export * from './sentences';
 export * from './words/audit';
+export * from './words/awards';
 export * from './words/ballots';
 export * from './words/commendations';
 export * from './words/meetings';

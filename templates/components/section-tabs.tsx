@@ -9,6 +9,18 @@ const SECTIONS = {
       { href: '/danh-muc/co-quan', words: 'Cơ quan, đơn vị' },
       { href: '/danh-muc/thang-diem', words: 'Thang điểm' },
       { href: '/danh-muc/ky', words: 'Kỳ thi đua' },
+      { href: '/danh-muc/khen-thuong', words: 'Danh hiệu, hình thức' },
+      { href: '/danh-muc/van-ban', words: 'Văn bản' },
+      { href: '/danh-muc/luong-co-so', words: 'Lương cơ sở' },
+      { href: '/danh-muc/ngay-nghi', words: 'Ngày nghỉ' },
+    ],
+  },
+  people: {
+    label: 'Nhân sự và sáng kiến',
+    pages: [
+      { href: '/nhan-su', words: 'Nhân sự' },
+      { href: '/nhan-su/danh-gia', words: 'Đánh giá, xếp loại năm' },
+      { href: '/sang-kien', words: 'Sáng kiến' },
     ],
   },
   system: {

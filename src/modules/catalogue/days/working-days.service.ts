@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HolidayCalendar } from '../../../domain/commendation/working-days';
-import { HolidaysRepository } from './holidays.repository';
+import { HolidaysRepository, type KeptHoliday } from './holidays.repository';
 
 /** The calendar by which terms in working days are counted. */
 @Injectable()
@@ -14,5 +14,15 @@ export class WorkingDaysService {
       off: days.filter(({ kind }) => kind === 'off').map(({ day }) => day),
       working: days.filter(({ kind }) => kind === 'working').map(({ day }) => day),
     };
+  }
+
+  /** The days of a year in order, or of all years. */
+  list(year: number | null): Promise<KeptHoliday[]> {
+    return this.holidays.list(year);
+  }
+
+  /** Years for which the catalogue has days, the newest first. */
+  years(): Promise<number[]> {
+    return this.holidays.years();
   }
 }

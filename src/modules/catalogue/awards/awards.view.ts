@@ -1,0 +1,186 @@
+import type {
+  AwardRow,
+  AwardView,
+  ConditionView,
+  GroundedView,
+  MoneyView,
+  VersionRowView,
+} from '../../../../templates/pages/catalogue/catalogue-props';
+import type { Award, AwardBonus, Citation, Condition, Confidence } from '../../../domain/commendation/award';
+import { bonusOf } from '../../../domain/commendation/bonus';
+import type { RepealedCitation } from '../../../domain/commendation/legal-texts';
+import { type UncertainPart, uncertainParts } from '../../../domain/commendation/uncertain';
+import {
+  bonusText,
+  citationText,
+  conditionDetail,
+  deadlineText,
+  quotaText,
+  voteText,
+} from '../../../text/commendation/award-text';
+import { bonusWorking, formatMoney } from '../../../text/commendation/money-sentences';
+import { formatDate, formatInstant } from '../../../text/date';
+import { formatValidity } from '../../../text/validity';
+import {
+  awardKindWords,
+  awardSystemWords,
+  commendationSubjectWords,
+  commendationTypeWords,
+  generatedWords,
+  versionDateWords,
+} from '../../../text/vi';
+import { proposalLevelWords } from '../../../text/words/proposals';
+import { checkView } from '../check.view';
+import type { KeptBaseSalary } from '../days/base-salaries.repository';
+import type { CataloguedAward, KeptVersion } from './kept-version';
+import type { CatalogueNames } from './names';
+
+/** An award as a row of the list. */
+export function awardRow({ code, current, isInForce }: CataloguedAward): AwardRow {
+  const { award, from, to } = current;
+  return {
+    ...{ code, name: award.name, kind: awardKindWords[award.kind], authority: award.authority },
+    subjects: award.subjects.map((subject) => commendationSubjectWords[subject]).join(', '),
+    validity: `${formatValidity(from, to)}${isInForce ? '' : ' (hiện không áp dụng)'}`,
+    check: checkView(needsCheck(award), { ...current, note: award.note }),
+  };
+}
+
+/** Whether any part of an award has to be compared with the law. */
+export function needsCheck(award: Award): Confidence {
+  return uncertainParts(award).length > 0 ? 'to_check' : 'confirmed';
+}
+
+/** A version of an award as its page shows it. `salary` is the base salary of today. */
+export function awardView(
+  shown: KeptVersion,
+  versions: readonly KeptVersion[],
+  names: CatalogueNames,
+  salary: KeptBaseSalary | null,
+  repealed: readonly RepealedCitation[],
+): AwardView {
+  const { award } = shown;
+  return {
+    ...{ code: award.code, name: award.name, version: shown.version, authority: award.authority },
+    ...{ system: awardSystemWords[award.system], kind: awardKindWords[award.kind] },
+    newest: Math.max(...versions.map(({ version }) => version)),
+    validity: formatValidity(shown.from, shown.to),
+    appliesBy: versionDateWords[shown.appliesBy],
+    yields: shown.yieldsToFavourable,
+    isSuperseded: shown.supersededAt !== null,
+    check: checkView(needsCheck(award), { ...shown, note: award.note }),
+    uncertain: uncertainParts(award).flatMap(uncertainText),
+    route: award.route.map((level) => proposalLevelWords[level]),
+    basis: award.basis.map((basis) => citationText(basis, names.text)),
+    warnings: repealed.map((citation) => repealedSentence(citation)),
+    rules: award.rules.map(({ subject, types, condition }) => ({
+      subject: commendationSubjectWords[subject],
+      types: types.map((type) => commendationTypeWords[type]).join(', '),
+      condition: conditionView(condition, names),
+    })),
+    quota: award.quota === null ? null : grounded(quotaText(award.quota), award.quota, names),
+    vote: award.vote === null ? null : grounded(voteText(award.vote), award.vote, names),
+    dossier: award.dossier.map((part) => ({
+      ...grounded(part.name, part, names),
+      form: part.form ?? '',
+      isRequired: part.isRequired,
+      generated:
+        part.generated === null
+          ? 'đính kèm tệp'
+          : `hệ thống lập ${generatedWords[part.generated].toLocaleLowerCase('vi')}`,
+      subjects: part.subjects.map((subject) => commendationSubjectWords[subject]).join(', '),
+    })),
+    deadlines: award.deadlines.map((deadline) => grounded(deadlineText(deadline), deadline, names)),
+    bonus: award.bonus === null ? null : bonusView(award.bonus, award, names, salary),
+    versions: versions.map((version) => versionRow(version, shown)),
+  };
+}
+
+/** 'Nghị định số 98/2023/NĐ-CP … hết hiệu lực từ ngày 01/07/2025, thay bằng …' */
+export function repealedSentence({ text, replacement }: RepealedCitation): string {
+  const since = text.to === null ? '' : ` từ ngày ${formatDate(text.to)}`;
+  const by = replacement === null ? 'chưa ghi văn bản thay thế' : `thay bằng ${replacement.printedTitle}`;
+  return `Đang viện dẫn ${text.printedTitle} đã hết hiệu lực${since}; ${by}.`;
+}
+
+function bonusView(
+  bonus: AwardBonus,
+  award: Award,
+  names: CatalogueNames,
+  salary: KeptBaseSalary | null,
+): AwardView['bonus'] {
+  const base =
+    salary === null
+      ? 'Danh mục chưa có mức lương cơ sở của hôm nay.'
+      : `Tính theo lương cơ sở ${formatMoney(salary.amount)} áp dụng từ ${formatDate(salary.from)}${salary.confidence === 'to_check' ? ' (cần kiểm tra)' : ''}; khi chi lấy mức của ngày ký quyết định. Hệ số áp dụng cho quyết định từ ngày ${formatDate(bonus.decidedFrom)}.`;
+  const money = award.subjects.flatMap((subject): MoneyView[] => {
+    const paid = salary === null ? null : bonusOf(bonus, subject, salary.amount);
+    return paid === null ? [] : [{ subject: commendationSubjectWords[subject], working: bonusWorking(paid) }];
+  });
+  return { ...grounded(bonusText(bonus), bonus, names), base, money };
+}
+
+function conditionView(condition: Condition, names: CatalogueNames): ConditionView {
+  if ('of' in condition) {
+    return {
+      ...{ code: condition.code, words: condition.words, detail: '', basis: '', isToCheck: false, isAttested: false },
+      how: condition.kind === 'all' ? 'phải có đủ' : 'có một là đủ',
+      parts: condition.of.map((inner) => conditionView(inner, names)),
+    };
+  }
+  return {
+    ...{ code: condition.code, words: condition.words, how: '', detail: conditionDetail(condition, names.award) },
+    basis: basisText(condition.basis, names),
+    isToCheck: condition.confidence === 'to_check',
+    isAttested: condition.kind === 'attested',
+    parts: [],
+  };
+}
+
+function grounded(
+  words: string,
+  { basis, confidence }: { basis: Citation | null; confidence: Confidence },
+  names: CatalogueNames,
+): GroundedView {
+  return { words, basis: basisText(basis, names), isToCheck: confidence === 'to_check' };
+}
+
+function basisText(basis: Citation | null, names: CatalogueNames): string {
+  return basis === null ? '' : citationText(basis, names.text);
+}
+
+function versionRow(version: KeptVersion, shown: KeptVersion): VersionRowView {
+  const { confirmedBy, confirmedAt, supersededAt } = version;
+  const checked = needsCheck(version.award) === 'to_check' ? 'Cần kiểm tra' : 'Đã đối chiếu';
+  const confirmed =
+    confirmedBy === null || confirmedAt === null
+      ? checked
+      : `Đã đối chiếu: ${confirmedBy}, ${formatInstant(confirmedAt)}`;
+  return {
+    version: version.version,
+    validity: formatValidity(version.from, version.to),
+    author: `${version.authorName}, ${formatInstant(version.recordedAt)}`,
+    reason: version.reason,
+    state: supersededAt === null ? confirmed : `Đã thay bằng bản sửa lại ngày ${formatInstant(supersededAt)}`,
+    isShown: version.id === shown.id,
+  };
+}
+
+function uncertainText(part: UncertainPart): string[] {
+  switch (part.part) {
+    case 'award':
+      return [];
+    case 'quota':
+      return ['Hạn mức'];
+    case 'vote':
+      return ['Quy định bỏ phiếu (tỷ lệ, bỏ phiếu kín hay công khai)'];
+    case 'bonus':
+      return ['Hệ số tiền thưởng'];
+    case 'condition':
+      return [`Điều kiện: ${part.words}`];
+    case 'dossier':
+      return [`Hồ sơ: ${part.words}`];
+    case 'deadline':
+      return [`Thời hạn gửi ${part.words}`];
+  }
+}

@@ -1,0 +1,280 @@
+import type { VNode } from 'preact';
+import { Banner } from '../../components/banner';
+import { Breadcrumb } from '../../components/breadcrumb';
+import { Card } from '../../components/card';
+import { CsrfField } from '../../components/csrf-field';
+import { PageHeader } from '../../components/page-header';
+import { ScrollRegion } from '../../components/scroll-region';
+import { Tag } from '../../components/tag';
+import type { PageFrame } from '../../layout/frame';
+import { Page } from '../../layout/page';
+import type { AwardView, ConditionView, GroundedView } from './catalogue-props';
+import { Basis, CheckTag, ToCheck } from './parts';
+
+export interface AwardPageProps {
+  readonly frame: PageFrame;
+  readonly award: AwardView;
+  readonly mayEdit: boolean;
+}
+
+const ADDRESS = '/danh-muc/khen-thuong';
+
+function Condition({ condition }: { condition: ConditionView }): VNode {
+  const isGroup = condition.how !== '';
+  return (
+    <li class={isGroup ? 'condition condition--group' : 'condition'}>
+      <span class="condition__words">
+        {isGroup ? <b>{condition.words}</b> : condition.words}
+        {isGroup ? <span class="condition__how"> {condition.how}:</span> : null} <ToCheck when={condition.isToCheck} />
+      </span>
+      {condition.detail === '' ? null : <span class="sub">Hệ thống xét: {condition.detail}</span>}
+      {condition.isAttested ? <span class="sub">Cán bộ xác nhận khi xét hồ sơ</span> : null}
+      <Basis text={condition.basis} />
+      {isGroup ? (
+        <ul class="conditions">
+          {condition.parts.map((part) => (
+            <Condition key={part.code} condition={part} />
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}
+
+function Rules({ award }: { award: AwardView }): VNode {
+  return (
+    <Card id="dieu-kien" title="Điều kiện" padded>
+      {award.rules.map((rule) => (
+        <section key={rule.condition.code} class="award-rule">
+          <h3>
+            {rule.subject} <span class="faint">({rule.types})</span>
+          </h3>
+          <ul class="conditions">
+            <Condition condition={rule.condition} />
+          </ul>
+        </section>
+      ))}
+    </Card>
+  );
+}
+
+function Line({ line }: { line: GroundedView }): VNode {
+  return (
+    <>
+      {line.words} <ToCheck when={line.isToCheck} />
+      <Basis text={line.basis} />
+    </>
+  );
+}
+
+function Facts({ award }: { award: AwardView }): VNode {
+  return (
+    <Card id="quy-dinh" title="Quy định chung" padded>
+      <dl class="facts">
+        <dt>Thẩm quyền</dt>
+        <dd>{award.authority}</dd>
+        <dt>Các cấp xét</dt>
+        <dd>{award.route.join(' → ')}</dd>
+        <dt>Căn cứ</dt>
+        <dd>
+          {award.basis.length === 0
+            ? 'Chưa ghi'
+            : award.basis.map((text) => (
+                <span key={text} class="award-line">
+                  {text}
+                </span>
+              ))}
+        </dd>
+        <dt>Hạn mức</dt>
+        <dd>{award.quota === null ? 'Không giới hạn' : <Line line={award.quota} />}</dd>
+        <dt>Bỏ phiếu</dt>
+        <dd>{award.vote === null ? 'Không bắt buộc; lập biên bản xét khen thưởng' : <Line line={award.vote} />}</dd>
+        <dt>Thời hạn gửi hồ sơ</dt>
+        <dd>
+          {award.deadlines.length === 0
+            ? 'Chưa ghi'
+            : award.deadlines.map((deadline) => (
+                <span key={deadline.words} class="award-line">
+                  <Line line={deadline} />
+                </span>
+              ))}
+        </dd>
+        <dt>Áp dụng</dt>
+        <dd>
+          {award.validity}, theo {award.appliesBy.charAt(0).toLocaleLowerCase('vi') + award.appliesBy.slice(1)}
+          {award.yields ? (
+            <span class="sub">Quy định sau có lợi hơn cho người được khen thì cũng được áp dụng</span>
+          ) : null}
+        </dd>
+      </dl>
+    </Card>
+  );
+}
+
+function Dossier({ award }: { award: AwardView }): VNode {
+  return (
+    <Card id="ho-so" title="Hồ sơ" aside={<span class="count">{award.dossier.length}</span>}>
+      <ul class="admin-list">
+        {award.dossier.map((part) => (
+          <li key={part.words}>
+            <span>
+              <b>{part.words}</b> {part.form === '' ? null : <Tag kind="idle">{part.form}</Tag>}{' '}
+              <ToCheck when={part.isToCheck} />
+            </span>
+            <span class="sub">
+              {[part.isRequired ? 'Bắt buộc' : 'Khi cần', part.subjects, part.generated]
+                .filter((text) => text !== '')
+                .join(' · ')}
+            </span>
+            <Basis text={part.basis} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Bonus({ award: { bonus } }: { award: AwardView }): VNode {
+  return (
+    <Card id="tien-thuong" title="Tiền thưởng" padded>
+      {bonus === null ? (
+        <p>Danh mục không ghi mức tiền thưởng.</p>
+      ) : (
+        <>
+          <p>
+            Hệ số: <Line line={bonus} />
+          </p>
+          <ul>
+            {bonus.money.map(({ subject, working }) => (
+              <li key={subject}>
+                {subject}: {working}
+              </li>
+            ))}
+          </ul>
+          <p class="sub">{bonus.base}</p>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Versions({ award, mayEdit }: { award: AwardView; mayEdit: boolean }): VNode {
+  const path = `${ADDRESS}/${award.code}`;
+  return (
+    <Card id="phien-ban" title="Các phiên bản" note="Phiên bản đã ghi không bị sửa; sửa là ghi phiên bản mới.">
+      <ScrollRegion label="Các phiên bản">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">Phiên bản</th>
+              <th scope="col">Áp dụng</th>
+              <th scope="col">Người ghi</th>
+              <th scope="col">Tình trạng</th>
+              <th scope="col">So sánh</th>
+            </tr>
+          </thead>
+          <tbody>
+            {award.versions.map((row) => (
+              <tr key={row.version}>
+                <th scope="row">
+                  {row.isShown ? (
+                    <b>{row.version} (đang xem)</b>
+                  ) : (
+                    <a href={`${path}?phien-ban=${String(row.version)}`}>{row.version}</a>
+                  )}
+                </th>
+                <td>{row.validity}</td>
+                <td>
+                  {row.author}
+                  {row.reason === '' ? null : <span class="sub">{row.reason}</span>}
+                </td>
+                <td>{row.state}</td>
+                <td>
+                  {row.isShown ? null : (
+                    <a href={`${path}/so-sanh?tu=${String(row.version)}&den=${String(award.version)}`}>
+                      So với bản đang xem
+                      <span class="visually-hidden"> của phiên bản {row.version}</span>
+                    </a>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {mayEdit ? (
+        <div class="card__body">
+          <a class="button button--main" href={`${path}/phien-ban-moi`}>
+            Ghi phiên bản mới
+          </a>
+        </div>
+      ) : null}
+    </Card>
+  );
+}
+
+function Check({ props: { award, mayEdit, frame } }: { props: AwardPageProps }): VNode {
+  return (
+    <Card id="doi-chieu" title="Đối chiếu với văn bản" padded>
+      <p>
+        <CheckTag check={award.check} />
+      </p>
+      {award.uncertain.length === 0 ? null : (
+        <ul>
+          {award.uncertain.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {mayEdit && award.check.confirmed === null && !award.isSuperseded ? (
+        <form method="post" action={`${ADDRESS}/${award.code}/phien-ban/${String(award.version)}/xac-nhan`}>
+          <CsrfField token={frame.csrfToken} />
+          <p>
+            Chỉ xác nhận sau khi đã so từng điều kiện ở trang này với văn bản. Tên người xác nhận và thời điểm được lưu
+            lại.
+          </p>
+          <button class="button button--main" type="submit">
+            Xác nhận đã đối chiếu văn bản
+          </button>
+        </form>
+      ) : null}
+    </Card>
+  );
+}
+
+/** A title or a form in one of its versions. */
+export function AwardPage(props: AwardPageProps): VNode {
+  const { award, frame, mayEdit } = props;
+  return (
+    <Page frame={frame}>
+      <Breadcrumb items={[{ label: 'Danh hiệu, hình thức', href: ADDRESS }, { label: award.name }]} />
+      <PageHeader
+        over={`${award.kind} · Khen thưởng của ${award.system}`}
+        title={award.name}
+        lead={`Mã ${award.code}, phiên bản ${String(award.version)}, áp dụng ${award.validity}.`}
+      >
+        {award.check.isToCheck ? <Tag kind="warn">Cần kiểm tra</Tag> : null}
+      </PageHeader>
+      {award.isSuperseded ? (
+        <Banner kind="warn">Phiên bản này đã được thay bằng một phiên bản sửa lại, chỉ còn để tra cứu.</Banner>
+      ) : null}
+      {award.warnings.map((text) => (
+        <Banner key={text} kind="warn">
+          {text}
+        </Banner>
+      ))}
+      <div class="columns">
+        <div>
+          <Rules award={award} />
+          <Dossier award={award} />
+          <Versions award={award} mayEdit={mayEdit} />
+        </div>
+        <div>
+          <Facts award={award} />
+          <Bonus award={award} />
+          <Check props={props} />
+        </div>
+      </div>
+    </Page>
+  );
+}
