@@ -1,0 +1,60 @@
+import { formatInstant } from '../../text/date';
+import { completionLevelShortWords } from '../../text/vi';
+import type { EvaluationPageProps, EvaluationRowView } from '../../../templates/pages/people/evaluations';
+import type { StaleWrite } from '../../platform/audit';
+import type { EvaluationSheet, SheetRow } from './evaluation';
+import { levelPlace } from './evaluations.policy';
+import { holderKey } from './holder';
+
+/** What was typed into a sheet that was refused. */
+export interface TypedEvaluations {
+  readonly levels: Readonly<Record<string, string>>;
+  readonly document: string;
+  readonly reason: string;
+}
+
+export const NOTHING_EVALUATED: TypedEvaluations = { levels: {}, document: '', reason: '' };
+
+/** A sheet as the page shows it: what was typed over what is stored, always with the versions of now. */
+export function sheetView(sheet: EvaluationSheet, typed: TypedEvaluations): NonNullable<EvaluationPageProps['sheet']> {
+  const years = [sheet.year - 3, sheet.year - 2, sheet.year - 1];
+  return {
+    years,
+    rows: sheet.rows.map((row) => rowView(row, years, typed)),
+    ...{ document: typed.document, reason: typed.reason },
+    mayWrite: sheet.rows.some(({ mayWrite }) => mayWrite),
+    evaluated: sheet.rows.filter(({ current }) => current?.level != null).length,
+  };
+}
+
+function rowView(row: SheetRow, years: readonly number[], typed: TypedEvaluations): EvaluationRowView {
+  const { holder, name, current, before, mayWrite } = row;
+  const key = holderKey(holder);
+  return {
+    ...{ key, fieldId: fieldIdOf(key), name, mayWrite },
+    detail: [row.detail, row.divisionName ?? '', row.birthYear === null ? '' : `sinh năm ${row.birthYear}`]
+      .filter((part) => part !== '')
+      .join(', '),
+    href: holder.kind === 'person' ? `/nhan-su/nguoi/${holder.id}` : null,
+    level: typed.levels[key] ?? current?.level ?? '',
+    seen: `${current?.version ?? 0} ${current?.level ?? ''}`.trim(),
+    before: years.map((year) => (before[year] === undefined ? '' : completionLevelShortWords[before[year]])),
+    source: current?.level == null ? '' : current.sourceDocument,
+  };
+}
+
+/** Ids of the fields of levels by the places that refusals name. */
+export function levelFieldIds(levels: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.keys(levels).map((key) => [levelPlace(key), fieldIdOf(key)]));
+}
+
+/** Both values of everything that somebody else wrote meanwhile. */
+export function conflictView({ change, stored, given }: StaleWrite): NonNullable<EvaluationPageProps['conflict']> {
+  const explanation = change === null ? '' : `${change.by} lưu lúc ${formatInstant(change.at)}.`;
+  const rows = Object.keys(given).map((label) => ({ label, stored: stored[label] ?? '', typed: given[label] ?? '' }));
+  return { explanation, rows };
+}
+
+function fieldIdOf(key: string): string {
+  return `muc-${key.replaceAll(':', '-')}`;
+}

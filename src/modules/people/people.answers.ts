@@ -1,0 +1,151 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { maskedIdentity } from './people.policy';
+import type { ListedPerson, Person, PersonDetails, Post } from './person';
+
+export class PostAnswer {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  agencyCode!: string;
+
+  @ApiProperty({ description: 'Tên cơ quan khi đó' })
+  agencyName!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  divisionName!: string | null;
+
+  @ApiProperty()
+  positionTitle!: string;
+
+  @ApiProperty()
+  isHead!: boolean;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  validFrom!: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  validTo!: string | null;
+}
+
+export class PersonAnswer {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  fullName!: string;
+
+  @ApiProperty({ enum: ['female', 'male'], type: String, nullable: true })
+  gender!: string | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  birthYear!: number | null;
+
+  @ApiProperty({ description: 'Chỉ bốn số cuối', example: '••••1234' })
+  identityNumber!: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  serviceFrom!: string | null;
+
+  @ApiProperty()
+  version!: number;
+}
+
+export class ListedPersonAnswer extends PersonAnswer {
+  @ApiProperty({ type: PostAnswer })
+  post!: PostAnswer;
+}
+
+export class PersonPageAnswer {
+  @ApiProperty({ type: [ListedPersonAnswer] })
+  persons!: ListedPersonAnswer[];
+
+  @ApiProperty()
+  total!: number;
+
+  @ApiProperty()
+  page!: number;
+
+  @ApiProperty()
+  pageCount!: number;
+}
+
+export class PersonDetailsAnswer extends PersonAnswer {
+  @ApiProperty({ type: [PostAnswer], description: 'Mới nhất trước' })
+  posts!: PostAnswer[];
+}
+
+export class IdentityAnswer {
+  @ApiProperty({ type: String, nullable: true })
+  identityNumber!: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  bornOn!: string | null;
+}
+
+export class EvaluationRowAnswer {
+  @ApiProperty({ example: 'person:0198…' })
+  key!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: String, nullable: true, enum: ['not_completed', 'completed', 'well', 'excellent'] })
+  level!: string | null;
+
+  @ApiProperty({ description: '0 khi chưa có' })
+  version!: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  document!: string | null;
+}
+
+export class EvaluationSheetAnswer {
+  @ApiProperty()
+  agencyCode!: string;
+
+  @ApiProperty()
+  year!: number;
+
+  @ApiProperty({ type: [EvaluationRowAnswer] })
+  rows!: EvaluationRowAnswer[];
+}
+
+export class SavedLevelsAnswer {
+  @ApiProperty({ description: 'Số mức đã ghi' })
+  saved!: number;
+}
+
+/** A person as programs get them: masked as everywhere else. */
+export function personAnswer({
+  id,
+  fullName,
+  gender,
+  birthYear,
+  identityTail,
+  serviceFrom,
+  version,
+}: Person): PersonAnswer {
+  return { id, fullName, gender, birthYear, identityNumber: maskedIdentity(identityTail), serviceFrom, version };
+}
+
+export function listedPersonAnswer(person: ListedPerson): ListedPersonAnswer {
+  return { ...personAnswer(person), post: postAnswer(person.post) };
+}
+
+export function detailsAnswer({ person, posts }: PersonDetails): PersonDetailsAnswer {
+  return { ...personAnswer(person), posts: posts.map(postAnswer) };
+}
+
+function postAnswer({
+  id,
+  agencyCode,
+  agencyName,
+  divisionName,
+  positionTitle,
+  isHead,
+  validFrom,
+  validTo,
+}: Post): PostAnswer {
+  return { id, agencyCode, agencyName, divisionName, positionTitle, isHead, validFrom, validTo };
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, may } from '../../platform/access';
+import { Clock } from '../../platform/clock';
+import type { FormOutcome } from '../../platform/forms';
+import type {
+  Choice,
+  MisconductValues,
+  PersonPageProps,
+  PersonValues,
+} from '../../../templates/pages/people/people-props';
+import { formatDate } from '../../text/date';
+import { AgenciesService, existsOn } from '../agencies';
+import { AgencyReach, reaches } from './agency-reach';
+import { DivisionsRepository } from './divisions.repository';
+import { EvaluationsService } from './evaluations.service';
+import { type KnownHolder, mayWrite, MisconductService } from './misconduct.service';
+import { PeopleService } from './people.service';
+import {
+  disciplineLine,
+  evaluationLines,
+  factsOf,
+  postRow,
+  storedValues,
+  typedMisconduct,
+  verificationLine,
+} from './people.view';
+import type { Identity } from './person';
+
+/** What was typed into the forms of a page, where one was refused. */
+export interface TypedPerson {
+  readonly person?: PersonValues;
+  readonly post?: PersonValues;
+  readonly misconduct?: MisconductValues;
+}
+
+/** Puts the page of a person together from the registers that its reader may know. */
+@Injectable()
+export class PersonPageService {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly evaluations: EvaluationsService,
+    private readonly misconduct: MisconductService,
+    private readonly divisions: DivisionsRepository,
+    private readonly agencies: AgenciesService,
+    private readonly agencyReach: AgencyReach,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The agencies of today that a permission reaches, or all of them, as choices of a list. */
+  async choices(actor: Actor, permission: 'person.read' | 'person.write' | null): Promise<Choice[]> {
+    const reached = permission === null ? null : await this.agencyReach.of(actor, permission);
+    const agencies = await this.agencies.list(actor);
+    return agencies
+      .filter((agency) => reaches(reached, agency.agencyId) && existsOn(agency, this.clock.today()))
+      .map(({ code, name }) => ({ value: code, label: name }));
+  }
+
+  /** Everything of the page but its frame. NotFound for a person whom the actor may not know of. */
+  async props(
+    actor: Actor,
+    id: string,
+    typed: TypedPerson,
+    outcome: FormOutcome,
+    identity: Identity | null,
+  ): Promise<Omit<PersonPageProps, 'frame'>> {
+    const details = await this.people.read(actor, id);
+    const { person, posts } = details;
+    const agencyId = posts[0]?.agencyId ?? null;
+    const holder: KnownHolder = { kind: 'person', id: person.id, name: person.fullName, agencyId };
+    const writes = this.people.mayWrite(actor, details);
+    const divisions = agencyId === null ? [] : await this.divisions.list([agencyId], this.clock.today(), null);
+    const disciplines = await this.misconduct.disciplines(actor, holder);
+    const verifications = await this.misconduct.verifications(actor, holder);
+    const stored = storedValues(details);
+    return {
+      ...{ id: person.id, title: person.fullName, version: person.version, facts: factsOf(person) },
+      ...{ mayWrite: writes, maySeeIdentity: may(actor, 'person.identity', { agencyId }) },
+      identity: identity && {
+        number: identity.identityNumber ?? '',
+        bornOn: identity.bornOn ? formatDate(identity.bornOn) : '',
+      },
+      ...{ values: typed.person ?? stored, post: typed.post ?? stored },
+      agencies: writes ? await this.choices(actor, null) : [],
+      divisions: divisions.map(({ id: value, name: label }) => ({ value, label })),
+      posts: posts.map(postRow),
+      evaluations: evaluationLines(await this.evaluations.history(holder)),
+      disciplines: disciplines?.map(disciplineLine) ?? null,
+      verifications: verifications?.map(verificationLine) ?? null,
+      mayDiscipline: mayWrite(actor, holder),
+      ...{ errors: outcome.errors, conflict: outcome.conflict },
+      misconduct: typed.misconduct ?? typedMisconduct({}),
+    };
+  }
+}

@@ -1,0 +1,250 @@
+import type { VNode } from 'preact';
+import { COMPLETION_LEVELS } from '../../../src/domain/commendation/records';
+import { completionLevelWords } from '../../../src/text/vi';
+import { Card } from '../../components/card';
+import { ConflictDialog, type ConflictRow } from '../../components/conflict-dialog';
+import { CsrfField } from '../../components/csrf-field';
+import { EmptyState } from '../../components/empty-state';
+import { ErrorSummary, errorAt, type FormError } from '../../components/error-summary';
+import { FieldError, SelectField, TextField } from '../../components/field';
+import { PageHeader } from '../../components/page-header';
+import { ScrollRegion } from '../../components/scroll-region';
+import { SectionTabs } from '../../components/section-tabs';
+import type { PageFrame } from '../../layout/frame';
+import { Page } from '../../layout/page';
+import type { Choice } from './people-props';
+
+/** One line of the sheet. */
+export interface EvaluationRowView {
+  /** 'person:<id>' */
+  readonly key: string;
+  readonly fieldId: string;
+  readonly name: string;
+  readonly detail: string;
+  readonly href: string | null;
+  /** What is chosen: stored, or typed and refused. */
+  readonly level: string;
+  /** '1 well': the version and level that the form has seen. */
+  readonly seen: string;
+  /** Short words of the years before, in the order of the columns. */
+  readonly before: readonly string[];
+  /** The document of the stored level. */
+  readonly source: string;
+  readonly mayWrite: boolean;
+}
+
+export interface EvaluationPageProps {
+  readonly frame: PageFrame;
+  readonly agencies: readonly Choice[];
+  readonly agencyCode: string;
+  readonly year: string;
+  /** Null while no agency and year are chosen. */
+  readonly sheet: {
+    readonly years: readonly number[];
+    readonly rows: readonly EvaluationRowView[];
+    readonly document: string;
+    readonly reason: string;
+    readonly mayWrite: boolean;
+    readonly evaluated: number;
+  } | null;
+  readonly errors: readonly FormError[];
+  readonly conflict: { readonly explanation: string; readonly rows: readonly ConflictRow[] } | null;
+}
+
+/** Ids of the inputs beside the levels. */
+export const EVALUATION_FIELD_IDS = { document: 'van-ban', reason: 'ly-do-sua', year: 'nam' } as const;
+export const EVALUATION_FORM_ID = 'bang-danh-gia';
+const ADDRESS = '/nhan-su/danh-gia';
+const LEVELS = COMPLETION_LEVELS.toReversed();
+
+function Level({ row, errors }: { row: EvaluationRowView; errors: readonly FormError[] }): VNode {
+  const error = errorAt(errors, row.fieldId);
+  return (
+    <>
+      <input type="hidden" name={`seen[${row.key}]`} value={row.seen} />
+      {error === undefined ? null : <FieldError id={row.fieldId} message={error} />}
+      <select
+        class="input input--medium"
+        id={row.fieldId}
+        name={`levels[${row.key}]`}
+        aria-label={`Mức xếp loại của ${row.name}`}
+        aria-invalid={error === undefined ? undefined : 'true'}
+        aria-describedby={error === undefined ? undefined : `${row.fieldId}-loi`}
+      >
+        <option value="" selected={row.level === ''}>
+          Chưa đánh giá
+        </option>
+        {LEVELS.map((level) => (
+          <option key={level} value={level} selected={row.level === level}>
+            {completionLevelWords[level]}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+function Row({
+  row,
+  props,
+  years,
+}: {
+  row: EvaluationRowView;
+  props: EvaluationPageProps;
+  years: readonly number[];
+}): VNode {
+  const stored = LEVELS.find((level) => level === row.level);
+  return (
+    <tr>
+      <th scope="row">
+        {row.href === null ? row.name : <a href={row.href}>{row.name}</a>}
+        <span class="sub">{row.detail}</span>
+      </th>
+      {years.map((year, index) => (
+        <td key={year} data-label={`Năm ${year}`}>
+          {row.before[index] || <span class="faint">–</span>}
+        </td>
+      ))}
+      <td data-label={`Năm ${props.year}`}>
+        {row.mayWrite ? (
+          <Level row={row} errors={props.errors} />
+        ) : stored === undefined ? (
+          <span class="faint">Chưa đánh giá</span>
+        ) : (
+          completionLevelWords[stored]
+        )}
+        {row.source === '' ? null : <span class="sub">{row.source}</span>}
+      </td>
+    </tr>
+  );
+}
+
+function Sheet({
+  props,
+  sheet,
+}: {
+  props: EvaluationPageProps;
+  sheet: NonNullable<EvaluationPageProps['sheet']>;
+}): VNode {
+  const ids = EVALUATION_FIELD_IDS;
+  const { errors } = props;
+  const count = `${sheet.evaluated}/${sheet.rows.length}`;
+  return (
+    <form id={EVALUATION_FORM_ID} method="post" action={`${ADDRESS}/${props.agencyCode}/${props.year}`} noValidate>
+      <CsrfField token={props.frame.csrfToken} />
+      <Card id="bang" title={`Mức hoàn thành nhiệm vụ năm ${props.year}`} aside={<span class="count">{count}</span>}>
+        <ScrollRegion label="Bảng đánh giá">
+          <table class="table table--cards">
+            <thead>
+              <tr>
+                <th scope="col">Họ tên, tập thể</th>
+                {sheet.years.map((year) => (
+                  <th key={year} scope="col">
+                    {year}
+                  </th>
+                ))}
+                <th scope="col">{props.year}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sheet.rows.map((row) => (
+                <Row key={row.key} row={row} props={props} years={sheet.years} />
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+        {sheet.mayWrite ? (
+          <div class="card__body">
+            <TextField
+              words={{
+                id: ids.document,
+                label: 'Văn bản thông báo kết quả',
+                hint: 'Số, ngày, cơ quan ban hành; ghi cho các dòng vừa thay đổi.',
+                error: errorAt(errors, ids.document),
+              }}
+              name="document"
+              value={sheet.document}
+              maxLength={300}
+              autocomplete="off"
+            />
+            <TextField
+              words={{
+                id: ids.reason,
+                label: 'Lý do sửa',
+                optional: true,
+                hint: 'Bắt buộc khi đổi mức đã lưu. Mức cũ vẫn được giữ trong lịch sử.',
+                error: errorAt(errors, ids.reason),
+              }}
+              name="reason"
+              value={sheet.reason}
+              maxLength={1000}
+              autocomplete="off"
+            />
+            <button class="button button--main" type="submit">
+              Lưu bảng
+            </button>
+          </div>
+        ) : null}
+      </Card>
+    </form>
+  );
+}
+
+/** The levels of an agency, its divisions and its persons for a year, with the years before beside them. */
+export function EvaluationPage(props: EvaluationPageProps): VNode {
+  return (
+    <Page frame={{ ...props.frame, errorCount: props.errors.length }}>
+      <PageHeader
+        over="Khen thưởng"
+        title="Đánh giá, xếp loại năm"
+        lead="Mức hoàn thành nhiệm vụ của cơ quan, phòng và từng người là căn cứ xét danh hiệu, hình thức khen thưởng."
+      />
+      <SectionTabs section="people" current={ADDRESS} />
+      {props.conflict === null ? null : (
+        <ConflictDialog
+          id="xung-dot"
+          title="Bảng đánh giá vừa được người khác sửa"
+          explanation={props.conflict.explanation}
+          rows={props.conflict.rows}
+        >
+          <button class="button button--main" type="submit" form={EVALUATION_FORM_ID}>
+            Dùng giá trị tôi vừa nhập
+          </button>
+          <a class="button" href={`${ADDRESS}?coQuan=${props.agencyCode}&nam=${props.year}`}>
+            Giữ giá trị trên hệ thống
+          </a>
+        </ConflictDialog>
+      )}
+      <ErrorSummary errors={props.errors} before="trước khi lưu" />
+      <form class="filter filter--narrow" method="get" action={ADDRESS} aria-label="Chọn cơ quan và năm">
+        <SelectField
+          words={{ id: 'chon-co-quan', label: 'Cơ quan' }}
+          name="coQuan"
+          value={props.agencyCode}
+          options={props.agencies}
+        />
+        <TextField
+          words={{ id: EVALUATION_FIELD_IDS.year, label: 'Năm' }}
+          name="nam"
+          value={props.year}
+          width="short"
+          inputMode="numeric"
+          maxLength={4}
+          autocomplete="off"
+        />
+        <button class="button" type="submit">
+          Xem
+        </button>
+      </form>
+      {props.sheet === null ? (
+        <div class="card">
+          <EmptyState title="Chọn cơ quan và năm">
+            Bảng hiện mọi người có thời gian công tác ở cơ quan trong năm ấy.
+          </EmptyState>
+        </div>
+      ) : (
+        <Sheet props={props} sheet={props.sheet} />
+      )}
+    </Page>
+  );
+}

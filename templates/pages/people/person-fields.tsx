@@ -1,0 +1,148 @@
+import type { VNode } from 'preact';
+import { genderWords } from '../../../src/text/vi';
+import { errorAt, type FormError } from '../../components/error-summary';
+import { CheckboxField, SelectField, TextField } from '../../components/field';
+import { type Choice, PERSON_FIELD_IDS, type PersonValues } from './people-props';
+
+const DAY = {
+  width: 'short',
+  inputMode: 'numeric',
+  maxLength: 10,
+  placeholder: '01/09/2015',
+  autocomplete: 'off',
+} as const;
+
+/** Who somebody is. `isStored`: what is hidden stays when its field is left blank. */
+export function PersonFieldset(props: {
+  values: PersonValues;
+  errors: readonly FormError[];
+  isStored: boolean;
+}): VNode {
+  const { values, errors, isStored } = props;
+  const ids = PERSON_FIELD_IDS;
+  const kept = isStored ? 'Để trống thì giữ nguyên số liệu đang ghi.' : undefined;
+  return (
+    <>
+      <TextField
+        words={{ id: ids.fullName, label: 'Họ và tên', error: errorAt(errors, ids.fullName) }}
+        name="fullName"
+        value={values.fullName}
+        maxLength={120}
+        autocomplete="off"
+      />
+      <SelectField
+        words={{
+          id: ids.gender,
+          label: 'Giới tính',
+          hint: 'Một số tiêu chuẩn của luật tính riêng cho nữ.',
+          error: errorAt(errors, ids.gender),
+        }}
+        name="gender"
+        value={values.gender}
+        options={[
+          { value: '', label: 'Chưa ghi' },
+          { value: 'female', label: genderWords.female },
+          { value: 'male', label: genderWords.male },
+        ]}
+      />
+      <TextField
+        words={{ id: ids.bornOn, label: 'Ngày sinh', optional: true, hint: kept, error: errorAt(errors, ids.bornOn) }}
+        name="bornOn"
+        value={values.bornOn}
+        {...DAY}
+      />
+      <TextField
+        words={{
+          id: ids.identityNumber,
+          label: 'Số định danh cá nhân',
+          optional: true,
+          hint: kept ?? 'Chỉ ghi khi cần phân biệt người trùng tên. Hệ thống chỉ hiện bốn số cuối.',
+          error: errorAt(errors, ids.identityNumber),
+        }}
+        name="identityNumber"
+        value={values.identityNumber}
+        width="medium"
+        inputMode="numeric"
+        maxLength={14}
+        autocomplete="off"
+      />
+      <TextField
+        words={{
+          id: ids.serviceFrom,
+          label: 'Ngày bắt đầu công tác',
+          optional: true,
+          hint: 'Để tính thời gian công tác, cống hiến.',
+          error: errorAt(errors, ids.serviceFrom),
+        }}
+        name="serviceFrom"
+        value={values.serviceFrom}
+        {...DAY}
+      />
+    </>
+  );
+}
+
+/** Where somebody works, and since when. */
+export function PostFieldset(props: {
+  values: PersonValues;
+  errors: readonly FormError[];
+  agencies: readonly Choice[];
+  divisions: readonly Choice[];
+}): VNode {
+  const { values, errors, agencies, divisions } = props;
+  const ids = PERSON_FIELD_IDS;
+  return (
+    <>
+      <SelectField
+        words={{ id: ids.agencyCode, label: 'Cơ quan', error: errorAt(errors, ids.agencyCode) }}
+        name="agencyCode"
+        value={values.agencyCode}
+        options={agencies}
+      />
+      {divisions.length === 0 ? null : (
+        <SelectField
+          words={{ id: ids.divisionId, label: 'Phòng, đơn vị', optional: true, error: errorAt(errors, ids.divisionId) }}
+          name="divisionId"
+          value={values.divisionId}
+          options={[{ value: '', label: 'Không thuộc phòng nào' }, ...divisions]}
+        />
+      )}
+      <TextField
+        words={{ id: ids.positionTitle, label: 'Chức vụ', optional: true, error: errorAt(errors, ids.positionTitle) }}
+        name="positionTitle"
+        value={values.positionTitle}
+        maxLength={200}
+        autocomplete="off"
+      />
+      <CheckboxField
+        id={ids.isHead}
+        name="isHead"
+        label="Là người đứng đầu cơ quan, đơn vị"
+        checked={values.isHead === '1'}
+      />
+      <TextField
+        words={{
+          id: ids.validFrom,
+          label: 'Từ ngày',
+          hint: 'Vị trí đang giữ kết thúc vào ngày này; quá trình trước vẫn được lưu.',
+          error: errorAt(errors, ids.validFrom),
+        }}
+        name="validFrom"
+        value={values.validFrom}
+        {...DAY}
+      />
+      <TextField
+        words={{
+          id: ids.validTo,
+          label: 'Đến ngày',
+          optional: true,
+          hint: 'Ngày đầu tiên không còn giữ vị trí này.',
+          error: errorAt(errors, ids.validTo),
+        }}
+        name="validTo"
+        value={values.validTo}
+        {...DAY}
+      />
+    </>
+  );
+}

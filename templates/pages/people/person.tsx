@@ -1,0 +1,143 @@
+import type { VNode } from 'preact';
+import { Banner } from '../../components/banner';
+import { Breadcrumb } from '../../components/breadcrumb';
+import { Card } from '../../components/card';
+import { CsrfField } from '../../components/csrf-field';
+import { ErrorSummary } from '../../components/error-summary';
+import { TextField } from '../../components/field';
+import { PageHeader } from '../../components/page-header';
+import { StaleForm } from '../../components/stale-form';
+import { Page } from '../../layout/page';
+import { DisciplineCard, VerificationCard } from './misconduct';
+import { type HistoryLine, PERSON_FORM_ID, type PersonPageProps, POST_FORM_ID } from './people-props';
+import { PersonFieldset, PostFieldset } from './person-fields';
+
+/** Lines of a history, what is over fainter. */
+export function History({ lines, nothing }: { lines: readonly HistoryLine[]; nothing: string }): VNode {
+  if (lines.length === 0) return <p class="card__body faint">{nothing}</p>;
+  return (
+    <ul class="admin-list">
+      {lines.map((line) => (
+        <li key={line.key}>
+          <span class={line.isOver ? 'faint' : undefined}>
+            <b>{line.title}</b>
+          </span>
+          <span class="sub">{line.detail}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Facts({ props }: { props: PersonPageProps }): VNode {
+  return (
+    <dl class="facts facts--narrow">
+      {props.facts.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value === '' ? <span class="faint">chưa ghi</span> : value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function IdentityForm({ props }: { props: PersonPageProps }): VNode | null {
+  if (!props.maySeeIdentity) return null;
+  if (props.identity !== null) {
+    return (
+      <Banner kind="warn">
+        Số định danh: <b>{props.identity.number || 'chưa ghi'}</b>. Ngày sinh:{' '}
+        <b>{props.identity.bornOn || 'chưa ghi'}</b>. Lần xem này đã được ghi vào nhật ký.
+      </Banner>
+    );
+  }
+  return (
+    <form method="post" action={`/nhan-su/nguoi/${props.id}/so-day-du`}>
+      <CsrfField token={props.frame.csrfToken} />
+      <TextField
+        words={{ id: 'ly-do-xem', label: 'Xem số đầy đủ để làm gì', hint: 'Mỗi lần xem được ghi vào nhật ký.' }}
+        name="reason"
+        maxLength={500}
+        required
+        autocomplete="off"
+      />
+      <button class="button" type="submit">
+        Xem số đầy đủ
+      </button>
+    </form>
+  );
+}
+
+function Forms({ props }: { props: PersonPageProps }): VNode | null {
+  if (!props.mayWrite) return null;
+  const hidden = (
+    <>
+      <CsrfField token={props.frame.csrfToken} />
+      <input type="hidden" name="version" value={String(props.version)} />
+    </>
+  );
+  const { errors } = props;
+  return (
+    <>
+      <Card id="sua-ho-so" title="Sửa thông tin" padded>
+        <form id={PERSON_FORM_ID} method="post" action={`/nhan-su/nguoi/${props.id}`} noValidate>
+          {hidden}
+          <PersonFieldset values={props.values} errors={errors} isStored />
+          <button class="button button--main" type="submit">
+            Lưu thông tin
+          </button>
+        </form>
+      </Card>
+      <Card id="chuyen-cong-tac" title="Vị trí mới, chuyển công tác" padded>
+        <form id={POST_FORM_ID} method="post" action={`/nhan-su/nguoi/${props.id}/cong-tac`} noValidate>
+          {hidden}
+          <PostFieldset values={props.post} errors={errors} agencies={props.agencies} divisions={props.divisions} />
+          <button class="button button--main" type="submit">
+            Ghi vị trí
+          </button>
+        </form>
+      </Card>
+    </>
+  );
+}
+
+/** Everything about a person that the reader may know. */
+export function PersonPage(props: PersonPageProps): VNode {
+  return (
+    <Page frame={{ ...props.frame, errorCount: props.errors.length }}>
+      <Breadcrumb items={[{ label: 'Nhân sự', href: '/nhan-su' }, { label: props.title }]} />
+      <PageHeader over="Nhân sự" title={props.title} />
+      <StaleForm view={props.conflict} keepHref={`/nhan-su/nguoi/${props.id}`} />
+      <ErrorSummary errors={props.errors} before="trước khi lưu" />
+      <div class="columns columns--even">
+        <div>
+          <Card id="thong-tin" title="Thông tin" padded>
+            <Facts props={props} />
+            <IdentityForm props={props} />
+          </Card>
+          <Card id="qua-trinh" title="Quá trình công tác">
+            <ul class="admin-list">
+              {props.posts.map((post) => (
+                <li key={post.validity + post.agencyName}>
+                  <span>
+                    <b>{post.words}</b> {post.agencyName}
+                  </span>
+                  <span class="sub">{post.validity}</span>
+                </li>
+              ))}
+            </ul>
+          </Card>
+          <Card id="danh-gia" title="Mức hoàn thành nhiệm vụ">
+            <History lines={props.evaluations} nothing="Chưa ghi năm nào. Ghi ở trang Đánh giá, xếp loại năm." />
+          </Card>
+          <DisciplineCard props={props} />
+          <VerificationCard props={props} />
+        </div>
+        <div>
+          <Forms props={props} />
+        </div>
+      </div>
+    </Page>
+  );
+}
