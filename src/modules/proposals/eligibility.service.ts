@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { AwardVersion } from '../../domain/commendation/award';
 import type { BusinessDate } from '../../domain/calendar';
 import { favourableAlternatives, type ProposalDates, versionFor } from '../../domain/commendation/choose-version';
-import type { Eligibility } from '../../domain/commendation/eligibility';
-import { evaluateEligibility } from '../../domain/commendation/evaluate-eligibility';
+import type { Eligibility, EligibilityContext } from '../../domain/commendation/eligibility';
+import { evaluateFavourably, type VersionedEligibility } from '../../domain/commendation/evaluate-eligibility';
 import type { CandidateRecords, MembersRecord, MovementRecord } from '../../domain/commendation/records';
 import type { CommendationSubject, CommendationType } from '../../domain/commendation/subjects';
 import { Clock } from '../../platform/clock';
@@ -87,9 +87,7 @@ export class EligibilityService {
         };
         const dates = { received: question.received, decided: null, proposed: question.proposed ?? today };
         const context = { asOf: today, blocPlaces: question.blocPlaces };
-        const answer = judge(versions.get(question.awardCode) ?? [], dates, (version) =>
-          evaluateEligibility(version, records, context),
-        );
+        const answer = judge(versions.get(question.awardCode) ?? [], dates, records, context);
         return answer === null ? [] : [[question.key, { ...answer, results: ofAgency }]];
       }),
     );
@@ -109,17 +107,13 @@ const UNKNOWN: RecordsOfCandidate = {
 function judge(
   versions: readonly AwardVersion[],
   dates: ProposalDates,
-  evaluate: (version: AwardVersion) => Eligibility,
-): { readonly version: AwardVersion; readonly eligibility: Eligibility } | null {
+  records: CandidateRecords,
+  context: EligibilityContext,
+): VersionedEligibility | null {
   const applying = versionFor(versions, dates);
-  if (applying === null) return null;
-  const first = { version: applying, eligibility: evaluate(applying) };
-  if (first.eligibility.outcome === 'eligible') return first;
-  const others = favourableAlternatives(versions, dates).map((version) => ({
-    version,
-    eligibility: evaluate(version),
-  }));
-  return others.find(({ eligibility }) => eligibility.outcome === 'eligible') ?? first;
+  return applying === null
+    ? null
+    : evaluateFavourably(applying, favourableAlternatives(versions, dates), records, context);
 }
 
 function idsOf(questions: readonly EligibilityQuestion[], kind: CandidateKind): string[] {
