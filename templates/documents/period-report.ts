@@ -7,8 +7,7 @@ import { scoreAnnex } from './period-report/annexes/score-annex';
 import { taskAnnex } from './period-report/annexes/task-annex';
 import { factsOf } from './period-report/fact-values';
 import type { ReportFacts } from './period-report/facts';
-import { legalGroundsOn } from './period-report/legal-grounds';
-import { mainPart, rulingDate, subjectOf } from './period-report/main-part';
+import { groundsOf, mainPart, rulingDate, subjectOf } from './period-report/main-part';
 import { type SectionKey, type SectionProse, sectionsOf } from './period-report/sections';
 
 export { evaluate, handTypedDigits, parseNarrative, serializeNarrative, tokensOf, unknownTokens } from './narrative';
@@ -37,7 +36,7 @@ export function periodReport(facts: ReportFacts, prose: SectionProse): Document 
       author: facts.issuer.archive,
       language: 'vi',
       documentDate: facts.document.date,
-      contentHash: contentHashOf({ facts, prose, layout: layout.code, date, grounds: legalGroundsOn(date) }),
+      contentHash: contentHashOf({ facts, prose, layout: layout.code, date, grounds: groundsOf(facts) }),
       demonstration: facts.document.demonstration,
       draft: facts.document.draft,
     },

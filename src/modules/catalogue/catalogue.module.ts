@@ -12,6 +12,7 @@ import { HolidaysPages } from './days/holidays.pages';
 import { HolidaysRepository } from './days/holidays.repository';
 import { SalariesPages } from './days/salaries.pages';
 import { WorkingDaysService } from './days/working-days.service';
+import { AwardEditorPages } from './editor/editor.pages';
 import { LegalTextEditsService } from './texts/legal-text-edits.service';
 import { LegalTextsApi } from './texts/legal-texts.api';
 import { LegalTextsPages } from './texts/legal-texts.pages';
@@ -22,7 +23,7 @@ const SERVICES = [AwardsService, LegalTextsService, BaseSalariesService, Working
 
 @Module({
   controllers: [
-    ...[AwardsPages, AwardsApi, LegalTextsPages, LegalTextsApi],
+    ...[AwardEditorPages, AwardsPages, AwardsApi, LegalTextsPages, LegalTextsApi],
     ...[SalariesPages, BaseSalariesApi, HolidaysPages, HolidaysApi],
   ],
   providers: [

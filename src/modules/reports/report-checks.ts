@@ -1,3 +1,4 @@
+import { formatDate } from '../../text/date';
 import type { PeriodReport } from './reports.service';
 import { handTypedDigits, isBlank, sectionsWithoutData } from '../../../templates/documents/period-report';
 
@@ -19,6 +20,7 @@ export function checkReport(report: PeriodReport): ReportFinding[] {
     ...minutesFindings(report),
     ...scoreFindings(report),
     ...documentFindings(report),
+    ...repealedFindings(report),
   ];
 }
 
@@ -87,6 +89,15 @@ function documentFindings({ facts }: PeriodReport): ReportFinding[] {
       ? [{ kind: 'bad' as const, text: 'Chưa khai báo tên tỉnh trong phần Hệ thống', section: null }]
       : []),
   ];
+}
+
+/** Texts that are no longer in force on the day of the report, with what stands in their place. */
+function repealedFindings({ repealed }: PeriodReport): ReportFinding[] {
+  return repealed.map(({ text, replacement }) => {
+    const since = text.to === null ? '' : ` từ ngày ${formatDate(text.to)}`;
+    const by = replacement === null ? '' : `, thay bằng ${replacement.printedTitle}`;
+    return { kind: 'warn', text: `Đang viện dẫn ${text.printedTitle} đã hết hiệu lực${since}${by}`, section: null };
+  });
 }
 
 function headingOf(section: { number: string; heading: string }): string {

@@ -3,6 +3,7 @@ import type { BusinessDate } from '../../domain/calendar';
 import type { LayoutKind } from '../../documents/model';
 import type { Actor } from '../../platform/access';
 import type { ReportFacts, ReportKind, YearFacts } from '../../../templates/documents/period-report';
+import { LegalTextsService } from '../catalogue';
 import { CommendationsService } from '../commendations';
 import { type BlocPlace, chairOf, IssuersService, PlacesService, takenOverIn } from '../blocs';
 import { ScoresService } from '../reviews';
@@ -32,6 +33,7 @@ export class ReportFactsService {
     private readonly scores: ScoresService,
     private readonly commendations: CommendationsService,
     private readonly meetings: ReportMeetingService,
+    private readonly texts: LegalTextsService,
   ) {}
 
   /** The layout that the issuing body gives. Conflict while the bloc has no chair. */
@@ -76,6 +78,7 @@ export class ReportFactsService {
       },
       issuer,
       signer,
+      legalGrounds: await this.texts.reportGrounds(choice.date ?? place.asOf),
       recipients: null,
       agencies: place.members.map(({ code, name, shortName }) => ({ code, name, shortName })),
       tasks: tasks.map((task) => reportTask(task, surroundings)),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BlocsModule } from '../blocs';
+import { CatalogueModule } from '../catalogue';
 import { CommendationsModule } from '../commendations';
 import { MeetingsModule } from '../meetings';
 import { ReviewsModule } from '../reviews';
@@ -17,7 +18,7 @@ import { ReportsRepository } from './reports.repository';
 import { ReportsService } from './reports.service';
 
 @Module({
-  imports: [CommendationsModule, MeetingsModule, ReviewsModule, TasksModule, BlocsModule],
+  imports: [CatalogueModule, CommendationsModule, MeetingsModule, ReviewsModule, TasksModule, BlocsModule],
   controllers: [ReportsPages, ReportsApi, DraftReportPages, DraftReportApi],
   providers: [
     ReportsRepository,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
+import type { RepealedCitation } from '../../domain/commendation/legal-texts';
 import { Database } from '../../database/database';
 import type { Document } from '../../documents/model';
 import { formatInstant } from '../../text/date';
@@ -23,6 +24,8 @@ import {
   unknownTokens,
 } from '../../../templates/documents/period-report';
 import { accessPlace, type BlocPlace, type PlacedPeriod, PlacesService, ReviewStatesService } from '../blocs';
+import { LegalTextsService } from '../catalogue';
+import { citingPassage } from './cited-texts';
 import { type DocumentChoice, ReportFactsService } from './report-facts.service';
 import { ReportsRepository, type StoredReport, type StoredSection } from './reports.repository';
 
@@ -35,6 +38,8 @@ export interface PeriodReport {
   readonly stored: StoredReport | null;
   readonly sections: readonly Section[];
   readonly written: ReadonlyMap<SectionKey, StoredSection>;
+  /** Texts cited by the prose, the scheme or the ballots that are repealed on the day of the report; none once it is closed. */
+  readonly repealed: readonly RepealedCitation[];
 }
 
 /** One section as an editor sees it. */
@@ -58,6 +63,7 @@ export class ReportsService {
     private readonly facts: ReportFactsService,
     private readonly places: PlacesService,
     private readonly states: ReviewStatesService,
+    private readonly texts: LegalTextsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -97,6 +103,7 @@ export class ReportsService {
       stored,
       sections: sectionsOf(facts),
       written,
+      repealed: kept ? [] : await this.texts.repealedIn(citingPassage(facts, prose), facts.document.date ?? facts.asOf),
     };
   }
 

@@ -151,6 +151,8 @@ export interface ReportFacts {
     readonly archive: string;
   };
   readonly signer: Signature;
+  /** What the report rests on, as it prints them; absent in facts that were kept before the catalogue of legal texts. */
+  readonly legalGrounds?: readonly string[];
   /** Null: the usual recipients of the layout. */
   readonly recipients: readonly string[] | null;
   readonly agencies: readonly ReportAgency[];

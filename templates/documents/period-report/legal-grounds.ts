@@ -27,7 +27,10 @@ const LEGAL_TEXTS: readonly LegalText[] = [
 /** Directive 34-CT/TW of the Politburo, which every bloc studies. */
 export const DIRECTIVE_34 = 'Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị';
 
-/** The legal texts on emulation and commendation in force on a day. */
+/**
+ * The legal texts on emulation and commendation in force on a day, as reports printed them before there was a catalogue of
+ * legal texts: what was closed then keeps its words.
+ */
 export function legalGroundsOn(date: BusinessDate): string[] {
   return LEGAL_TEXTS.filter(
     ({ from, until }) => compareDates(from, date) <= 0 && (until === null || compareDates(date, until) < 0),

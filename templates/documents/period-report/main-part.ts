@@ -43,6 +43,11 @@ export function rulingDate(facts: ReportFacts): string {
   return facts.document.date ?? facts.asOf;
 }
 
+/** What the report rests on: as the catalogue says, or for facts kept before it the list of that time. */
+export function groundsOf(facts: ReportFacts): readonly string[] {
+  return facts.legalGrounds ?? legalGroundsOn(rulingDate(facts));
+}
+
 /** The report's subject: 'Sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm 2022', 'Tổng kết … năm 2022'. */
 export function subjectOf(facts: ReportFacts): string {
   return `${kindWords(facts).review} công tác thi đua, khen thưởng ${periodInTitle(facts)}`;
@@ -62,7 +67,7 @@ function headBlocks(facts: ReportFacts, layout: DocumentLayout): Block[] {
     documentTitle(layout, 'BÁO CÁO', [subjectOf(facts), `của ${facts.bloc.name}`]),
     ...legalGrounds(
       layout,
-      legalGroundsOn(rulingDate(facts)).map((title) => `Căn cứ ${title}`),
+      groundsOf(facts).map((title) => `Căn cứ ${title}`),
     ),
   ];
 }

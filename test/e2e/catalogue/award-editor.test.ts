@@ -1,0 +1,111 @@
+import { startTestApplication, type TestApplication } from '../../support/test-application';
+import type { TestClient } from '../../support/test-client';
+import { seedWorld } from '../../support/world';
+
+let application: TestApplication;
+let appraiser: TestClient;
+
+beforeAll(async () => {
+  application = await startTestApplication();
+  await seedWorld(application);
+  appraiser = await application.visit('so-noi-vu');
+});
+afterAll(() => application.close());
+
+/** What a browser without scripts would send of the form: every input, ticked box and choice. */
+function fieldsOf(html: string): Record<string, string | string[]> {
+  const form = /<form id="phien-ban-moi"[\s\S]*?<\/form>/.exec(html)?.[0] ?? '';
+  const fields: Record<string, string[]> = {};
+  const put = (name: string, value: string): void => {
+    (fields[name] ??= []).push(value);
+  };
+  for (const [tag] of form.matchAll(/<input [^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(tag)?.[1];
+    if (name === undefined || name === '_csrf') continue;
+    if (/type="checkbox"/.test(tag) && !/ checked/.test(tag)) continue;
+    put(name, decoded(/ value="([^"]*)"/.exec(tag)?.[1] ?? ''));
+  }
+  for (const [, name = '', text = ''] of form.matchAll(/<textarea[^>]*? name="([^"]*)"[^>]*>([\s\S]*?)<\/textarea>/g))
+    put(name, decoded(text));
+  for (const [tag] of form.matchAll(/<select[\s\S]*?<\/select>/g)) {
+    const name = /name="([^"]*)"/.exec(tag)?.[1] ?? '';
+    const options = [...tag.matchAll(/<option([^>]*)>/g)].map(([, attributes = '']) => attributes);
+    const chosen = options.find((attributes) => / selected/.test(attributes)) ?? options[0] ?? '';
+    put(name, decoded(/ value="([^"]*)"/.exec(chosen)?.[1] ?? ''));
+  }
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, values]) => [name, values.length === 1 ? values[0]! : values]),
+  );
+}
+
+const decoded = (text: string): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+async function versionsOf(code: string): Promise<{ version: number; award: object }[]> {
+  return (await appraiser.api('GET', `/api/v1/awards/${code}/versions`)).json as { version: number; award: object }[];
+}
+
+describe('the editor of an award', () => {
+  it.each(['CSTDCS', 'BK_TINH', 'HCLD_2', 'TTLDXS', 'CO_CP', 'KNC', 'DANG_BK_TU'])(
+    'sends back what it shows, without loss: %s',
+    async (code) => {
+      const { text } = await appraiser.get(`/danh-muc/khen-thuong/${code}/phien-ban-moi`);
+      const fields = { ...fieldsOf(text), from: '01/03/2027', reason: 'Giữ nguyên', step: 'save' };
+      const before = await versionsOf(code);
+      const saved = await appraiser.postForm(`/danh-muc/khen-thuong/${code}/phien-ban`, fields);
+      expect({ status: saved.status, errors: /tom-tat-loi[\s\S]{0,900}/.exec(saved.text)?.[0] ?? '' }).toEqual({
+        status: 303,
+        errors: '',
+      });
+      const after = await versionsOf(code);
+      expect(after[0]!.award).toEqual(before[0]!.award);
+      expect(after).toHaveLength(before.length + 1);
+    },
+  );
+
+  it('adds, fills and removes conditions step by step, and keeps everything typed', async () => {
+    const path = '/danh-muc/khen-thuong/LDTT/phien-ban';
+    const { text } = await appraiser.get(`${path}-moi`);
+    const start = { ...fieldsOf(text), from: '01/05/2027', reason: 'Thêm điều kiện', kindToAdd0: 'initiative' };
+    const added = await appraiser.postForm(path, { ...start, step: 'condition:0' });
+    expect(added.status).toBe(200);
+    expect(added.text).toContain('Trong số năm');
+    const wrong = await appraiser.postForm(path, { ...fieldsOf(added.text), step: 'save' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Nhập nội dung này.');
+    expect(wrong.text).toContain('value="01/05/2027"');
+    const typed = fieldsOf(wrong.text);
+    const row = Object.keys(typed).find((name) => typed[name] === 'initiative' && name.startsWith('conditions'))!;
+    const at = row.replace('[kind]', '');
+    const filled = {
+      ...typed,
+      [`${at}[words]`]: 'Có sáng kiến',
+      [`${at}[atLeast]`]: '1',
+      [`${at}[withinYears]`]: '2',
+      step: 'save',
+    };
+    expect((await appraiser.postForm(path, filled)).status).toBe(303);
+    expect(JSON.stringify((await versionsOf('LDTT'))[0])).toContain('"words":"Có sáng kiến"');
+    const late = await appraiser.postForm(path, filled);
+    expect(late.status).toBe(303);
+    const other = await appraiser.postForm(path, { ...filled, name: 'Tên khác' });
+    expect(other.status).toBe(409);
+    expect(other.text).toContain('Tên khác');
+    expect(other.text).toContain('vừa được người khác sửa');
+  });
+
+  it('adds an award with its first version', async () => {
+    const { text } = await appraiser.get('/danh-muc/khen-thuong/them');
+    const first = await appraiser.postForm('/danh-muc/khen-thuong', { ...fieldsOf(text), step: 'add:rules' });
+    const second = await appraiser.postForm('/danh-muc/khen-thuong', { ...fieldsOf(first.text), step: 'condition:0' });
+    const typed = {
+      ...fieldsOf(second.text),
+      ...{ code: 'HH_TINH', name: 'Huy hiệu của tỉnh', authority: 'Chủ tịch Ủy ban nhân dân tỉnh', from: '01/01/2026' },
+      ...{ subjects: 'person', types: 'contribution', 'rules[0][types]': 'contribution', reason: 'Quy định của tỉnh' },
+      ...{ 'conditions[0][words]': 'Có đóng góp cho tỉnh', precedence: '30', step: 'save' },
+    };
+    const saved = await appraiser.postForm('/danh-muc/khen-thuong', typed);
+    expect([saved.status, saved.headers['location']]).toEqual([303, '/danh-muc/khen-thuong/HH_TINH']);
+    expect((await appraiser.postForm('/danh-muc/khen-thuong', typed)).status).toBe(422);
+  });
+});
