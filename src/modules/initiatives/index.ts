@@ -1,2 +1,4 @@
+export type { Author, Initiative, InitiativeDraft, InitiativeUse, Recognition, UseDraft } from './initiative';
 export { InitiativeRecords } from './initiative-records.service';
 export { InitiativesModule } from './initiatives.module';
+export { InitiativesService } from './initiatives.service';

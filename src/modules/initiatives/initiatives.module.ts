@@ -1,10 +1,25 @@
 import { Module } from '@nestjs/common';
+import { AgenciesModule } from '../agencies';
+import { PeopleModule } from '../people';
+import { InitiativeAuthors } from './initiative-authors.service';
 import { InitiativeRecordsRepository } from './initiative-records.repository';
 import { InitiativeRecords } from './initiative-records.service';
+import { InitiativesApi } from './initiatives.api';
+import { InitiativesPages } from './initiatives.pages';
+import { InitiativesRepository } from './initiatives.repository';
+import { InitiativesService } from './initiatives.service';
 
 /** The register of initiatives. */
 @Module({
-  providers: [InitiativeRecordsRepository, InitiativeRecords],
-  exports: [InitiativeRecords],
+  imports: [AgenciesModule, PeopleModule],
+  controllers: [InitiativesPages, InitiativesApi],
+  providers: [
+    InitiativeAuthors,
+    InitiativeRecordsRepository,
+    InitiativeRecords,
+    InitiativesRepository,
+    InitiativesService,
+  ],
+  exports: [InitiativeRecords, InitiativesService],
 })
 export class InitiativesModule {}

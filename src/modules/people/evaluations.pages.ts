@@ -61,7 +61,7 @@ export class EvaluationsPages {
       const saved = await this.evaluations.save(actor, agency, readYear({ year }), readSheet(fields), 'screen');
       const text = saved === 0 ? 'Không có gì thay đổi.' : `Đã lưu ${saved} mức xếp loại.`;
       const path = `/nhan-su/danh-gia?coQuan=${encodeURIComponent(agency)}&nam=${year}`;
-      return this.pages.redirect(request, reply, path, { kind: 'ok', text });
+      return await this.pages.redirect(request, reply, path, { kind: 'ok', text });
     } catch (error) {
       const ids = { ...EVALUATION_FIELD_IDS, ...levelFieldIds(typed.levels) };
       const form = { formId: EVALUATION_FORM_ID, fieldIds: ids, elsewhere: EVALUATION_FIELD_IDS.document };

@@ -104,7 +104,7 @@ export class MisconductPages {
     const holder = await this.holders.person(actor, id);
     try {
       await work(holder);
-      return this.pages.redirect(request, reply, `/nhan-su/nguoi/${id}`, { kind: 'ok', text });
+      return await this.pages.redirect(request, reply, `/nhan-su/nguoi/${id}`, { kind: 'ok', text });
     } catch (error) {
       const outcome = refusedForm(error, FORM);
       const props = await this.page.props(actor, id, { misconduct: typedMisconduct(fields) }, outcome, null);

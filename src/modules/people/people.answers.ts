@@ -130,11 +130,11 @@ export function personAnswer({
 }
 
 export function listedPersonAnswer(person: ListedPerson): ListedPersonAnswer {
-  return { ...personAnswer(person), post: postAnswer(person.post) };
+  return Object.assign(personAnswer(person), { post: postAnswer(person.post) });
 }
 
 export function detailsAnswer({ person, posts }: PersonDetails): PersonDetailsAnswer {
-  return { ...personAnswer(person), posts: posts.map(postAnswer) };
+  return Object.assign(personAnswer(person), { posts: posts.map(postAnswer) });
 }
 
 function postAnswer({
