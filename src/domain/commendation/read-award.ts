@@ -177,11 +177,11 @@ function grounded(fields: Fields): Pick<AwardQuota, 'basis' | 'confidence'> {
   return { basis: readCitation(fields, 'basis'), confidence: fields.word('confidence', CONFIDENCES) };
 }
 
-/** A list of known words in their order, at least one. */
+/** A set of known words in the order in which they are known, at least one: the levels of a route have one order. */
 function words<Word extends string>(fields: Fields, name: string, known: readonly [Word, ...Word[]]): Word[] {
   const texts = fields.texts(name);
   const at = fields.place === '' ? name : `${fields.place}.${name}`;
-  const read = [...new Set(texts)].flatMap((text) => known.filter((word) => word === text));
+  const read = known.filter((word) => texts.includes(word));
   if (texts.length === 0) fields.found.push({ code: 'award_choice_missing', place: at });
   const unknown = texts.find((text) => !(known as readonly string[]).includes(text));
   if (unknown !== undefined && unknown !== '') {
