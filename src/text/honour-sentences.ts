@@ -9,5 +9,5 @@ export const honourSentences = {
   honour_years: ({ text, number }) =>
     `Dòng ${number('line')}: năm thành tích của ${text('recipient')} chưa hợp lý. Năm đầu không được sau năm cuối, năm cuối không được sau năm quyết định.`,
   search_too_short: () => 'Nhập ít nhất 3 chữ cái của tên.',
-  search_needs_condition: () => 'Nhập ít nhất một điều kiện tìm.',
+  workbook_refused: ({ text }) => text('sentence'),
 } as const satisfies Readonly<Record<string, (facts: Facts) => string>>;

@@ -11,15 +11,18 @@ import { LedgerChoices } from './ledger-choices.service';
 import { LedgerRepository } from './ledger.repository';
 import { LedgerSearch } from './ledger-search.service';
 import { LedgerService } from './ledger.service';
+import { PastHonoursPages } from './past/past-honours.pages';
+import { PastHonoursRepository } from './past/past-honours.repository';
+import { PastHonoursService } from './past/past-honours.service';
 
 const SERVICES = [HonoursService, LedgerService, HolderLedgerService];
 
 @Module({
   imports: [CatalogueModule],
-  controllers: [HonoursApi, HonoursPages, HolderLedgerPages],
+  controllers: [HonoursApi, PastHonoursPages, HonoursPages, HolderLedgerPages],
   providers: [
     ...[HonoursRepository, LedgerRepository, HolderLedgerRepository],
-    ...[LedgerSearch, LedgerChoices],
+    ...[LedgerSearch, LedgerChoices, PastHonoursRepository, PastHonoursService],
     ...SERVICES,
   ],
   exports: SERVICES,

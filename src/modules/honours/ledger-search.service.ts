@@ -10,11 +10,19 @@ import {
   PAGE_SIZE,
 } from './ledger';
 import { LedgerRepository } from './ledger.repository';
+import type { Road } from './ledger-sql';
 
-/** How many honours each further attempt may pass. The last bounds the whole search, whatever is asked. */
-const BUDGETS = [4_000, 30_000, 100_000] as const;
+/** How many honours each attempt passes beyond the one before, on all roads together. Their sum bounds the whole search. */
+const STAGES = [4_000, 26_000, 50_000] as const;
 /** More names than these are too many to look up one by one; each has an honour, so there are as many hits. */
 const NAMES = COUNTED;
+
+/** How far a road was walked: what it passed that fits, and the last honour it passed. */
+interface Walked {
+  readonly road: Road;
+  readonly hits: readonly LedgerHit[];
+  readonly at: LedgerPosition | null;
+}
 
 /** What a search found: hits newest first, where it had to stop, and how many there are. */
 export interface Found {
@@ -36,41 +44,53 @@ export class LedgerSearch {
   async find(query: LedgerQuery, after: LedgerPosition | null, isCounted: boolean): Promise<Found> {
     const wanted = isCounted ? COUNTED + 1 : PAGE_SIZE + 1;
     if (query.decision !== '') return this.byDecision(query, after, wanted);
-    const [budget] = BUDGETS;
-    const first = await this.walk(query, after, budget, wanted);
+    const roads = this.repository.roads(query).map((road): Walked => ({ road, hits: [], at: after }));
+    const [stage, ...later] = STAGES;
+    const { found: first, walked } = await this.walk(query, roads, stage, wanted);
     if (first.stopped === null) return first;
-    if (query.name === '') return this.walkOn(query, after, wanted, first);
+    if (query.name === '') return this.walkOn(query, walked, later, wanted);
     const names = await this.repository.names(query.name, NAMES + 1);
     if (names.length <= NAMES) return this.byNames(names, query, after, { first, isCounted });
-    if (!asksForNameAlone(query)) return this.walkOn(query, after, wanted, first);
+    if (!asksForNameAlone(query)) return this.walkOn(query, walked, later, wanted);
     // Every name has an honour, so they are counted by their names: what is left to find is the page.
     const count = { value: NAMES + 1, isExact: false };
-    return { ...(await this.walkOn(query, after, PAGE_SIZE + 1, first)), count };
+    if (first.hits.length > PAGE_SIZE) return { ...first, count };
+    return { ...(await this.walkOn(query, walked, later, PAGE_SIZE + 1)), count };
   }
 
-  private async walkOn(query: LedgerQuery, after: LedgerPosition | null, wanted: number, first: Found): Promise<Found> {
-    let found = first;
-    if (found.hits.length >= wanted) return { ...found, stopped: null };
-    for (const budget of BUDGETS.slice(1)) {
-      found = await this.walk(query, after, budget, wanted);
+  private async walkOn(
+    query: LedgerQuery,
+    begun: readonly Walked[],
+    stages: readonly number[],
+    wanted: number,
+  ): Promise<Found> {
+    let walked = begun;
+    let found = furthestOf(begun);
+    for (const stage of stages) {
+      ({ found, walked } = await this.walk(query, walked, stage, wanted));
       if (found.stopped === null) return found;
     }
     return found;
   }
 
-  /** Walks each road as far as the budget goes; the first that ends or has enough answers. */
-  private async walk(query: LedgerQuery, after: LedgerPosition | null, budget: number, wanted: number): Promise<Found> {
-    let furthest: Found | null = null;
-    for (const road of this.repository.roads(query)) {
-      const hits = await this.repository.walk(query, road, after, { budget, wanted });
-      if (hits.length >= wanted) return foundAll(hits, wanted);
-      const stopped = await this.repository.endOfWalk(query, road, after, budget);
-      if (stopped === null) return foundAll(hits, wanted);
-      const found = { hits, stopped, count: { value: hits.length, isExact: false } };
-      if (furthest?.stopped == null || stopped.decidedOn < furthest.stopped.decidedOn) furthest = found;
+  /** Walks each road on as far as a stage goes; the first that ends or has enough answers. */
+  private async walk(
+    query: LedgerQuery,
+    begun: readonly Walked[],
+    stage: number,
+    wanted: number,
+  ): Promise<{ found: Found; walked: readonly Walked[] }> {
+    const budget = Math.ceil(stage / begun.length);
+    const walked: Walked[] = [];
+    for (const { road, hits: before, at } of begun) {
+      const more = await this.repository.walk(query, road, at, { budget, wanted: wanted - before.length });
+      const hits = [...before, ...more];
+      if (hits.length >= wanted) return { found: foundAll(hits, wanted), walked };
+      const end = await this.repository.endOfWalk(query, road, at, budget);
+      if (end === null) return { found: foundAll(hits, wanted), walked };
+      walked.push({ road, hits, at: end });
     }
-    if (furthest === null) throw new Error('every query has a road through the ledger');
-    return furthest;
+    return { found: furthestOf(walked), walked };
   }
 
   private async byNames(
@@ -93,6 +113,17 @@ export class LedgerSearch {
     if (cutAt === null || hits.length >= wanted) return foundAll(hits, wanted);
     return { hits, stopped: endOfDay(cutAt), count: { value: hits.length, isExact: false } };
   }
+}
+
+/** What is known when no road has ended: the hits of the one that reached back furthest. */
+function furthestOf(walked: readonly Walked[]): Found {
+  const [first, ...others] = walked;
+  if (first === undefined) throw new Error('every query has a road through the ledger');
+  const { hits, at } = others.reduce(
+    (one, other) => ((other.at?.decidedOn ?? '') < (one.at?.decidedOn ?? '') ? other : one),
+    first,
+  );
+  return { hits, stopped: at, count: { value: hits.length, isExact: false } };
 }
 
 /** The position before every honour of a day. */

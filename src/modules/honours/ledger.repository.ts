@@ -108,9 +108,12 @@ export class LedgerRepository {
     after: LedgerPosition | null,
   ): Promise<{ readonly ids: readonly string[]; readonly cutAt: string | null }> {
     const rows = await this.database.query<{ id: string; decidedOn: string }>(
-      `SELECT d.id, d.decided_on::text AS "decidedOn" FROM decision d
-        WHERE ${/\d$/.test(number) ? ENDS_AT_DIGIT : BEGINS} AND ($2::date IS NULL OR d.decided_on <= $2)
-        ORDER BY d.decided_on DESC, d.id DESC LIMIT ${String(DECISIONS + 1)}`,
+      // Found first and sorted then: following the days would read every decision for a number that is seldom.
+      `WITH found AS MATERIALIZED (
+         SELECT d.id, d.decided_on FROM decision d
+          WHERE ${/\d$/.test(number) ? ENDS_AT_DIGIT : BEGINS} AND ($2::date IS NULL OR d.decided_on <= $2))
+       SELECT f.id, f.decided_on::text AS "decidedOn" FROM found f
+        ORDER BY f.decided_on DESC, f.id DESC LIMIT ${String(DECISIONS + 1)}`,
       [number, after?.decidedOn ?? null],
     );
     const cutAt = rows.length > DECISIONS ? (rows.at(-1)?.decidedOn ?? null) : null;

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { fold } from '../../../text/search';
+import { Database } from '../../../database/database';
+import { decisionKey, lineKey, type StoredLine } from './past-plan';
+import type { PastRow } from './read-past-honours';
+
+interface StoredRow {
+  readonly number: string;
+  readonly issuingBody: string;
+  readonly decidedOn: string;
+  readonly awardName: string;
+  readonly subject: string;
+  readonly recipientName: string;
+  readonly recipientDetail: string;
+  readonly place: string;
+}
+
+/** SQL of what a list of past honours is compared with. */
+@Injectable()
+export class PastHonoursRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Lets one import of past honours run at a time. */
+  async lock(): Promise<void> {
+    await this.database.query(`SELECT pg_advisory_xact_lock(hashtextextended('past honours', 0))`);
+  }
+
+  /** What the ledger has of the decisions of a list. */
+  async stored(rows: readonly PastRow[]): Promise<StoredLine[]> {
+    const keys = new Map(rows.map((row) => [decisionKey(row), row]));
+    const wanted = [...keys.values()].map(({ number, issuingBody, decidedOn }) => ({
+      number: fold(number),
+      body: fold(issuingBody),
+      day: decidedOn,
+    }));
+    const found = await this.database.query<StoredRow>(
+      `SELECT d.number, d.issuing_body AS "issuingBody", d.decided_on::text AS "decidedOn", h.award_name AS "awardName",
+              h.subject, h.recipient_name AS "recipientName", h.recipient_detail AS "recipientDetail",
+              coalesce(h.agency_id::text, h.agency_name) AS place
+         FROM jsonb_to_recordset($1::jsonb) AS w(number text, body text, day date)
+         JOIN decision d ON d.number_folded = w.number AND d.issuing_body_folded = w.body AND d.decided_on = w.day
+         JOIN honour h ON h.decision_id = d.id`,
+      [JSON.stringify(wanted)],
+    );
+    return found.map((row) => ({ decision: decisionKey(row), line: lineKey(row) }));
+  }
+
+  /** Agency ids by folded code, and by every name an agency ever had; a name of several agencies tells none. */
+  async agencies(): Promise<{ byCode: Map<string, string>; byName: Map<string, string> }> {
+    const rows = await this.database.query<{ id: string; code: string; name: string }>(
+      `SELECT g.id, g.code, n.name FROM agency g JOIN agency_name n ON n.agency_id = g.id`,
+    );
+    const byName = new Map<string, string>();
+    const shared = new Set<string>();
+    for (const { id, name } of rows) {
+      const folded = fold(name);
+      if ((byName.get(folded) ?? id) !== id) shared.add(folded);
+      byName.set(folded, id);
+    }
+    for (const name of shared) byName.delete(name);
+    return { byCode: new Map(rows.map(({ id, code }) => [fold(code), id])), byName };
+  }
+}
