@@ -7,6 +7,7 @@ import { voteSentences } from './commendation/council-sentences';
 import { appraisalSentences } from './appraisal-sentences';
 import { awardSentences } from './award-sentences';
 import { formatDate } from './date';
+import { decisionSentences } from './decision-sentences';
 import type { Facts } from './facts';
 import { inputSentences } from './input-sentences';
 import { judgementSentences } from './judgement-sentences';
@@ -100,6 +101,7 @@ type KnownCode =
   | keyof typeof ballotSentences
   | keyof typeof voteSentences
   | keyof typeof honourSentences
+  | keyof typeof decisionSentences
   | keyof typeof publicationSentences
   | keyof typeof peopleSentences
   | keyof typeof proposalSentences
@@ -124,6 +126,7 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   ...ballotSentences,
   ...voteSentences,
   ...honourSentences,
+  ...decisionSentences,
   ...publicationSentences,
   ...peopleSentences,
   ...proposalSentences,

@@ -8,6 +8,9 @@ import type { CommendationType } from './subjects';
 /** Types of which one achievement fills the year, so that a second honour of the year is for the same achievement. */
 const ONE_A_YEAR: readonly CommendationType[] = ['achievement', 'contribution', 'tenure'];
 
+/** An achievement and what the ledger holds of its owner. */
+export type Achievement = Pick<CandidateRecords, 'honours' | 'type' | 'achievementFrom' | 'achievementYear'>;
+
 /** Whether the award is one for such a candidate at all. */
 export function admissionFindings(award: Award, { subject, type }: CandidateRecords): EligibilityFinding[] {
   return [
@@ -41,7 +44,10 @@ export function isPausing({ code }: EligibilityFinding): boolean {
  * What the ledger already holds for the same achievement: an award is not given twice for it, nor several forms (domain
  * §3.2). A title and a form may both be given. Years do not tell sudden achievements apart: those are for a person to judge.
  */
-export function honourFindings(award: Award, records: CandidateRecords): EligibilityFinding[] {
+export function honourFindings(
+  award: Pick<Award, 'code' | 'system' | 'kind'>,
+  records: Achievement,
+): EligibilityFinding[] {
   return records.honours
     .filter(({ revokedOn, type, system }) => revokedOn === null && type === records.type && system === award.system)
     .filter((honour) => overlaps(honour, records))
@@ -73,7 +79,7 @@ function verificationFinding(
   return to >= `${achievementFrom}-01-01` ? [found('violation_found', true, { reason, from, to })] : [];
 }
 
-function codeOf(honour: HonourRecord, award: Award, records: CandidateRecords): FindingCode | null {
+function codeOf(honour: HonourRecord, award: Pick<Award, 'code' | 'kind'>, records: Achievement): FindingCode | null {
   const isSamePeriod =
     honour.achievementYear === records.achievementYear && honour.achievementFrom === records.achievementFrom;
   if (honour.awardCode === award.code) {
@@ -85,7 +91,7 @@ function codeOf(honour: HonourRecord, award: Award, records: CandidateRecords): 
 
 function overlaps(
   { achievementFrom, achievementYear }: HonourRecord,
-  records: Pick<CandidateRecords, 'achievementFrom' | 'achievementYear'>,
+  records: Pick<Achievement, 'achievementFrom' | 'achievementYear'>,
 ): boolean {
   return achievementFrom <= records.achievementYear && achievementYear >= records.achievementFrom;
 }

@@ -95,6 +95,13 @@ export interface AuditData {
   'honours.imported': Fields;
   'honour.recognised': Fields;
   'honour.revoked': Fields;
+  'payment.confirmed': Fields;
+  'payment.cancelled': Fields;
+  'payment.paid': Fields;
+  'artefact.handed': Fields;
+  'artefact.reissue_asked': Fields;
+  'revocation.recorded': Fields;
+  'revocation.recovered': Fields;
   'proposal.begun': Fields;
   'proposal.changed': Fields;
   'proposal.moved': Fields;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReadStream } from 'node:fs';
 import { Database } from '../../database/database';
-import { type Actor, assignmentsFor, type Permission } from '../access';
+import { type Actor, assignmentsFor, holds, type Permission } from '../access';
 import { AuditService } from '../audit';
 import { InvalidInput, NotFound } from '../errors';
 import { fileKindOf } from './file-kind';
@@ -19,7 +19,9 @@ export type FileOwner =
   | { readonly purpose: 'evidence' | 'progress'; readonly agencyId: string; readonly blocId: string }
   /** For everybody of a bloc: decisions, minutes, authorisations. */
   | { readonly purpose: 'bloc_document'; readonly agencyId: null; readonly blocId: string }
-  | { readonly purpose: 'import'; readonly agencyId: null; readonly blocId: string | null };
+  | { readonly purpose: 'import'; readonly agencyId: null; readonly blocId: string | null }
+  /** A signed decision of commendation: for everybody who may read decisions. */
+  | { readonly purpose: 'decision'; readonly agencyId: null; readonly blocId: null };
 
 export interface StoredFileSummary {
   readonly id: string;
@@ -149,8 +151,13 @@ export class FilesService {
                         AND m.agency_id IN (SELECT h."agencyId" FROM ${HELD})
                         AND daterange(m.valid_from, m.valid_to, '[)')
                             @> (f.uploaded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))
+               OR (f.purpose = 'decision' AND $5::boolean)
                OR (f.purpose = 'evidence' AND EXISTS (${JUDGED_WITH_FILE})))`,
-      [id, ...READING.map((permission) => JSON.stringify(assignmentsFor(actor, permission)))],
+      [
+        id,
+        ...READING.map((permission) => JSON.stringify(assignmentsFor(actor, permission))),
+        holds(actor, 'decision.read'),
+      ],
     );
     if (!row) throw new NotFound('Không tìm thấy tệp này.');
     return summaryOf(row);

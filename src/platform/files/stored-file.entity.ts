@@ -7,7 +7,10 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('stored_file_uploaded_by_index', ['uploadedBy'])
 @Check('stored_file_sha256_check', "sha256 ~ '^[0-9a-f]{64}$'")
 @Check('stored_file_size_check', 'size > 0')
-@Check('stored_file_purpose_check', "purpose IN ('evidence','progress','import','bloc_document','agency_document')")
+@Check(
+  'stored_file_purpose_check',
+  "purpose IN ('evidence','progress','import','bloc_document','agency_document','decision')",
+)
 @Entity('stored_file')
 export class StoredFile {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'stored_file_pk' })

@@ -6,6 +6,7 @@ import { bareInputWords } from '../input-words';
 import { formatNumber } from '../number';
 import { ballotAuditWords } from './ballots';
 import { commendationSubjectWords, commendationTypeWords } from './commendations';
+import { decisionAuditFields } from './decisions';
 import {
   answerKindWords,
   attendanceStatusWords,
@@ -108,6 +109,13 @@ export const auditActionWords = {
   'honours.imported': 'Nhập khen thưởng đã qua',
   'honour.recognised': 'Xác định khen thưởng trong sổ',
   'honour.revoked': 'Hủy bỏ khen thưởng',
+  'payment.confirmed': 'Xác nhận danh sách chi tiền thưởng',
+  'payment.cancelled': 'Hủy danh sách chi tiền thưởng',
+  'payment.paid': 'Ghi đã chi tiền thưởng',
+  'artefact.handed': 'Ghi đã trao bằng, hiện vật',
+  'artefact.reissue_asked': 'Ghi đề nghị cấp lại bằng, hiện vật',
+  'revocation.recorded': 'Ghi quyết định hủy bỏ khen thưởng',
+  'revocation.recovered': 'Ghi việc thu hồi tiền, hiện vật',
   'proposal.begun': 'Lập đề nghị khen thưởng',
   'proposal.changed': 'Sửa đề nghị khen thưởng',
   'proposal.moved': 'Chuyển đề nghị khen thưởng',
@@ -164,6 +172,8 @@ const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   commendation: 'Khen thưởng',
   decision: 'Quyết định khen thưởng',
   honour: 'Khen thưởng',
+  'payment-list': 'Danh sách chi tiền thưởng',
+  revocation: 'Quyết định hủy bỏ',
   import: 'Lần nhập',
   report: 'Báo cáo',
   file: 'Tệp',
@@ -337,6 +347,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   scope: 'phạm vi ảnh hưởng',
   isReplicable: 'có khả năng nhân rộng',
   authors: 'tác giả',
+  ...decisionAuditFields,
   council: 'hội đồng',
   certificate: 'giấy xác nhận',
   product: 'sản phẩm dự kiến',
