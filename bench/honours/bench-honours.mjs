@@ -178,7 +178,7 @@ const source = await new DataSource({
 try {
   const database = new databaseModule.Database(source);
   const repository = new ledgerRepository.LedgerRepository(database);
-  const ledger = new ledgerService.LedgerService(new ledgerSearch.LedgerSearch(repository), repository);
+  const ledger = new ledgerService.LedgerService(new ledgerSearch.LedgerSearch(repository), repository, null);
   const agencies = await source.query(`SELECT code, id FROM agency`);
   const ids = new Map(agencies.map(({ code, id }) => [code, id]));
   await describe(source, honours);

@@ -3,6 +3,7 @@ import { CatalogueModule } from '../catalogue';
 import { HolderLedgerPages } from './holder-ledger.pages';
 import { HolderLedgerRepository } from './holder-ledger.repository';
 import { HolderLedgerService } from './holder-ledger.service';
+import { HonourCountsRepository } from './honour-counts.repository';
 import { HonoursApi } from './honours.api';
 import { HonoursPages } from './honours.pages';
 import { HonoursRepository } from './honours.repository';
@@ -21,7 +22,7 @@ const SERVICES = [HonoursService, LedgerService, HolderLedgerService];
   imports: [CatalogueModule],
   controllers: [HonoursApi, PastHonoursPages, HonoursPages, HolderLedgerPages],
   providers: [
-    ...[HonoursRepository, LedgerRepository, HolderLedgerRepository],
+    ...[HonoursRepository, LedgerRepository, HolderLedgerRepository, HonourCountsRepository],
     ...[LedgerSearch, LedgerChoices, PastHonoursRepository, PastHonoursService],
     ...SERVICES,
   ],

@@ -3,6 +3,7 @@ import { fold } from '../../text/search';
 import { type Actor, holds } from '../../platform/access';
 import { Forbidden, InvalidInput } from '../../platform/errors';
 import { FEWEST_LETTERS, type LedgerPage, type LedgerPosition, type LedgerQuery, PAGE_SIZE } from './ledger';
+import { type CountedScope, type HonourCount, HonourCountsRepository } from './honour-counts.repository';
 import { LedgerSearch } from './ledger-search.service';
 import { LedgerRepository } from './ledger.repository';
 
@@ -12,6 +13,7 @@ export class LedgerService {
   constructor(
     private readonly finder: LedgerSearch,
     private readonly repository: LedgerRepository,
+    private readonly counts: HonourCountsRepository,
   ) {}
 
   /**
@@ -34,5 +36,14 @@ export class LedgerService {
       next: hasMore ? (shown.at(-1) ?? null) : stopped,
       stoppedAt: hasMore ? null : (stopped?.decidedOn ?? null),
     };
+  }
+
+  /**
+   * How many honours were decided between two days, by award (form), subject and type: of the agencies of a bloc, or of the
+   * whole province. Revoked ones are not counted. One query; needs 'honour.read'.
+   */
+  countsBy(actor: Actor, scope: CountedScope): Promise<HonourCount[]> {
+    if (!holds(actor, 'honour.read')) throw new Forbidden();
+    return this.counts.by(scope);
   }
 }
