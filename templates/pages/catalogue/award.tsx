@@ -70,42 +70,56 @@ function Line({ line }: { line: GroundedView }): VNode {
 function Facts({ award }: { award: AwardView }): VNode {
   return (
     <Card id="quy-dinh" title="Quy định chung" padded>
-      <dl class="facts">
-        <dt>Thẩm quyền</dt>
-        <dd>{award.authority}</dd>
-        <dt>Các cấp xét</dt>
-        <dd>{award.route.join(' → ')}</dd>
-        <dt>Căn cứ</dt>
-        <dd>
-          {award.basis.length === 0
-            ? 'Chưa ghi'
-            : award.basis.map((text) => (
-                <span key={text} class="award-line">
-                  {text}
-                </span>
-              ))}
-        </dd>
-        <dt>Hạn mức</dt>
-        <dd>{award.quota === null ? 'Không giới hạn' : <Line line={award.quota} />}</dd>
-        <dt>Bỏ phiếu</dt>
-        <dd>{award.vote === null ? 'Không bắt buộc; lập biên bản xét khen thưởng' : <Line line={award.vote} />}</dd>
-        <dt>Thời hạn gửi hồ sơ</dt>
-        <dd>
-          {award.deadlines.length === 0
-            ? 'Chưa ghi'
-            : award.deadlines.map((deadline) => (
-                <span key={deadline.words} class="award-line">
-                  <Line line={deadline} />
-                </span>
-              ))}
-        </dd>
-        <dt>Áp dụng</dt>
-        <dd>
-          {award.validity}, theo {award.appliesBy.charAt(0).toLocaleLowerCase('vi') + award.appliesBy.slice(1)}
-          {award.yields ? (
-            <span class="sub">Quy định sau có lợi hơn cho người được khen thì cũng được áp dụng</span>
-          ) : null}
-        </dd>
+      <dl class="facts facts--narrow">
+        <div>
+          <dt>Thẩm quyền</dt>
+          <dd>{award.authority}</dd>
+        </div>
+        <div>
+          <dt>Các cấp xét</dt>
+          <dd>{award.route.join(' → ')}</dd>
+        </div>
+        <div>
+          <dt>Căn cứ</dt>
+          <dd>
+            {award.basis.length === 0
+              ? 'Chưa ghi'
+              : award.basis.map((text) => (
+                  <span key={text} class="award-line">
+                    {text}
+                  </span>
+                ))}
+          </dd>
+        </div>
+        <div>
+          <dt>Hạn mức</dt>
+          <dd>{award.quota === null ? 'Không giới hạn' : <Line line={award.quota} />}</dd>
+        </div>
+        <div>
+          <dt>Bỏ phiếu</dt>
+          <dd>{award.vote === null ? 'Không bắt buộc; lập biên bản xét khen thưởng' : <Line line={award.vote} />}</dd>
+        </div>
+        <div>
+          <dt>Thời hạn gửi hồ sơ</dt>
+          <dd>
+            {award.deadlines.length === 0
+              ? 'Chưa ghi'
+              : award.deadlines.map((deadline) => (
+                  <span key={deadline.words} class="award-line">
+                    <Line line={deadline} />
+                  </span>
+                ))}
+          </dd>
+        </div>
+        <div>
+          <dt>Áp dụng</dt>
+          <dd>
+            {award.validity}, theo {award.appliesBy.charAt(0).toLocaleLowerCase('vi') + award.appliesBy.slice(1)}
+            {award.yields ? (
+              <span class="sub">Quy định sau có lợi hơn cho người được khen thì cũng được áp dụng</span>
+            ) : null}
+          </dd>
+        </div>
       </dl>
     </Card>
   );
@@ -144,7 +158,7 @@ function Bonus({ award: { bonus } }: { award: AwardView }): VNode {
           <p>
             Hệ số: <Line line={bonus} />
           </p>
-          <ul>
+          <ul class="award-list">
             {bonus.money.map(({ subject, working }) => (
               <li key={subject}>
                 {subject}: {working}
@@ -220,7 +234,7 @@ function Check({ props: { award, mayEdit, frame } }: { props: AwardPageProps }):
         <CheckTag check={award.check} />
       </p>
       {award.uncertain.length === 0 ? null : (
-        <ul>
+        <ul class="award-list">
           {award.uncertain.map((text) => (
             <li key={text}>{text}</li>
           ))}

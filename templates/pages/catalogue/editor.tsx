@@ -156,13 +156,7 @@ export function AwardEditorPage(props: EditorPageProps): VNode {
       />
       <ErrorSummary errors={errors} />
       <StaleForm view={props.conflict} keepHref={path} />
-      <form
-        id={EDITOR_FORM_ID}
-        class="narrow"
-        method="post"
-        action={code === null ? ADDRESS : `${path}/phien-ban`}
-        noValidate
-      >
+      <form id={EDITOR_FORM_ID} method="post" action={code === null ? ADDRESS : `${path}/phien-ban`} noValidate>
         <CsrfField token={frame.csrfToken} />
         <input type="hidden" name="version" value={String(props.seen)} />
         <Card id="ap-dung" title="Áp dụng" padded>

@@ -270,10 +270,10 @@ function Facts({ values, kinds, texts }: TextPageProps): VNode {
       {facts
         .filter(([, value]) => value !== '')
         .map(([term, value]) => (
-          <>
+          <div key={term}>
             <dt>{term}</dt>
             <dd>{value}</dd>
-          </>
+          </div>
         ))}
     </dl>
   );
