@@ -134,7 +134,7 @@ export class InitiativesPages {
   ): Promise<FastifyReply> {
     const { request, reply } = visit;
     try {
-      return this.pages.redirect(request, reply, `${ADDRESS}/${await work()}`, { kind: 'ok', text });
+      return await this.pages.redirect(request, reply, `${ADDRESS}/${await work()}`, { kind: 'ok', text });
     } catch (error) {
       return await this.show(visit, id, typedValues(fields), refusedForm(error, FORM), fields);
     }

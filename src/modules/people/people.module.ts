@@ -10,6 +10,8 @@ import { EvaluationsService } from './evaluations.service';
 import { HoldersService } from './holders.service';
 import { MisconductRepository } from './misconduct.repository';
 import { MisconductService } from './misconduct.service';
+import { HouseholdsApi } from './households.api';
+import { HouseholdsService } from './households.service';
 import { MisconductPages } from './misconduct.pages';
 import { PeopleApi } from './people.api';
 import { PeoplePages } from './people.pages';
@@ -22,10 +24,17 @@ import { AgenciesModule } from '../agencies';
 /** Persons, collectives and households as candidates, with their evaluations, disciplines and verifications. */
 @Module({
   imports: [AgenciesModule],
-  controllers: [EvaluationsPages, PeoplePages, MisconductPages, PeopleApi],
+  controllers: [EvaluationsPages, PeoplePages, MisconductPages, PeopleApi, HouseholdsApi],
   providers: [
     ...[AgencyReach, CandidateRecordsRepository, CandidateRecords, DivisionsRepository, DivisionsService],
-    ...[EvaluationsRepository, EvaluationsService, HoldersService, MisconductRepository, MisconductService],
+    ...[
+      EvaluationsRepository,
+      EvaluationsService,
+      HoldersService,
+      HouseholdsService,
+      MisconductRepository,
+      MisconductService,
+    ],
     ...[PeopleRepository, PeopleService, PeopleWritesRepository, PersonPageService],
   ],
   exports: [
@@ -34,6 +43,7 @@ import { AgenciesModule } from '../agencies';
     DivisionsService,
     EvaluationsService,
     HoldersService,
+    HouseholdsService,
     MisconductService,
     PeopleService,
   ],
