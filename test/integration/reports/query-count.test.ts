@@ -10,7 +10,7 @@ describe('the six-month report', () => {
       await seedWorld(application, { members });
       const reports = application.get(ReportsService);
       const count = await countQueries(application, () => reports.read(SYSTEM_ACTOR, 'KHOI-1', '2022-H1'));
-      expect(count).toBe(18);
+      expect(count).toBe(20);
     } finally {
       await application.close();
     }

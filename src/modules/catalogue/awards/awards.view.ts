@@ -69,7 +69,7 @@ export function awardView(
     yields: shown.yieldsToFavourable,
     isSuperseded: shown.supersededAt !== null,
     check: checkView(needsCheck(award), { ...shown, note: award.note }),
-    uncertain: uncertainParts(award).flatMap(uncertainText),
+    uncertain: [...new Set(uncertainParts(award).flatMap(uncertainText))],
     route: award.route.map((level) => proposalLevelWords[level]),
     basis: award.basis.map((basis) => citationText(basis, names.text)),
     warnings: repealed.map((citation) => repealedSentence(citation)),

@@ -12,7 +12,7 @@ const LONGEST_NOTE = 1000;
 export function readSalary(fields: BaseSalaryFields): BaseSalaryDraft {
   // People type 2.530.000: the dots group digits and say nothing.
   const amount = typeof fields.amount === 'string' ? fields.amount.replace(/[.\s]/g, '') : fields.amount;
-  const reader = new FieldReader({ ...fields, amount });
+  const reader = new FieldReader(Object.assign({}, fields, { amount }));
   return reader.finish({
     from: reader.date('from', 'ngày áp dụng'),
     amount: reader.integer('amount', 'mức lương cơ sở', 1),
