@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EVALUATION_FIELD_IDS, EVALUATION_FORM_ID, EvaluationPage } from '../../../templates/pages/people/evaluations';
-import { type Actor, Allow, CurrentActor } from '../../platform/access';
+import { type Actor, Allow, CurrentActor, may } from '../../platform/access';
 import { StaleWrite } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { type FormOutcome, refusedForm, typedText, UNSENT } from '../../platform/forms';
@@ -11,6 +11,8 @@ import { EvaluationsService } from './evaluations.service';
 import { conflictView, levelFieldIds, NOTHING_EVALUATED, sheetView, type TypedEvaluations } from './evaluations.view';
 import { EvaluationSheetFields } from './people.dto';
 import { readSheet, readYear } from './people.fields';
+import { HoldersService } from './holders.service';
+import { MisconductService } from './misconduct.service';
 import { PersonPageService } from './person-page.service';
 
 interface Visit {
@@ -25,6 +27,8 @@ interface Visit {
 export class EvaluationsPages {
   constructor(
     private readonly evaluations: EvaluationsService,
+    private readonly misconduct: MisconductService,
+    private readonly holders: HoldersService,
     private readonly page: PersonPageService,
     private readonly pages: Pages,
     private readonly clock: Clock,
@@ -70,6 +74,23 @@ export class EvaluationsPages {
     }
   }
 
+  @Post(':agency/:year/du-ky-luat')
+  @Allow('discipline.write')
+  async confirm(
+    @Param('agency') agency: string,
+    @Param('year') yearText: string,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const holder = await this.holders.agency(actor, agency);
+    const year = readYear({ year: yearText });
+    await this.misconduct.confirm(actor, holder, year);
+    const path = `/nhan-su/danh-gia?coQuan=${encodeURIComponent(agency)}&nam=${year}`;
+    const text = `Đã xác nhận ghi đủ kỷ luật đến hết năm ${year}.`;
+    return this.pages.redirect(request, reply, path, { kind: 'ok', text });
+  }
+
   private async show(
     { actor, request, reply }: Visit,
     agencyCode: string,
@@ -81,10 +102,12 @@ export class EvaluationsPages {
     const agencies = await this.page.choices(actor, 'person.read');
     const isYear = /^(19[4-9]|2[01])\d{1,2}$/.test(year) && year.length === 4;
     const sheet = agencyCode === '' || !isYear ? null : await this.evaluations.sheet(actor, agencyCode, Number(year));
+    const mayCheck = sheet !== null && may(actor, 'discipline.write', { agencyId: sheet.agencyId });
+    const checks = mayCheck ? await this.misconduct.checks(sheet.agencyId) : null;
     const frame = await this.pages.frame(request, reply, { title: 'Đánh giá, xếp loại năm', section: 'people' });
     const page = EvaluationPage({
       ...{ frame, agencies, agencyCode, year, errors: outcome.errors },
-      sheet: sheet && sheetView(sheet, typed),
+      sheet: sheet && sheetView(sheet, typed, checks),
       conflict: stale && conflictView(stale),
     });
     return this.pages.send(reply, page, outcome.status);

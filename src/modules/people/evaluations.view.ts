@@ -5,6 +5,7 @@ import type { StaleWrite } from '../../platform/audit';
 import type { EvaluationSheet, SheetRow } from './evaluation';
 import { levelPlace } from './evaluations.policy';
 import { holderKey } from './holder';
+import type { DisciplineCheck } from './misconduct';
 
 /** What was typed into a sheet that was refused. */
 export interface TypedEvaluations {
@@ -16,13 +17,27 @@ export interface TypedEvaluations {
 export const NOTHING_EVALUATED: TypedEvaluations = { levels: {}, document: '', reason: '' };
 
 /** A sheet as the page shows it: what was typed over what is stored, always with the versions of now. */
-export function sheetView(sheet: EvaluationSheet, typed: TypedEvaluations): NonNullable<EvaluationPageProps['sheet']> {
+export function sheetView(
+  sheet: EvaluationSheet,
+  typed: TypedEvaluations,
+  checks: readonly DisciplineCheck[] | null,
+): NonNullable<EvaluationPageProps['sheet']> {
+  const check = checks?.find(({ year }) => year >= sheet.year);
   const years = [sheet.year - 3, sheet.year - 2, sheet.year - 1];
   return {
     years,
     rows: sheet.rows.map((row) => rowView(row, years, typed)),
     ...{ document: typed.document, reason: typed.reason },
     mayWrite: sheet.rows.some(({ mayWrite }) => mayWrite),
+    disciplineCheck:
+      checks === null
+        ? null
+        : {
+            confirmed:
+              check === undefined
+                ? ''
+                : `${check.confirmedBy} xác nhận đã ghi đủ lúc ${formatInstant(check.confirmedAt)}.`,
+          },
     evaluated: sheet.rows.filter(({ current }) => current?.level != null).length,
   };
 }

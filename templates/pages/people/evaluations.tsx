@@ -46,6 +46,8 @@ export interface EvaluationPageProps {
     readonly reason: string;
     readonly mayWrite: boolean;
     readonly evaluated: number;
+    /** Who may confirm that all disciplines of the year are recorded; null for everybody else. */
+    readonly disciplineCheck: { readonly confirmed: string } | null;
   } | null;
   readonly errors: readonly FormError[];
   readonly conflict: { readonly explanation: string; readonly rows: readonly ConflictRow[] } | null;
@@ -190,6 +192,28 @@ function Sheet({
   );
 }
 
+/** Only once somebody has confirmed the list does an empty one say that nobody was disciplined. */
+function DisciplineCheck({ props, confirmed }: { props: EvaluationPageProps; confirmed: string }): VNode {
+  return (
+    <Card id="du-ky-luat" title="Kỷ luật của năm" padded>
+      {confirmed === '' ? (
+        <form method="post" action={`${ADDRESS}/${props.agencyCode}/${props.year}/du-ky-luat`}>
+          <CsrfField token={props.frame.csrfToken} />
+          <p>
+            Khi chưa xác nhận, người không có dòng kỷ luật nào vẫn là “Chưa đủ căn cứ”. Ghi hết kỷ luật của cơ quan đến
+            cuối năm {props.year} rồi mới xác nhận.
+          </p>
+          <button class="button" type="submit">
+            Xác nhận đã ghi đủ kỷ luật đến hết năm {props.year}
+          </button>
+        </form>
+      ) : (
+        <p>{confirmed}</p>
+      )}
+    </Card>
+  );
+}
+
 /** The levels of an agency, its divisions and its persons for a year, with the years before beside them. */
 export function EvaluationPage(props: EvaluationPageProps): VNode {
   return (
@@ -243,7 +267,12 @@ export function EvaluationPage(props: EvaluationPageProps): VNode {
           </EmptyState>
         </div>
       ) : (
-        <Sheet props={props} sheet={props.sheet} />
+        <>
+          <Sheet props={props} sheet={props.sheet} />
+          {props.sheet.disciplineCheck === null ? null : (
+            <DisciplineCheck props={props} confirmed={props.sheet.disciplineCheck.confirmed} />
+          )}
+        </>
       )}
     </Page>
   );

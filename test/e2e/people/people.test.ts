@@ -85,6 +85,12 @@ describe('the pages of persons, evaluations and initiatives', () => {
     const refused = await send('well', '0', { document: '' });
     expect([refused.status, refused.text.includes('Ghi văn bản thông báo')]).toEqual([422, true]);
     expect((await send('well', '0')).status).toBe(303);
+    const appraiser = await application.visit('so-noi-vu');
+    const sheet = '/nhan-su/danh-gia?coQuan=AG1&nam=2022';
+    expect((await appraiser.get(sheet)).text).toContain('Xác nhận đã ghi đủ kỷ luật đến hết năm 2022');
+    expect((await appraiser.postForm(`${path}/du-ky-luat`, {})).status).toBe(303);
+    expect((await appraiser.get(sheet)).text).toContain('xác nhận đã ghi đủ lúc');
+    expect((await officer.get(sheet)).text).not.toContain('Kỷ luật của năm');
     const late = await send('excellent', '0', { reason: 'Khác' });
     expect(late.status).toBe(409);
     expect(late.text).toMatch(/Hoàn thành tốt nhiệm vụ[\s\S]*Hoàn thành xuất sắc nhiệm vụ/);
