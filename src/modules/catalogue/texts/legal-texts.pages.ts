@@ -1,13 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  TEXT_FIELD_IDS,
-  TEXT_FORM_ID,
-  TextListPage,
-  TextPage,
-  type TextValues,
-} from '../../../../templates/pages/catalogue/texts';
+import { TEXT_FIELD_IDS, TEXT_FORM_ID, TextPage, type TextValues } from '../../../../templates/pages/catalogue/texts';
+import { TextListPage } from '../../../../templates/pages/catalogue/text-list';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access';
 import { Clock } from '../../../platform/clock';
 import { NotFound } from '../../../platform/errors';

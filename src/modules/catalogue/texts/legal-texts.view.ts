@@ -1,4 +1,5 @@
-import type { TextPageProps, TextRow, TextValues } from '../../../../templates/pages/catalogue/texts';
+import type { TextRow } from '../../../../templates/pages/catalogue/text-list';
+import type { TextPageProps, TextValues } from '../../../../templates/pages/catalogue/texts';
 import type { BusinessDate } from '../../../domain/calendar';
 import { isInForce, LEGAL_TEXT_KINDS, repealedAmong } from '../../../domain/commendation/legal-texts';
 import { formatDate } from '../../../text/date';
