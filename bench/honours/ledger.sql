@@ -74,7 +74,7 @@ SELECT level, row_number() OVER (PARTITION BY level ORDER BY ordinal, copy) - 1,
     (2, 6, 1, 'CO_CP', 'Cờ thi đua của Chính phủ', 'title', 'state', 'collective'),
     (3, 1, 80, 'DANG_GK_CS', 'Giấy khen của Đảng ủy cơ sở', 'form', 'party', 'person'),
     (3, 2, 15, 'DANG_GK_CS', 'Giấy khen của Đảng ủy cơ sở', 'form', 'party', 'collective'),
-    (3, 3, 5, 'DANG_BK', 'Bằng khen của Ban Thường vụ Tỉnh ủy', 'form', 'party', 'person')
+    (3, 3, 5, 'DANG_BK_TU', 'Bằng khen của Ban Thường vụ Tỉnh ủy', 'form', 'party', 'person')
   ) AS a(level, ordinal, weight, code, name, kind, system, subject)
  CROSS JOIN LATERAL generate_series(1, weight) AS copy;
 

@@ -13,14 +13,14 @@ const ROOT = join(__dirname, '..', '..');
 
 /**
  * Options of a data source: all names are relative to the schema, instants are read and written in UTC,
- * the structure changes by migrations alone.
+ * the structure changes by migrations alone. Statements are short: compiling one (JIT) would take longer than running it.
  */
 export function dataSourceOptions(connection: DatabaseConnection): DataSourceOptions {
   return {
     type: 'postgres',
     url: connection.url,
     schema: connection.schema,
-    extra: { options: `-c search_path=${connection.schema},public -c timezone=UTC`, max: 10 },
+    extra: { options: `-c search_path=${connection.schema},public -c timezone=UTC -c jit=off`, max: 10 },
     entities: [join(ROOT, 'src', '**', '*.entity.{ts,js}')],
     migrations: [join(ROOT, 'migrations', '*.{ts,js}')],
     migrationsTransactionMode: 'each',
