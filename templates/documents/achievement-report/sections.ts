@@ -1,0 +1,165 @@
+import {
+  type Block,
+  bulletList,
+  column,
+  headCell,
+  heading,
+  numberCell,
+  paragraph,
+  plain,
+  type TableBlock,
+  textCell,
+} from '../../../src/documents/model';
+import type { AchievementReportFacts, HeldHonourLine } from './facts';
+
+/** A section of a report; its number follows from its place. */
+export interface ReportSection {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+const LONG_DOTS = '…'.repeat(60);
+/** Lines left to write on where nothing is written yet. */
+const OPEN_LINES = 4;
+
+/** The sections of the form for the subject and the type of a commendation, in their order. */
+export function reportSections(facts: AchievementReportFacts): ReportSection[] {
+  const { type } = facts;
+  const achievements: ReportSection = {
+    title: type === 'unexpected' ? 'Thành tích đột xuất' : 'Thành tích đạt được',
+    blocks: [...years(facts), ...written(facts.achievements), ...initiatives(facts)],
+  };
+  const honours: ReportSection = { title: 'Các hình thức đã được khen thưởng', blocks: honourBlocks(facts.honours) };
+  switch (type) {
+    case 'unexpected':
+      return [about(facts), { ...achievements, blocks: written(facts.achievements) }];
+    case 'thematic':
+    case 'movement':
+      return [about(facts), { ...achievements, title: 'Thành tích trong phong trào, chuyên đề' }];
+    case 'contribution':
+    case 'tenure':
+      return [
+        about(facts),
+        { title: 'Tóm tắt quá trình công tác', blocks: [posts(), ...written(facts.achievements)] },
+        honours,
+        { title: 'Kỷ luật', blocks: open(1) },
+      ];
+    default:
+      return [about(facts), achievements, honours];
+  }
+}
+
+/** Who it is. Birth, home and the like are personal data that the candidate writes in. */
+function about({ candidate }: AchievementReportFacts): ReportSection {
+  const { subject, name, position, agencyName } = candidate;
+  const item = (label: string, value: string) => [plain(`${label}: ${value === '' ? '……………………' : value}.`)];
+  if (subject === 'collective') {
+    return {
+      title: 'Sơ lược đặc điểm, tình hình',
+      blocks: [
+        bulletList([
+          item('Tên tập thể', name),
+          ...(agencyName === '' || agencyName === name ? [] : [item('Thuộc cơ quan, đơn vị', agencyName)]),
+          item('Địa điểm trụ sở, điện thoại', ''),
+          item('Chức năng, nhiệm vụ được giao; cơ cấu tổ chức, số lượng cán bộ, công chức, viên chức', ''),
+        ]),
+      ],
+    };
+  }
+  const isHousehold = subject === 'household';
+  return {
+    title: isHousehold ? 'Sơ lược về hộ gia đình' : 'Sơ lược lý lịch',
+    blocks: [
+      bulletList([
+        item(isHousehold ? 'Chủ hộ' : 'Họ và tên', name),
+        item('Ngày, tháng, năm sinh; giới tính', ''),
+        item('Quê quán; nơi thường trú', isHousehold ? position : ''),
+        ...(isHousehold ? [] : [item('Đơn vị công tác', agencyName), item('Chức vụ', position)]),
+        ...(isHousehold ? [] : [item('Trình độ chuyên môn, nghiệp vụ; nhiệm vụ được giao', '')]),
+      ]),
+    ],
+  };
+}
+
+function written(text: string): Block[] {
+  const lines = text
+    .split('\n')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  return lines.length === 0 ? open(OPEN_LINES) : lines.map((one) => paragraph([plain(one)]));
+}
+
+function open(count: number): Block[] {
+  return Array.from({ length: count }, () => paragraph([plain(LONG_DOTS)], { align: 'left' }));
+}
+
+/** Years of the achievement with level, standing and points; nothing where the registers know nothing. */
+function years({ years: lines }: AchievementReportFacts): Block[] {
+  const known = lines.filter(({ level, rank, total }) => level !== '' || rank !== '' || total !== null);
+  if (known.length === 0) return [];
+  const table: TableBlock = {
+    kind: 'table',
+    id: 'years',
+    caption: 'Kết quả theo năm',
+    columns: [
+      column('year', 2, { align: 'center', heading: true }),
+      column('level', 6),
+      column('rank', 3, { align: 'center' }),
+      column('total', 3, { align: 'center' }),
+    ],
+    head: [['Năm', 'Mức độ hoàn thành nhiệm vụ', 'Xếp hạng trong khối', 'Điểm'].map((text) => headCell(text))],
+    rows: known.map(({ year, level, rank, total }) => ({
+      kind: 'data' as const,
+      cells: [textCell(String(year)), textCell(level), textCell(rank), numberCell(total, { align: 'center' })],
+    })),
+    fontSize: 12,
+  };
+  return [table];
+}
+
+function initiatives({ initiatives: lines }: AchievementReportFacts): Block[] {
+  if (lines.length === 0) return [];
+  return [paragraph([plain('Sáng kiến, đề tài đã được công nhận:')]), bulletList(lines.map((one) => [plain(one)]))];
+}
+
+function honourBlocks(honours: readonly HeldHonourLine[]): Block[] {
+  const of = (kind: HeldHonourLine['kind']): HeldHonourLine[] => honours.filter((one) => one.kind === kind);
+  return [
+    heading(2, '1. Danh hiệu thi đua'),
+    honourTable('titles', 'Danh hiệu thi đua', of('title')),
+    heading(2, '2. Hình thức khen thưởng'),
+    honourTable('forms', 'Hình thức khen thưởng', of('form')),
+  ];
+}
+
+function honourTable(id: string, caption: string, lines: readonly HeldHonourLine[]): TableBlock {
+  return {
+    kind: 'table',
+    id,
+    caption,
+    columns: [column('year', 2, { align: 'center' }), column('name', 6, { heading: true }), column('decision', 7)],
+    head: [[headCell('Năm'), headCell(caption), headCell('Số, ngày, tháng, năm của quyết định')]],
+    rows:
+      lines.length === 0
+        ? [{ kind: 'data', cells: [textCell('Chưa có', { columnSpan: 3, align: 'center' })] }]
+        : lines.map(({ year, name, decision }) => ({
+            kind: 'data' as const,
+            cells: [textCell(String(year)), textCell(name), textCell(decision)],
+          })),
+    fontSize: 12,
+  };
+}
+
+/** The table of posts over the years, left to be written in. */
+function posts(): TableBlock {
+  const row = { kind: 'data' as const, cells: ['……', '……………', '……………'].map((text) => textCell(text)) };
+  return {
+    kind: 'table',
+    id: 'posts',
+    caption: 'Quá trình công tác',
+    columns: [column('time', 4), column('post', 6, { heading: true }), column('months', 3, { align: 'center' })],
+    head: [['Từ tháng, năm đến tháng, năm', 'Chức vụ, đơn vị công tác', 'Số năm, tháng'].map((text) => headCell(text))],
+    rows: [row, row, row],
+    fontSize: 12,
+  };
+}

@@ -1,0 +1,58 @@
+import type { LayoutKind, Signature } from '../../../src/documents/model';
+import type { BusinessDate } from '../../../src/domain/calendar';
+import type { CommendationSubject } from '../../../src/domain/commendation/subjects';
+import type { Eligibility } from '../../../src/domain/commendation/eligibility';
+
+/** Who issues a document of a proposal, in which layout, and what the clerk has not written yet. */
+export interface ProposalDocumentFacts {
+  readonly layout: LayoutKind;
+  readonly issuer: {
+    readonly superior: string | null;
+    readonly issuing: string;
+    readonly symbol: string;
+    readonly archive: string;
+  };
+  readonly signer: Signature;
+  /** Where it is dated; null prints as dots. */
+  readonly place: string | null;
+  /** The day by which the layout and the year of the open date are chosen; it is not printed itself. */
+  readonly rulingDate: BusinessDate;
+  readonly proposal: {
+    readonly code: string;
+    readonly title: string;
+    /** Who proposes: the bloc, or the agency by its name of the day. */
+    readonly submitter: string;
+    /** First and last year of the achievement. */
+    readonly firstYear: number;
+    readonly lastYear: number;
+    /** Why one is commended, in words: 'Công trạng'. */
+    readonly typeName: string;
+  };
+  /** Not submitted yet: every page carries a watermark. */
+  readonly draft: boolean;
+  readonly demonstration: boolean;
+}
+
+/** A candidate of a list; results are those it was proposed on. */
+export interface ListedCandidate {
+  readonly name: string;
+  readonly subject: CommendationSubject;
+  /** Post of a person, '' where there is none. */
+  readonly position: string;
+  /** The agency that it belongs to; '' where the candidate is the agency itself. */
+  readonly agencyName: string;
+  readonly rank: number | null;
+  readonly members: number | null;
+  /** Total of the sheet, a decimal or a ratio; null without a published result. */
+  readonly total: string | null;
+  readonly gradeName: string | null;
+  readonly outcome: Eligibility['outcome'] | null;
+}
+
+/** Candidates of a list by award, the highest award first. */
+export interface AwardGroup {
+  readonly awardName: string;
+  /** Who decides, as it is printed: 'Chủ tịch Ủy ban nhân dân tỉnh'. */
+  readonly authority: string;
+  readonly candidates: readonly ListedCandidate[];
+}
