@@ -38,6 +38,3 @@ export const DEADLINE_OF_TODO: Readonly<Partial<Record<TodoKind, DeadlineKind>>>
   sheet_take_up: 'appraisal',
   sheet_appraise: 'appraisal',
 };
-
-/** How many days before they are due sheets are on the list of waiting work at the latest. */
-export const DAYS_TO_FILL_SHEETS = 30;

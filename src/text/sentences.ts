@@ -6,6 +6,7 @@ import { ballotSentences } from './ballot-sentences';
 import { voteSentences } from './commendation/council-sentences';
 import { appraisalSentences } from './appraisal-sentences';
 import { awardSentences } from './award-sentences';
+import { councilSentences } from './council-session-sentences';
 import { formatDate } from './date';
 import { decisionSentences } from './decision-sentences';
 import type { Facts } from './facts';
@@ -75,7 +76,8 @@ export type OrganisationViolationCode =
   | 'successor_itself'
   | 'not_a_year'
   | 'deadline_same'
-  | 'cut_off_before_start';
+  | 'cut_off_before_start'
+  | 'deadline_opens_late';
 
 /** What is wrong with a pact. */
 export type PactViolationCode = 'pact_day_signed' | 'pact_empty' | 'pact_content_without_target' | 'pact_too_large';
@@ -105,6 +107,7 @@ type KnownCode =
   | keyof typeof publicationSentences
   | keyof typeof peopleSentences
   | keyof typeof proposalSentences
+  | keyof typeof councilSentences
   | keyof typeof sheetInputSentences;
 
 /** Enough for any figure of a scheme to be shown as it was written. */
@@ -130,6 +133,7 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   ...publicationSentences,
   ...peopleSentences,
   ...proposalSentences,
+  ...councilSentences,
   ...sheetInputSentences,
   not_a_number: () => 'Nhập số, ví dụ 27,5.',
 
@@ -195,6 +199,7 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   successor_itself: () => 'Cơ quan tiếp nhận phải là cơ quan khác.',
   deadline_same: () => 'Hạn mới phải khác hạn đang có.',
   not_a_year: () => 'Nhập năm, ví dụ 2022.',
+  deadline_opens_late: () => 'Ngày bắt đầu nhắc phải không sau ngày hết hạn.',
   cut_off_before_start: () => 'Ngày chốt số liệu phải từ ngày đầu kỳ trở đi.',
 
   machine_unknown_state: ({ place }) => `Bảng trạng thái nhắc đến trạng thái không có: ${place}.`,

@@ -42,7 +42,7 @@ export interface TypedForms {
 export const NOTHING_TYPED: Required<Pick<TypedForms, 'bloc' | 'newMember' | 'newDeadline'>> = {
   bloc: { code: '', name: '', kind: 'bloc', foundingDecision: '', version: 0 },
   newMember: { agency: '', role: 'member', from: '' },
-  newDeadline: { slot: '', date: '', time: '17:00' },
+  newDeadline: { slot: '', date: '', time: '17:00', opensOn: '' },
 };
 
 export const BLOC_FORM: SentForm = {
@@ -119,7 +119,12 @@ export function typedMember(id: string, fields: MemberEndFields & MemberRoleFiel
 }
 
 export function typedDeadline(fields: PageDeadlineFields): DeadlineValues {
-  return { slot: typedText(fields.slot), date: typedText(fields.date), time: typedText(fields.time) };
+  return {
+    slot: typedText(fields.slot),
+    date: typedText(fields.date),
+    time: typedText(fields.time),
+    opensOn: typedText(fields.opensOn),
+  };
 }
 
 export function typedExtension(id: string, fields: ExtensionFields): ExtensionValues {

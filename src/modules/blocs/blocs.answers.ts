@@ -30,8 +30,8 @@ export function blocYearAnswer(found: BlocInYear, yearCode: string): BlocYearAns
 }
 
 /** A deadline as the API answers it. */
-export function deadlineAnswer({ kind, setAt, dueAt, extensionReason }: Deadline): DeadlineAnswer {
-  return { kind, setAt: setAt.toISOString(), dueAt: dueAt.toISOString(), extensionReason };
+export function deadlineAnswer({ kind, setAt, dueAt, opensOn, extensionReason }: Deadline): DeadlineAnswer {
+  return { kind, setAt: setAt.toISOString(), dueAt: dueAt.toISOString(), opensOn, extensionReason };
 }
 
 function membershipAnswer({ id, agencyCode, agencyName, role, from, to }: Membership): MembershipAnswer {

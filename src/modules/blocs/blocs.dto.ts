@@ -84,13 +84,22 @@ class Moment extends OfYear {
   time?: unknown;
 }
 
-export class DeadlineFields extends Moment {
+class NewDeadlineMoment extends Moment {
+  @TextInput({
+    required: false,
+    description: 'Ngày việc hiện ở Việc cần làm; bỏ trống thì phiếu tự chấm hiện từ ngày chốt số liệu của kỳ',
+    example: '2022-06-15',
+  })
+  opensOn?: unknown;
+}
+
+export class DeadlineFields extends NewDeadlineMoment {
   @TextInput({ enum: DEADLINE_KINDS })
   kind?: unknown;
 }
 
 /** As sent by the page, where kind and period are one choice. */
-export class PageDeadlineFields extends Moment {
+export class PageDeadlineFields extends NewDeadlineMoment {
   @TextInput({ description: 'Mã kỳ/loại mốc', example: '2022-H1/self_score' })
   slot?: unknown;
 }
@@ -205,6 +214,9 @@ export class DeadlineAnswer {
 
   @ApiProperty({ format: 'date-time', description: 'Hạn đang có hiệu lực' })
   dueAt!: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Ngày việc hiện ở Việc cần làm' })
+  opensOn!: string | null;
 
   @ApiProperty({ type: String, nullable: true })
   extensionReason!: string | null;

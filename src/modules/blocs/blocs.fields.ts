@@ -1,5 +1,5 @@
 import { MEMBER_ROLES, type MemberRole } from '../../domain/agencies';
-import { BLOC_KINDS, DEADLINE_KINDS, type DeadlineKind } from '../../domain/blocs';
+import { BLOC_KINDS, DEADLINE_KINDS } from '../../domain/blocs';
 import type { BusinessDate } from '../../domain/calendar';
 import { instantInVietnam } from '../../text/date';
 import { FieldReader } from '../../platform/forms';
@@ -18,6 +18,7 @@ import type {
   ReviewFields,
   YearFields,
 } from './blocs.dto';
+import type { Deadline } from './deadlines.repository';
 import type { CutOffs } from './period';
 
 const CODE = /^[A-Z0-9][A-Z0-9-]{0,29}$/;
@@ -83,19 +84,23 @@ export function readReview(fields: ReviewFields): string {
   return reader.finish(reader.text('period', 'kỳ'));
 }
 
-export function readDeadline(fields: DeadlineFields): { kind: DeadlineKind; dueAt: Date } {
+/** A new deadline; `opensOn` null where nothing is said of it. */
+export function readDeadline(fields: DeadlineFields): Pick<Deadline, 'kind' | 'dueAt' | 'opensOn'> {
   const reader = new FieldReader(fields);
   const kind = reader.choice('kind', 'loại mốc', DEADLINE_KINDS);
-  return reader.finish({ kind, dueAt: moment(reader) });
+  return reader.finish({ kind, dueAt: moment(reader), opensOn: reader.optionalDate('opensOn') });
 }
 
 /** A deadline as the page sends it: period and kind in one choice. */
-export function readPageDeadline(fields: PageDeadlineFields): { kind: DeadlineKind; periodCode: string; dueAt: Date } {
+export function readPageDeadline(
+  fields: PageDeadlineFields,
+): Pick<Deadline, 'kind' | 'dueAt' | 'opensOn'> & { periodCode: string } {
   const reader = new FieldReader(fields);
   const [periodCode = '', typedKind] = reader.text('slot', 'mốc').split('/');
   const kind = DEADLINE_KINDS.find((known) => known === typedKind);
   if (kind === undefined) reader.refuse({ code: 'unknown_choice', place: 'slot', parameters: { label: 'mốc' } });
-  return reader.finish({ kind: kind ?? DEADLINE_KINDS[0], periodCode, dueAt: moment(reader) });
+  const opensOn = reader.optionalDate('opensOn');
+  return reader.finish({ kind: kind ?? DEADLINE_KINDS[0], periodCode, dueAt: moment(reader), opensOn });
 }
 
 export function readExtension(fields: ExtensionFields): { dueAt: Date; reason: string } {

@@ -142,6 +142,7 @@ function deadlineViews(
         title: deadlineKindWords[deadline.kind],
         periodName: periods.find(({ id }) => id === deadline.periodId)?.name ?? '',
         dueText: formatInstant(deadline.dueAt),
+        opensText: deadline.opensOn === null ? null : formatDate(deadline.opensOn),
         past: deadline.dueAt < now,
         mayExtend: mayExtend(deadline),
         extensions: steps.map((step, index) => ({

@@ -7,6 +7,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   'deadline_kind_check',
   "kind IN ('progress_update','self_score','meeting','report','registration','cross_check','appraisal')",
 )
+@Check('deadline_opens_on_check', "opens_on <= (due_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date")
 @Entity('deadline')
 export class Deadline {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'deadline_pk' })
@@ -25,4 +26,7 @@ export class Deadline {
 
   @Column('timestamptz')
   dueAt!: Date;
+
+  @Column('date', { nullable: true })
+  opensOn!: string | null;
 }

@@ -39,8 +39,8 @@ export class DeadlinesApi {
     @Body() fields: DeadlineFields,
     @CurrentActor() actor: Actor,
   ): Promise<DeadlineAnswer[]> {
-    const { kind, dueAt } = readDeadline(fields);
-    await this.deadlines.set(actor, await this.places.find(actor, bloc, period, 'bloc.manage'), kind, dueAt);
+    const { kind, dueAt, opensOn } = readDeadline(fields);
+    await this.deadlines.set(actor, await this.places.find(actor, bloc, period, 'bloc.manage'), kind, dueAt, opensOn);
     return this.list(bloc, period, actor);
   }
 

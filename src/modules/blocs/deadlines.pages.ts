@@ -31,8 +31,14 @@ export class DeadlinesPages {
     const visit = { actor, request, reply, code, year: fields.year };
     const typed = () => ({ newDeadline: typedDeadline(fields) });
     return this.page.save(visit, { form: NEW_DEADLINE_FORM, typed, done: 'Đã đặt hạn.' }, async () => {
-      const { kind, periodCode, dueAt } = readPageDeadline(fields);
-      await this.deadlines.set(actor, await this.places.find(actor, code, periodCode, 'bloc.manage'), kind, dueAt);
+      const { kind, periodCode, dueAt, opensOn } = readPageDeadline(fields);
+      await this.deadlines.set(
+        actor,
+        await this.places.find(actor, code, periodCode, 'bloc.manage'),
+        kind,
+        dueAt,
+        opensOn,
+      );
     });
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeadlineKind } from '../../domain/blocs';
+import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
 
 /** A deadline of a period: the one set first, and the one that counts after its extensions. */
@@ -11,6 +12,8 @@ export interface Deadline {
   readonly ofProvince: boolean;
   readonly setAt: Date;
   readonly dueAt: Date;
+  /** From when the work is asked for; null: from when there is something to do it on. */
+  readonly opensOn: BusinessDate | null;
   /** Reason of the last extension; null when it was never moved. */
   readonly extensionReason: string | null;
   readonly extendedBy: string | null;
@@ -34,7 +37,7 @@ export class DeadlinesRepository {
   list(blocId: string, periodIds: readonly string[]): Promise<Deadline[]> {
     return this.database.query<Deadline>(
       `SELECT DISTINCT ON (d.period_id, d.kind) d.id, d.period_id AS "periodId", d.kind, d.bloc_id IS NULL AS "ofProvince",
-              d.due_at AS "setAt", coalesce(e.due_at, d.due_at) AS "dueAt", e.reason AS "extensionReason",
+              d.due_at AS "setAt", coalesce(e.due_at, d.due_at) AS "dueAt", d.opens_on::text AS "opensOn", e.reason AS "extensionReason",
               e.granted_by AS "extendedBy"
          FROM deadline d
          LEFT JOIN LATERAL (SELECT due_at, reason, granted_by FROM deadline_extension
@@ -63,10 +66,14 @@ export class DeadlinesRepository {
     return row ?? null;
   }
 
-  async create(blocId: string | null, periodId: string, kind: DeadlineKind, dueAt: Date): Promise<string> {
+  async create(
+    blocId: string | null,
+    periodId: string,
+    { kind, dueAt, opensOn }: Pick<Deadline, 'kind' | 'dueAt' | 'opensOn'>,
+  ): Promise<string> {
     const [row] = await this.database.query<{ id: string }>(
-      `INSERT INTO deadline (bloc_id, period_id, kind, due_at) VALUES ($1, $2, $3, $4) RETURNING id`,
-      [blocId, periodId, kind, dueAt],
+      `INSERT INTO deadline (bloc_id, period_id, kind, due_at, opens_on) VALUES ($1, $2, $3, $4, $5) RETURNING id`,
+      [blocId, periodId, kind, dueAt, opensOn],
     );
     if (!row) throw new Error('the new deadline was not returned');
     return row.id;

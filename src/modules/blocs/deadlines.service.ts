@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { DeadlineKind } from '../../domain/blocs';
+import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
-import { formatInstant } from '../../text/date';
+import { businessDateOf, formatInstant } from '../../text/date';
 import { type Actor, may, reach } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
@@ -46,18 +47,28 @@ export class DeadlinesService {
 
   /**
    * Sets a deadline that the bloc does not have yet. Setting it again is an extension and needs a reason. Conflict once
-   * the result is published: nothing is due any more.
+   * the result is published: nothing is due any more. `opensOn`: from which day on people are asked for the work; null
+   * leaves that to the days of the period.
    */
-  async set(actor: Actor, place: BlocPlace, kind: DeadlineKind, dueAt: Date): Promise<void> {
+  async set(
+    actor: Actor,
+    place: BlocPlace,
+    kind: DeadlineKind,
+    dueAt: Date,
+    opensOn: BusinessDate | null = null,
+  ): Promise<void> {
     requireManager(actor, place);
+    if (opensOn !== null && opensOn > businessDateOf(dueAt)) {
+      throw new InvalidInput([{ code: 'deadline_opens_late', place: 'opensOn' }]);
+    }
     await explainRefusals(() =>
       this.database.transaction(async () => {
         await this.states.holdOpen(place);
         if ((await this.list(place)).some((item) => item.kind === kind)) {
           throw new Conflict('Mốc này đã được đặt. Muốn đổi, hãy gia hạn và ghi lý do.');
         }
-        await this.repository.create(place.bloc.id, place.period.id, kind, dueAt);
-        const data = { kind, dueAt: dueAt.toISOString() };
+        await this.repository.create(place.bloc.id, place.period.id, { kind, dueAt, opensOn });
+        const data = { kind, dueAt: dueAt.toISOString(), ...(opensOn === null ? {} : { opensOn }) };
         this.audit.record({ ...about(actor, place, kind), action: 'deadline.set', data });
       }),
     );
@@ -82,7 +93,7 @@ export class DeadlinesService {
           throw new InvalidInput([{ code: 'deadline_same', place: 'date' }]);
         }
         const own = deadline.ofProvince
-          ? await this.repository.create(place.bloc.id, place.period.id, kind, deadline.dueAt)
+          ? await this.repository.create(place.bloc.id, place.period.id, deadline)
           : deadline.id;
         const step = { dueAt, reason: reason.trim(), grantedBy: actor.name, grantedAt: this.clock.now() };
         await this.repository.extend(own, step);

@@ -5,6 +5,7 @@ import { formatDate, formatInstant } from '../date';
 import { bareInputWords } from '../input-words';
 import { formatNumber } from '../number';
 import { ballotAuditWords } from './ballots';
+import { councilFieldWords } from './councils';
 import { commendationSubjectWords, commendationTypeWords } from './commendations';
 import { decisionAuditFields } from './decisions';
 import {
@@ -122,6 +123,21 @@ export const auditActionWords = {
   'proposal.files_changed': 'Sửa hồ sơ đề nghị khen thưởng',
   'proposal.opinion_asked': 'Lấy ý kiến về đề nghị khen thưởng',
   'proposal.opinion_given': 'Cho ý kiến về đề nghị khen thưởng',
+  'council.created': 'Lập Hội đồng',
+  'council.changed': 'Sửa thông tin Hội đồng',
+  'council.member_appointed': 'Ghi thành viên Hội đồng',
+  'council.member_ended': 'Ghi thành viên thôi tham gia Hội đồng',
+  'council_session.created': 'Lập phiên họp Hội đồng',
+  'council_session.changed': 'Sửa phiên họp Hội đồng',
+  'council_session.moved': 'Chuyển bước phiên họp Hội đồng',
+  'council_session.matters_added': 'Đưa nội dung vào chương trình phiên họp',
+  'council_session.matter_removed': 'Bỏ nội dung khỏi chương trình phiên họp',
+  'council_session.attended': 'Điểm danh phiên họp Hội đồng',
+  'council_session.opinion_recorded': 'Ghi ý kiến bằng văn bản của thành viên Hội đồng',
+  'council_session.opinion_removed': 'Bỏ ý kiến bằng văn bản của thành viên Hội đồng',
+  'council_session.candidate_cut': 'Hội đồng cắt giảm danh sách',
+  'council_session.voted': 'Thành viên Hội đồng đã bỏ phiếu',
+  'council_session.vote_undone': 'Trả lại lượt bỏ phiếu của thành viên Hội đồng',
   'award_quota.set': 'Giao chỉ tiêu khen thưởng cho khối',
   'import.applied': 'Ghi dữ liệu nhập từ Excel',
   'report.section_written': 'Viết một mục của báo cáo',
@@ -171,6 +187,8 @@ const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   registration: 'Bản đăng ký',
   commendation: 'Khen thưởng',
   decision: 'Quyết định khen thưởng',
+  council: 'Hội đồng',
+  'council-session': 'Phiên họp Hội đồng',
   honour: 'Khen thưởng',
   'payment-list': 'Danh sách chi tiền thưởng',
   revocation: 'Quyết định hủy bỏ',
@@ -192,6 +210,7 @@ const SUBJECT_WORDS: Readonly<Record<string, string>> = {
 
 /** Names of fields as forms show them. A field without a name here is not shown. */
 const FIELD_WORDS: Readonly<Record<string, string>> = {
+  ...councilFieldWords,
   action: 'bước',
   added: 'số mục thêm mới',
   address: 'địa chỉ mạng',
@@ -242,6 +261,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   documentSymbol: 'ký hiệu văn bản',
   due: 'hạn hoàn thành',
   dueAt: 'hạn',
+  opensOn: 'bắt đầu nhắc từ ngày',
   effectiveOn: 'có hiệu lực từ ngày',
   email: 'thư điện tử',
   explanation: 'giải trình',

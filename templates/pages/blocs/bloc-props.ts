@@ -33,6 +33,8 @@ export interface DeadlineView {
   readonly periodName: string;
   /** "17:00 ngày 05/07/2022": the deadline that counts now. */
   readonly dueText: string;
+  /** "15/06/2022": from when the work is asked for; null where nothing is said of it. */
+  readonly opensText: string | null;
   readonly past: boolean;
   /** One of the whole province is moved by those alone who manage the province. */
   readonly mayExtend: boolean;
@@ -86,6 +88,8 @@ export interface DeadlineValues {
   readonly slot: string;
   readonly date: string;
   readonly time: string;
+  /** dd/MM/yyyy or '' */
+  readonly opensOn: string;
 }
 
 /** What was typed to move a deadline, by its id. */
@@ -136,7 +140,12 @@ export function roleFieldIds(membershipId: string): { readonly role: string; rea
 }
 
 /** Ids of the inputs of a new deadline. */
-export const DEADLINE_FIELD_IDS = { slot: 'moc-moi', date: 'ngay-moc-moi', time: 'gio-moc-moi' } as const;
+export const DEADLINE_FIELD_IDS = {
+  slot: 'moc-moi',
+  date: 'ngay-moc-moi',
+  time: 'gio-moc-moi',
+  opensOn: 'mo-moc-moi',
+} as const;
 
 /** Ids of the inputs that move a deadline. */
 export function extensionFieldIds(deadlineId: string): {

@@ -88,6 +88,7 @@ function Line({ props, deadline }: { props: DeadlinesCardProps; deadline: Deadli
         {deadline.dueText}
         {deadline.past ? ' (đã qua)' : ''}
       </span>
+      {deadline.opensText === null ? null : <span class="sub">Nhắc từ ngày {deadline.opensText}</span>}
       {deadline.extensions.map((extension) => (
         <span key={extension.at} class="sub">
           Gia hạn từ {extension.fromText}: {extension.reason} ({extension.by}, {extension.at})
@@ -130,6 +131,20 @@ function AddForm({ props }: { props: DeadlinesCardProps }): VNode {
           autocomplete="off"
         />
       </div>
+      <TextField
+        words={{
+          id: ids.opensOn,
+          label: 'Bắt đầu nhắc từ ngày',
+          hint: 'Không bắt buộc. Từ ngày này phiếu tự chấm hiện ở Việc cần làm; bỏ trống thì hiện từ ngày chốt số liệu của kỳ.',
+          error: errorAt(errors, ids.opensOn),
+        }}
+        name="opensOn"
+        value={values.opensOn}
+        inputMode="numeric"
+        maxLength={10}
+        placeholder="15/06/2022"
+        autocomplete="off"
+      />
       <button class="button" type="submit">
         Đặt hạn
       </button>

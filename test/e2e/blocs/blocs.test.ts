@@ -91,9 +91,15 @@ describe('the pages and the API of blocs', () => {
   });
 
   it('lets the secretary set and move deadlines in the time of Vietnam', async () => {
-    expect((await post('/han', { slot: '2022-H1/self_score', date: '05/07/2022', time: '' })).status).toBe(303);
+    const slot = { slot: '2022-H1/self_score', date: '05/07/2022', time: '' };
+    const late = await post('/han', { ...slot, opensOn: '06/07/2022' });
+    expect(late.status).toBe(422);
+    expect(late.text).toContain('Ngày bắt đầu nhắc phải không sau ngày hết hạn.');
+    expect(late.text).toContain('value="06/07/2022"');
+    expect((await post('/han', { ...slot, opensOn: '15/06/2022' })).status).toBe(303);
     const page = (await secretary.get('/danh-muc/khoi/KHOI-1?nam=2022')).text;
     expect(page).toContain('17:00 ngày 05/07/2022');
+    expect(page).toContain('Nhắc từ ngày 15/06/2022');
     const id = /han\/([0-9a-f-]{36})\/gia-han/.exec(page)?.[1] ?? '';
     const moved = { date: '10/07/2022', time: '16:30', reason: '' };
     const refused = await post(`/han/${id}/gia-han`, moved);
@@ -105,7 +111,9 @@ describe('the pages and the API of blocs', () => {
     expect(after).toContain('16:30 ngày 10/07/2022');
     expect(after).toContain('Gia hạn từ 17:00 ngày 05/07/2022: Mưa bão (Thư ký khối, 12:00 ngày 01/07/2022)');
     const { json } = await secretary.api('GET', '/api/v1/blocs/KHOI-1/periods/2022-H1/deadlines');
-    expect(json).toMatchObject([{ kind: 'self_score', dueAt: '2022-07-10T09:30:00.000Z', extensionReason: 'Mưa bão' }]);
+    expect(json).toMatchObject([
+      { kind: 'self_score', dueAt: '2022-07-10T09:30:00.000Z', opensOn: '2022-06-15', extensionReason: 'Mưa bão' },
+    ]);
   });
 
   it('keeps a secretary out of other blocs, of names and of periods', async () => {

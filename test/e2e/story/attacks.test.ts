@@ -120,7 +120,8 @@ describe('writing into a closed period, route by route', () => {
   it('changes nothing of it where writing goes on', async () => {
     const office = await application.visit('so-noi-vu');
     const said = async (): Promise<string[]> => {
-      const pages = ['snapshot', 'result', 'ranking', 'reports/six-month/files/json', 'tasks'];
+      const read = ['tasks', 'tasks/chung/1', 'task-grid'];
+      const pages = ['snapshot', 'result', 'ranking', 'reports/six-month/files/json', ...read];
       return Promise.all(pages.map(async (page) => (await office.get(addressOf(page))).text));
     };
     const before = await said();

@@ -54,6 +54,9 @@ export function tellClosing(story: YearStory): void {
     story.application.setToday('2023-12-20');
     await story.does('thu-ky', 'POST', '/api/v1/blocs/KHOI-1/reviews', { period: '2023' });
     await story.does('thu-ky', 'PUT', `${YEAR}/scheme`, { code: 'KB-2022', version: 1 });
+    expect(await story.waitingFor(officerOf('AG1'))).toEqual([]);
+    const sheets = { kind: 'self_score', date: '2024-01-10', opensOn: '2023-12-15' };
+    await story.does('thu-ky', 'POST', `${YEAR}/deadlines`, sheets);
     expect(await story.waitingFor(officerOf('AG1'))).toEqual(['Hoàn thành phiếu tự chấm của AG1: 2023/phieu/AG1']);
     for (const code of MEMBERS) {
       const grid = await story.reads(officerOf(code), `${YEAR}/task-grid`);

@@ -11,10 +11,8 @@ export function tellPlanning(story: YearStory): void {
     for (const kind of ['progress_update', 'self_score', 'cross_check', 'appraisal'])
       await story.does('thu-ky', 'POST', `${HALF}/deadlines`, { kind, date: '2023-07-20' });
     for (const code of MEMBERS) await story.addAccount(`kiem-tra-${code.toLowerCase()}`, 'CROSS_CHECKER', code);
-    expect(await story.waitingFor(officerOf('AG1'))).toEqual([
-      'Đăng ký nhiệm vụ trọng tâm của AG1: 2023/dang-ky/AG1',
-      'Hoàn thành phiếu tự chấm của AG1: 2023-H1/phieu/AG1',
-    ]);
+    // The sheet waits from the cut-off on: in February there is nothing to score.
+    expect(await story.waitingFor(officerOf('AG1'))).toEqual(['Đăng ký nhiệm vụ trọng tâm của AG1: 2023/dang-ky/AG1']);
   });
 
   it('registers key tasks: officer, leader, secretary, the office, which returns one with a reason', async () => {

@@ -5,6 +5,7 @@ import { appraise, move } from '../../support/whole-year-steps';
 export function tellScoring(story: YearStory): void {
   it('assesses itself: sheets filled from the tasks, attested, approved, submitted, one recalled', async () => {
     story.application.setToday('2023-07-03');
+    expect(await story.waitingFor(officerOf('AG1'))).toContain('Hoàn thành phiếu tự chấm của AG1: 2023-H1/phieu/AG1');
     for (const code of MEMBERS) {
       const officer = officerOf(code);
       await story.does(officer, 'POST', `${HALF}/sheets/${code}/actions`, { action: 'open', version: 0 });

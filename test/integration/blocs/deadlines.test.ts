@@ -47,6 +47,13 @@ describe('the deadlines of a bloc', () => {
     ]);
   });
 
+  it('of the bloc keep the day from which people are asked, which is not after the deadline', async () => {
+    const set = (opensOn: string) => deadlines.set(SYSTEM_ACTOR, place, 'self_score', at('2022-07-05'), opensOn);
+    await expect(set('2022-07-06')).rejects.toMatchObject({ violations: [{ code: 'deadline_opens_late' }] });
+    await set('2022-06-15');
+    expect(await deadlines.list(place)).toMatchObject([{ opensOn: '2022-06-15' }]);
+  });
+
   it('close the work after them', async () => {
     await deadlines.requireOpen(place, 'self_score');
     await deadlines.set(SYSTEM_ACTOR, place, 'self_score', at('2022-07-01', '12:01'));

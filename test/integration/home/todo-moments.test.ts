@@ -24,13 +24,11 @@ async function waiting(login: string, kind: TodoKind, day: string): Promise<stri
     .map(({ agencyCode, periodCode }) => [agencyCode, periodCode].filter(Boolean).join(' '));
 }
 
-async function deadline(kind: string, dueAt: string): Promise<void> {
-  await application.database.query(`INSERT INTO deadline (period_id, bloc_id, kind, due_at) VALUES ($1, $2, $3, $4)`, [
-    world.periods['2022-H1'],
-    world.blocs['KHOI-1'],
-    kind,
-    dueAt,
-  ]);
+async function deadline(kind: string, dueAt: string, opensOn: string | null = null): Promise<void> {
+  await application.database.query(
+    `INSERT INTO deadline (period_id, bloc_id, kind, due_at, opens_on) VALUES ($1, $2, $3, $4, $5)`,
+    [world.periods['2022-H1'], world.blocs['KHOI-1'], kind, dueAt, opensOn],
+  );
 }
 
 describe('a sheet', () => {
@@ -39,10 +37,20 @@ describe('a sheet', () => {
     expect(await waiting('can-bo-ag2', 'sheet_fill', '2022-06-30')).toEqual(['AG2 2022-H1']);
   });
 
-  it('waits earlier when it is due soon, when the figures were due, or when somebody has begun it', async () => {
+  it('waits at once when it is due before the cut-off', async () => {
     await deadline('self_score', '2022-06-20T10:00:00Z');
-    expect(await waiting('can-bo-ag2', 'sheet_fill', '2022-05-20')).toEqual([]);
-    expect(await waiting('can-bo-ag2', 'sheet_fill', '2022-05-22')).toEqual(['AG2 2022-H1']);
+    expect(await waiting('can-bo-ag2', 'sheet_fill', '2022-05-20')).toEqual(['AG2 2022-H1']);
+  });
+
+  it('waits from the day that was set with its deadline, whatever the other days are', async () => {
+    await deadline('self_score', '2022-07-10T10:00:00Z', '2022-07-04');
+    expect(await waiting('can-bo-ag2', 'sheet_fill', '2022-07-03')).toEqual([]);
+    expect(await waiting('can-bo-ag2', 'sheet_fill', '2022-07-04')).toEqual(['AG2 2022-H1']);
+  });
+
+  it('waits earlier when the figures were due, or when somebody has begun it', async () => {
+    await deadline('self_score', '2022-07-05T10:00:00Z');
+    expect(await waiting('can-bo-ag2', 'sheet_fill', '2022-05-10')).toEqual([]);
     await deadline('progress_update', '2022-05-10T10:00:00Z');
     expect(await waiting('can-bo-ag2', 'sheet_fill', '2022-05-10')).toEqual([]);
     expect(await waiting('can-bo-ag2', 'sheet_fill', '2022-05-12')).toEqual(['AG2 2022-H1']);

@@ -33,6 +33,7 @@ describe('deadlines', () => {
   const deadline = (kind: Deadline['kind'], dueAt: string, reason: string | null = null): Deadline => ({
     ...{ id: kind, periodId: '2022-H1', ofProvince: false, kind },
     ...{ extensionReason: reason, extendedBy: reason && 'Thư ký khối' },
+    opensOn: null,
     setAt: new Date('2022-06-20T17:00:00+07:00'),
     dueAt: new Date(dueAt),
   });

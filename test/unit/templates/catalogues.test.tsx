@@ -172,6 +172,7 @@ const bloc = (changes: Partial<BlocPageProps> = {}): string =>
           title: 'Nộp phiếu tự chấm',
           periodName: 'Sáu tháng đầu năm 2022',
           dueText: '17:00 ngày 05/07/2022',
+          opensText: '15/06/2022',
           past: true,
           mayExtend: true,
           extensions: [
@@ -180,7 +181,7 @@ const bloc = (changes: Partial<BlocPageProps> = {}): string =>
         },
       ],
       deadlineSlots: [{ value: '2022-H1/report', label: 'Gửi báo cáo, sáu tháng' }],
-      newDeadline: { slot: '', date: HOSTILE, time: '17:00' },
+      newDeadline: { slot: '', date: HOSTILE, time: '17:00', opensOn: HOSTILE },
       typedExtension: { id: 'd1', date: '', time: '', reason: HOSTILE },
       links: [],
       closedPeriods: [{ code: '2022', name: HOSTILE }],

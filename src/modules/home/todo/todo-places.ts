@@ -1,4 +1,3 @@
-import { DAYS_TO_FILL_SHEETS } from '../../../domain/todo';
 import type { Role } from '../../../domain/roles';
 import { membersOnDay, takenOverOn } from '../../blocs';
 
@@ -24,13 +23,18 @@ export const REGISTRATIONS = `task_registration t JOIN bloc b ON b.id = t.bloc_i
 export const MEETINGS = `meeting k JOIN review r ON r.id = k.review_id JOIN bloc b ON b.id = r.bloc_id
                   JOIN period p ON p.id = r.period_id`;
 
+const TODAY = `($3::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
+
 /**
- * SQL: the agencies of a place have something to score themselves on. The period is cut off, or the day for the figures
- * of the period has passed, or the sheets are due soon: earlier nobody is asked for a sheet that would be empty.
+ * SQL: the sheets of a place are asked for: from the day that was set with their deadline; where none was set, once there
+ * is something to score on, as the period is cut off or the day for its figures has passed, or at once where the sheets
+ * are due before the cut-off. Earlier nobody is asked for a sheet that would be empty.
  */
-export const SCORING_BEGUN = `(p.cut_off_on <= ($3::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
-    OR ${deadlineOf('progress_update')} < $3
-    OR ${deadlineOf('self_score')} < $3::timestamptz + interval '${String(DAYS_TO_FILL_SHEETS)} days')`;
+export const SCORING_BEGUN = `coalesce(
+    (SELECT d.opens_on FROM deadline d WHERE d.period_id = p.id AND d.kind = 'self_score' AND (d.bloc_id = b.id OR d.bloc_id IS NULL)
+      ORDER BY d.bloc_id NULLS LAST LIMIT 1) <= ${TODAY},
+    p.cut_off_on <= ${TODAY} OR ${deadlineOf('progress_update')} < $3
+      OR (${deadlineOf('self_score')} AT TIME ZONE 'Asia/Ho_Chi_Minh')::date < p.cut_off_on)`;
 
 /** SQL: the bloc is one that an agency of the reader belongs or belonged to. Asked first: the members of all others are not looked up. */
 const OF_OWN_BLOCS = `b.id = ANY(ARRAY(SELECT w.bloc_id FROM bloc_membership w WHERE w.agency_id = ANY($4::uuid[])))`;
