@@ -30,6 +30,8 @@ export async function closedPeriodWithEverything(
   ok(await secretary.api('PUT', `${API}/ballot-rules`, RULES));
   const ballot = await prepareBallot(secretary, '1');
   ok(await secretary.api('POST', `${API}/deadlines`, { kind: 'self_score', date: '2022-07-05' }));
+  ok(await secretary.api('POST', `${API}/bloc-tasks`, BLOC_TASK));
+  ok(await secretary.api('POST', `${API}/tasks/chung/1/progress`, PROGRESS));
   ok(await publishByApi(office));
   ok(await moveByApi(office, 'closing'));
   return { comment, ballot, check: check.id, evidence: evidence?.id ?? '', item: item.id };
@@ -40,6 +42,10 @@ const BALLOT = { title: 'x', method: 'secret', places: 1, isAcclaim: 'no', candi
 const DEADLINE = { date: '2027-01-01', time: '17:00' };
 const ATTENDANCE = { status: 'absent', attendeeName: '', version: 1 };
 const PROGRESS = { recordedOn: '2022-06-20', actual: '5', note: '', lastSequence: 0 };
+const BLOC_TASK = {
+  ...{ title: 'Tổ chức hội thao của khối', unit: 'cuộc', target: '10', kind: 'cumulative', direction: 'higher' },
+  ...{ due: '2022-11-30', product: '', coordinators: [], milestones: [] },
+};
 const SENT = { version: 1, reason: 'x', attested: true };
 
 /**
@@ -106,18 +112,21 @@ export const CLOSED_WRITES: Readonly<Record<string, readonly object[]>> = {
   'PUT scheme': [{ code: SCHEME_KB_2022.code, version: 1 }],
   'POST tasks/:agency/:number/progress': [PROGRESS],
   'POST tasks/:agency/:number/progress/files': [PROGRESS],
+  'POST tasks/chung/:number/progress': [PROGRESS],
   'PUT task-grid/:agency/:number/:field': [{ value: '5', day: '2022-06-20', version: 0 }],
   'POST deadlines': [{ kind: 'appraisal', ...DEADLINE }],
   'POST deadlines/:kind/extensions': [{ ...DEADLINE, reason: 'x' }],
 };
 
 /**
- * What goes on after the closing and changes nothing of the period: proposals are followed for sheets that are taken up, and a
- * way to measure a task is corrected from the first open day on.
+ * What goes on after the closing and changes nothing of the period: proposals are followed for sheets that are taken up, a way
+ * to measure a task is corrected and tasks of the bloc are registered and changed from the first open day on.
  */
 export const WRITES_BESIDE: Readonly<Record<string, readonly object[]>> = {
   'POST appraisals/proposals': [{}],
   'POST tasks/:agency/:number/target': [{ kind: 'level', direction: 'lower', version: 1, reason: 'x' }],
+  'POST bloc-tasks': [BLOC_TASK],
+  'PUT bloc-tasks/:number': [{ ...BLOC_TASK, title: 'Ban hành quy chế của khối', version: 1, reason: 'x' }],
 };
 
 /** Writing routes that are not sent into a closed period, and why that is no gap. */
@@ -127,6 +136,7 @@ export const GOING_ON: Readonly<Record<string, string>> = {
   'POST review/closing': 'the step of the review itself: closing again changes nothing',
   'POST review/reopening': 'the one way to change a closed period, with a reason',
   'POST handovers': 'moves the chair from a coming day on',
+  'POST handovers/:handover/cancellation': 'undoes one whose day is still to come: the chair of the period stays',
   'POST trial': 'stores nothing',
   'POST reminders': 'writes notices alone',
   'PUT reports/annual/sections/:section': 'belongs to the year, which is open',
