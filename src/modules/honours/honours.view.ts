@@ -33,9 +33,11 @@ export function honourView(row: LedgerRow): HonourView {
 
 /** What a search found, with the addresses of its pages. */
 export function foundView(page: LedgerPage, values: SearchValues, isFirst: boolean): SearchPageProps['found'] {
-  const conditions = Object.entries(values).filter(([, value]) => value !== '');
+  const conditions = Object.entries<string>({ ...values }).filter(([, value]) => value !== '');
   const hrefWith = (more: readonly (readonly [string, string])[]): string => {
-    const query = new URLSearchParams([...conditions, ...more].map(([name, value]) => [name, value])).toString();
+    const query = new URLSearchParams(
+      [...conditions, ...more].map(([name, value]): [string, string] => [name, value]),
+    ).toString();
     return query === '' ? '/tra-cuu' : `/tra-cuu?${query}`;
   };
   return {

@@ -77,7 +77,7 @@ export class PastHonoursPages {
       const count = (value: number): string => formatNumber(String(value));
       const known = duplicates === 0 ? '' : ` ${count(duplicates)} dòng đã có trong sổ.`;
       const text = `Đã ghi ${count(honours)} khen thưởng, ${count(decisions)} quyết định mới.${known}`;
-      return this.pages.redirect(request, reply, '/tra-cuu', { kind: 'ok', text });
+      return await this.pages.redirect(request, reply, '/tra-cuu', { kind: 'ok', text });
     } catch (error) {
       return this.show(request, reply, refusedForm(error, FORM), null);
     }
