@@ -1,1 +1,2 @@
+export { CouncilOutcomes, type Refusal } from './council-outcomes.service';
 export { ProposalsModule } from './proposals.module';

@@ -8,19 +8,37 @@ import { PublicationsModule } from '../publications';
 import { AwardQuotasRepository } from './award-quotas.repository';
 import { BlocResultsRepository } from './bloc-results.repository';
 import { BlocResults } from './bloc-results.service';
+import { CouncilOutcomes } from './council-outcomes.service';
 import { EligibilityService } from './eligibility.service';
 import { ProposalNotices } from './proposal-notices';
 import { ProposalStepsService } from './proposal-steps.service';
 import { ProposalWritesRepository } from './proposal-writes.repository';
 import { ProposalsRepository } from './proposals.repository';
 import { SubmissionService } from './submission.service';
+import { CandidateHoldersRepository } from './candidate-holders.repository';
+import { CandidateTextsService } from './candidate-texts.service';
+import { CandidatesService } from './candidates.service';
+import { DossiersService } from './dossiers.service';
+import { DraftingService } from './drafting.service';
+import { NominationsApi } from './nominations.api';
+import { NominationsRepository } from './nominations.repository';
+import { NominationsService } from './nominations.service';
+import { OpinionsRepository } from './opinions.repository';
+import { OpinionsService } from './opinions.service';
+import { ProposalTermsRepository } from './proposal-terms.repository';
+import { ProposalsApi } from './proposals.api';
+import { ProposalsService } from './proposals.service';
 
 @Module({
   imports: [BlocsModule, CatalogueModule, HonoursModule, InitiativesModule, PeopleModule, PublicationsModule],
+  controllers: [ProposalsApi, NominationsApi],
   providers: [
+    ...[CandidateHoldersRepository, NominationsRepository, OpinionsRepository, ProposalTermsRepository],
+    ...[ProposalsService, DraftingService, CandidatesService, CandidateTextsService, NominationsService],
+    ...[DossiersService, OpinionsService],
     ...[ProposalsRepository, ProposalWritesRepository, AwardQuotasRepository, BlocResultsRepository],
-    ...[BlocResults, EligibilityService, SubmissionService, ProposalNotices, ProposalStepsService],
+    ...[BlocResults, EligibilityService, SubmissionService, ProposalNotices, ProposalStepsService, CouncilOutcomes],
   ],
-  exports: [ProposalStepsService, EligibilityService],
+  exports: [ProposalsService, ProposalStepsService, EligibilityService, CouncilOutcomes],
 })
 export class ProposalsModule {}

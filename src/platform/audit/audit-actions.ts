@@ -109,6 +109,23 @@ export interface AuditData {
   'proposal.opinion_asked': Fields;
   'proposal.opinion_given': Fields;
   'award_quota.set': Fields;
+  'council.created': Fields;
+  'council.changed': { before: Fields; after: Fields };
+  'council.member_appointed': Fields;
+  'council.member_ended': Fields;
+  'council_session.created': Fields;
+  'council_session.changed': { before: Fields; after: Fields };
+  'council_session.moved': { action: string; from: string; to: string; reason: string };
+  'council_session.matters_added': Fields;
+  'council_session.matter_removed': Fields;
+  'council_session.attended': Fields;
+  'council_session.opinion_recorded': Fields;
+  'council_session.opinion_removed': Fields;
+  'council_session.candidate_cut': Fields;
+  /** That a member has voted; never what. */
+  'council_session.voted': { member: string; round: string };
+  /** That the paper of a member could not be kept, so that they may vote again. */
+  'council_session.vote_undone': { member: string; round: string };
   'import.applied': Fields;
   'report.section_written': { section: string; version: string };
   'report.changed': { before: Fields; after: Fields };

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { next, type Transition } from '../../domain/workflow/machine';
+import { type SessionAction, sessionMachine, type SessionState } from '../../domain/workflow/council-session';
+import { sessionActionWords, sessionStateWords } from '../../text/words/proposals';
+import type { Actor } from '../../platform/access';
+import { Conflict, Forbidden, NotFound } from '../../platform/errors';
+import type { SessionDetails, SessionSummary } from './council';
+import { CouncilsService } from './councils.service';
+import { mayManage, scopeOf } from './councils.policy';
+import { SessionsRepository } from './sessions.repository';
+
+/** Finds sessions for who may know of them: members on their day, Sở Nội vụ, leaders of the province. */
+@Injectable()
+export class SessionReader {
+  constructor(
+    private readonly repository: SessionsRepository,
+    private readonly councils: CouncilsService,
+  ) {}
+
+  list(actor: Actor, councilId: string | null): Promise<SessionSummary[]> {
+    return this.repository.list(scopeOf(actor), councilId);
+  }
+
+  /** Everything of a session; NotFound where the actor may not know of it. The number of statements never grows. */
+  async find(actor: Actor, id: string): Promise<SessionDetails> {
+    const session = await this.repository.find(scopeOf(actor), id);
+    if (session === null) throw new NotFound('Không tìm thấy phiên họp này.');
+    const council = await this.councils.find(actor, session.councilId);
+    return {
+      ...session,
+      council,
+      roster: await this.repository.roster(session.id),
+      items: await this.repository.items(session.id),
+      votes: await this.repository.votes(session.id),
+      opinions: await this.repository.opinions(session.id),
+    };
+  }
+
+  /**
+   * The session for who manages it, locked until the end of the transaction. Forbidden for others; Conflict when it was
+   * changed since `version` was read (null: whatever it is).
+   */
+  async lockFor(actor: Actor, id: string, version: number | null): Promise<SessionDetails> {
+    await this.find(actor, id);
+    if (!mayManage(actor)) throw new Forbidden();
+    await this.repository.lock(id);
+    const session = await this.find(actor, id);
+    if (version === null || version === session.version) return session;
+    throw new Conflict('Phiên họp vừa thay đổi sau khi bạn mở trang này. Hãy xem lại rồi làm tiếp.', {
+      version: session.version,
+    });
+  }
+}
+
+/** The step of an action from where the session stands; Conflict when there is none. */
+export function stepOf({ state }: Pick<SessionDetails, 'state'>, action: SessionAction) {
+  const step = next(sessionMachine, state, action);
+  if (step !== null) return step;
+  const wanted = sessionActionWords[action].toLocaleLowerCase('vi');
+  throw new Conflict(`Phiên họp ${sessionStateWords[state].toLocaleLowerCase('vi')}, không ${wanted} được.`, { state });
+}
+
+/** Conflict outside the states in which the work is done. */
+export function requireState({ state }: Pick<SessionDetails, 'state'>, allowed: readonly SessionState[]): void {
+  if (allowed.includes(state)) return;
+  throw new Conflict(`Phiên họp ${sessionStateWords[state].toLocaleLowerCase('vi')}, không làm việc này được.`, {
+    state,
+  });
+}
+
+/** Names a session in the record of changes. */
+export function sessionSubject({ title, heldOn }: Pick<SessionSummary, 'title' | 'heldOn'>): string {
+  return `council-session:${title} (${heldOn})`;
+}
+
+/** A step as the record of changes tells it. */
+export function auditedStep(
+  { from, action, to }: Pick<Transition<SessionState, SessionAction>, 'from' | 'action' | 'to'>,
+  reason = '',
+): { action: string; from: string; to: string; reason: string } {
+  return { action: sessionActionWords[action], from: sessionStateWords[from], to: sessionStateWords[to], reason };
+}

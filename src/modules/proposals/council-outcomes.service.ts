@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { levelAfter } from '../../domain/workflow/proposal';
+import { Database } from '../../database/database';
+import { type Actor, SYSTEM_ACTOR } from '../../platform/access';
+import { ProposalStepsService } from './proposal-steps.service';
+import { ProposalsRepository } from './proposals.repository';
+
+/** A candidate that leaves its list, with the counts or the decision of the council as the reason. */
+export interface Refusal {
+  readonly candidateId: string;
+  readonly reason: string;
+}
+
+/**
+ * What a council decides of proposals. The council decides, whoever concludes its session: the steps are taken for it, in the
+ * name of that person, who need not act for the level of the proposal.
+ */
+@Injectable()
+export class CouncilOutcomes {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: ProposalsRepository,
+    private readonly steps: ProposalStepsService,
+  ) {}
+
+  /** Takes candidates off a list; from a draft they are withdrawn. Those that stand no more stay as they are. */
+  async refuse(actor: Actor, proposalId: string, refusals: readonly Refusal[]): Promise<void> {
+    await this.database.transaction(async () => {
+      const proposal = await this.repository.lock(proposalId);
+      const candidates = await this.repository.candidates(proposalId);
+      const action = proposal.state === 'drafting' ? 'withdraw' : 'refuse';
+      for (const { candidateId, reason } of refusals) {
+        const candidate = candidates.find(({ id }) => id === candidateId);
+        if (candidate?.state !== 'standing') continue;
+        await this.steps.takeCandidate(asCouncil(actor), proposal, candidateId, action, {
+          version: candidate.version,
+          reason,
+        });
+      }
+    });
+  }
+
+  /**
+   * Sends a list to the level after its council when everybody who stands in it was considered; promises whether it went on.
+   * Errors as `ProposalStepsService.take`.
+   */
+  async forward(actor: Actor, proposalId: string, considered: readonly string[]): Promise<boolean> {
+    return this.database.transaction(async () => {
+      const proposal = await this.repository.lock(proposalId);
+      const standing = (await this.repository.candidates(proposalId)).filter(({ state }) => state === 'standing');
+      const isDone = standing.length > 0 && standing.every(({ id }) => considered.includes(id));
+      const { state, route, level, version } = proposal;
+      if (!isDone || state !== 'under_review' || levelAfter(route, level) === null) return false;
+      await this.steps.take(asCouncil(actor), proposal, 'forward', { version, reason: '' });
+      return true;
+    });
+  }
+}
+
+function asCouncil({ userId, name }: Actor): Actor {
+  return { ...SYSTEM_ACTOR, userId, name };
+}
