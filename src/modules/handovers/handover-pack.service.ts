@@ -12,6 +12,7 @@ import { MeetingDocumentsService, MeetingsService } from '../meetings';
 import { PactPrintService, PactsService } from '../pacts';
 import { ResultsService } from '../publications';
 import { ReportExportService } from '../reports';
+import { RankingService } from '../reviews';
 import { SchemeFilesService, SchemesService } from '../schemes';
 import { mayHandOver } from './handovers.service';
 import { OpenWorkService } from './open-work.service';
@@ -30,6 +31,7 @@ export class HandoverPackService {
     private readonly pacts: PactsService,
     private readonly pactPrints: PactPrintService,
     private readonly results: ResultsService,
+    private readonly rankings: RankingService,
     private readonly meetings: MeetingsService,
     private readonly meetingDocuments: MeetingDocumentsService,
     private readonly reports: ReportExportService,
@@ -45,7 +47,7 @@ export class HandoverPackService {
     const parts = [
       ...(await this.rules(actor, place)),
       ...(await this.pact(place)),
-      ...(await this.scores(place)),
+      ...(await this.scores(actor, place)),
       ...(await this.minutes(actor, place)),
       ...(await this.openItems(actor, place)),
       ...(await this.report(actor, place)),
@@ -81,8 +83,11 @@ export class HandoverPackService {
     return [{ name: `02-giao-uoc/${name}`, bytes: content }];
   }
 
-  private async scores(place: BlocPlace): Promise<PartToWrite[]> {
-    const { scheme, members, results } = await this.results.outcome(place);
+  /** By the self-assessments as long as the period is open and not all appraised points are shown to whoever asks. */
+  private async scores(actor: Actor, place: BlocPlace): Promise<PartToWrite[]> {
+    const withheld = place.review?.state === 'open' && (await this.rankings.isWithheld(actor, place));
+    const outcome = withheld ? await this.results.selfAssessed(place) : await this.results.outcome(place);
+    const { scheme, members, results } = outcome;
     if (scheme === null) return [];
     const names = new Map(members.map(({ code, name }) => [code, name]));
     const rows = results.map(({ code, rank, total, base, bonus, penalty, gradeName }) => [
@@ -103,7 +108,7 @@ export class HandoverPackService {
       place,
       '03-diem-xep-hang',
       'Điểm và xếp hạng',
-      'Kết quả của các đơn vị',
+      withheld ? 'Kết quả theo điểm tự chấm, vì có điểm thẩm định chưa công khai' : 'Kết quả của các đơn vị',
       columns,
       rows,
       'Chưa có điểm.',

@@ -6,6 +6,7 @@ import { MeetingsModule } from '../meetings';
 import { PactsModule } from '../pacts';
 import { PublicationsModule } from '../publications';
 import { ReportsModule } from '../reports';
+import { ReviewsModule } from '../reviews';
 import { SchemesModule } from '../schemes';
 import { TasksModule } from '../tasks';
 import { HandoverCancellationService } from './handover-cancellation.service';
@@ -21,7 +22,7 @@ import { OpenWorkService } from './open-work.service';
 @Module({
   imports: [
     ...[AccountsModule, AppraisalsModule, BlocsModule, MeetingsModule, PactsModule, PublicationsModule],
-    ...[ReportsModule, SchemesModule, TasksModule],
+    ...[ReportsModule, ReviewsModule, SchemesModule, TasksModule],
   ],
   controllers: [HandoversPages, HandoversApi],
   providers: [
