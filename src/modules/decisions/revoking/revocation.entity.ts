@@ -22,7 +22,7 @@ export class RevocationEntity {
   @Column('text')
   number!: string;
 
-  @Column('text', { collation: 'C' })
+  @Column({ type: 'text', collation: 'C' })
   numberFolded!: string;
 
   @Column('date')
@@ -31,7 +31,7 @@ export class RevocationEntity {
   @Column('text')
   issuingBody!: string;
 
-  @Column('text', { collation: 'C' })
+  @Column({ type: 'text', collation: 'C' })
   issuingBodyFolded!: string;
 
   @Column('text', { default: '' })

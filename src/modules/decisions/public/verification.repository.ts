@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../database/database';
+import type { BusinessDate } from '../../../domain/calendar';
+import type { CommendationSubject, CommendationType } from '../../../domain/commendation/subjects';
+
+/** What anybody may know of an honour: nothing that names or describes a person. */
+export interface PublicHonour {
+  readonly decisionNumber: string;
+  readonly decidedOn: BusinessDate;
+  readonly issuingBody: string;
+  readonly awardName: string;
+  readonly subject: CommendationSubject;
+  readonly type: CommendationType;
+  /** The agency that is honoured or that the recipient belongs to, as it was called; null outside the catalogue. */
+  readonly agencyName: string | null;
+  readonly isAgency: boolean;
+  readonly revokedOn: BusinessDate | null;
+}
+
+/** SQL of the public check. It selects no name of a person, no post, no address and no reason. */
+@Injectable()
+export class VerificationRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The honour of a code, or null. */
+  async byCode(code: string): Promise<PublicHonour | null> {
+    const [row] = await this.database.query<PublicHonour>(
+      `SELECT d.number AS "decisionNumber", h.decided_on::text AS "decidedOn", d.issuing_body AS "issuingBody",
+              h.award_name AS "awardName", h.subject, h.type, CASE WHEN h.agency_id IS NOT NULL THEN h.agency_name END AS "agencyName",
+              h.is_agency AS "isAgency", h.revoked_on::text AS "revokedOn"
+         FROM honour_code c JOIN honour h ON h.id = c.honour_id JOIN decision d ON d.id = h.decision_id
+        WHERE c.code = $1`,
+      [code],
+    );
+    return row ?? null;
+  }
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../database/database';
+import type { BusinessDate } from '../../../domain/calendar';
+import type { AwardSystem } from '../../../domain/commendation/subjects';
+import { fold } from '../../../text/search';
+
+/** What is looked for among decisions; '' and null do not limit. */
+export interface DecisionQuery {
+  /** How the number begins. */
+  readonly number: string;
+  readonly year: number | null;
+  readonly system: AwardSystem | null;
+  readonly page: number;
+}
+
+/** A decision of a list with what it grants. */
+export interface ListedDecision {
+  readonly id: string;
+  readonly number: string;
+  readonly decidedOn: BusinessDate;
+  readonly issuingBody: string;
+  readonly signerTitle: string;
+  readonly system: AwardSystem;
+  readonly subjectLine: string;
+  readonly fileId: string | null;
+  readonly collectives: number;
+  readonly persons: number;
+  readonly households: number;
+  readonly revoked: number;
+}
+
+export const DECISIONS_A_PAGE = 30;
+
+/** SQL of the list of decisions and of the codes of their honours. */
+@Injectable()
+export class DecisionsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** A page of decisions, the newest first, and how many there are in all. */
+  async list({ number, year, system, page }: DecisionQuery): Promise<{ rows: ListedDecision[]; total: number }> {
+    const rows = await this.database.query<ListedDecision & { total: string }>(
+      `WITH found AS (
+         SELECT d.*, count(*) OVER () AS total FROM decision d
+          WHERE ($1 = '' OR starts_with(d.number_folded, $1)) AND ($2::date IS NULL OR d.decided_on >= $2::date)
+            AND ($3::date IS NULL OR d.decided_on < $3::date) AND ($4::text IS NULL OR d.system = $4)
+          ORDER BY d.decided_on DESC, d.id DESC LIMIT $5 OFFSET $6)
+       SELECT d.id, d.number, d.decided_on::text AS "decidedOn", d.issuing_body AS "issuingBody",
+              d.signer_title AS "signerTitle", d.system, d.subject_line AS "subjectLine", d.file_id AS "fileId",
+              c.collectives::integer, c.persons::integer, c.households::integer, c.revoked::integer, d.total
+         FROM found d
+        CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE h.subject = 'collective') AS collectives,
+                                   count(*) FILTER (WHERE h.subject = 'person') AS persons,
+                                   count(*) FILTER (WHERE h.subject = 'household') AS households,
+                                   count(h.revoked_on) AS revoked
+                              FROM honour h WHERE h.decision_id = d.id) c
+        ORDER BY d.decided_on DESC, d.id DESC`,
+      [
+        fold(number),
+        ...(year === null ? [null, null] : [`${String(year)}-01-01`, `${String(year + 1)}-01-01`]),
+        ...[system, DECISIONS_A_PAGE, (page - 1) * DECISIONS_A_PAGE],
+      ],
+    );
+    return { rows, total: Number(rows[0]?.total ?? 0) };
+  }
+
+  /** The day of another decision with this number, body and year; null when the number is free. */
+  async sameNumber(number: string, issuingBody: string, decidedOn: BusinessDate): Promise<BusinessDate | null> {
+    const [row] = await this.database.query<{ day: BusinessDate }>(
+      `SELECT decided_on::text AS day FROM decision
+        WHERE number_folded = $1 AND issuing_body_folded = $2 AND decided_on <> $3::date
+          AND extract(year FROM decided_on) = extract(year FROM $3::date) LIMIT 1`,
+      [fold(number), fold(issuingBody), decidedOn],
+    );
+    return row?.day ?? null;
+  }
+
+  /** Keeps others from taking the same number in the same year until the transaction ends. */
+  async lockNumber(number: string, issuingBody: string, decidedOn: BusinessDate): Promise<void> {
+    const key = `decision ${fold(number)} ${fold(issuingBody)} ${decidedOn.slice(0, 4)}`;
+    await this.database.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [key]);
+  }
+
+  /** The honours of a decision that have no code yet. */
+  async withoutCode(decisionId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT h.id FROM honour h WHERE h.decision_id = $1
+          AND NOT EXISTS (SELECT FROM honour_code c WHERE c.honour_id = h.id)`,
+      [decisionId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Gives codes to honours; one that has a code keeps it. */
+  async addCodes(codes: readonly { readonly honourId: string; readonly code: string }[]): Promise<void> {
+    await this.database.query(
+      `INSERT INTO honour_code (honour_id, code) SELECT * FROM unnest($1::uuid[], $2::text[]) ON CONFLICT DO NOTHING`,
+      [codes.map(({ honourId }) => honourId), codes.map(({ code }) => code)],
+    );
+  }
+
+  /** The codes of the honours of a decision by the id of the honour. */
+  async codes(decisionId: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<{ honourId: string; code: string }>(
+      `SELECT c.honour_id AS "honourId", c.code FROM honour_code c JOIN honour h ON h.id = c.honour_id
+        WHERE h.decision_id = $1`,
+      [decisionId],
+    );
+    return new Map(rows.map(({ honourId, code }) => [honourId, code]));
+  }
+}
