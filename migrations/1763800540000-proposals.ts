@@ -20,7 +20,8 @@ export class Proposals1763800540000 implements MigrationInterface {
   /** Refused while proposals or quotas are stored: the tables before have no place for them. */
   async down(runner: QueryRunner): Promise<void> {
     const [used] = (await runner.query(
-      `SELECT EXISTS (SELECT FROM proposal) OR EXISTS (SELECT FROM award_quota) AS proposals`,
+      `SELECT EXISTS (SELECT FROM proposal) OR EXISTS (SELECT FROM award_quota)
+           OR EXISTS (SELECT FROM proposal_term WHERE version > 1) AS proposals`,
     )) as { proposals: boolean }[];
     if (used?.proposals === true) throw new Error('the old form cannot say what is stored: proposals');
     for (const table of TABLES) await runner.query(`DROP TABLE ${table}`);
@@ -28,6 +29,7 @@ export class Proposals1763800540000 implements MigrationInterface {
 }
 
 const TABLES = [
+  'proposal_term',
   'proposal_opinion',
   'dossier_item',
   'proposal_step',
@@ -189,4 +191,19 @@ const STATEMENTS = [
     CONSTRAINT proposal_opinion_answer_check CHECK (num_nulls(answer, agrees, answered_by, answered_at) IN (0, 4))
   )`,
   `CREATE INDEX proposal_opinion_agency_index ON proposal_opinion (agency_id)`,
+  `CREATE TABLE proposal_term (
+    kind text NOT NULL,
+    working_days integer NOT NULL,
+    basis text NOT NULL DEFAULT '',
+    version integer NOT NULL DEFAULT 1,
+    set_by text NOT NULL,
+    set_at timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT proposal_term_pk PRIMARY KEY (kind),
+    CONSTRAINT proposal_term_kind_check CHECK (kind IN ('return_ineligible','submit','opinion')),
+    CONSTRAINT proposal_term_days_check CHECK (working_days > 0)
+  )`,
+  `INSERT INTO proposal_term (kind, working_days, basis, set_by) VALUES
+    ('return_ineligible', 5, 'Quyết định số 311/QĐ-BNV năm 2025 (đối chiếu với quy định của tỉnh)', 'Bộ danh mục kèm theo phần mềm'),
+    ('submit', 20, 'Quyết định số 311/QĐ-BNV năm 2025 (đối chiếu với quy định của tỉnh)', 'Bộ danh mục kèm theo phần mềm'),
+    ('opinion', 10, 'Quyết định số 311/QĐ-BNV năm 2025 (đối chiếu với quy định của tỉnh)', 'Bộ danh mục kèm theo phần mềm')`,
 ];

@@ -12,6 +12,19 @@ export const proposalSentences = {
     `Chỉ tiêu “${text('award')}” của khối là ${number('places')}, danh sách có ${number('count')}. ${text('rule')}`,
   quota_refused: ({ text, number }) =>
     `Không đề nghị được ${text('name')} tặng “${text('award')}”: ${text('standing')} Chỉ tiêu của khối là ${number('places')}. ${text('rule')}`,
+  nomination_empty: () => 'Chọn ít nhất một cơ quan trong bảng xếp hạng.',
+  nomination_not_member: ({ text }) => `Cơ quan có mã “${text('code')}” không phải thành viên của khối trong năm này.`,
+  award_not_for_collectives: ({ text }) => `“${text('award')}” không dành cho tập thể.`,
+  award_not_for_subject: ({ text }) => `“${text('award')}” không dành cho ${text('subject')}.`,
+  candidate_unknown: () => 'Không tìm thấy người hoặc tập thể này trong cơ quan đề nghị.',
+  condition_unknown: () => 'Điều kiện này không cần người xác nhận.',
+  note_missing: () => 'Ghi căn cứ của câu trả lời: văn bản, kết luận hoặc minh chứng.',
+  component_unknown: () => 'Chọn thành phần hồ sơ trong danh sách.',
+  opinion_agencies_missing: () => 'Chọn ít nhất một cơ quan cần lấy ý kiến.',
+  opinion_asked_already: ({ text }) => `${text('name')} đã được lấy ý kiến về đề nghị này.`,
+  secret_refuses_files: () =>
+    'Đề nghị thuộc danh mục bí mật nhà nước: không tải tệp lên và không xuất tài liệu từ hệ thống này.',
+  candidates_missing: () => 'Chọn ít nhất một trường hợp.',
   dossier_incomplete: ({ text }) => `Hồ sơ của ${text('name')} còn thiếu: ${text('components')}.`,
   years_order: () => 'Năm bắt đầu không được sau năm kết thúc của thành tích.',
 } as const satisfies Readonly<Record<string, (facts: Facts) => string>>;

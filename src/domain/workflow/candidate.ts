@@ -9,7 +9,7 @@ export type CandidateAction = (typeof CANDIDATE_ACTIONS)[number];
 
 /**
  * The way of a candidate within its proposal: refused by a level with a reason, paused while under verification and taken up
- * again when cleared (domain trap T32), withdrawn by who proposed it, awarded by the decision.
+ * again when cleared (domain trap T32), withdrawn by who proposed it while it is a draft, awarded by the decision.
  */
 export const candidateMachine: Machine<CandidateState, CandidateAction> = {
   states: CANDIDATE_STATES,
@@ -21,6 +21,7 @@ export const candidateMachine: Machine<CandidateState, CandidateAction> = {
     withReason('standing', 'pause', 'paused', ['APPRAISER']),
     withReason('paused', 'resume', 'standing', ['APPRAISER']),
     withReason('standing', 'withdraw', 'withdrawn', ['OFFICER', 'SECRETARY']),
+    withReason('withdrawn', 'reinstate', 'standing', ['OFFICER', 'SECRETARY']),
     { ...withReason('standing', 'award', 'awarded', ['APPRAISER']), needsReason: false },
   ],
 };

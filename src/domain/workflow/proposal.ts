@@ -19,7 +19,8 @@ export const PROPOSAL_ACTIONS = [
 export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number];
 
 /**
- * The way of a proposal: drafted by an agency and approved by its leader, or drafted by the secretary for the bloc; then from
+ * The way of a proposal: drafted by an agency and approved by its leader, or drafted for the bloc by
+ * its secretary or Sở Nội vụ; then from
  * level to level of its route, each forwarding it or sending it back with a reason, until the decision is recorded.
  */
 export const proposalMachine: Machine<ProposalState, ProposalAction> = {
@@ -27,14 +28,14 @@ export const proposalMachine: Machine<ProposalState, ProposalAction> = {
   initial: 'drafting',
   transitions: [
     step('drafting', 'send_to_leader', 'awaiting_leader', ['OFFICER']),
-    step('drafting', 'submit', 'under_review', ['SECRETARY']),
+    step('drafting', 'submit', 'under_review', ['SECRETARY', 'APPRAISER']),
     step('awaiting_leader', 'submit', 'under_review', ['LEADER']),
     { ...step('awaiting_leader', 'leader_return', 'drafting', ['LEADER']), needsReason: true },
     step('awaiting_leader', 'recall', 'drafting', ['OFFICER']),
     step('under_review', 'forward', 'under_review', ['SECRETARY', 'APPRAISER']),
     { ...step('under_review', 'return', 'drafting', ['SECRETARY', 'APPRAISER']), needsReason: true },
     step('under_review', 'decide', 'decided', ['APPRAISER']),
-    { ...step('drafting', 'withdraw', 'withdrawn', ['OFFICER', 'SECRETARY']), needsReason: true },
+    { ...step('drafting', 'withdraw', 'withdrawn', ['OFFICER', 'SECRETARY', 'APPRAISER']), needsReason: true },
   ],
 };
 

@@ -11,6 +11,8 @@ export interface AgencyResult extends BlocResultRecord {
   readonly periodCode: string;
   readonly gradeName: string | null;
   readonly decisionNumber: string | null;
+  /** SHA-256 of the snapshot that it is read from; null while the period is published and not closed. */
+  readonly contentHash: string | null;
 }
 
 /**
@@ -51,7 +53,7 @@ function recordOf(
   agencyId: string,
   { reviewId, blocCode, periodCode, year }: PublishedYear,
   blocName: string,
-  { members, results, decision }: PublishedResult,
+  { members, results, decision, snapshot }: PublishedResult,
   acclaimed: readonly Acclaimed[],
 ): AgencyResult | null {
   const member = members.find((one) => one.agencyId === agencyId);
@@ -67,5 +69,6 @@ function recordOf(
     sharedWith: why.tiedWith.length,
     isAcclaimed: votes.length === 0 ? null : votes.some((one) => one.agencyId === agencyId && one.isAcclaimed),
     decisionNumber: decision?.number ?? null,
+    contentHash: snapshot?.contentHash ?? null,
   };
 }

@@ -126,6 +126,31 @@ export class ProposalWritesRepository {
     ]);
   }
 
+  /** Counts a change of the list or the head of a draft, so that nobody goes on from an older sight of it. */
+  async touch(proposalId: string): Promise<void> {
+    await this.database.query(`UPDATE proposal SET version = version + 1 WHERE id = $1`, [proposalId]);
+  }
+
+  /** Writes the head of a draft. */
+  async writeHead(proposalId: string, title: string, isSecret: boolean): Promise<void> {
+    await this.database.query(`UPDATE proposal SET title = $2, is_secret = $3, version = version + 1 WHERE id = $1`, [
+      proposalId,
+      title,
+      isSecret,
+    ]);
+  }
+
+  /** Puts the candidates of a list in an order; those not named keep their place behind. */
+  async reorder(proposalId: string, candidateIds: readonly string[]): Promise<void> {
+    await this.database.query(
+      `UPDATE proposal_candidate c SET position = o.position
+         FROM (SELECT d.id, row_number() OVER (ORDER BY coalesce(array_position($2::uuid[], d.id), 100000), d.position, d.id) AS position
+                 FROM proposal_candidate d WHERE d.proposal_id = $1) o
+        WHERE c.id = o.id`,
+      [proposalId, candidateIds],
+    );
+  }
+
   /** Sets the route, the stations that the candidates' awards ask for together. */
   async setRoute(proposalId: string, route: readonly ProposalLevel[]): Promise<void> {
     await this.database.query(`UPDATE proposal SET route = $2 WHERE id = $1`, [proposalId, route]);

@@ -52,6 +52,8 @@ export interface CandidateResult {
   readonly total: string | null;
   readonly gradeName: string | null;
   readonly decisionNumber: string | null;
+  /** SHA-256 of the snapshot that the result is read from; null while the period is published and not closed. */
+  readonly contentHash: string | null;
 }
 
 /** A candidate as they were when they were proposed: later changes of names and ranks do not reach it. */

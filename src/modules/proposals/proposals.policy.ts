@@ -44,9 +44,9 @@ function actsAs(
   { agencyId, blocId, state, level }: Pick<Proposal, 'agencyId' | 'blocId' | 'state' | 'level'>,
 ): boolean {
   const isOfAgency = role === 'OFFICER' || role === 'LEADER';
-  // What the bloc itself proposes its secretary drafts; what an agency proposes the secretary handles at the level of the bloc.
+  // What the bloc itself proposes its secretary or Sở Nội vụ drafts; what an agency proposes they handle at their levels.
   if (isOfAgency && agencyId === null) return false;
-  if (role === 'SECRETARY' && agencyId !== null && state !== 'under_review') return false;
+  if (!isOfAgency && agencyId !== null && state !== 'under_review') return false;
   if (level !== null && !isOfAgency && actsAtLevel(level) !== role) return false;
   return may(actor, permission, isOfAgency ? { agencyId } : { blocId });
 }
@@ -68,7 +68,18 @@ function fits(action: ProposalAction, { route, level }: Proposal): boolean {
 /** Whether the actor may write the lines, texts and files of the proposal now: its drafter, while it is a draft. */
 export function mayWrite(actor: Actor, proposal: Proposal): boolean {
   if (proposal.state !== 'drafting') return false;
-  return rolesAt(actor, proposal).includes(proposal.agencyId === null ? 'SECRETARY' : 'OFFICER');
+  const drafters: readonly Role[] = proposal.agencyId === null ? ['SECRETARY', 'APPRAISER'] : ['OFFICER'];
+  return rolesAt(actor, proposal).some((role) => drafters.includes(role));
+}
+
+/** Whether the actor may begin a proposal of the bloc. */
+export function mayNominate(actor: Actor, blocId: string): boolean {
+  return may(actor, 'proposal.nominate', { blocId });
+}
+
+/** Whether the actor may ask other agencies what they think: Sở Nội vụ while the proposal is with it or above. */
+export function mayAskOpinions(actor: Actor, proposal: Proposal): boolean {
+  return proposal.state === 'under_review' && rolesAt(actor, proposal).includes('APPRAISER');
 }
 
 /** Whether the actor may answer attested conditions now: who drafts it, and Sở Nội vụ once it has arrived. */
@@ -85,10 +96,13 @@ export function candidateStepsOf(
 ): Transition<CandidateState, CandidateAction>[] {
   if (proposal.state === 'drafting') {
     const may = mayWrite(actor, proposal);
-    return may ? candidateMachine.transitions.filter((step) => step.from === state && step.action === 'withdraw') : [];
+    const own: readonly CandidateState[] = ['standing', 'withdrawn'];
+    const drafters = stepsFor(candidateMachine, state, ['OFFICER']);
+    return may && own.includes(state) ? drafters : [];
   }
   if (proposal.state !== 'under_review') return [];
   const roles = rolesAt(actor, proposal).filter((role) => role === 'SECRETARY' || role === 'APPRAISER');
   // The decision awards: nobody does so by hand.
-  return stepsFor(candidateMachine, state, roles).filter(({ action }) => action !== 'award' && action !== 'withdraw');
+  const own = stepsFor(candidateMachine, state, ['OFFICER']);
+  return stepsFor(candidateMachine, state, roles).filter((step) => step.action !== 'award' && !own.includes(step));
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import type { Candidate, DossierItem, ListedProposal, Opinion, Proposal, ProposalStep } from './proposal';
 
-/** Proposals that a reader may know of; `province` means all that have left their draft. */
+/** Proposals that a reader may know of; `province` means all that have left their draft, and drafts of blocs. */
 export interface ProposalScope {
   readonly province: boolean;
   readonly agencyIds: readonly string[];
@@ -23,6 +23,14 @@ export interface ProposalFilter {
   readonly before: string | null;
 }
 
+/** What tells a proposal by hand from another while nobody stands in it. */
+export interface EmptyDraft extends Pick<
+  Proposal,
+  'title' | 'system' | 'type' | 'achievementFrom' | 'achievementYear' | 'isSecret' | 'createdById'
+> {
+  readonly agencyId: string;
+}
+
 const PAGE = 50;
 
 const PROPOSAL = `p.id, p.code, p.title, p.system, p.type, p.bloc_id AS "blocId", b.code AS "blocCode", b.name AS "blocName",
@@ -41,7 +49,7 @@ const FROM = `FROM proposal p LEFT JOIN bloc b ON b.id = p.bloc_id LEFT JOIN age
 const KNOWN = `(
   p.agency_id = ANY($2)
   OR (p.bloc_id = ANY($3) AND (p.agency_id IS NULL OR p.state IN ('under_review', 'decided')))
-  OR ($1 AND p.state IN ('under_review', 'decided'))
+  OR ($1 AND (p.agency_id IS NULL OR p.state IN ('under_review', 'decided')))
   OR (p.state IN ('under_review', 'decided')
       AND EXISTS (SELECT FROM proposal_opinion o WHERE o.proposal_id = p.id AND o.agency_id = ANY($4)))
   OR ($5 AND (p.level IN ('council', 'authority') OR p.state = 'decided')))`;
@@ -77,6 +85,30 @@ export class ProposalsRepository {
     return row ?? null;
   }
 
+  /** A proposal by its code, for callers that know their actor may. */
+  async byCode(code: string): Promise<Proposal> {
+    const [row] = await this.database.query<Proposal>(`SELECT ${PROPOSAL} ${FROM} WHERE p.code = $1`, [code]);
+    if (!row) throw new Error('the proposal is gone');
+    return row;
+  }
+
+  /** The code of a draft begun by the same person in the same words that holds nobody yet; null when there is none. */
+  async emptyDraft(draft: EmptyDraft): Promise<string | null> {
+    const [row] = await this.database.query<{ code: string }>(
+      `SELECT p.code FROM proposal p
+        WHERE p.agency_id = $1 AND p.created_by_id = $2 AND p.title = $3 AND p.system = $4 AND p.type = $5
+          AND p.achievement_from = $6 AND p.achievement_year = $7 AND p.is_secret = $8 AND p.state = 'drafting'
+          AND NOT EXISTS (SELECT FROM proposal_candidate c WHERE c.proposal_id = p.id)
+          AND NOT EXISTS (SELECT FROM proposal_step s WHERE s.proposal_id = p.id)
+        ORDER BY p.id DESC LIMIT 1`,
+      [
+        ...[draft.agencyId, draft.createdById, draft.title, draft.system, draft.type],
+        ...[draft.achievementFrom, draft.achievementYear, draft.isSecret],
+      ],
+    );
+    return row?.code ?? null;
+  }
+
   /** The same proposal as it stands now; nobody else changes it until the end of the transaction. */
   async lock(id: string): Promise<Proposal> {
     await this.database.query(`SELECT FROM proposal WHERE id = $1 FOR UPDATE`, [id]);
@@ -96,6 +128,17 @@ export class ProposalsRepository {
         WHERE c.proposal_id = $1 ORDER BY c.position, c.id`,
       [proposalId],
     );
+  }
+
+  /** Whether a step or a file, also one taken out, names the candidate, or the list was submitted with them. */
+  async hasHistory(candidateId: string): Promise<boolean> {
+    const [row] = await this.database.query<{ kept: boolean }>(
+      `SELECT EXISTS (SELECT FROM proposal_step WHERE candidate_id = $1)
+           OR EXISTS (SELECT FROM dossier_item WHERE candidate_id = $1)
+           OR EXISTS (SELECT FROM proposal_candidate WHERE id = $1 AND snapshot->>'eligibility' IS NOT NULL) AS kept`,
+      [candidateId],
+    );
+    return row?.kept === true;
   }
 
   /** Newest first. */

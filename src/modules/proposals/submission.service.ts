@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock';
 import { InvalidInput } from '../../platform/errors';
 import { AwardQuotasRepository } from './award-quotas.repository';
 import { questionOf } from './candidate-question';
+import { checklistOf } from './checklist';
 import { type EligibilityAnswer, EligibilityService } from './eligibility.service';
 import type { Candidate, CandidateSnapshot, DossierItem, Proposal } from './proposal';
 import { ProposalWritesRepository } from './proposal-writes.repository';
@@ -110,19 +111,10 @@ function overQuota(
 }
 
 /** Components that have to be attached and are not; what the system prints itself is never missing. */
-function lacking(
-  { id, name, subject }: Candidate,
-  award: Award | undefined,
-  files: readonly DossierItem[],
-): Violation[] {
-  const missing = (award?.dossier ?? []).filter(
-    ({ code, generated, subjects, isRequired }) =>
-      isRequired &&
-      generated === null &&
-      subjects.includes(subject) &&
-      !files.some((file) => file.componentCode === code && (file.candidateId === null || file.candidateId === id)),
-  );
+function lacking(candidate: Candidate, award: Award | undefined, files: readonly DossierItem[]): Violation[] {
+  const lines = award === undefined ? [] : checklistOf(award, candidate, files);
+  const missing = lines.filter(({ state }) => state === 'missing').map(({ component }) => component.name);
   if (missing.length === 0) return [];
-  const components = missing.map((component) => component.name).join('; ');
-  return [{ code: 'dossier_incomplete', place: id, parameters: { name, components } }];
+  const parameters = { name: candidate.name, components: missing.join('; ') };
+  return [{ code: 'dossier_incomplete', place: candidate.id, parameters }];
 }

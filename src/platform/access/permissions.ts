@@ -79,6 +79,7 @@ export const PERMISSIONS = {
   'proposal.write': ['OFFICER', 'SECRETARY'],
   'proposal.approve': ['LEADER'],
   'proposal.gather': ['SECRETARY'],
+  'proposal.nominate': BLOC_SIDE,
   'proposal.appraise': ['APPRAISER'],
   'proposal.opinion': ['OFFICER', 'LEADER'],
   'council.read': ['APPRAISER', 'COUNCIL_MEMBER', 'PROVINCIAL_LEADER'],

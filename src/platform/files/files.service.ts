@@ -19,6 +19,8 @@ export type FileOwner =
   | { readonly purpose: 'evidence' | 'progress'; readonly agencyId: string; readonly blocId: string }
   /** For everybody of a bloc: decisions, minutes, authorisations. */
   | { readonly purpose: 'bloc_document'; readonly agencyId: null; readonly blocId: string }
+  /** Of an agency, or of the secretary of a bloc, and of the province: dossiers. Others read it where its dossier opens it. */
+  | { readonly purpose: 'agency_document'; readonly agencyId: string | null; readonly blocId: string | null }
   | { readonly purpose: 'import'; readonly agencyId: null; readonly blocId: string | null }
   /** A signed decision of commendation: for everybody who may read decisions. */
   | { readonly purpose: 'decision'; readonly agencyId: null; readonly blocId: null };
@@ -132,6 +134,16 @@ export class FilesService {
   async open(actor: Actor, id: string): Promise<{ file: StoredFileSummary; content: ReadStream }> {
     const file = await this.find(actor, id);
     return { file, content: this.store.stream(file.sha256) };
+  }
+
+  /** A stored file and its bytes, for callers that have checked their reader by the thing that it belongs to. */
+  async openKept(id: string): Promise<{ file: StoredFileSummary; content: ReadStream }> {
+    const [row] = await this.database.query<FileRow>(
+      `SELECT id, name, media_type, size, sha256 FROM stored_file WHERE id = $1`,
+      [id],
+    );
+    if (!row) throw new NotFound('Không tìm thấy tệp này.');
+    return { file: summaryOf(row), content: this.store.stream(row.sha256) };
   }
 
   async read(actor: Actor, id: string): Promise<{ file: StoredFileSummary; bytes: Buffer }> {

@@ -1,4 +1,6 @@
+import type { BusinessDate } from '../../domain/calendar';
 import type { ProposalLevel } from '../../domain/commendation/award';
+import { formatDate } from '../date';
 import { proposalLevelWords } from '../words/proposals';
 
 interface Words {
@@ -59,5 +61,21 @@ export function proposalDecidedNotice(code: string, title: string, decision: str
   return {
     title: 'Đề nghị khen thưởng đã có quyết định',
     body: `Đề nghị ${code} “${title}” đã có Quyết định số ${decision}.`,
+  };
+}
+
+/** An agency is asked what it thinks. */
+export function opinionAskedNotice(code: string, title: string, dueOn: BusinessDate): Words {
+  return {
+    title: 'Cho ý kiến về đề nghị khen thưởng',
+    body: `Sở Nội vụ lấy ý kiến về đề nghị ${code} “${title}”, trả lời trước hết ngày ${formatDate(dueOn)}.`,
+  };
+}
+
+/** An agency has answered. */
+export function opinionGivenNotice(code: string, agency: string, agrees: boolean): Words {
+  return {
+    title: 'Đã có ý kiến về đề nghị khen thưởng',
+    body: `${agency} ${agrees ? 'đồng ý' : 'không đồng ý'} với đề nghị ${code}.`,
   };
 }

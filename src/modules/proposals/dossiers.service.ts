@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { ReadStream } from 'node:fs';
+import { Database } from '../../database/database';
+import type { Actor } from '../../platform/access';
+import { AuditService } from '../../platform/audit';
+import { Clock } from '../../platform/clock';
+import { Conflict, InvalidInput, NotFound } from '../../platform/errors';
+import { FilesService, type IncomingFile, type StoredFileSummary } from '../../platform/files';
+import { proposalSentences } from '../../text/proposal-sentences';
+import { AwardsService } from '../catalogue';
+import { DraftingService } from './drafting.service';
+import type { Proposal } from './proposal';
+import { chainOf, subjectOf } from './proposal-sentences';
+import { ProposalWritesRepository } from './proposal-writes.repository';
+import { ProposalsRepository } from './proposals.repository';
+
+/** Where a file goes: a component of the dossier, of one candidate or of the whole proposal. */
+export interface DossierPlace {
+  readonly candidateId: string | null;
+  readonly componentCode: string;
+  readonly note: string;
+}
+
+/** The files of dossiers. */
+@Injectable()
+export class DossiersService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: ProposalsRepository,
+    private readonly writes: ProposalWritesRepository,
+    private readonly drafting: DraftingService,
+    private readonly awards: AwardsService,
+    private readonly files: FilesService,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Attaches a file to a draft and returns its id. Conflict for a state secret (domain trap T40) and for a proposal that left
+   * its draft; InvalidInput for an unknown component and for a kind of file that is not taken.
+   */
+  async attach(actor: Actor, found: Proposal, file: IncomingFile, place: DossierPlace): Promise<string> {
+    return this.database.transaction(async () => {
+      const proposal = await this.drafting.lockDraft(actor, found);
+      requireOpen(proposal);
+      await this.requireComponent(proposal, place);
+      const { agencyId, blocId } = proposal;
+      const owner = agencyId === null ? { agencyId: null, blocId } : { agencyId, blocId: null };
+      const kept = await this.files.keep(actor, file, { purpose: 'agency_document', ...owner });
+      const by = { name: actor.name, at: this.clock.now() };
+      await this.writes.addFiles(proposal.id, [{ ...place, fileId: kept.id, source: 'attached' }], by);
+      this.record(actor, proposal, { added: kept.name, component: place.componentCode });
+      return kept.id;
+    });
+  }
+
+  /** Takes a file out of the dossier of a draft; it stays stored. One that does not stand there changes nothing. */
+  async remove(actor: Actor, found: Proposal, itemId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const proposal = await this.drafting.lockDraft(actor, found);
+      const item = (await this.repository.dossier(proposal.id)).find(({ id }) => id === itemId);
+      if (!item) return;
+      await this.writes.removeFile(proposal.id, itemId, { name: actor.name, at: this.clock.now() });
+      this.record(actor, proposal, { removed: item.fileName, component: item.componentCode });
+    });
+  }
+
+  /** A file of the dossier, for whoever has found the proposal. NotFound when it does not stand there. */
+  async open(proposal: Proposal, itemId: string): Promise<{ file: StoredFileSummary; content: ReadStream }> {
+    requireOpen(proposal);
+    const item = (await this.repository.dossier(proposal.id)).find(({ id }) => id === itemId);
+    if (!item) throw new NotFound('Không tìm thấy tệp này trong hồ sơ.');
+    return this.files.openKept(item.fileId);
+  }
+
+  private async requireComponent(proposal: Proposal, { candidateId, componentCode }: DossierPlace): Promise<void> {
+    const candidates = await this.repository.candidates(proposal.id);
+    const concerned = candidates.filter(({ id }) => candidateId === null || id === candidateId);
+    if (candidateId !== null && concerned.length === 0) {
+      throw new NotFound('Không tìm thấy trường hợp này trong đề nghị.');
+    }
+    const versions = await this.awards.versionsOf([...new Set(concerned.map(({ awardCode }) => awardCode))]);
+    const known = [...versions.values()].flat().flatMap(({ award }) => award.dossier.map(({ code }) => code));
+    if (!known.includes(componentCode)) throw new InvalidInput([{ code: 'component_unknown', place: 'component' }]);
+  }
+
+  private record(actor: Actor, proposal: Proposal, data: Readonly<Record<string, string>>): void {
+    this.audit.record({
+      ...{ chain: chainOf(proposal), actor, action: 'proposal.files_changed', subject: subjectOf(proposal) },
+      data,
+    });
+  }
+}
+
+/** Conflict for a state secret: nothing of it enters or leaves by this system. */
+export function requireOpen({ isSecret }: Pick<Proposal, 'isSecret'>): void {
+  if (isSecret) throw new Conflict(proposalSentences.secret_refuses_files(), { isSecret: true });
+}

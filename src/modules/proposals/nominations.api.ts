@@ -1,0 +1,83 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProperty,
+  ApiQuery,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import { type Actor, Allow, CurrentActor } from '../../platform/access';
+import { fieldOf, type FormBody } from '../../platform/web';
+import { type NominationBoard, NominationsService } from './nominations.service';
+import { BegunAnswer } from './proposals.answers';
+import { NominationFields } from './proposals.dto';
+import { readNomination } from './proposals.fields';
+
+export class NominationBoardAnswer {
+  @ApiProperty()
+  awardCode!: string;
+
+  @ApiProperty()
+  awardName!: string;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Số được đề nghị; null là không hạn chế' })
+  places!: number | null;
+
+  @ApiProperty({ enum: ['allotted', 'award', 'none'] })
+  source!: string;
+
+  @ApiProperty({ description: 'Quy định về số lượng và căn cứ' })
+  rule!: string;
+
+  @ApiProperty({ type: 'array', items: { type: 'object' }, description: 'Thành viên theo thứ hạng đã công bố' })
+  lines!: readonly object[];
+}
+
+/** Proposals from the published ranking of a bloc, for programs. */
+@ApiTags('Đề nghị khen thưởng')
+@Controller('api/v1/blocs/:bloc/periods/:period/nominations')
+export class NominationsApi {
+  constructor(private readonly nominations: NominationsService) {}
+
+  @Get()
+  @Allow('proposal.nominate')
+  @ApiQuery({ name: 'award', description: 'Mã danh hiệu, hình thức', example: 'CO_TINH' })
+  @ApiOkResponse({ type: NominationBoardAnswer })
+  @ApiConflictResponse({ description: 'Kết quả của năm chưa công bố' })
+  async board(
+    @Param('bloc') bloc: string,
+    @Param('period') period: string,
+    @Query() query: FormBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<NominationBoardAnswer> {
+    return boardAnswer(await this.nominations.board(actor, bloc, period, fieldOf(query, 'award').trim()));
+  }
+
+  @Post()
+  @Allow('proposal.nominate')
+  @ApiCreatedResponse({ type: BegunAnswer })
+  @ApiConflictResponse({ description: 'Kết quả chưa công bố, hoặc cơ quan đã có trong đề nghị khác' })
+  @ApiUnprocessableEntityResponse({ description: 'Ngoài chỉ tiêu của khối, kèm quy định' })
+  async begin(
+    @Param('bloc') bloc: string,
+    @Param('period') period: string,
+    @Body() fields: NominationFields,
+    @CurrentActor() actor: Actor,
+  ): Promise<BegunAnswer> {
+    return { code: await this.nominations.begin(actor, bloc, period, readNomination(fields)) };
+  }
+}
+
+function boardAnswer({ version, places, source, rule, lines }: NominationBoard): NominationBoardAnswer {
+  return {
+    ...{ awardCode: version.award.code, awardName: version.award.name, places, source, rule },
+    lines: lines.map(({ member, result, standing, proposedIn, answer }) => ({
+      ...{ agencyCode: member.code, agencyName: member.name, standing, proposedIn },
+      ...{ rank: result?.rank ?? null, total: result?.total ?? null, grade: result?.gradeName ?? null },
+      ...{ isExcluded: result?.isExcluded ?? false, isAcclaimed: result?.isAcclaimed ?? null },
+      outcome: answer?.eligibility.outcome ?? null,
+    })),
+  };
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { placesOf } from '../../domain/commendation/quota';
+import { quotaRuleText } from '../../text/commendation';
+import { type Actor, may, reach } from '../../platform/access';
+import { Clock } from '../../platform/clock';
+import { NotFound } from '../../platform/errors';
+import { WorkingDaysService } from '../catalogue';
+import { checklistOf, evidenceOf } from './checklist';
+import type { EligibilityAnswer } from './eligibility.service';
+import type { Candidate, DossierItem, ListedProposal, Proposal } from './proposal';
+import type { JudgedCandidate, ProposalDetails, QuotaUse } from './proposal-details';
+import { ProposalTermsRepository } from './proposal-terms.repository';
+import { candidateStepsOf, mayAskOpinions, mayAttest, mayWrite, scopeOf, stepsOf } from './proposals.policy';
+import { type ProposalFilter, ProposalsRepository } from './proposals.repository';
+import { SubmissionService } from './submission.service';
+import { termsOf } from './terms';
+import { visibleEligibility } from './visible-eligibility';
+
+const NO_FILTER: ProposalFilter = { state: null, level: null, year: null, award: null, before: null };
+
+/** Reads proposals for those who may know of them. */
+@Injectable()
+export class ProposalsService {
+  constructor(
+    private readonly repository: ProposalsRepository,
+    private readonly submissions: SubmissionService,
+    private readonly terms: ProposalTermsRepository,
+    private readonly workingDays: WorkingDaysService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The newest 50 that the actor may know of; `before` is the id of the last one of the page before. One query. */
+  list(actor: Actor, filter: Partial<ProposalFilter> = {}): Promise<ListedProposal[]> {
+    return this.repository.list(scopeOf(actor), { ...NO_FILTER, ...filter });
+  }
+
+  /** A proposal by its code. NotFound when there is none or the actor may not know of it. */
+  async find(actor: Actor, code: string): Promise<Proposal> {
+    const proposal = await this.repository.find(scopeOf(actor), code);
+    if (proposal === null) throw new NotFound('Không tìm thấy đề nghị khen thưởng này.');
+    return proposal;
+  }
+
+  /** A proposal with everything about it; the number of statements does not grow with its candidates. Errors as `find`. */
+  async read(actor: Actor, code: string): Promise<ProposalDetails> {
+    const proposal = await this.find(actor, code);
+    const candidates = await this.repository.candidates(proposal.id);
+    const { answers, allotted } = await this.submissions.judged(proposal, candidates);
+    const items = await this.repository.dossier(proposal.id);
+    const opinions = await this.repository.opinions(proposal.id);
+    const asked = reach(actor, 'proposal.opinion').agencyIds;
+    const awards = new Map([...answers.values()].map(({ version }) => [version.award.code, version.award]));
+    const calendar = await this.workingDays.calendar();
+    return {
+      proposal,
+      candidates: candidates.map((candidate) => judged(actor, proposal, candidate, answers.get(candidate.id), items)),
+      quotas: quotasOf(candidates, answers, allotted),
+      files: items.filter(({ candidateId }) => candidateId === null),
+      opinions,
+      steps: await this.repository.steps(proposal.id),
+      terms: termsOf(proposal, [...awards.values()], await this.terms.days(), { today: this.clock.today(), calendar }),
+      actions: stepsOf(actor, proposal).map(({ action, needsReason }) => ({ action, needsReason })),
+      mayWrite: mayWrite(actor, proposal),
+      mayAttest: mayAttest(actor, proposal),
+      mayAskOpinions: mayAskOpinions(actor, proposal),
+      toAnswer: opinions.filter(
+        ({ agencyId, answer }) => proposal.state === 'under_review' && answer === null && asked.includes(agencyId),
+      ),
+    };
+  }
+}
+
+function judged(
+  actor: Actor,
+  proposal: Proposal,
+  candidate: Candidate,
+  answer: EligibilityAnswer | undefined,
+  items: readonly DossierItem[],
+): JudgedCandidate {
+  const isOver = proposal.state === 'decided' || proposal.state === 'withdrawn';
+  const eligibility = isOver ? candidate.snapshot.eligibility : (answer?.eligibility ?? null);
+  const maySee = may(actor, 'discipline.read', { agencyId: candidate.agencyId });
+  return {
+    ...candidate,
+    snapshot: {
+      ...candidate.snapshot,
+      eligibility: candidate.snapshot.eligibility && visibleEligibility(candidate.snapshot.eligibility, maySee),
+    },
+    award: answer?.version ?? null,
+    eligibility: eligibility && visibleEligibility(eligibility, maySee),
+    checklist: answer === undefined ? [] : checklistOf(answer.version.award, candidate, items),
+    evidence: evidenceOf(candidate.id, items),
+    actions: candidateStepsOf(actor, proposal, candidate).map(({ action, needsReason }) => ({ action, needsReason })),
+  };
+}
+
+/** By award, in the order of the list. */
+function quotasOf(
+  candidates: readonly Candidate[],
+  answers: ReadonlyMap<string, EligibilityAnswer>,
+  allotted: ReadonlyMap<string, number>,
+): QuotaUse[] {
+  return [...new Set(candidates.map(({ awardCode }) => awardCode))].map((awardCode) => {
+    const ofAward = candidates.filter((candidate) => candidate.awardCode === awardCode);
+    const answer = ofAward.map(({ id }) => answers.get(id)).find((found) => found !== undefined);
+    const quota = answer?.version.award.quota ?? null;
+    const eligible = ofAward.filter(({ id }) => answers.get(id)?.eligibility.outcome === 'eligible').length;
+    const members = answer?.results.at(-1)?.members ?? null;
+    return {
+      awardCode,
+      awardName: ofAward[0]?.awardName ?? awardCode,
+      count: ofAward.filter(({ state }) => state === 'standing' || state === 'awarded').length,
+      places: allotted.get(awardCode) ?? (quota === null ? null : placesOf(quota, { members, eligible })),
+      rule: quota === null ? '' : quotaRuleText(quota),
+    };
+  });
+}

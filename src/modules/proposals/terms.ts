@@ -1,0 +1,63 @@
+import { type BusinessDate } from '../../domain/calendar';
+import type { Award } from '../../domain/commendation/award';
+import { deadlineOf, deadlinesFor } from '../../domain/commendation/deadlines';
+import { addWorkingDays, type HolidayCalendar, workingDaysBetween } from '../../domain/commendation/working-days';
+import { businessDateOf } from '../../text/date';
+import type { Proposal } from './proposal';
+
+export const TERM_KINDS = ['return_ineligible', 'submit', 'opinion'] as const;
+/** Terms in working days: to return what does not fit, to submit it to the next level, to answer as an agency asked. */
+export type TermKind = (typeof TERM_KINDS)[number];
+
+/** A day by which something has to be done. */
+export interface TermLine {
+  readonly on: BusinessDate;
+  /** Working days from today to that day; 0 on the day and after it. */
+  readonly daysLeft: number;
+  readonly isOver: boolean;
+}
+
+/** A deadline of an award of the list. */
+export interface DeadlineLine extends TermLine {
+  readonly awardName: string;
+  readonly recipient: string;
+  /** The dossier arrived, or will arrive today, after it. */
+  readonly isLate: boolean;
+}
+
+/** The days that bind a proposal. */
+export interface ProposalTerms {
+  readonly deadlines: readonly DeadlineLine[];
+  /** By when Sở Nội vụ returns what does not fit; null before it arrived and when it is decided. */
+  readonly returnBy: TermLine | null;
+  /** By when Sở Nội vụ submits it. */
+  readonly submitBy: TermLine | null;
+}
+
+/** The terms of a proposal on a day, by the awards of its list; days of each kind are data. */
+export function termsOf(
+  { receivedAt, state, achievementYear }: Pick<Proposal, 'receivedAt' | 'state' | 'achievementYear'>,
+  awards: readonly Pick<Award, 'name' | 'deadlines'>[],
+  days: Readonly<Record<TermKind, number>>,
+  { today, calendar }: { readonly today: BusinessDate; readonly calendar: HolidayCalendar },
+): ProposalTerms {
+  const received = receivedAt === null ? null : businessDateOf(receivedAt);
+  const isOpen = state === 'under_review' && received !== null;
+  const line = (on: BusinessDate): TermLine => ({
+    on,
+    daysLeft: on > today ? workingDaysBetween(today, on, calendar) : 0,
+    isOver: on < today,
+  });
+  const after = (kind: TermKind): TermLine | null =>
+    isOpen ? line(addWorkingDays(received, days[kind], calendar)) : null;
+  return {
+    deadlines: awards.flatMap(({ name, deadlines }) =>
+      deadlinesFor(deadlines, 'calendar').map((deadline) => {
+        const on = deadlineOf(deadline, achievementYear);
+        return { ...line(on), awardName: name, recipient: deadline.recipient, isLate: (received ?? today) > on };
+      }),
+    ),
+    returnBy: after('return_ineligible'),
+    submitBy: after('submit'),
+  };
+}
