@@ -122,7 +122,7 @@ describe('the ledger of honours', () => {
       `DELETE FROM decision`,
     ];
     for (const sql of refused) await expect(application.asOwner(sql)).rejects.toThrow(/kept|keep/);
-    await expect(application.asOwner(`TRUNCATE honour`)).rejects.toThrow(/only added/);
+    await expect(application.asOwner(`TRUNCATE honour CASCADE`)).rejects.toThrow(/only added/);
     await application.asOwner(`UPDATE decision SET version = version + 1`);
   });
 
