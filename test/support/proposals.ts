@@ -48,7 +48,7 @@ export async function publishYear(application: TestApplication, world: World, ap
   const { version } = (await appraiser.get(`${YEAR_API}/review`)).json;
   const body = { ...DECISION, decidedOn: '2023-01-10', fileId: kept.json?.id, version };
   const published = await appraiser.api('POST', `${YEAR_API}/review/publication`, body);
-  if (published.status !== 201) throw new Error(`the year was not published: ${published.text}`);
+  if (published.status !== 200) throw new Error(`the year was not published: ${published.text}`);
   return fileId;
 }
 

@@ -10,7 +10,7 @@ let officer: TestClient;
 let code: string;
 
 beforeAll(async () => {
-  application = await startTestApplication({ today: '2023-01-20' });
+  application = await startTestApplication({ today: '2024-02-01' });
   const world = await seedWorld(application);
   secretary = await application.visit('thu-ky');
   appraiser = await application.visit('so-noi-vu');
@@ -54,7 +54,7 @@ describe('a flag for the first of a published ranking', () => {
     expect(json.candidates).toMatchObject([
       {
         name: 'Ban AG1 Tỉnh ủy',
-        result: { rank: 1, members: 3, total: '100', decisionNumber: '12/QĐ-HĐTĐKT' },
+        result: { rank: 1, members: 3, total: '97', decisionNumber: '12/QĐ-HĐTĐKT' },
         evidence: [{ fileName: 'bao-cao-nam.pdf', source: 'evidence', note: 'Minh chứng tiêu chí A1' }],
         eligibility: { outcome: 'unknown' },
       },
