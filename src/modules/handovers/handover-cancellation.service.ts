@@ -5,19 +5,17 @@ import { next } from '../../domain/workflow/machine';
 import { Database } from '../../database/database';
 import { formatDate, formatInstant } from '../../text/date';
 import { handoverCancelledNotice } from '../../text/notices/handovers';
-import { nfc } from '../../text/search';
 import type { Actor } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
-import { Conflict, InvalidInput, NotFound } from '../../platform/errors';
+import { Conflict, NotFound } from '../../platform/errors';
+import { requiredReason } from '../../platform/forms';
 import { SecretariatService } from '../accounts';
 import { type BlocPlace, BlocSetupService } from '../blocs';
 import type { NamedHandover } from './handover';
 import { HandoverNotices } from './handover-notices.service';
 import { HandoversRepository } from './handovers.repository';
 import { requireManager } from './handovers.service';
-
-const LONGEST_REASON = 2_000;
 
 /** Cancels a hand-over that is planned for a day still to come. */
 @Injectable()
@@ -35,12 +33,12 @@ export class HandoverCancellationService {
   /**
    * Cancels it: chair, vice chair and secretary stay as they are the day before, as if it had never been planned; whoever
    * was told of it is told again. Cancelled already by the same person: nothing changes. Throws Forbidden for who does not
-   * hand over, NotFound for another bloc's, InvalidInput without a reason, Conflict once its day has come, when somebody
+   * hand over, NotFound for another bloc's without a reason, Conflict once its day has come, when somebody
    * else cancelled it, or while a later hand-over rests on it.
    */
   async cancel(actor: Actor, place: BlocPlace, id: string, typedReason: string): Promise<void> {
     requireManager(actor, place);
-    const reason = reasonOf(typedReason);
+    const reason = requiredReason(typedReason);
     await this.database.transaction(async () => {
       await this.repository.lock(place.bloc.id);
       const made = await this.repository.list(place.bloc.id);
@@ -97,12 +95,4 @@ export class HandoverCancellationService {
     });
     await this.notices.tell(actor, place, [...members.values()], content);
   }
-}
-
-function reasonOf(typed: string): string {
-  const reason = nfc(typed.replace(/\r\n?/g, '\n')).trim();
-  if (reason === '') throw new InvalidInput([{ code: 'reason_missing', place: 'reason' }]);
-  if (reason.length <= LONGEST_REASON) return reason;
-  const parameters = { label: 'Lý do', maximum: LONGEST_REASON };
-  throw new InvalidInput([{ code: 'too_long', place: 'reason', parameters }]);
 }

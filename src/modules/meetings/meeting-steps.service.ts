@@ -6,12 +6,12 @@ import { invitation } from '../../../templates/documents/invitation/invitation';
 import { minutes } from '../../../templates/documents/minutes/minutes';
 import { cancelledNotice, invitationNotice, minutesNotice } from '../../text/notices/meetings';
 import { meetingStateWords } from '../../text/vi';
-import { nfc } from '../../text/search';
 import { Database } from '../../database/database';
 import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
+import { requiredReason } from '../../platform/forms';
 import { NoticesService } from '../../platform/notices';
 import { accessPlace, type BlocPlace, ReviewStatesService } from '../blocs';
 import { DocumentsRepository } from './documents.repository';
@@ -36,8 +36,6 @@ export interface MeetingStepRequest {
   readonly number: string;
   readonly date: BusinessDate | null;
 }
-
-const LONGEST_REASON = 2_000;
 
 /** Moves meetings along their states (src/domain/workflow/meeting.ts). */
 @Injectable()
@@ -75,7 +73,7 @@ export class MeetingStepsService {
       if (!step) throw impossible(meeting);
       if (request.version !== meeting.version) throw changed(meeting);
       if (action === 'resume') await this.states.holdOpen(place);
-      const reason = reasonOf(step, request);
+      const reason = step.needsReason ? requiredReason(request.reason) : null;
       await this.requireReady(meeting, action, request);
       await this.meetings.move(meeting.id, step, reason, actor.name, this.clock.now());
       await this.follow(actor, place, meeting, step, { ...request, reason: reason ?? '' });
@@ -151,15 +149,6 @@ export class MeetingStepsService {
     const key = `meeting:${meeting.id}:minutes`;
     await this.notices.tellAll(actor, [...toMembers(place, content, key), toLeader(place, content, key)]);
   }
-}
-
-function reasonOf(step: Step, request: MeetingStepRequest): string | null {
-  if (!step.needsReason) return null;
-  const reason = nfc(request.reason);
-  if (reason === '') throw new InvalidInput([{ code: 'reason_missing', place: 'reason' }]);
-  if (reason.length <= LONGEST_REASON) return reason;
-  const parameters = { label: 'Lý do', maximum: LONGEST_REASON };
-  throw new InvalidInput([{ code: 'too_long', place: 'reason', parameters }]);
 }
 
 function impossible({ state, version }: Meeting): Conflict {

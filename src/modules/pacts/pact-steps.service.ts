@@ -8,6 +8,7 @@ import type { Actor } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
+import { requiredReason } from '../../platform/forms';
 import { type BlocPlace, BlocSetupService, ReviewStatesService } from '../blocs';
 import type { Pact, PactSignature } from './pact';
 import { PactNotices } from './pact-notices';
@@ -31,8 +32,6 @@ export interface SignRequest {
   /** Null: the leader signs here and now. */
   readonly paper: PaperSignature | null;
 }
-
-const LONGEST_REASON = 2_000;
 
 /** Moves pacts along their states (src/domain/workflow/pact.ts) and records signatures. Places are whole years. */
 @Injectable()
@@ -61,7 +60,7 @@ export class PactStepsService {
       await this.states.holdOpen(place);
       const step = stepOf(pact, action);
       if (request.version !== undefined && request.version !== pact.version) throw changed();
-      const reason = reasonOf(step, request);
+      const reason = step.needsReason ? requiredReason(request.reason) : null;
       if (action === 'open_signing') requireSignable(place, pact);
       if (action === 'enforce' && signaturesOf(pact).length === 0) {
         throw new Conflict('Chưa có cơ quan nào ký nên chưa cho giao ước có hiệu lực được.');
@@ -168,17 +167,6 @@ function requireSignable(place: BlocPlace, { text }: Pact): void {
   const violations = signableViolations(text ?? { opening: '', contents: [] });
   if (violations.length > 0) throw new InvalidInput(violations, 'Giao ước chưa đưa ra ký được, còn chỗ cần sửa.');
   if (place.members.length === 0) throw new Conflict('Khối chưa có thành viên nào để ký giao ước.');
-}
-
-function reasonOf(step: Step, request: StepRequest): string | null {
-  const reason = nfc(request.reason ?? '');
-  if (!step.needsReason) return null;
-  if (reason === '') throw new InvalidInput([{ code: 'reason_missing', place: 'reason' }]);
-  if (reason.length > LONGEST_REASON) {
-    const parameters = { label: 'Lý do', maximum: LONGEST_REASON };
-    throw new InvalidInput([{ code: 'too_long', place: 'reason', parameters }]);
-  }
-  return reason;
 }
 
 function signaturesOf({ signers, former }: Pact): PactSignature[] {

@@ -4,12 +4,12 @@ import type { Violation } from '../../domain/violation';
 import type { CandidateAction } from '../../domain/workflow/candidate';
 import { candidateMachine } from '../../domain/workflow/candidate';
 import { levelAfter, type ProposalAction, proposalMachine } from '../../domain/workflow/proposal';
-import { nfc } from '../../text/search';
 import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
 import { AuditService } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
-import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
+import { Conflict, Forbidden, NotFound } from '../../platform/errors';
+import { requiredReason } from '../../platform/forms';
 import type { Candidate, Proposal, ProposalStep } from './proposal';
 import { ProposalNotices } from './proposal-notices';
 import { chainOf, changed, lockedSentence, subjectOf } from './proposal-sentences';
@@ -28,8 +28,6 @@ type Noted = Pick<
   ProposalStep,
   'candidateId' | 'action' | 'fromState' | 'toState' | 'fromLevel' | 'toLevel' | 'reason'
 >;
-
-const LONGEST_REASON = 2_000;
 
 /** Moves proposals and their candidates along their states (src/domain/workflow/proposal.ts, candidate.ts). */
 @Injectable()
@@ -61,7 +59,7 @@ export class ProposalStepsService {
       const step = stepsOf(actor, proposal).find((open) => open.action === action);
       if (!step) throw refusalOf(actor, proposal, action);
       if (request.version !== proposal.version) throw changed();
-      const reason = reasonOf(step.needsReason, request.reason);
+      const reason = step.needsReason ? requiredReason(request.reason) : null;
       const level = this.levelAfterStep(proposal, action);
       const candidates = await this.repository.candidates(proposal.id);
       if (action === 'send_to_leader' || action === 'submit' || action === 'forward') {
@@ -91,7 +89,7 @@ export class ProposalStepsService {
       const step = candidateStepsOf(actor, proposal, candidate).find((open) => open.action === action);
       if (!step) throw candidateRefusal(actor, proposal, candidate, action);
       if (request.version !== candidate.version) throw changed();
-      const reason = reasonOf(step.needsReason, request.reason);
+      const reason = step.needsReason ? requiredReason(request.reason) : null;
       await this.writes.moveCandidates([candidateId], step.to);
       const { level } = proposal;
       const noted = { candidateId, action, fromState: step.from, toState: step.to, reason };
@@ -136,18 +134,6 @@ export class ProposalStepsService {
     const isSame = last?.action === action && last.candidateId === candidateId && last.actorId === actor.userId;
     return isSame && (seen === null || seen === proposal.version - 1);
   }
-}
-
-function reasonOf(isNeeded: boolean, given: string): string | null {
-  if (!isNeeded) return null;
-  const reason = nfc(given).trim();
-  if (reason === '') throw new InvalidInput([{ code: 'reason_missing', place: 'reason' }]);
-  if (reason.length > LONGEST_REASON) {
-    throw new InvalidInput([
-      { code: 'too_long', place: 'reason', parameters: { label: 'Lý do', maximum: LONGEST_REASON } },
-    ]);
-  }
-  return reason;
 }
 
 function refusalOf(actor: Actor, proposal: Proposal, action: ProposalAction): Error {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { totalsOf } from '../../domain/scoring/totals';
-import { nfc } from '../../text/search';
 import type { RankingChoice } from '../../../templates/pages/reviews/scope-tabs';
 import { Database } from '../../database/database';
 import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
+import { requiredReason } from '../../platform/forms';
 import { accessPlace, type BlocPlace, judgesItself, type Member, ReviewStatesService } from '../blocs';
 import { SchemesService } from '../schemes';
 import { mayCompare, SheetsService } from '../sheets';
@@ -14,8 +14,6 @@ import { ExclusionsRepository } from './exclusions.repository';
 import { KeptScores } from './kept-scores.service';
 import { RankingService } from './ranking.service';
 import type { ScoreTable } from './score-table';
-
-const LONGEST_REASON = 1_000;
 
 /** The scores of a bloc side by side, and who takes part in the ranking. */
 @Injectable()
@@ -77,7 +75,7 @@ export class ScoresService {
     ground: string | null = null,
   ): Promise<void> {
     const { member, reviewId } = requireMember(actor, place, agencyCode);
-    const reason = reasonOf(typedReason);
+    const reason = requiredReason(typedReason);
     if (ground !== null) await this.requireGround(place, ground);
     await this.database.transaction(async () => {
       await this.states.holdOpen(place);
@@ -98,7 +96,7 @@ export class ScoresService {
   /** Ranks an excluded member again, for a stored reason; the exclusion stays in the record. Conflict when there is none. */
   async lift(actor: Actor, place: BlocPlace, agencyCode: string, typedReason: string): Promise<void> {
     const { member, reviewId } = requireMember(actor, place, agencyCode);
-    const reason = reasonOf(typedReason);
+    const reason = requiredReason(typedReason);
     await this.database.transaction(async () => {
       await this.states.holdOpen(place);
       if (!(await this.exclusions.lift(reviewId, member.agencyId, actor.name, this.clock.now(), reason))) {
@@ -139,12 +137,4 @@ function requireMember(actor: Actor, place: BlocPlace, agencyCode: string): { me
     throw new Forbidden('Bạn thuộc cơ quan này nên không quyết định việc xếp hạng của cơ quan.');
   }
   return { member, reviewId: place.review.id };
-}
-
-function reasonOf(typed: string): string {
-  const reason = nfc(typed);
-  if (reason === '') throw new InvalidInput([{ code: 'reason_missing', place: 'reason' }]);
-  if (reason.length <= LONGEST_REASON) return reason;
-  const parameters = { label: 'Lý do', maximum: LONGEST_REASON };
-  throw new InvalidInput([{ code: 'too_long', place: 'reason', parameters }]);
 }

@@ -7,13 +7,13 @@ import {
   sheetMachine,
   type SheetState,
 } from '../../domain/workflow/sheet';
-import { nfc } from '../../text/search';
 import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { NoticesService, type Recipient } from '../../platform/notices';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
+import { optionalReason, requiredReason } from '../../platform/forms';
 import { type BlocPlace, DeadlinesService, requireUnlocked } from '../blocs';
 import { sheetNotice } from '../../text/notices/sheets';
 import { liveEntries } from './live-entries';
@@ -40,7 +40,6 @@ export interface StepRequest {
 const SENDING: readonly SheetAction[] = ['send_to_leader', 'submit'];
 /** Steps that the deadline of the self-assessment ends; a return to the agency is always possible. */
 const BEFORE_DEADLINE: readonly SheetAction[] = [...SENDING, 'recall'];
-const LONGEST_REASON = 2_000;
 
 /** Moves sheets along their states (src/domain/workflow/sheet.ts). */
 @Injectable()
@@ -94,7 +93,7 @@ export class SheetStepsService {
       const step = next(sheetMachine, sheet.state, action);
       if (!step) throw locked(sheet);
       requireVersion(sheet, request);
-      const reason = reasonOf(step, request);
+      const reason = step.needsReason ? requiredReason(request.reason) : optionalReason(request.reason);
       if (BEFORE_DEADLINE.includes(action)) await this.deadlines.requireOpen(place, 'self_score');
       if (SENDING.includes(action)) requireSendable(sheet, request.attested === true);
       if (SENDING.includes(action) && isEditable(sheet.state)) await this.keepFacts(actor, sheet);
@@ -204,19 +203,6 @@ function requireVersion(sheet: Sheet, request: StepRequest): void {
 function requireSendable(sheet: Sheet, attested: boolean): void {
   const problems = problemsOf(sheet, attested);
   if (problems.length > 0) throw new InvalidInput(problems, 'Phiếu chưa gửi được, còn chỗ cần sửa.');
-}
-
-function reasonOf(step: Step, request: StepRequest): string | null {
-  const reason = nfc(request.reason ?? '');
-  if (reason === '') {
-    if (step.needsReason) throw new InvalidInput([{ code: 'reason_missing', place: 'reason' }]);
-    return null;
-  }
-  if (reason.length > LONGEST_REASON) {
-    const parameters = { label: 'Lý do', maximum: LONGEST_REASON };
-    throw new InvalidInput([{ code: 'too_long', place: 'reason', parameters }]);
-  }
-  return reason;
 }
 
 function locked(sheet: Sheet): Conflict {

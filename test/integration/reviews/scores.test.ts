@@ -107,7 +107,7 @@ describe('the table of scores', () => {
 describe('keeping a member out of the ranking', () => {
   it('needs a reason, a member and the right', async () => {
     await expect(scores.exclude(secretary, place, 'AG3', '  ')).rejects.toBeInstanceOf(InvalidInput);
-    await expect(scores.exclude(secretary, place, 'AG3', 'a'.repeat(1_001))).rejects.toBeInstanceOf(InvalidInput);
+    await expect(scores.exclude(secretary, place, 'AG3', 'a'.repeat(2_001))).rejects.toBeInstanceOf(InvalidInput);
     await expect(scores.exclude(secretary, place, 'LA1', REASON)).rejects.toBeInstanceOf(NotFound);
     for (const login of ['can-bo-ag3', 'lanh-dao-ag3', 'lanh-dao-tinh']) {
       const actor = await actorOf(application, login);

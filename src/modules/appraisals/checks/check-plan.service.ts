@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { FEWEST_CHECKED, mostChecked, type PlannedCheck, planChecks } from '../../../domain/appraisal/cross-check';
 import { checkOriginWords } from '../../../text/vi';
-import { nfc } from '../../../text/search';
 import { Database } from '../../../database/database';
 import type { Actor } from '../../../platform/access';
 import { AuditService, chainOfBloc } from '../../../platform/audit';
 import { Clock } from '../../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../../platform/errors';
+import { requiredReason } from '../../../platform/forms';
 import { type BlocPlace, type Member, PlacesService, requireUnlocked } from '../../blocs';
 import type { CheckedSheetState, CrossCheck, PlacedCheck } from './check';
 import { CheckNotices } from './check-notices';
@@ -19,8 +19,6 @@ export interface ManualCheck {
   readonly checked: string;
   readonly reason: string;
 }
-
-const LONGEST_REASON = 2_000;
 
 /** Who checks whose sheet in a review: read, assigned automatically, added by hand. */
 @Injectable()
@@ -96,7 +94,7 @@ export class CheckPlanService {
     const checkerMember = memberOf(place, checker, 'checker');
     if (checker === checked) throw new InvalidInput([{ code: 'check_itself', place: 'checker' }]);
     if (!mayArrangeFor(actor, place, checkedMember)) throw ownSheet(checkedMember);
-    const reason = reasonOf(typed);
+    const reason = requiredReason(typed);
     const pair: PlannedCheck = { checker: checkerMember.code, checked: checkedMember.code, origins: ['manual'] };
     return this.database.transaction(async () => {
       await this.requireStillOpen(place, reviewId);
@@ -168,15 +166,6 @@ export function placedChecks(
       sheetState: sheets.get(check.checkedAgencyId)?.state ?? 'not_started',
       mutual: mutual.has(check.id),
     }));
-}
-
-/** A reason as it is stored. InvalidInput without one, or for one that is too long. */
-export function reasonOf(typed: string): string {
-  const reason = nfc(typed);
-  if (reason === '') throw new InvalidInput([{ code: 'reason_missing', place: 'reason' }]);
-  if (reason.length <= LONGEST_REASON) return reason;
-  const parameters = { label: 'Lý do', maximum: LONGEST_REASON };
-  throw new InvalidInput([{ code: 'too_long', place: 'reason', parameters }]);
 }
 
 /** Refuses what an actor would decide about their own agency. */

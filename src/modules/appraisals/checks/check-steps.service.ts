@@ -8,10 +8,11 @@ import type { Actor } from '../../../platform/access';
 import { AuditService, chainOfBloc } from '../../../platform/audit';
 import { Clock } from '../../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../../platform/errors';
+import { requiredReason } from '../../../platform/forms';
 import { type BlocPlace, DeadlinesService, ReviewStatesService } from '../../blocs';
 import type { PlacedCheck } from './check';
 import { CheckNotices } from './check-notices';
-import { CheckPlanService, ownSheet, reasonOf } from './check-plan.service';
+import { CheckPlanService, ownSheet } from './check-plan.service';
 import { CHANGED, whySheetClosed } from './checking.service';
 import { checksFor, mayArrange, mayArrangeFor, mayCheck, maySeePlan } from './checks.policy';
 import { ChecksRepository } from './checks.repository';
@@ -60,7 +61,7 @@ export class CheckStepsService {
         throw new Conflict(`Việc kiểm tra này ${words} nên không làm được bước này.`, { state: check.state });
       }
       if (request.version !== undefined && request.version !== check.version) throw new Conflict(CHANGED);
-      const reason = step.needsReason ? reasonOf(request.reason ?? '') : '';
+      const reason = step.needsReason ? requiredReason(request.reason ?? '') : '';
       if (action === 'finish') await this.requireFinishable(place, check);
       if (action === 'reopen') requireOpenSheet(check);
       const remark = action === 'finish' ? remarkOf(request.remark ?? '') : null;

@@ -15,6 +15,7 @@ import { type Actor, may } from '../../../platform/access';
 import { AuditService, chainOfBloc } from '../../../platform/audit';
 import { Clock } from '../../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../../platform/errors';
+import { requiredReason } from '../../../platform/forms';
 import { NoticesService, type Recipient } from '../../../platform/notices';
 import { accessPlace, type BlocPlace, requireUnlocked } from '../../blocs';
 import { appraisalPath, leafOf, type Sheet, SheetsService, sheetPath, subjectOf } from '../../sheets';
@@ -27,7 +28,6 @@ import type { ReplyTerm } from './reply';
 import { RepliesRepository } from './replies.repository';
 
 const LONGEST_REPLY = 4_000;
-const LONGEST_REASON = 2_000;
 const END_OF_DAY = '23:59';
 
 /** The right of an agency to answer the appraisal of its sheet: once for each decision about a criterion, until the term ends. */
@@ -121,7 +121,7 @@ export class RepliesService {
       const sheet = await this.sheets.lock(actor, place, agencyCode);
       requireAppraiser(actor, place, sheet.member);
       requireUnlocked(sheet.place);
-      const reason = reasonOf(typed);
+      const reason = requiredReason(typed);
       const term = sheet.id === null ? null : await this.replies.term(sheet.id);
       if (sheet.id === null || term === null || !mayBeAnswered(sheet.scheme.definition.appraisal, sheet.state)) {
         throw new Conflict('Phiếu chưa có hạn giải trình nào để gia hạn.');
@@ -204,13 +204,4 @@ function textOf(typed: string): string {
   if (text.length <= LONGEST_REPLY) return text;
   const parameters = { label: 'Nội dung giải trình', maximum: LONGEST_REPLY };
   throw new InvalidInput([{ code: 'too_long', place: 'text', parameters }]);
-}
-
-function reasonOf(typed: string): string {
-  const reason = nfc(typed);
-  if (reason === '') throw new InvalidInput([{ code: 'reason_missing', place: 'reason' }]);
-  if (reason.length <= LONGEST_REASON) return reason;
-  throw new InvalidInput([
-    { code: 'too_long', place: 'reason', parameters: { label: 'Lý do', maximum: LONGEST_REASON } },
-  ]);
 }

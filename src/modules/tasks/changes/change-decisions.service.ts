@@ -3,13 +3,13 @@ import type { EntrySource } from '../../../domain/entry-source';
 import { next } from '../../../domain/workflow/machine';
 import { type TargetChangeAction, targetChangeMachine } from '../../../domain/workflow/target-change';
 import { formatInstant } from '../../../text/date';
-import { nfc } from '../../../text/search';
 import { targetChangeStateWords } from '../../../text/vi';
 import { Database } from '../../../database/database';
 import type { Actor } from '../../../platform/access';
 import { AuditService, chainOfBloc } from '../../../platform/audit';
 import { Clock } from '../../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../../platform/errors';
+import { optionalReason, requiredReason } from '../../../platform/forms';
 import { answeringIn, type BlocPlace } from '../../blocs';
 import { auditedTerms } from '../registration/registration-audit';
 import { TaskWritesRepository } from '../task-writes.repository';
@@ -25,8 +25,6 @@ export interface DecisionRequest {
   readonly reason?: string | undefined;
   readonly source?: EntrySource | undefined;
 }
-
-const LONGEST_REASON = 2_000;
 
 /** Decides requests to change approved tasks (src/domain/workflow/target-change.ts). */
 @Injectable()
@@ -61,7 +59,7 @@ export class ChangeDecisionsService {
       if (!step || !changeSteps(actor, place, listed.holder, listed.change.state).includes(action)) {
         throw decided(listed.change);
       }
-      const reason = reasonOf(request, step.needsReason);
+      const reason = step.needsReason ? requiredReason(request.reason) : optionalReason(request.reason);
       if (action === 'approve') await this.apply(actor, place, listed, request.source ?? 'screen');
       const done = await this.changes.decide(id, step.to, actor.name, this.clock.now(), reason);
       if (!done) throw decided(listed.change);
@@ -141,14 +139,4 @@ function isRepeated(change: TargetChange, action: TargetChangeAction, actor: Act
 function decided({ state, decidedBy, decidedAt }: TargetChange): Conflict {
   const when = decidedAt === null ? '' : ` lúc ${formatInstant(decidedAt)} bởi ${decidedBy ?? ''}`;
   return new Conflict(`Đề nghị này: ${targetChangeStateWords[state].toLowerCase()}${when}.`, { state });
-}
-
-function reasonOf({ reason: typed }: DecisionRequest, isNeeded: boolean): string | null {
-  const reason = nfc(typed ?? '').trim();
-  if (reason === '' && isNeeded) throw new InvalidInput([{ code: 'reason_missing', place: 'reason' }]);
-  if (reason.length > LONGEST_REASON) {
-    const parameters = { label: 'Lý do', maximum: LONGEST_REASON };
-    throw new InvalidInput([{ code: 'too_long', place: 'reason', parameters }]);
-  }
-  return reason === '' ? null : reason;
 }

@@ -6,12 +6,12 @@ import {
   registrationMachine,
   type RegistrationState,
 } from '../../../domain/workflow/registration';
-import { nfc } from '../../../text/search';
 import { Database } from '../../../database/database';
 import type { Actor } from '../../../platform/access';
 import { AuditService, chainOfBloc } from '../../../platform/audit';
 import { Clock } from '../../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../../platform/errors';
+import { optionalReason, requiredReason } from '../../../platform/forms';
 import type { BlocPlace } from '../../blocs';
 import { ApprovalService } from './approval.service';
 import { checkRegistration } from './check-registration';
@@ -42,7 +42,6 @@ export interface SeenRegistration {
 
 /** Steps with which the agency vouches for its registration. */
 const SENDING: readonly RegistrationAction[] = ['send_to_leader', 'submit'];
-const LONGEST_REASON = 2_000;
 
 /** Moves registrations along their states (src/domain/workflow/registration.ts). */
 @Injectable()
@@ -109,7 +108,7 @@ export class RegistrationStepsService {
     const own = registrationSteps(actor, place, registration.holder, registration.state);
     if (!step || !own.includes(action)) throw locked(registration);
     requireVersion(registration, request);
-    const reason = reasonOf(step, request);
+    const reason = step.needsReason ? requiredReason(request.reason) : optionalReason(request.reason);
     if (SENDING.includes(action)) await this.requireSendable(registration);
     if (!isBegun(registration)) throw locked(registration);
     if (action === 'approve') await this.approval.createTasks(actor, registration, request.source ?? 'screen');
@@ -168,19 +167,6 @@ function isRepeated(
 
 function requireVersion(registration: Registration, request: RegistrationStepRequest): void {
   if (request.version !== undefined && request.version !== registration.version) throw changed(registration);
-}
-
-function reasonOf(step: Step, request: RegistrationStepRequest): string | null {
-  const reason = nfc(request.reason ?? '').trim();
-  if (reason === '') {
-    if (step.needsReason) throw new InvalidInput([{ code: 'reason_missing', place: 'reason' }]);
-    return null;
-  }
-  if (reason.length > LONGEST_REASON) {
-    const parameters = { label: 'Lý do', maximum: LONGEST_REASON };
-    throw new InvalidInput([{ code: 'too_long', place: 'reason', parameters }]);
-  }
-  return reason;
 }
 
 function locked({ state, version, events }: Registration): Conflict {
