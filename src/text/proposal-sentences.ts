@@ -26,5 +26,6 @@ export const proposalSentences = {
     'Đề nghị thuộc danh mục bí mật nhà nước: không tải tệp lên và không xuất tài liệu từ hệ thống này.',
   candidates_missing: () => 'Chọn ít nhất một trường hợp.',
   dossier_incomplete: ({ text }) => `Hồ sơ của ${text('name')} còn thiếu: ${text('components')}.`,
+  trial_of_one: () => 'Chọn đúng một cá nhân, một cơ quan hoặc một phòng, đơn vị để xét thử.',
   years_order: () => 'Năm bắt đầu không được sau năm kết thúc của thành tích.',
 } as const satisfies Readonly<Record<string, (facts: Facts) => string>>;

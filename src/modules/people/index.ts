@@ -6,7 +6,7 @@ export type { Division, DivisionDraft } from './division';
 export { DivisionsService } from './divisions.service';
 export type { Evaluation, EvaluationSheet, TypedLevel, TypedSheet } from './evaluation';
 export { EvaluationsService } from './evaluations.service';
-export { type Holder, type HolderKind, holderKey } from './holder';
+export { type Holder, HOLDER_KINDS, type HolderKind, holderKey } from './holder';
 export { HoldersService } from './holders.service';
 export { type Household, HouseholdsService } from './households.service';
 export type { Discipline, DisciplineDraft, Verification, VerificationEnd } from './misconduct';

@@ -29,7 +29,7 @@ export class ProposalNotices {
     }
     if (action === 'return' || action === 'leader_return') {
       const content = { ...proposalReturnedNotice(code, title, reason ?? ''), path };
-      for (const to of drafters(proposal)) await this.notices.tell(actor, to, content);
+      for (const to of draftersOf(proposal)) await this.notices.tell(actor, to, content);
     }
     if (level === null || (action !== 'submit' && action !== 'forward')) return;
     const from = proposal.agencyName ?? proposal.blocName ?? '';
@@ -52,7 +52,7 @@ export class ProposalNotices {
     const words = wordsOf(action, proposal.code, name, awardName, reason ?? '');
     if (words === null) return;
     const content = { ...words, path: candidatePath(proposal, id) };
-    for (const to of drafters(proposal)) await this.notices.tell(actor, to, content);
+    for (const to of draftersOf(proposal)) await this.notices.tell(actor, to, content);
   }
 }
 
@@ -70,7 +70,7 @@ function wordsOf(
 }
 
 /** Who writes the proposal: the officers of its agency, or the secretary of the bloc that proposes itself. */
-function drafters({ agencyId, blocId }: Proposal): Recipient[] {
+export function draftersOf({ agencyId, blocId }: Proposal): Recipient[] {
   if (agencyId !== null) return [{ role: 'OFFICER', agencyId }];
   return blocId === null ? [] : [{ role: 'SECRETARY', blocId }];
 }

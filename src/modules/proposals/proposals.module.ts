@@ -28,14 +28,19 @@ import { OpinionsService } from './opinions.service';
 import { ProposalTermsRepository } from './proposal-terms.repository';
 import { ProposalsApi } from './proposals.api';
 import { ProposalsService } from './proposals.service';
+import { AwardQuotasService } from './award-quotas.service';
+import { EligibilityApi } from './eligibility.api';
+import { ProposalSettingsApi } from './proposal-settings.api';
+import { ProposalTermsService } from './proposal-terms.service';
+import { TrialService } from './trial.service';
 
 @Module({
   imports: [BlocsModule, CatalogueModule, HonoursModule, InitiativesModule, PeopleModule, PublicationsModule],
-  controllers: [ProposalsApi, NominationsApi],
+  controllers: [ProposalsApi, NominationsApi, EligibilityApi, ProposalSettingsApi],
   providers: [
     ...[CandidateHoldersRepository, NominationsRepository, OpinionsRepository, ProposalTermsRepository],
     ...[ProposalsService, DraftingService, CandidatesService, CandidateTextsService, NominationsService],
-    ...[DossiersService, OpinionsService],
+    ...[DossiersService, OpinionsService, AwardQuotasService, ProposalTermsService, TrialService],
     ...[ProposalsRepository, ProposalWritesRepository, AwardQuotasRepository, BlocResultsRepository],
     ...[BlocResults, EligibilityService, SubmissionService, ProposalNotices, ProposalStepsService, CouncilOutcomes],
   ],
