@@ -3,7 +3,6 @@ import {
   bulletList,
   column,
   headCell,
-  heading,
   numberCell,
   paragraph,
   plain,
@@ -18,7 +17,8 @@ export interface ReportSection {
   readonly blocks: readonly Block[];
 }
 
-const LONG_DOTS = '…'.repeat(60);
+/** A line of the page left open: more dots would run over its edge. */
+const LONG_DOTS = '…'.repeat(28);
 /** Lines left to write on where nothing is written yet. */
 const OPEN_LINES = 4;
 
@@ -125,9 +125,7 @@ function initiatives({ initiatives: lines }: AchievementReportFacts): Block[] {
 function honourBlocks(honours: readonly HeldHonourLine[]): Block[] {
   const of = (kind: HeldHonourLine['kind']): HeldHonourLine[] => honours.filter((one) => one.kind === kind);
   return [
-    heading(2, '1. Danh hiệu thi đua'),
     honourTable('titles', 'Danh hiệu thi đua', of('title')),
-    heading(2, '2. Hình thức khen thưởng'),
     honourTable('forms', 'Hình thức khen thưởng', of('form')),
   ];
 }

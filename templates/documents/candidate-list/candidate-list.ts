@@ -1,5 +1,6 @@
 import {
   type Block,
+  type Cell,
   closing,
   column,
   type Document,
@@ -25,7 +26,6 @@ export interface CandidateListFacts extends ProposalDocumentFacts {
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'] as const;
-const COLUMNS = 8;
 
 /** The list that goes with a submission: by award, within it by subject, numbered within each. */
 export function candidateList(facts: CandidateListFacts): Document {
@@ -56,66 +56,72 @@ export function candidateList(facts: CandidateListFacts): Document {
   };
 }
 
+interface ListColumn {
+  readonly key: string;
+  readonly weight: number;
+  readonly words: string;
+  readonly align?: 'left' | 'center';
+  readonly heading?: boolean;
+  readonly cell: (candidate: ListedCandidate, index: number) => Cell;
+}
+
+const ALWAYS: readonly string[] = ['number', 'name', 'outcome'];
+const COLUMNS: readonly ListColumn[] = [
+  { key: 'number', weight: 1, words: 'TT', align: 'center', cell: (_, index) => textCell(String(index + 1)) },
+  { key: 'name', weight: 6, words: 'Tên tập thể, cá nhân', heading: true, cell: ({ name }) => textCell(name) },
+  { key: 'position', weight: 4, words: 'Chức vụ, địa chỉ', cell: ({ position }) => textCell(position) },
+  { key: 'agency', weight: 5, words: 'Cơ quan, đơn vị', cell: ({ agencyName }) => textCell(agencyName) },
+  { key: 'rank', weight: 2, words: 'Xếp hạng', align: 'center', cell: (candidate) => textCell(rankText(candidate)) },
+  {
+    key: 'total',
+    weight: 2,
+    words: 'Điểm',
+    align: 'center',
+    cell: ({ total }) => (total === null ? textCell('') : numberCell(total)),
+  },
+  { key: 'grade', weight: 3, words: 'Xếp loại', cell: ({ gradeName }) => textCell(gradeName ?? '') },
+  {
+    key: 'outcome',
+    weight: 3,
+    words: 'Xét điều kiện',
+    cell: ({ outcome }) => textCell(outcome === null ? '' : eligibilityOutcomeWords[outcome]),
+  },
+];
+
+/** Columns that nobody of the list fills in are left out. */
 function table(groups: readonly AwardGroup[]): TableBlock {
+  const everybody = allOf(groups);
+  const columns = COLUMNS.filter(
+    ({ key, cell }) => ALWAYS.includes(key) || everybody.some((candidate, index) => cell(candidate, index).text !== ''),
+  );
   return {
     kind: 'table',
     id: 'candidates',
     caption: 'Danh sách đề nghị khen thưởng',
-    columns: [
-      column('number', 1, { align: 'center' }),
-      column('name', 6, { heading: true }),
-      column('position', 4),
-      column('agency', 5),
-      column('rank', 2, { align: 'center' }),
-      column('total', 2, { align: 'center' }),
-      column('grade', 3),
-      column('outcome', 3),
-    ],
-    head: [
-      [
-        'TT',
-        'Tên tập thể, cá nhân',
-        'Chức vụ, địa chỉ',
-        'Cơ quan, đơn vị',
-        'Xếp hạng',
-        'Điểm',
-        'Xếp loại',
-        'Xét điều kiện',
-      ].map((text) => headCell(text)),
-    ],
-    rows: groups.flatMap(groupRows),
+    columns: columns.map(({ key, weight, align = 'left', heading = false }) => column(key, weight, { align, heading })),
+    head: [columns.map(({ words }) => headCell(words))],
+    rows: groups.flatMap((group, index) => groupRows(group, index, columns)),
     fontSize: 11,
   };
 }
 
-function groupRows({ awardName, candidates }: AwardGroup, index: number): Row[] {
-  const title = `${ROMAN[index] ?? String(index + 1)}. ${awardName} (${countsText(candidates)})`;
+function groupRows({ awardName, candidates }: AwardGroup, index: number, columns: readonly ListColumn[]): Row[] {
+  const group = (text: string): Row => ({ kind: 'group', cells: [textCell(text, { columnSpan: columns.length })] });
   return [
-    { kind: 'group', cells: [textCell(title, { columnSpan: COLUMNS })] },
+    group(`${ROMAN[index] ?? String(index + 1)}. ${awardName} (${countsText(candidates)})`),
     ...COMMENDATION_SUBJECTS.flatMap((subject) => {
       const ofSubject = candidates.filter((candidate) => candidate.subject === subject);
       if (ofSubject.length === 0) return [];
-      const heading = `${commendationSubjectWords[subject]}: ${twoDigits(ofSubject.length)}`;
-      const group: Row = { kind: 'group', cells: [textCell(heading, { columnSpan: COLUMNS })] };
-      return [group, ...ofSubject.map(candidateRow)];
+      const rows = ofSubject.map((candidate, place): Row => ({
+        kind: 'data',
+        cells: columns.map(({ cell }) => cell(candidate, place)),
+      }));
+      return [group(`${commendationSubjectWords[subject]}: ${twoDigits(ofSubject.length)}`), ...rows];
     }),
   ];
 }
 
-function candidateRow(candidate: ListedCandidate, index: number): Row {
-  const { name, position, agencyName, rank, members, total, gradeName, outcome } = candidate;
-  const place = rank === null ? '' : `${String(rank)}${members === null ? '' : `/${String(members)}`}`;
-  return {
-    kind: 'data',
-    cells: [
-      textCell(String(index + 1)),
-      textCell(name),
-      textCell(position),
-      textCell(agencyName),
-      textCell(place),
-      numberCell(total, { align: 'center' }),
-      textCell(gradeName ?? ''),
-      textCell(outcome === null ? '' : eligibilityOutcomeWords[outcome]),
-    ],
-  };
+function rankText({ rank, members }: ListedCandidate): string {
+  if (rank === null) return '';
+  return `${String(rank)}${members === null ? '' : `/${String(members)}`}`;
 }

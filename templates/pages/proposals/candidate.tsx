@@ -1,0 +1,181 @@
+import type { VNode } from 'preact';
+import { Banner } from '../../components/banner';
+import { Breadcrumb } from '../../components/breadcrumb';
+import { Card } from '../../components/card';
+import { ErrorSummary } from '../../components/error-summary';
+import { PageHeader } from '../../components/page-header';
+import { StaleForm } from '../../components/stale-form';
+import { Tag } from '../../components/tag';
+import type { PageFrame } from '../../layout/frame';
+import { Page } from '../../layout/page';
+import { AchievementsForm } from './achievements-form';
+import { Checklist } from './conditions';
+import { Dossier, DossierFiles } from './dossier';
+import { History, StepForms } from './parts';
+import type {
+  DossierFile,
+  DossierLine,
+  EligibilityView,
+  HistoryLine,
+  ProposalForm,
+  Refused,
+  StateTag,
+  StepView,
+} from './proposal-props';
+
+/** An honour of the ledger. */
+export interface HonourLine {
+  readonly id: string;
+  readonly year: string;
+  readonly name: string;
+  readonly decision: string;
+  readonly revoked: string;
+}
+
+/** A published result of the candidate. */
+export interface ResultLine {
+  readonly year: string;
+  readonly blocName: string;
+  readonly rank: string;
+  readonly total: string;
+  readonly grade: string;
+}
+
+export interface CandidatePageProps {
+  readonly frame: PageFrame;
+  readonly proposal: { readonly code: string; readonly title: string; readonly isSecret: boolean };
+  readonly name: string;
+  readonly awardName: string;
+  readonly state: StateTag;
+  readonly facts: readonly (readonly [string, string])[];
+  readonly eligibility: EligibilityView | null;
+  readonly honours: readonly HonourLine[];
+  readonly results: readonly ResultLine[];
+  readonly dossier: readonly DossierLine[];
+  readonly evidence: readonly DossierFile[];
+  readonly achievements: { readonly text: string; readonly form: ProposalForm | null };
+  readonly steps: readonly StepView[];
+  readonly history: readonly HistoryLine[];
+  readonly refused: Refused;
+}
+
+/** A candidate: the conditions as a checklist, honours and years behind them, the dossier, the account of achievements. */
+export function CandidatePage(props: CandidatePageProps): VNode {
+  const { frame, proposal, refused } = props;
+  const path = `/de-nghi/${proposal.code}`;
+  return (
+    <Page frame={{ ...frame, errorCount: refused.errors.length }}>
+      <Breadcrumb
+        items={[
+          { label: 'Đề nghị khen thưởng', href: '/de-nghi' },
+          { label: proposal.code, href: path },
+          { label: props.name },
+        ]}
+      />
+      <PageHeader
+        over={props.awardName}
+        title={props.name}
+        lead={<Tag kind={props.state.kind}>{props.state.text}</Tag>}
+      >
+        <a class="button" href={path}>
+          Về danh sách đề nghị
+        </a>
+      </PageHeader>
+      <StaleForm view={refused.conflict} keepHref={path} />
+      <ErrorSummary errors={refused.errors} before="trước khi lưu" />
+      {proposal.isSecret ? (
+        <Banner kind="warn">Đề nghị thuộc bí mật nhà nước: hệ thống không nhận tệp và không xuất văn bản.</Banner>
+      ) : null}
+      <div class="columns">
+        <div>
+          <Card id="dieu-kien" title="Điều kiện" padded>
+            {props.eligibility === null ? (
+              <p class="faint">Danh mục chưa có quy định về danh hiệu, hình thức này cho thời gian của đề nghị.</p>
+            ) : (
+              <Checklist view={props.eligibility} csrfToken={frame.csrfToken} />
+            )}
+          </Card>
+          <Card id="ho-so" title="Hồ sơ" padded>
+            <Dossier lines={props.dossier} csrfToken={frame.csrfToken} />
+            {props.evidence.length === 0 ? null : (
+              <>
+                <h3>Minh chứng của phiếu chấm điểm</h3>
+                <DossierFiles files={props.evidence} context="minh chứng" csrfToken={frame.csrfToken} />
+              </>
+            )}
+          </Card>
+          <Card id="bao-cao-thanh-tich" title="Báo cáo thành tích" padded>
+            {props.achievements.form === null ? (
+              <p class="prose">
+                {props.achievements.text === '' ? <span class="faint">Chưa viết.</span> : props.achievements.text}
+              </p>
+            ) : (
+              <AchievementsForm form={props.achievements.form} csrfToken={frame.csrfToken} />
+            )}
+          </Card>
+        </div>
+        <div>
+          {props.steps.length === 0 ? null : (
+            <Card id="buoc" title="Xử lý trường hợp này" padded>
+              <StepForms steps={props.steps} csrfToken={frame.csrfToken} />
+            </Card>
+          )}
+          <Facts {...props} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Facts({ facts, results, honours, history }: CandidatePageProps): VNode {
+  return (
+    <>
+      <Card id="thong-tin" title="Thông tin khi đề nghị" padded>
+        <dl class="facts facts--narrow">
+          {facts.map(([term, value]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </Card>
+      <Card id="ket-qua" title="Kết quả trong khối" padded>
+        {results.length === 0 ? (
+          <p class="faint">Chưa có kết quả nào được công bố.</p>
+        ) : (
+          <ul class="ledger-lines">
+            {results.map(({ year, blocName, rank, total, grade }) => (
+              <li key={`${year}${blocName}`}>
+                <b>
+                  {year}: {rank}
+                </b>
+                <span class="sub">{[total, grade, blocName].filter((part) => part !== '').join(' · ')}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      <Card id="khen-thuong" title="Đã được khen thưởng" padded>
+        {honours.length === 0 ? (
+          <p class="faint">Sổ khen thưởng chưa ghi danh hiệu, hình thức nào.</p>
+        ) : (
+          <ul class="ledger-lines">
+            {honours.map(({ id, year, name, decision, revoked }) => (
+              <li key={id}>
+                <b>
+                  {year}: {name}
+                </b>
+                <span class="sub">{decision}</span>
+                {revoked === '' ? null : <Tag kind="idle">{revoked}</Tag>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      <Card id="lich-su" title="Quá trình xử lý" padded>
+        <History lines={history} empty="Chưa có bước nào về trường hợp này." />
+      </Card>
+    </>
+  );
+}
