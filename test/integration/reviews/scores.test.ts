@@ -83,6 +83,7 @@ describe('the table of scores', () => {
   it('is empty where the review has no scheme', async () => {
     expect(await scores.tableOf(secretary, { ...place, review: null })).toEqual({
       choice: 'all',
+      origin: { kind: 'live' },
       scheme: null,
       result: null,
       members: [],
