@@ -33,11 +33,11 @@ export class ProposalTermsRepository {
 
   /** Writes a term; false when somebody wrote since `seen`. */
   async put(seen: number, { kind, workingDays, basis, setBy, setAt }: Omit<ProposalTerm, 'version'>): Promise<boolean> {
-    const rows = await this.database.query(
+    const changed = await this.database.execute(
       `UPDATE proposal_term SET working_days = $3, basis = $4, set_by = $5, set_at = $6, version = version + 1
-        WHERE kind = $1 AND version = $2 RETURNING kind`,
+        WHERE kind = $1 AND version = $2`,
       [kind, seen, workingDays, basis, setBy, setAt],
     );
-    return rows.length > 0;
+    return changed > 0;
   }
 }

@@ -91,12 +91,12 @@ export class ProposalWritesRepository {
       attested,
     }: { readonly achievements: string; readonly attested: Readonly<Record<string, Attestation>> },
   ): Promise<boolean> {
-    const rows = await this.database.query(
+    const changed = await this.database.execute(
       `UPDATE proposal_candidate SET achievements = $3, attested = $4, version = version + 1
-        WHERE id = $1 AND version = $2 RETURNING id`,
+        WHERE id = $1 AND version = $2`,
       [candidateId, seen, achievements, JSON.stringify(attested)],
     );
-    return rows.length > 0;
+    return changed > 0;
   }
 
   /** Keeps what the rules say of every candidate at this moment, in one statement. */
@@ -206,11 +206,11 @@ export class ProposalWritesRepository {
     itemId: string,
     by: { readonly name: string; readonly at: Date },
   ): Promise<boolean> {
-    const rows = await this.database.query(
+    const changed = await this.database.execute(
       `UPDATE dossier_item SET removed_by = $3, removed_at = $4
-        WHERE proposal_id = $1 AND id = $2 AND removed_at IS NULL RETURNING id`,
+        WHERE proposal_id = $1 AND id = $2 AND removed_at IS NULL`,
       [proposalId, itemId, by.name, by.at],
     );
-    return rows.length > 0;
+    return changed > 0;
   }
 }
