@@ -44,6 +44,7 @@ const MISSING_PARTS: Readonly<Record<MissingPart, string>> = {
   ballots: 'bỏ phiếu',
   meetings: 'cuộc họp và biên bản',
   pact: 'giao ước',
+  blocTasks: 'nhiệm vụ chung của khối',
 };
 
 /** What an older snapshot does not hold, in a sentence; null where it holds all. */

@@ -73,8 +73,8 @@ export interface SnapshotResult {
 export interface SnapshotTask {
   readonly id: string;
   readonly agency: string;
-  /** The member that answers for it: another than its agency after a merger. */
-  readonly holderId: string;
+  /** The member that answers for it: another than its agency after a merger; null for a task of the bloc as a whole. */
+  readonly holderId: string | null;
   readonly number: number;
   readonly paused: boolean;
   /** The newest version of its baseline and the last line of its log at the closing; 0 for an empty log. */
@@ -94,6 +94,8 @@ export interface SnapshotScores {
   readonly scheme: unknown;
   /** Every sheet of the list, in official order, with its own score and totals. */
   readonly sheets: unknown;
+  /** By agency code: the sheet whole as its page shows it, with entries, evidence, steps, task figures and explained score. */
+  readonly forms: Readonly<Record<string, unknown>>;
   /** Decisions in force about members. */
   readonly exclusions: unknown;
   /** By whose points are counted: what the engine was given and all that it answered. */
@@ -188,6 +190,8 @@ export interface SnapshotContent {
   readonly results: readonly SnapshotResult[];
   readonly exclusions: readonly SnapshotData[];
   readonly tasks: readonly (SnapshotTask & SnapshotData)[];
+  /** The tasks of the bloc as a whole: no agency answers for them, `agency` and `holderId` say so. */
+  readonly blocTasks: readonly (SnapshotTask & SnapshotData)[];
   readonly deadlines: readonly {
     readonly kind: DeadlineKind;
     readonly dueAt: string;

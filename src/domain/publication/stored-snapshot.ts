@@ -1,7 +1,16 @@
 import type { SnapshotContent } from './snapshot';
 
 /** What the first form of snapshots did not keep, in the order in which it is named. */
-const SINCE_SECOND = ['scores', 'unassigned', 'replyTerms', 'crossChecks', 'ballots', 'meetings', 'pact'] as const;
+const SINCE_SECOND = [
+  'scores',
+  'unassigned',
+  'replyTerms',
+  'crossChecks',
+  'ballots',
+  'meetings',
+  'pact',
+  'blocTasks',
+] as const;
 
 export type MissingPart = (typeof SINCE_SECOND)[number];
 

@@ -154,7 +154,7 @@ export class SnapshotSummaryAnswer {
   format!: string;
 
   @ApiProperty({
-    enum: ['scores', 'unassigned', 'replyTerms', 'crossChecks', 'ballots', 'meetings', 'pact'],
+    enum: ['scores', 'unassigned', 'replyTerms', 'crossChecks', 'ballots', 'meetings', 'pact', 'blocTasks'],
     isArray: true,
     description: 'Những phần mà bản lưu kiểu cũ không giữ; rỗng khi giữ đủ',
   })

@@ -67,7 +67,8 @@ export class SnapshotBuilder {
       meetings: await this.meetings.of(place),
       pact: await this.pacts.inForce(bloc.id, year.id),
       exclusions: await this.facts.exclusions(reviewId),
-      tasks: await this.tasksOf(place),
+      tasks: await this.kept(await this.tasks.statesOf(place)),
+      blocTasks: await this.kept(await this.tasks.blocTasksOf(place)),
       deadlines: (await this.deadlines.list(place)).map(({ kind, dueAt, extensionReason }) => ({
         ...{ kind, dueAt: dueAt.toISOString(), reason: extensionReason },
       })),
@@ -95,8 +96,7 @@ export class SnapshotBuilder {
     };
   }
 
-  private async tasksOf(place: BlocPlace): Promise<(SnapshotTask & SnapshotData)[]> {
-    const tasks = await this.tasks.statesOf(place);
+  private async kept(tasks: readonly TaskWithState[]): Promise<(SnapshotTask & SnapshotData)[]> {
     const marks = await this.facts.taskMarks(tasks.map(({ id }) => id));
     return tasks.flatMap((task) => {
       const mark = marks.get(task.id);
@@ -144,7 +144,18 @@ function taskData(task: TaskWithState) {
     holderId,
   } = task;
   return {
-    ...{ agency: task.agencyCode, holderId, number, title, unit, kind, direction, due, baselineVersion },
+    // Of a task of the bloc as a whole there is no agency behind the id.
+    ...{
+      agency: task.agencyCode,
+      holderId: holderId === '' ? null : holderId,
+      number,
+      title,
+      unit,
+      kind,
+      direction,
+      due,
+      baselineVersion,
+    },
     target: toExactString(task.target),
     registered: { ...registered, target: toExactString(registered.target) },
     actual: latest === null ? null : { value: toExactString(latest.actual), on: latest.recordedOn },

@@ -46,8 +46,9 @@ export class ReportFactsService {
     const { layout, issuer, signer, provinceName, demonstration } = await this.issuers.of(place);
     const year = await this.repository.blocYear(place.bloc.id, place.year.id);
     const tasks = await this.tasks.statesOf(place);
+    const blocTasks = await this.tasks.blocTasksOf(place);
     const files = await this.repository.filesByTask(
-      tasks.map((task) => task.id),
+      [...tasks, ...blocTasks].map((task) => task.id),
       place.asOf,
     );
     const { scheme, scoreLayer, scores } = await this.scoresOf(actor, place);
@@ -82,6 +83,7 @@ export class ReportFactsService {
       recipients: null,
       agencies: place.members.map(({ code, name, shortName }) => ({ code, name, shortName })),
       tasks: tasks.map((task) => reportTask(task, surroundings)),
+      blocTasks: blocTasks.map((task) => reportTask(task, surroundings)),
       scheme,
       scoreLayer,
       scores,
@@ -110,7 +112,8 @@ export class ReportFactsService {
     const code = await this.repository.firstHalfOf(place.year.id);
     if (code === null) return new Map();
     const half = await this.places.find(actor, place.bloc.code, code, 'report.read');
-    return new Map((await this.tasks.statesOf(half)).map((task) => [task.id, task]));
+    const tasks = [...(await this.tasks.statesOf(half)), ...(await this.tasks.blocTasksOf(half))];
+    return new Map(tasks.map((task) => [task.id, task]));
   }
 
   private async yearOf(place: BlocPlace): Promise<YearFacts> {

@@ -30,11 +30,15 @@ export class KeptScores {
 }
 
 /** The rankings of a bloc as a snapshot keeps them. */
-export function scoresToKeep(rankings: Readonly<Record<RankingChoice, BlocRanking>>): SnapshotScores {
+export function scoresToKeep(
+  rankings: Readonly<Record<RankingChoice, BlocRanking>>,
+  forms: SnapshotScores['forms'],
+): SnapshotScores {
   const { scheme, sheets, exclusions } = rankings.final;
   const ranked = ({ inputs, result }: Ranked): unknown => toPlain({ inputs, result });
   return {
     ...{ scheme: toPlain(scheme), sheets: toPlain(sheets), exclusions: toPlain(exclusions) },
+    forms,
     rankings: {
       all: ranked(rankings.all),
       submitted: ranked(rankings.submitted),

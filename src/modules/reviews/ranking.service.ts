@@ -107,7 +107,8 @@ export class RankingService {
     const all = await this.compute(place, listing, 'all');
     const submitted = await this.compute(place, listing, 'submitted');
     const final = await this.compute(place, listing, 'final');
-    return all === null || submitted === null || final === null ? null : scoresToKeep({ all, submitted, final });
+    if (all === null || submitted === null || final === null) return null;
+    return scoresToKeep({ all, submitted, final }, await this.sheets.toKeep(place));
   }
 
   /** A closed place is ranked as it was kept; every other one is computed. */

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { fromPlain, toPlain } from '../../domain/publication/plain';
 import type { UnitInputs } from '../../domain/scoring/inputs';
 import { scoreOf } from '../../domain/scoring/one-unit';
+import type { UnitResult } from '../../domain/scoring/result';
 import { totalsOf } from '../../domain/scoring/totals';
 import { withoutLeaders } from '../../domain/scoring/without-leaders';
 import { isEditable } from '../../domain/workflow/sheet';
 import { sentenceOf } from '../../text/vi';
 import type { Actor } from '../../platform/access';
 import { Conflict, Forbidden, NotFound } from '../../platform/errors';
-import { type BlocPlace, DeadlinesService, type Member, requireUnlocked } from '../blocs';
-import { SchemesService } from '../schemes';
+import { type BlocPlace, ClosedContent, DeadlinesService, type Member, requireUnlocked } from '../blocs';
+import { type PublishedScheme, SchemesService } from '../schemes';
 import { EvidenceRepository } from './evidence.repository';
 import { ScoreEntriesRepository } from './score-entries.repository';
 import type { OpenedSheet, Sheet, SheetEvent } from './sheet';
@@ -25,6 +27,9 @@ interface Position {
   readonly member: Member;
 }
 
+/** What a snapshot keeps of a sheet. */
+type KeptForm = Omit<Sheet, 'place' | 'scheme'>;
+
 /** Finds the sheet a request is about, for those who may know of it or change it. */
 @Injectable()
 export class SheetReader {
@@ -36,11 +41,14 @@ export class SheetReader {
     private readonly units: SheetUnits,
     private readonly tasks: SheetTasks,
     private readonly deadlines: DeadlinesService,
+    private readonly closed: ClosedContent,
   ) {}
 
-  /** The sheet as it stands. NotFound for another agency's, and where the review has no scheme yet. */
+  /** The sheet as it stands, of a closed place as it was kept. NotFound for another agency's, and where the review has no scheme yet. */
   async read(actor: Actor, place: BlocPlace, agencyCode: string): Promise<Sheet> {
     const member = readableMember(actor, place, agencyCode);
+    const kept = await this.kept(actor, place, agencyCode);
+    if (kept !== null) return kept;
     const reviewScheme = place.review?.schemeVersionId ?? null;
     if (place.review === null || reviewScheme === null) throw withoutScheme();
     const row = await this.sheets.find(place.review.id, member.agencyId, false);
@@ -76,6 +84,15 @@ export class SheetReader {
     return opened(sheet);
   }
 
+  /** Null: the place is not closed, or its snapshot is of a form that holds no sheets. */
+  private async kept(actor: Actor, place: BlocPlace, agencyCode: string): Promise<Sheet | null> {
+    const form = await this.closed.part(place, ['scores', 'forms', agencyCode]);
+    if (form === null) return null;
+    const scheme = fromPlain(await this.closed.part(place, ['scores', 'scheme'])) as PublishedScheme;
+    const sheet = fromPlain(form) as KeptForm;
+    return { ...sheet, ...{ place, scheme }, score: scoreFor(actor, place, sheet.score) };
+  }
+
   private async load(
     { actor, place, reviewId, member }: Position,
     row: SheetRow | null,
@@ -93,7 +110,7 @@ export class SheetReader {
     const unit = isEditable(state) ? withTasks(scheme.definition, stored, tasks) : stored;
     const compared = known ?? (await this.units.comparedWith(scheme.definition, place, member, reviewId, unassigned));
     const { score: full, problems } = scoreOf(scheme.definition, unit, compared, place.asOf);
-    const score = mayCompare(actor, place) ? full : withoutLeaders(full);
+    const score = scoreFor(actor, place, full);
     return {
       ...{ place, member, scheme, entries, events, unit, tasks, compared },
       id: row?.id ?? null,
@@ -107,6 +124,16 @@ export class SheetReader {
       ...{ score, problems, totals: totalsOf(scheme.definition, score) },
     };
   }
+}
+
+/** A sheet as a snapshot keeps it, as plain JSON; its place and its scheme stand beside it there. */
+export function formToKeep({ place: _place, scheme: _scheme, ...form }: Sheet): unknown {
+  return toPlain(form satisfies KeptForm);
+}
+
+/** Whoever may not compare does not read the figures of the best. */
+function scoreFor(actor: Actor, place: BlocPlace, score: UnitResult): UnitResult {
+  return mayCompare(actor, place) ? score : withoutLeaders(score);
 }
 
 /** When the sheet last left the hands of who fills it in. */

@@ -6,14 +6,14 @@ import type { Scheme } from '../../domain/scoring/scheme';
 import { type ScoredCriterion, scoredCriteria } from '../../domain/scoring/sections';
 import { totalsOf } from '../../domain/scoring/totals';
 import { withoutLeaders } from '../../domain/scoring/without-leaders';
-import type { Actor } from '../../platform/access';
+import { type Actor, SYSTEM_ACTOR } from '../../platform/access';
 import { type BlocPlace, ClosedContent } from '../blocs';
 import { type PublishedScheme, SchemesService } from '../schemes';
 import { ScoreEntriesRepository } from './score-entries.repository';
 import type { ScoreEntry, Sheet, SheetListing, SheetSummary } from './sheet';
 import { UnknownCriterion } from './sheet-errors';
 import { type MemberSheet, SheetUnits } from './sheet-units';
-import { SheetReader } from './sheet-reader';
+import { formToKeep, SheetReader } from './sheet-reader';
 import { mayCompare, mayRead } from './sheets.policy';
 
 /** Reads score sheets. */
@@ -44,6 +44,13 @@ export class SheetsService {
    */
   async list(actor: Actor, place: BlocPlace): Promise<SheetListing> {
     return (await this.kept(actor, place)) ?? (await this.live(actor, place));
+  }
+
+  /** Every sheet of a place that is being closed, whole, by agency code: what `read` makes its answer of afterwards. */
+  async toKeep(place: BlocPlace): Promise<Record<string, unknown>> {
+    const forms: Record<string, unknown> = {};
+    for (const { code } of place.members) forms[code] = formToKeep(await this.reader.read(SYSTEM_ACTOR, place, code));
+    return forms;
   }
 
   /** Null: the place is not closed, or its snapshot is of a form that holds no scores. */

@@ -6,7 +6,7 @@ import { Database } from '../../database/database';
 import type { Baseline, LoggedProgress, ProgressFileView } from './key-task';
 import { type EntryRow, entryOf } from './task-row';
 import { TERMS_COLUMNS, termsOfRow, type TermsRow } from './terms/stored-terms';
-import { ENTRY } from './tasks.repository';
+import { ENTRY, KEPT_TASKS } from './tasks.repository';
 
 interface BaselineRow extends TermsRow {
   readonly version: number;
@@ -54,7 +54,7 @@ export class TaskDetailsRepository {
         WHERE p.task_id = $1
           AND ($2::uuid IS NULL OR p.sequence <= (
                 SELECT (e.task ->> 'lastSequence')::int
-                  FROM review_snapshot r CROSS JOIN jsonb_array_elements(r.content -> 'tasks') AS e (task)
+                  FROM review_snapshot r CROSS JOIN jsonb_array_elements(${KEPT_TASKS}) AS e (task)
                  WHERE r.id = $2 AND e.task ->> 'id' = $1::text))
         GROUP BY p.id ORDER BY p.sequence DESC`,
       [taskId, snapshotId],

@@ -42,8 +42,9 @@ export function mayRecord(actor: Actor, place: BlocPlace, agencyId: string): boo
   return may(actor, 'task.progress', accessPlace(place, agencyId));
 }
 
-/** Whether the actor may fill in the grid for an agency: its own officers, and the secretary for the whole bloc. */
+/** Whether the actor may fill in the grid for an agency: its own officers, and the secretary for the whole bloc and its own tasks. */
 export function mayFill(actor: Actor, place: BlocPlace, agencyId: string): boolean {
+  if (isBlocOwner({ agencyId })) return mayKeepBlocTasks(actor, place);
   return may(actor, 'task.fill', accessPlace(place, agencyId));
 }
 

@@ -27,6 +27,9 @@ export const ENTRY = (table: string): string => `json_build_object(
 const SCOPES = `unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::date[], $6::uuid[])
   WITH ORDINALITY AS s (bloc_id, year_id, as_of, members_on, reported_from, snapshot_id, position)`;
 
+/** The tasks that a snapshot `r` keeps: of agencies and of the bloc as a whole. */
+export const KEPT_TASKS = `((r.content -> 'tasks') || coalesce(r.content -> 'blocTasks', '[]'))`;
+
 /** What the snapshots of closed reviews keep of tasks: in which place, version and line of the log each of them stood. */
 const KEPT = `kept AS MATERIALIZED (
   SELECT s.position, e.place, (e.task ->> 'id')::uuid AS id, (e.task ->> 'paused')::boolean AS paused,
@@ -34,7 +37,7 @@ const KEPT = `kept AS MATERIALIZED (
          (e.task ->> 'baselineVersion')::int AS version, (e.task ->> 'lastSequence')::int AS sequence
     FROM ${SCOPES}
     JOIN review_snapshot r ON r.id = s.snapshot_id
-    CROSS JOIN jsonb_array_elements(r.content -> 'tasks') WITH ORDINALITY AS e (task, place))`;
+    CROSS JOIN jsonb_array_elements(${KEPT_TASKS}) WITH ORDINALITY AS e (task, place))`;
 /** Whose work the members of each scope took over within its year (`member_id` of `predecessor_id`). */
 const TAKEN = `taken AS MATERIALIZED (
   SELECT s.position, x.predecessor_id, x.member_id
@@ -47,13 +50,13 @@ const HOLDER = `coalesce(k.holder_id, h.member_id, t.agency_id)`;
 /** Lines of the log `p` that a scope may know of. */
 const KNOWN = (table: string): string => `(k.id IS NULL OR ${table}.sequence <= k.sequence)`;
 
-const OF_MEMBERS = `CASE WHEN s.snapshot_id IS NULL
+const OF_MEMBERS = `t.agency_id IS NOT NULL AND CASE WHEN s.snapshot_id IS NULL
   THEN h.member_id IS NOT NULL
     OR EXISTS (SELECT FROM ${membersOnDay('s.members_on')} WHERE m.bloc_id = t.bloc_id AND m.agency_id = t.agency_id)
   ELSE k.id IS NOT NULL END`;
 
-/** What no agency answers for; snapshots keep the tasks of agencies, so these are read as of the day of their scope. */
-const OF_BLOC = `t.agency_id IS NULL`;
+/** What no agency answers for. */
+const OF_BLOC = `t.agency_id IS NULL AND (s.snapshot_id IS NULL OR k.id IS NOT NULL)`;
 
 /**
  * The version of a task's baseline that holds on the day of its scope: a change that takes effect later says nothing of

@@ -124,11 +124,11 @@ export class TasksService {
   }
 
   /**
-   * The tasks of the bloc as a whole in the year of a place, by number: no agency answers for them, and they are in no
+   * The tasks of the bloc as a whole in the year of a place, by number, as of the place's day unless told otherwise: no agency answers for them, and they are in no
    * agency's rate. The caller has found the place for the actor.
    */
-  async blocTasksOf(place: BlocPlace): Promise<TaskWithState[]> {
-    const [tasks = []] = await this.repository.list([scopeOf(place)], { ofBloc: true });
+  async blocTasksOf(place: BlocPlace, asOf?: BusinessDate): Promise<TaskWithState[]> {
+    const [tasks = []] = await this.repository.list([scopeOf(place, asOf)], { ofBloc: true });
     return tasks;
   }
 

@@ -19,7 +19,7 @@ export interface ReportAgency {
 
 /** A key task with its state as of the day of the report. Numbers are decimal strings with a point. */
 export interface ReportTask {
-  /** Code of the member that answers for it. */
+  /** Code of the member that answers for it; 'chung' for a task of the bloc as a whole. */
   readonly agency: string;
   /** Name of the agency that the member took it over from within the year; null for its own. */
   readonly receivedFrom: string | null;
@@ -157,6 +157,8 @@ export interface ReportFacts {
   readonly recipients: readonly string[] | null;
   readonly agencies: readonly ReportAgency[];
   readonly tasks: readonly ReportTask[];
+  /** The tasks of the bloc as a whole, in no agency's counts; absent in facts that were kept before there were such tasks. */
+  readonly blocTasks?: readonly ReportTask[];
   /** Null while the bloc has no scoring scheme. */
   readonly scheme: SchemeContent | null;
   /** Whose points: what agencies gave themselves, or the appraisal. */

@@ -42,6 +42,11 @@ export interface GridRow {
   readonly cells: readonly (GridField | GridReading | null)[];
 }
 
+/** A task of the bloc as a whole, or one judgement of it: one cell, since no agency answers for it. */
+export interface GridBlocRow extends Omit<GridRow, 'cells'> {
+  readonly cell: GridField | GridReading;
+}
+
 /** A cell that somebody else wrote while the form was filled in. */
 export interface GridDispute {
   readonly key: string;
@@ -70,6 +75,8 @@ export interface TaskGridPageProps {
   readonly lastDayText: string;
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
+  /** Below those of the agencies; empty where the bloc has no tasks as a whole. */
+  readonly blocRows: readonly GridBlocRow[];
   /** True when the reader may fill in at least one cell. */
   readonly isWritable: boolean;
   /** "Đã có số liệu 85/90 nhiệm vụ" */

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { judgementWords } from '../../../src/text/vi';
 import { GridCellRest, gridField } from '../../components/grid-parts';
 import { ScrollRegion } from '../../components/scroll-region';
-import type { GridField, GridReading, GridRow, TaskGridPageProps } from './grid-props';
+import type { GridBlocRow, GridField, GridReading, GridRow, TaskGridPageProps } from './grid-props';
 
 /** The digit that chooses a judgement with one key. */
 const JUDGEMENT_CHOICES = [
@@ -80,8 +80,43 @@ function Cell({ cell }: { cell: GridRow['cells'][number] }): VNode {
   return cell.kind === 'reading' ? <ReadCell cell={cell} /> : <FieldCell cell={cell} />;
 }
 
+function RowHead({ row: { isFirst, name, detail } }: { row: Pick<GridRow, 'isFirst' | 'name' | 'detail'> }): VNode {
+  return (
+    <th scope="row" class="grid-table__name">
+      <span class={isFirst ? undefined : 'visually-hidden'}>{name}</span>
+      {detail === null ? null : <span class="sub">{detail}</span>}
+    </th>
+  );
+}
+
+/** The tasks of the bloc as a whole: a group of their own, each with one cell and the rest of the row empty. */
+function BlocRows({ rows, columnCount }: { rows: readonly GridBlocRow[]; columnCount: number }): VNode {
+  return (
+    <tbody>
+      <tr class="grid-table__group">
+        <th scope="rowgroup" class="grid-table__name">
+          Nhiệm vụ chung của khối
+        </th>
+        <td colSpan={columnCount} />
+      </tr>
+      {rows.map((row) => (
+        <tr key={row.key} class={row.isFirst ? 'grid-table__first' : undefined}>
+          <RowHead row={row} />
+          <Cell cell={row.cell} />
+          {columnCount > 1 ? <td class={cellClass('grid-cell--none')} colSpan={columnCount - 1} /> : null}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
 /** Tasks as rows and agencies as columns; the first column stays in sight. */
-export function TaskGridTable({ view, columns, rows }: Pick<TaskGridPageProps, 'view' | 'columns' | 'rows'>): VNode {
+export function TaskGridTable({
+  view,
+  columns,
+  rows,
+  blocRows,
+}: Pick<TaskGridPageProps, 'view' | 'columns' | 'rows' | 'blocRows'>): VNode {
   return (
     <ScrollRegion label="Bảng nhiệm vụ trọng tâm">
       <table class={`table grid-table grid-table--${view}`}>
@@ -103,16 +138,14 @@ export function TaskGridTable({ view, columns, rows }: Pick<TaskGridPageProps, '
         <tbody>
           {rows.map((row) => (
             <tr key={row.key} class={row.isFirst ? 'grid-table__first' : undefined}>
-              <th scope="row" class="grid-table__name">
-                <span class={row.isFirst ? undefined : 'visually-hidden'}>{row.name}</span>
-                {row.detail === null ? null : <span class="sub">{row.detail}</span>}
-              </th>
+              <RowHead row={row} />
               {row.cells.map((cell, index) => (
                 <Cell key={columns[index]?.code} cell={cell} />
               ))}
             </tr>
           ))}
         </tbody>
+        {blocRows.length === 0 ? null : <BlocRows rows={blocRows} columnCount={columns.length} />}
       </table>
     </ScrollRegion>
   );

@@ -37,11 +37,13 @@ function addresses(): string[] {
   return [
     ...scopes.flatMap((scope) => [`${PLACE}/diem${scope}`, `${PLACE}/xep-hang${scope}`, `${API}/scores${scope}`]),
     ...scopes.flatMap((scope) => [`${API}/ranking${scope}`, `${API}/ranking/AG1${scope}`]),
-    ...['ket-qua', 'xu-huong', 'xep-hang/AG1', 'xep-hang/AG3?phieu=tam-tinh', 'phieu'].map(
+    ...['ket-qua', 'xu-huong', 'xep-hang/AG1', 'xep-hang/AG3?phieu=tam-tinh', 'phieu', 'phieu/AG1', 'phieu/AG2'].map(
       (page) => `${PLACE}/${page}`,
     ),
     ...['hop', 'hop/1', 'hop/1/diem-danh', 'hop/1/gop-y', 'hop/1/bien-ban'].map((page) => `${PLACE}/${page}`),
-    ...['result', 'snapshot', 'snapshots', 'trend', 'sheets', 'meetings', 'meetings/1'].map((page) => `${API}/${page}`),
+    ...['result', 'snapshot', 'snapshots', 'trend', 'sheets', 'sheets/AG1', 'meetings', 'meetings/1'].map(
+      (page) => `${API}/${page}`,
+    ),
     ...[`${PLACE}/bo-phieu/${ballot}`, `${API}/ballots/${ballot}`, `${API}/ballots`],
     ...[`${PLACE}/hop/1/bien-ban/tai?dinh-dang=docx`, `${PLACE}/hop/1/giay-moi/tai?dinh-dang=docx`],
     `${PLACE}/bo-phieu/${ballot}/tai/bien-ban/docx`,
@@ -52,7 +54,14 @@ function addresses(): string[] {
 
 async function readings(): Promise<Map<string, string>> {
   const said = new Map<string, string>();
-  const own = [`${PLACE}/diem`, `${PLACE}/xep-hang/AG1`, `${API}/scores`, `${API}/ranking/AG1`, `${PLACE}/ket-qua`];
+  const own = [
+    `${PLACE}/diem`,
+    `${PLACE}/xep-hang/AG1`,
+    `${API}/scores`,
+    `${API}/ranking/AG1`,
+    `${PLACE}/ket-qua`,
+    `${PLACE}/phieu/AG1`,
+  ];
   for (const [reader, client, list] of [
     ['office', office, addresses()],
     ['officer', officer, own],
@@ -99,6 +108,8 @@ async function changeEveryRow(): Promise<void> {
       `UPDATE scheme_version SET definition = jsonb_set(jsonb_set(definition, '{total}', '"999"'), '{title}', '"Thang điểm khác"')`,
     ],
     ['score_entry', `UPDATE score_entry SET input = '{"points": "0.5"}', explanation = 'khác'`],
+    ['score_sheet_event', `UPDATE score_sheet_event SET actor_name = 'khác', reason = NULL`],
+    ['evidence', `UPDATE evidence SET added_by = 'khác'`],
     ['score_judgement', `UPDATE score_judgement SET points = 0, reason = 'khác'`],
     ['score_sheet', `UPDATE score_sheet SET state = 'drafting', submitted_at = NULL`],
     ['unassigned_criterion', `DELETE FROM unassigned_criterion`],

@@ -51,6 +51,7 @@ const OWN_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'hop/:meeting': PLAN,
   'hop/:meeting/diem-danh/:agency': { status: 'absent', attendeeName: '', version: '1' },
   'nhiem-vu/:agency/:number/tien-do': { recordedOn: '20/06/2022', actual: '5', note: '', lastSequence: '0' },
+  'nhiem-vu/chung/:number/tien-do': { recordedOn: '20/06/2022', actual: '6', note: '', lastSequence: '1' },
   'phieu/:agency/tieu-chi/:code': formRow('A1', { points: '1' }, 1, 'x'),
   'tham-dinh/o': { cell: 'AG1.A1', value: '1', version: '0', reason: 'x' },
   'tham-dinh/tiep-nhan': { agency: 'AG1' },
@@ -74,6 +75,8 @@ const GOING_ON = [
   /^(dang-ky|giao-uoc|dieu-chinh)/,
   // A way to measure is corrected, and a target changed, from the first open day of the year on.
   /^nhiem-vu\/:agency\/:number\/(dieu-chinh|cach-tinh)$/,
+  // So are tasks of the bloc as a whole.
+  /^nhiem-vu\/chung\/(them|:number\/sua)$/,
 ];
 
 let application: TestApplication;

@@ -1,8 +1,12 @@
 import { PlacesService } from '../../../src/modules/blocs';
+import { ReportsService } from '../../../src/modules/reports';
 import { TasksService } from '../../../src/modules/tasks';
+import { SYSTEM_ACTOR } from '../../../src/platform/access';
+import { periodReport } from '../../../templates/documents/period-report';
+import { closedPeriodWithEverything } from '../../support/closed-writes';
 import { actorOf } from '../../support/sheets';
 import { countQueries, startTestApplication, type TestApplication } from '../../support/test-application';
-import { seedWorld } from '../../support/world';
+import { seedWorld, type World } from '../../support/world';
 
 const TODAY = '2022-06-01';
 const LIST = '/khoi/KHOI-1/2022-H1/nhiem-vu';
@@ -10,10 +14,11 @@ const API = '/api/v1/blocs/KHOI-1/periods/2022-H1';
 const NAME = 'Nhiệm vụ chung của khối';
 
 let application: TestApplication;
+let world: World;
 
 beforeEach(async () => {
   application = await startTestApplication({ today: TODAY });
-  await seedWorld(application);
+  world = await seedWorld(application);
 });
 afterEach(() => application.close());
 
@@ -120,5 +125,75 @@ describe('tasks of the bloc as a whole', () => {
         WHERE b.code = 'KHOI-1' AND p.code = '2022'`,
     );
     expect((await secretary.api('POST', `${API}/bloc-tasks`, BODY)).status).toBe(409);
+  });
+
+  it('stand in the grid below those of the agencies, and are filled in there by the secretary alone', async () => {
+    const secretary = await application.visit('thu-ky');
+    const officer = await application.visit('can-bo-ag1');
+    const grid = '/khoi/KHOI-1/2022-H1/luoi-nhiem-vu';
+    expect((await secretary.get(grid)).text).not.toContain(NAME);
+    await secretary.api('POST', `${API}/bloc-tasks`, { ...BODY, target: '5' });
+    const page = (await secretary.get(grid)).text;
+    expect(page).toContain(NAME);
+    expect(page).toContain('Nhiệm vụ chung 1');
+    expect(page).toContain('Hội thảo chung');
+    const day = { xem: 'so-lieu', ngay: '30/05/2022' };
+    const saved = await secretary.postForm(`${grid}/o`, { ...day, cell: 'chung.1', value: '2', version: '0' });
+    expect([saved.status, saved.json.value]).toEqual([200, '2']);
+    const stale = await secretary.postForm(`${grid}/o`, { ...day, cell: 'chung.1', value: '3', version: '0' });
+    expect(stale.status).toBe(409);
+    expect(stale.json.conflict).toMatchObject({ value: '2', stored: '2 cuộc, ngày 30/05/2022' });
+
+    expect((await officer.get(grid)).text).toContain(NAME);
+    expect((await officer.get(grid)).text).not.toContain('data-cell="chung.1"');
+    expect((await officer.postForm(`${grid}/o`, { ...day, cell: 'chung.1', value: '4', version: '1' })).status).toBe(
+      403,
+    );
+    const { cells } = (await officer.api('GET', `${API}/task-grid?day=2022-05-30`)).json;
+    expect(cells.at(-1)).toMatchObject({ agency: 'chung', number: 1, value: '2', savedBy: 'Thư ký khối' });
+    const judged = { value: true, day: '2022-05-30', version: 0 };
+    expect((await secretary.api('PUT', `${API}/task-grid/chung/1/onTime`, judged)).status).toBe(200);
+    expect((await officer.api('PUT', `${API}/task-grid/chung/1/onTime`, judged)).status).toBe(403);
+  });
+
+  it('have a table of their own in annex I of the report, and are in no count of it', async () => {
+    const secretary = await application.visit('thu-ky');
+    const parts = async (): Promise<string[]> => {
+      const { facts, prose } = await application.get(ReportsService).read(SYSTEM_ACTOR, 'KHOI-1', '2022-H1');
+      expect(facts.tasks).toHaveLength(30);
+      return periodReport(facts, prose).parts.map(({ title }) => title);
+    };
+    expect(await parts()).not.toContain('PL I.4 Nhiệm vụ chung');
+    await secretary.api('POST', `${API}/bloc-tasks`, BODY);
+    expect(await parts()).toContain('PL I.4 Nhiệm vụ chung');
+    const { facts } = await application.get(ReportsService).read(SYSTEM_ACTOR, 'KHOI-1', '2022-H1');
+    expect(facts.blocTasks).toMatchObject([{ agency: 'chung', number: 1, title: 'Hội thảo chung', firstHalf: null }]);
+  });
+});
+
+describe('tasks of the bloc in a closed period', () => {
+  it('are read as its snapshot keeps them, whatever is written later', async () => {
+    application.setToday('2022-12-01');
+    await closedPeriodWithEverything(application, world);
+    const reader = await application.visit('can-bo-ag2');
+    const answers = async (): Promise<string[]> => {
+      const pages = [`${API}/tasks`, `${API}/tasks/chung/1`, `${API}/task-grid`, LIST, `${LIST}/chung/1`];
+      return Promise.all(pages.map(async (page) => (await reader.get(page)).text));
+    };
+    const before = await answers();
+    expect(before[1]).toContain('Tổ chức hội thao của khối');
+    const { blocTasks } = (await reader.api('GET', `${API}/snapshot`)).json;
+    expect(blocTasks).toMatchObject([
+      { agency: 'chung', holderId: null, number: 1, baselineVersion: 1, lastSequence: 1 },
+    ]);
+    await application.asOwner(
+      `INSERT INTO progress_entry (task_id, sequence, recorded_on, actual, note, author_name, recorded_at, source)
+       SELECT id, 2, '2022-06-21', 9, 'Muộn', 'Thư ký khối', now(), 'screen' FROM key_task WHERE agency_id IS NULL`,
+    );
+    const secretary = await application.visit('thu-ky');
+    const changed = { ...BODY, title: 'Hội thao', version: 1, reason: 'Đổi tên.' };
+    expect((await secretary.api('PUT', `${API}/bloc-tasks/1`, changed)).status).toBe(200);
+    expect((await secretary.api('POST', `${API}/bloc-tasks`, BODY)).status).toBe(201);
+    expect(await answers()).toEqual(before);
   });
 });

@@ -6,6 +6,7 @@ import type { Actor } from '../../../platform/access';
 import { Clock } from '../../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../../platform/errors';
 import { type BlocPlace, type Member, PlacesService, takenOverIn, takenOverMember } from '../../blocs';
+import { BLOC_OWNER } from '../bloc-tasks/bloc-owner';
 import { ClosedPeriodsService } from '../closed-periods.service';
 import type { Judgement, TaskWithState } from '../key-task';
 import { type NewLine, ProgressService } from '../progress.service';
@@ -58,7 +59,7 @@ export class GridService {
       if (violations.length > 0) throw new InvalidInput(violations);
     }
     const asOf = day ?? place.asOf;
-    const tasks = await this.tasks.statesOf(place, { asOf });
+    const tasks = [...(await this.tasks.statesOf(place, { asOf })), ...(await this.tasks.blocTasksOf(place, asOf))];
     const ids = tasks.map(({ id }) => id);
     const columns = columnsOf(place, tasks);
     return {
@@ -66,7 +67,9 @@ export class GridService {
       columns: columns.map(({ agency }) => agency),
       judgements: view === 'judgements' ? await this.repository.judgements(ids, asOf) : new Map(),
       writable: new Set(
-        columns.flatMap(({ agency, holder }) => (mayFill(actor, place, holder.agencyId) ? [agency.agencyId] : [])),
+        [...columns, { agency: BLOC_OWNER, holder: BLOC_OWNER }].flatMap(({ agency, holder }) =>
+          mayFill(actor, place, holder.agencyId) ? [agency.agencyId] : [],
+        ),
       ),
     };
   }
@@ -85,7 +88,7 @@ export class GridService {
     source: EntrySource,
   ): Promise<SavedCell> {
     const place = await this.places.find(actor, blocCode, periodCode, 'task.fill');
-    const { agency: member, holder } = this.places.answering(place, draft.agencyCode);
+    const { agency: member, holder } = this.tasks.ownerOf(place, draft.agencyCode);
     if (!mayFill(actor, place, holder.agencyId)) {
       throw new Forbidden('Bạn chỉ ghi được số liệu của cơ quan mình.');
     }

@@ -59,11 +59,11 @@ export interface Grid {
   readonly lastDay: BusinessDate;
   /** The members, each followed by the agencies whose tasks it took over. */
   readonly columns: readonly Member[];
-  /** By official order of the agencies and number, with the states of the day. */
+  /** By official order of the agencies and number, those of the bloc as a whole at the end; with the states of the day. */
   readonly tasks: readonly TaskWithState[];
   /** By task id; empty unless the view shows judgements. */
   readonly judgements: ReadonlyMap<string, TaskJudgements>;
-  /** Agencies whose cells the reader may fill in. */
+  /** Agencies whose cells the reader may fill in, and the bloc itself (BLOC_OWNER). */
   readonly writable: ReadonlySet<string>;
 }
 
@@ -96,14 +96,14 @@ export function figureCell({ latest }: TaskWithState): StoredCell {
   return { version: sequence, figure: actual, judged: null, recordedOn, authorName, recordedAt };
 }
 
-/** "AG1.3" for a figure, "AG1.3.onTime" for a judgement. */
+/** "AG1.3" for a figure, "AG1.3.onTime" for a judgement, "chung.3" for a task of the bloc as a whole. */
 export function cellKeyText({ agencyCode, number, field }: CellKey): string {
   return [agencyCode, String(number), ...(field === 'actual' ? [] : [field])].join('.');
 }
 
 /** The cell that a key names; null for anything else. */
 export function cellKeyOf(text: string): CellKey | null {
-  const [, agencyCode, number, , field] = /^([A-Z0-9-]{1,40})\.(\d{1,3})(\.([A-Za-z]+))?$/.exec(text) ?? [];
+  const [, agencyCode, number, , field] = /^(chung|[A-Z0-9-]{1,40})\.(\d{1,3})(\.([A-Za-z]+))?$/.exec(text) ?? [];
   if (agencyCode === undefined || number === undefined) return null;
   const judgement = JUDGEMENT_FIELDS.find((name) => name === field);
   if (field !== undefined && judgement === undefined) return null;

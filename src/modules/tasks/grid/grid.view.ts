@@ -2,9 +2,16 @@ import { formatDate, formatInstant } from '../../../text/date';
 import { formatNumber } from '../../../text/number';
 import { judgementFieldWords, judgementWords, taskStatusWords } from '../../../text/vi';
 import type { PageFrame } from '../../../../templates/layout/frame';
-import type { GridField, GridReading, GridRow, TaskGridPageProps } from '../../../../templates/pages/tasks/grid-props';
+import type {
+  GridBlocRow,
+  GridField,
+  GridReading,
+  GridRow,
+  TaskGridPageProps,
+} from '../../../../templates/pages/tasks/grid-props';
 import { pathOf } from '../../../platform/web';
 import type { Member } from '../../blocs';
+import { BLOC_OWNER, isBlocOwner } from '../bloc-tasks/bloc-owner';
 import type { TaskWithState } from '../key-task';
 import { tasksPath } from '../list.view';
 import { amountText } from '../task-words';
@@ -39,6 +46,8 @@ export function gridProps(frame: PageFrame, grid: Grid, outcome: GridOutcome, ma
   const { place, view, day, lastDay, tasks } = grid;
   const base = pathOf({ blocCode: place.bloc.code, periodCode: place.period.code });
   const rows = rowsOf(grid, outcome.refused);
+  const blocRows = blocRowsOf(grid, outcome.refused, rows.length);
+  const cells = [...rows.flatMap((row) => row.cells), ...blocRows.map(({ cell }) => cell)];
   return {
     frame,
     blocName: place.bloc.name,
@@ -54,11 +63,12 @@ export function gridProps(frame: PageFrame, grid: Grid, outcome: GridOutcome, ma
     lastDayText: formatDate(lastDay),
     columns: grid.columns.map(({ code, name, shortName }) => ({ code, name, shortName })),
     rows,
-    isWritable: rows.some(({ cells }) => cells.some((cell) => cell !== null && cell.kind !== 'reading')),
+    blocRows,
+    isWritable: cells.some((cell) => cell !== null && cell.kind !== 'reading'),
     countText: countText(tasks),
     errors: outcome.refused.map(({ key, message }) => ({
       fieldId: `o-${cellKeyText(key).replaceAll('.', '-')}`,
-      message: `${key.agencyCode}, nhiệm vụ ${String(key.number)}: ${message}`,
+      message: `${ownerText(key.agencyCode)} ${String(key.number)}: ${message}`,
     })),
     disputes: outcome.refused.flatMap(({ key, typed, message, conflict }) =>
       conflict === null
@@ -109,9 +119,15 @@ function judgementText(typed: string): string {
   return typed === 'yes' || typed === 'no' ? judgementWords[typed] : judgementWords[''];
 }
 
+/** 'AG1, nhiệm vụ', 'Nhiệm vụ chung'; a number follows. */
+function ownerText(code: string): string {
+  return code === BLOC_OWNER.code ? 'Nhiệm vụ chung' : `${code}, nhiệm vụ`;
+}
+
 /** "Ban Nội chính Tỉnh ủy, nhiệm vụ 3: … – chất lượng" */
 function cellTitle(task: TaskWithState, agencies: readonly Member[], field: CellKey['field']): string {
-  const name = agencies.find(({ agencyId }) => agencyId === task.agencyId)?.name ?? task.agencyCode;
+  const owner = isBlocOwner(task) ? BLOC_OWNER : agencies.find(({ agencyId }) => agencyId === task.agencyId);
+  const name = owner?.name ?? task.agencyCode;
   const judgement = field === 'actual' ? '' : ` – ${judgementFieldWords[field].toLowerCase()}`;
   return `${name}, nhiệm vụ ${String(task.number)}: ${task.title}${judgement}`;
 }
@@ -121,10 +137,15 @@ function countText(tasks: readonly TaskWithState[]): string {
   return `Đã có số liệu ${String(filled)}/${String(tasks.length)} nhiệm vụ.`;
 }
 
+function fieldsOf({ view }: Grid): readonly CellKey['field'][] {
+  return view === 'figures' ? ['actual'] : JUDGEMENT_FIELDS;
+}
+
 function rowsOf(grid: Grid, refused: readonly RefusedCell[]): GridRow[] {
-  const fields: readonly CellKey['field'][] = grid.view === 'figures' ? ['actual'] : JUDGEMENT_FIELDS;
-  const numbers = [...new Set(grid.tasks.map(({ number }) => number))].sort((left, right) => left - right);
-  const tasks = new Map(grid.tasks.map((task) => [`${task.agencyId} ${String(task.number)}`, task]));
+  const fields = fieldsOf(grid);
+  const ofAgencies = grid.tasks.filter((task) => !isBlocOwner(task));
+  const numbers = [...new Set(ofAgencies.map(({ number }) => number))].sort((left, right) => left - right);
+  const tasks = new Map(ofAgencies.map((task) => [`${task.agencyId} ${String(task.number)}`, task]));
   const lines = numbers.flatMap((number) => fields.map((field, index) => ({ number, field, isFirst: index === 0 })));
   return lines.map(({ number, field, isFirst }, row) => {
     const own = grid.columns.map(({ agencyId }) => tasks.get(`${agencyId} ${String(number)}`) ?? null);
@@ -136,6 +157,19 @@ function rowsOf(grid: Grid, refused: readonly RefusedCell[]): GridRow[] {
       cells: own.map((task, column) => task && cellOf(grid, task, field, { row, column }, refused)),
     };
   });
+}
+
+/** The tasks of the bloc as a whole: one cell each, below those of the agencies and in their first column for the keys. */
+function blocRowsOf(grid: Grid, refused: readonly RefusedCell[], below: number): GridBlocRow[] {
+  const fields = fieldsOf(grid);
+  const lines = grid.tasks.filter(isBlocOwner).flatMap((task) => fields.map((field) => ({ task, field })));
+  return lines.map(({ task, field }, index) => ({
+    key: `${BLOC_OWNER.code} ${String(task.number)} ${field}`,
+    name: `Nhiệm vụ chung ${String(task.number)}`,
+    detail: field === 'actual' ? task.title : judgementFieldWords[field],
+    isFirst: field === fields[0],
+    cell: cellOf(grid, task, field, { row: below + index, column: 0 }, refused),
+  }));
 }
 
 /** The title of a row where every agency has the same. */

@@ -3,9 +3,12 @@ import type { ReportFacts } from '../facts';
 import { annexTitle } from './annex-title';
 import { matrixTable } from './task-matrix';
 import { statusChart } from './task-statuses';
-import { taskTable } from './task-table';
+import { blocTaskTable, taskTable } from './task-table';
 
-/** Annex I: every task by agency, the matrix of statuses by task number, the chart of statuses by agency. */
+/**
+ * Annex I: every task by agency, the matrix of statuses by task number, the chart of statuses by agency, and where the bloc
+ * has tasks as a whole, those.
+ */
 export function taskAnnex(facts: ReportFacts, layout: DocumentLayout): Part[] {
   const name = 'Tổng hợp tiến độ nhiệm vụ theo đơn vị';
   return [
@@ -29,6 +32,20 @@ export function taskAnnex(facts: ReportFacts, layout: DocumentLayout): Part[] {
       orientation: 'portrait',
       startsPage: true,
       blocks: [statusChart(facts)],
+    },
+    ...blocPart(facts),
+  ];
+}
+
+function blocPart(facts: ReportFacts): Part[] {
+  if ((facts.blocTasks ?? []).length === 0) return [];
+  return [
+    {
+      key: 'annex-1-bloc-tasks',
+      title: 'PL I.4 Nhiệm vụ chung',
+      orientation: 'landscape',
+      startsPage: true,
+      blocks: [blocTaskTable(facts)],
     },
   ];
 }

@@ -91,6 +91,20 @@ export function taskTable(facts: ReportFacts): TableBlock {
   };
 }
 
+/** The tasks of the bloc as a whole, for which no agency answers, with the columns of the others. */
+export function blocTaskTable(facts: ReportFacts): TableBlock {
+  const halves = facts.kind === 'annual';
+  return {
+    kind: 'table',
+    id: 'bloc-tasks',
+    caption: `Biểu I.4. Kết quả thực hiện nhiệm vụ chung của khối đến ${formatLongDate(facts.asOf)}`,
+    columns: columnsOf(halves),
+    head: headOf(halves),
+    rows: (facts.blocTasks ?? []).map((task) => taskRow(task, halves)),
+    fontSize: 11,
+  };
+}
+
 function taskRow(task: ReportTask, halves: Halves): Row {
   const { onTime, quality, effective } = task.judgement;
   return {

@@ -42,7 +42,7 @@ describe('an older snapshot', () => {
     expect(missingParts('1')).toContain('ballots');
     expect(missingParts(SNAPSHOT_FORMAT_VERSION)).toEqual([]);
     expect(missingPartsText(missingParts('1'))).toBe(
-      'Bản lưu kiểu cũ, không giữ: bảng điểm chi tiết, tiêu chí không giao, thời hạn giải trình, kiểm tra chéo, bỏ phiếu, cuộc họp và biên bản, giao ước.',
+      'Bản lưu kiểu cũ, không giữ: bảng điểm chi tiết, tiêu chí không giao, thời hạn giải trình, kiểm tra chéo, bỏ phiếu, cuộc họp và biên bản, giao ước, nhiệm vụ chung của khối.',
     );
     expect(missingPartsText([])).toBeNull();
   });
