@@ -19,6 +19,8 @@ const SECTIONS = {
     label: 'Nhân sự và sáng kiến',
     pages: [
       { href: '/nhan-su', words: 'Nhân sự' },
+      { href: '/nhan-su/phong', words: 'Phòng, tập thể' },
+      { href: '/nhan-su/ho-gia-dinh', words: 'Hộ gia đình' },
       { href: '/nhan-su/danh-gia', words: 'Đánh giá, xếp loại năm' },
       { href: '/sang-kien', words: 'Sáng kiến' },
     ],

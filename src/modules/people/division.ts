@@ -10,4 +10,10 @@ export interface Division {
   readonly version: number;
 }
 
+/** A division with the code and the name of its agency. */
+export interface DivisionOfAgency extends Division {
+  readonly agencyCode: string;
+  readonly agencyName: string;
+}
+
 export type DivisionDraft = Pick<Division, 'name' | 'validFrom' | 'validTo'>;

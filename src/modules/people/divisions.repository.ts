@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
-import type { Division, DivisionDraft } from './division';
+import type { Division, DivisionDraft, DivisionOfAgency } from './division';
+import { agencyNameOn } from './people.repository';
 
 const DIVISION = `v.id, v.agency_id AS "agencyId", v.name, v.valid_from::text AS "validFrom", v.valid_to::text AS "validTo", v.version`;
 
@@ -15,8 +16,13 @@ export class DivisionsRepository {
     return row?.id ?? null;
   }
 
-  async find(id: string): Promise<Division | null> {
-    const [row] = await this.database.query<Division>(`SELECT ${DIVISION} FROM division v WHERE v.id::text = $1`, [id]);
+  /** A division with its agency, by its name of a day. */
+  async find(id: string, day: BusinessDate): Promise<DivisionOfAgency | null> {
+    const [row] = await this.database.query<DivisionOfAgency>(
+      `SELECT ${DIVISION}, g.code AS "agencyCode", ${agencyNameOn('g.id', '$2::date')} AS "agencyName"
+         FROM division v JOIN agency g ON g.id = v.agency_id WHERE v.id::text = $1`,
+      [id, day],
+    );
     return row ?? null;
   }
 

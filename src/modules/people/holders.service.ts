@@ -5,6 +5,7 @@ import { NotFound } from '../../platform/errors';
 import { AgencyReach, reaches } from './agency-reach';
 import { DivisionsRepository } from './divisions.repository';
 import { EvaluationsRepository } from './evaluations.repository';
+import type { HolderKind } from './holder';
 import type { KnownHolder } from './misconduct.service';
 import { PeopleService } from './people.service';
 
@@ -35,10 +36,15 @@ export class HoldersService {
 
   /** A division by id; its agency answers for it. */
   async division(actor: Actor, id: string): Promise<KnownHolder> {
-    const division = await this.divisions.find(id);
+    const division = await this.divisions.find(id, this.clock.today());
     if (division === null) throw unknown();
     await this.requireReach(actor, division.agencyId);
     return { kind: 'division', id: division.id, name: division.name, agencyId: division.agencyId };
+  }
+
+  /** Whom an address names: a person or a division by id, an agency by its code. */
+  of(actor: Actor, kind: HolderKind, key: string): Promise<KnownHolder> {
+    return this[kind](actor, key);
   }
 
   private async requireReach(actor: Actor, agencyId: string): Promise<void> {

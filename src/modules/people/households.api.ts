@@ -1,38 +1,16 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiProperty, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
-import { FieldReader, TextInput } from '../../platform/forms';
+import { typedText } from '../../platform/forms';
+import type { Household } from './household';
+import {
+  ChangedHouseholdFields,
+  HouseholdAnswer,
+  NewHouseholdFields,
+  readHouseholdChange,
+  readNewHousehold,
+} from './households.dto';
 import { HouseholdsService } from './households.service';
-
-export class HouseholdFields {
-  @TextInput({ description: 'Mã cơ quan, thường là Ủy ban nhân dân xã' })
-  agencyCode?: unknown;
-
-  @TextInput({ description: 'Họ và tên chủ hộ' })
-  headName?: unknown;
-
-  @TextInput({ description: 'Thôn, tổ dân phố' })
-  address?: unknown;
-}
-
-export class HouseholdAnswer {
-  @ApiProperty()
-  id!: string;
-
-  @ApiProperty()
-  agencyCode!: string;
-
-  @ApiProperty()
-  headName!: string;
-
-  @ApiProperty()
-  address!: string;
-}
-
-export class NewHouseholdAnswer {
-  @ApiProperty()
-  id!: string;
-}
 
 /** Households for programs. */
 @ApiTags('Nhân sự và đánh giá')
@@ -44,20 +22,32 @@ export class HouseholdsApi {
   @Allow('person.read')
   @ApiQuery({ name: 'q', required: false, description: 'Một phần của tên chủ hộ, không cần dấu' })
   @ApiOkResponse({ type: [HouseholdAnswer] })
-  list(@CurrentActor() actor: Actor, @Query('q') text?: string): Promise<HouseholdAnswer[]> {
-    return this.households.list(actor, typeof text === 'string' ? text : '');
+  async list(@CurrentActor() actor: Actor, @Query('q') text?: string): Promise<HouseholdAnswer[]> {
+    return (await this.households.list(actor, typedText(text))).map(answerOf);
   }
 
   @Post()
   @Allow('person.write')
-  @ApiCreatedResponse({ type: NewHouseholdAnswer })
-  async create(@Body() fields: HouseholdFields, @CurrentActor() actor: Actor): Promise<NewHouseholdAnswer> {
-    const reader = new FieldReader(fields);
-    const draft = {
-      agencyCode: reader.text('agencyCode', 'cơ quan'),
-      headName: reader.text('headName', 'họ và tên chủ hộ', { maximum: 120 }),
-      address: reader.text('address', 'địa chỉ'),
-    };
-    return { id: await this.households.create(actor, reader.finish(draft)) };
+  @ApiCreatedResponse({ type: HouseholdAnswer })
+  async create(@Body() fields: NewHouseholdFields, @CurrentActor() actor: Actor): Promise<HouseholdAnswer> {
+    const id = await this.households.create(actor, readNewHousehold(fields));
+    return answerOf(await this.households.read(actor, id));
   }
+
+  @Put(':id')
+  @Allow('person.write')
+  @ApiOkResponse({ type: HouseholdAnswer })
+  async change(
+    @Param('id') id: string,
+    @Body() fields: ChangedHouseholdFields,
+    @CurrentActor() actor: Actor,
+  ): Promise<HouseholdAnswer> {
+    const { draft, version } = readHouseholdChange(fields);
+    await this.households.change(actor, id, version, draft);
+    return answerOf(await this.households.read(actor, id));
+  }
+}
+
+function answerOf({ id, agencyCode, headName, address, version }: Household): HouseholdAnswer {
+  return { id, agencyCode, headName, address, version };
 }

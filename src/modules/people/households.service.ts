@@ -1,60 +1,78 @@
 import { Injectable } from '@nestjs/common';
+import { nfc } from '../../text/search';
 import { Database } from '../../database/database';
 import { type Actor, may } from '../../platform/access';
-import { AuditService } from '../../platform/audit';
-import { Forbidden } from '../../platform/errors';
-import { AgencyReach } from './agency-reach';
+import { AuditService, StaleWrite } from '../../platform/audit';
+import { Clock } from '../../platform/clock';
+import { Forbidden, NotFound } from '../../platform/errors';
+import { AgencyReach, reaches } from './agency-reach';
 import { HoldersService } from './holders.service';
+import type { Household, HouseholdDraft } from './household';
+import { HouseholdsRepository } from './households.repository';
 
-/** A household of a commune, named by its head. */
-export interface Household {
-  readonly id: string;
-  readonly agencyCode: string;
-  readonly headName: string;
-  readonly address: string;
-}
+const MOST_LISTED = 200;
 
 /** Households that are commended; the agency that proposes them keeps them. */
 @Injectable()
 export class HouseholdsService {
   constructor(
     private readonly database: Database,
+    private readonly repository: HouseholdsRepository,
     private readonly agencyReach: AgencyReach,
     private readonly holders: HoldersService,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
   /** The households of the agencies that the actor may know of, by part of the head's name without marks; at most 200. */
   async list(actor: Actor, text = ''): Promise<Household[]> {
     const agencies = await this.agencyReach.of(actor, 'person.read');
-    return this.database.query<Household>(
-      `SELECT h.id, g.code AS "agencyCode", h.head_name AS "headName", h.address
-         FROM household h JOIN agency g ON g.id = h.agency_id
-        WHERE ($1::uuid[] IS NULL OR h.agency_id = ANY($1))
-          AND ($2 = '' OR fold_text(h.head_name) LIKE '%' || fold_text($2) || '%')
-        ORDER BY h.head_name COLLATE "vi-x-icu", h.id LIMIT 200`,
-      [agencies, text.replace(/[\\%_]/g, '\\$&')],
-    );
+    return this.repository.list(this.clock.today(), agencies, nfc(text), MOST_LISTED);
+  }
+
+  /** A household. NotFound for one of an agency that the actor may not know of. */
+  async read(actor: Actor, id: string): Promise<Household> {
+    const household = await this.repository.find(this.clock.today(), id);
+    const agencies = await this.agencyReach.of(actor, 'person.read');
+    if (household === null || !reaches(agencies, household.agencyId))
+      throw new NotFound('Không tìm thấy hộ gia đình này.');
+    return household;
   }
 
   /** Adds a household and returns its id; the same head at the same address of the agency is the one that is there. */
-  async create(actor: Actor, draft: Omit<Household, 'id'>): Promise<string> {
+  async create(actor: Actor, { agencyCode, ...draft }: HouseholdDraft & { agencyCode: string }): Promise<string> {
     return this.database.transaction(async () => {
-      const agency = await this.holders.agency(actor, draft.agencyCode);
+      const agency = await this.holders.agency(actor, agencyCode);
       if (!may(actor, 'person.write', { agencyId: agency.id })) throw new Forbidden();
-      const known = (await this.list(actor, draft.headName)).find(
-        ({ agencyCode, headName, address }) =>
-          agencyCode === draft.agencyCode && headName === draft.headName && address === draft.address,
-      );
-      if (known !== undefined) return known.id;
-      const [row] = await this.database.query<{ id: string }>(
-        `INSERT INTO household (agency_id, head_name, address) VALUES ($1, $2, $3) RETURNING id`,
-        [agency.id, draft.headName, draft.address],
-      );
-      if (row === undefined) throw new Error('the new household was not returned');
-      const data = { agency: draft.agencyCode, headName: draft.headName, homeAddress: draft.address };
-      this.audit.record({ actor, action: 'household.saved', subject: `household:${row.id}`, data });
-      return row.id;
+      const known = await this.repository.same(agency.id, draft);
+      if (known !== null) return known;
+      const id = await this.repository.create(agency.id, draft);
+      this.record(actor, id, { agency: agencyCode, ...fieldsOf(draft) });
+      return id;
     });
   }
+
+  /** Puts a household right. StaleWrite with both sides when somebody else saved since `version`. */
+  async change(actor: Actor, id: string, version: number, draft: HouseholdDraft): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.repository.lock(id);
+      const stored = await this.read(actor, id);
+      if (!may(actor, 'person.write', { agencyId: stored.agencyId })) throw new Forbidden();
+      if (stored.headName === draft.headName && stored.address === draft.address) return;
+      if (stored.version !== version) {
+        const change = await this.audit.lastChange(`household:${stored.id}`);
+        throw new StaleWrite('Hộ gia đình', change, fieldsOf(stored), fieldsOf(draft), stored.version);
+      }
+      await this.repository.change(stored.id, draft);
+      this.record(actor, stored.id, fieldsOf(draft));
+    });
+  }
+
+  private record(actor: Actor, id: string, data: Record<string, string>): void {
+    this.audit.record({ actor, action: 'household.saved', subject: `household:${id}`, data });
+  }
+}
+
+function fieldsOf({ headName, address }: HouseholdDraft): Record<string, string> {
+  return { headName, homeAddress: address };
 }

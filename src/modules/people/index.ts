@@ -8,7 +8,8 @@ export type { Evaluation, EvaluationSheet, TypedLevel, TypedSheet } from './eval
 export { EvaluationsService } from './evaluations.service';
 export { type Holder, HOLDER_KINDS, type HolderKind, holderKey } from './holder';
 export { HoldersService } from './holders.service';
-export { type Household, HouseholdsService } from './households.service';
+export type { Household } from './household';
+export { HouseholdsService } from './households.service';
 export type { Discipline, DisciplineDraft, Verification, VerificationEnd } from './misconduct';
 export { type KnownHolder, MisconductService } from './misconduct.service';
 export { maskedIdentity } from './people.policy';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
+import { formatInstant } from '../../text/date';
 import { disciplineKindWords, disciplineSystemWords, verificationOutcomeWords } from '../../text/vi';
 import { Database } from '../../database/database';
 import { type Actor, may } from '../../platform/access';
@@ -9,6 +10,7 @@ import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/erro
 import { type Holder, holderKey } from './holder';
 import type { Discipline, DisciplineCheck, DisciplineDraft, Verification, VerificationEnd } from './misconduct';
 import { MisconductRepository } from './misconduct.repository';
+import { disciplineState, verificationState } from './misconduct.view';
 
 /** A holder that the caller has shown to the actor, with the agency that answers for it. */
 export interface KnownHolder extends Holder {
@@ -71,7 +73,8 @@ export class MisconductService {
       if (stored === undefined) throw new NotFound();
       if (stored.annulledReason === reason) return;
       if (!(await this.repository.annulDiscipline(id, version, reason))) {
-        throw overtaken({ stored: stored.annulledReason ?? '', given: reason, currentVersion: stored.version });
+        const sides = { stored: disciplineState(stored), given: disciplineState({ annulledReason: reason }) };
+        throw await this.overtaken('discipline', holder, sides, stored.version);
       }
       const data = { ...fieldsOf(holder, stored), reason };
       this.audit.record({ actor, action: 'discipline.recorded', subject: subjectOf('discipline', holder), data });
@@ -109,17 +112,12 @@ export class MisconductService {
       const stored = (await this.repository.verifications(holder)).find((one) => one.id === id);
       if (stored === undefined) throw new NotFound();
       if (stored.outcome === end.outcome && stored.validTo === end.validTo) return;
-      if (stored.outcome !== null) {
-        const sides = {
-          stored: verificationOutcomeWords[stored.outcome],
-          given: verificationOutcomeWords[end.outcome],
-        };
-        throw overtaken({ ...sides, currentVersion: stored.version });
-      }
+      const sides = { stored: verificationState(stored), given: verificationState(end) };
+      if (stored.outcome !== null) throw await this.overtaken('verification', holder, sides, stored.version);
       if (end.validTo < stored.validFrom)
         throw new InvalidInput([{ code: 'verification_end_early', place: 'validTo' }]);
       if (!(await this.repository.endVerification(id, version, end))) {
-        throw overtaken({ stored: '', given: verificationOutcomeWords[end.outcome], currentVersion: stored.version });
+        throw await this.overtaken('verification', holder, sides, stored.version);
       }
       const data = {
         holder: holder.name,
@@ -130,6 +128,20 @@ export class MisconductService {
       this.audit.record({ actor, action: 'verification.recorded', subject: subjectOf('verification', holder), data });
     });
   }
+
+  /** A row that somebody else has closed: both values, who and when; nothing is left to choose. */
+  private async overtaken(
+    kind: 'discipline' | 'verification',
+    holder: Holder,
+    { stored, given }: { stored: string; given: string },
+    currentVersion: number,
+  ): Promise<Conflict> {
+    const change = await this.audit.lastChange(subjectOf(kind, holder));
+    const who = change === null ? 'Người khác' : `${change.by} lúc ${formatInstant(change.at)}`;
+    const sentence = `Dòng này đã được ghi trước khi bạn lưu. ${who}: ${stored}. Bạn vừa ghi: ${given}.`;
+    const by = { savedBy: change?.by ?? null, savedAt: change?.at.toISOString() ?? null };
+    return new Conflict(sentence, { stored, given, currentVersion, ...by });
+  }
 }
 
 /** Whether the actor writes disciplines and verifications of a holder. */
@@ -139,10 +151,6 @@ export function mayWrite(actor: Actor, { agencyId }: KnownHolder): boolean {
 
 function requireWriter(actor: Actor, holder: KnownHolder): void {
   if (!mayWrite(actor, holder)) throw new Forbidden();
-}
-
-function overtaken(parameters: Readonly<Record<string, unknown>>): Conflict {
-  return new Conflict('Dòng này vừa được người khác sửa. Hãy xem lại rồi lưu.', parameters);
 }
 
 function subjectOf(kind: 'discipline' | 'verification', holder: Holder): string {

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { AgencyReach } from './agency-reach';
 import { CandidateRecordsRepository } from './candidate-records.repository';
 import { CandidateRecords } from './candidate-records.service';
+import { CollectivePageService } from './collective-page.service';
+import { DivisionsApi } from './divisions.api';
+import { DivisionsPages } from './divisions.pages';
 import { DivisionsRepository } from './divisions.repository';
 import { DivisionsService } from './divisions.service';
 import { EvaluationsPages } from './evaluations.pages';
@@ -11,7 +14,10 @@ import { HoldersService } from './holders.service';
 import { MisconductRepository } from './misconduct.repository';
 import { MisconductService } from './misconduct.service';
 import { HouseholdsApi } from './households.api';
+import { HouseholdsPages } from './households.pages';
+import { HouseholdsRepository } from './households.repository';
 import { HouseholdsService } from './households.service';
+import { MisconductApi } from './misconduct.api';
 import { MisconductPages } from './misconduct.pages';
 import { PeopleApi } from './people.api';
 import { PeoplePages } from './people.pages';
@@ -24,13 +30,24 @@ import { AgenciesModule } from '../agencies';
 /** Persons, collectives and households as candidates, with their evaluations, disciplines and verifications. */
 @Module({
   imports: [AgenciesModule],
-  controllers: [EvaluationsPages, PeoplePages, MisconductPages, PeopleApi, HouseholdsApi],
+  controllers: [
+    ...[EvaluationsPages, PeoplePages, DivisionsPages, HouseholdsPages, MisconductPages],
+    ...[PeopleApi, DivisionsApi, HouseholdsApi, MisconductApi],
+  ],
   providers: [
-    ...[AgencyReach, CandidateRecordsRepository, CandidateRecords, DivisionsRepository, DivisionsService],
+    ...[
+      AgencyReach,
+      CandidateRecordsRepository,
+      CandidateRecords,
+      CollectivePageService,
+      DivisionsRepository,
+      DivisionsService,
+    ],
     ...[
       EvaluationsRepository,
       EvaluationsService,
       HoldersService,
+      HouseholdsRepository,
       HouseholdsService,
       MisconductRepository,
       MisconductService,

@@ -4,30 +4,25 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PersonListPage } from '../../../templates/pages/people/list';
 import { NewPersonPage } from '../../../templates/pages/people/new';
 import {
+  IDENTITY_REASON_ID,
   PERSON_FIELD_IDS,
   PERSON_FORM_ID,
   POST_FORM_ID,
   type PersonValues,
 } from '../../../templates/pages/people/people-props';
-import { PersonPage } from '../../../templates/pages/people/person';
 import { type Actor, Allow, CurrentActor, holds } from '../../platform/access';
-import { type FormOutcome, refusedForm, UNSENT } from '../../platform/forms';
+import { type FormOutcome, refusedForm, typedText, UNSENT } from '../../platform/forms';
 import { Pages } from '../../platform/web';
 import { ChangedPersonFields, IdentityFields, NewPersonFields, WrittenPostFields } from './people.dto';
 import { readNewPerson, readPersonChange, readPost, readReason } from './people.fields';
 import { PeopleService } from './people.service';
 import { NO_VALUES, personRow, typedValues } from './people.view';
-import type { Identity } from './person';
-import { PersonPageService, type TypedPerson } from './person-page.service';
+import { PersonPageService } from './person-page.service';
+import type { Visit } from './visit';
 
 const FORM = { formId: PERSON_FORM_ID, fieldIds: PERSON_FIELD_IDS, elsewhere: PERSON_FIELD_IDS.fullName };
 const POST_FORM = { formId: POST_FORM_ID, fieldIds: PERSON_FIELD_IDS, elsewhere: PERSON_FIELD_IDS.validFrom };
-
-interface Visit {
-  readonly actor: Actor;
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-}
+const IDENTITY_FORM = { formId: 'so-day-du', fieldIds: { reason: IDENTITY_REASON_ID }, elsewhere: IDENTITY_REASON_ID };
 
 /** Persons: the list, one of them, and what may be written of them. */
 @ApiExcludeController()
@@ -49,8 +44,8 @@ export class PeoplePages {
     @Query('coQuan') agency?: string,
     @Query('trang') shown?: string,
   ): Promise<FastifyReply> {
-    const [text, agencyCode] = [textOf(query), textOf(agency)];
-    const number = /^\d{1,6}$/.test(textOf(shown)) ? Number(shown) : 1;
+    const [text, agencyCode] = [typedText(query), typedText(agency)];
+    const number = /^\d{1,6}$/.test(typedText(shown)) ? Number(shown) : 1;
     const found = await this.people.list(actor, { text, agencyCode: agencyCode || null, page: number });
     const agencies = await this.page.choices(actor, 'person.read');
     const frame = await this.pages.frame(request, reply, { title: 'Nhân sự', section: 'people' });
@@ -94,7 +89,7 @@ export class PeoplePages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    return this.show({ actor, request, reply }, id, {}, UNSENT);
+    return this.page.show({ actor, request, reply }, id, {}, UNSENT);
   }
 
   @Post('nguoi/:id')
@@ -112,7 +107,7 @@ export class PeoplePages {
       await this.people.change(actor, id, version, draft, 'screen');
       return await this.done(visit, id, 'Đã lưu thông tin.');
     } catch (error) {
-      return await this.show(visit, id, { person: typedValues(fields) }, refusedForm(error, FORM));
+      return await this.page.show(visit, id, { person: typedValues(fields) }, refusedForm(error, FORM));
     }
   }
 
@@ -131,7 +126,7 @@ export class PeoplePages {
       await this.people.post(actor, id, version, draft, postId);
       return await this.done(visit, id, 'Đã ghi vị trí công tác.');
     } catch (error) {
-      return await this.show(visit, id, { post: typedValues(fields) }, refusedForm(error, POST_FORM));
+      return await this.page.show(visit, id, { post: typedValues(fields) }, refusedForm(error, POST_FORM));
     }
   }
 
@@ -145,28 +140,20 @@ export class PeoplePages {
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
     const visit = { actor, request, reply };
-    const form = { formId: 'so-day-du', fieldIds: { reason: 'ly-do-xem' }, elsewhere: 'ly-do-xem' };
     try {
-      return await this.show(visit, id, {}, UNSENT, await this.people.identity(actor, id, readReason(fields)));
+      return await this.page.show(visit, id, {}, UNSENT, await this.people.identity(actor, id, readReason(fields)));
     } catch (error) {
-      return await this.show(visit, id, {}, refusedForm(error, form));
+      return await this.page.show(
+        visit,
+        id,
+        { identityReason: typedText(fields.reason) },
+        refusedForm(error, IDENTITY_FORM),
+      );
     }
   }
 
   private done({ request, reply }: Visit, id: string, text: string): FastifyReply {
     return this.pages.redirect(request, reply, `/nhan-su/nguoi/${id}`, { kind: 'ok', text });
-  }
-
-  private async show(
-    { actor, request, reply }: Visit,
-    id: string,
-    typed: TypedPerson,
-    outcome: FormOutcome,
-    identity: Identity | null = null,
-  ): Promise<FastifyReply> {
-    const props = await this.page.props(actor, id, typed, outcome, identity);
-    const frame = await this.pages.frame(request, reply, { title: props.title, section: 'people' });
-    return this.pages.send(reply, PersonPage({ ...props, frame }), outcome.status);
   }
 
   private async showNew(
@@ -178,8 +165,4 @@ export class PeoplePages {
     const frame = await this.pages.frame(request, reply, { title: 'Thêm người', section: 'people' });
     return this.pages.send(reply, NewPersonPage({ frame, values, agencies, errors: outcome.errors }), outcome.status);
   }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -150,7 +150,7 @@ export class PeopleService {
     if (agencyId === null) {
       throw new InvalidInput([{ code: 'agency_unknown', place: 'agencyCode', parameters: { code: agencyCode } }]);
     }
-    if (divisionId !== null && (await this.divisions.find(divisionId))?.agencyId !== agencyId) {
+    if (divisionId !== null && (await this.divisions.find(divisionId, this.clock.today()))?.agencyId !== agencyId) {
       throw new InvalidInput([{ code: 'division_unknown', place: 'divisionId' }]);
     }
     return agencyId;

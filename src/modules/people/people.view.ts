@@ -1,23 +1,9 @@
 import { formatDate, formatInstant } from '../../text/date';
-import {
-  completionLevelWords,
-  disciplineKindWords,
-  disciplineSystemWords,
-  genderWords,
-  verificationOutcomeWords,
-} from '../../text/vi';
+import { completionLevelWords, genderWords } from '../../text/vi';
 import { formatValidity } from '../../text/validity';
-import type {
-  EndableLine,
-  HistoryLine,
-  MisconductValues,
-  PersonRow,
-  PersonValues,
-  PostRow,
-} from '../../../templates/pages/people/people-props';
+import type { HistoryLine, PersonRow, PersonValues, PostRow } from '../../../templates/pages/people/people-props';
 import { typedText } from '../../platform/forms';
 import type { Evaluation } from './evaluation';
-import type { Discipline, Verification } from './misconduct';
 import { maskedIdentity } from './people.policy';
 import type { ListedPerson, Person, PersonDetails, Post } from './person';
 
@@ -78,23 +64,6 @@ export function typedValues(fields: object): PersonValues {
   ) as unknown as PersonValues;
 }
 
-/** The forms of disciplines and verifications as they were sent. */
-export function typedMisconduct(fields: object): MisconductValues {
-  const typed = fields as Readonly<Record<string, unknown>>;
-  const names = [
-    'system',
-    'kind',
-    'validFrom',
-    'validTo',
-    'decisionNumber',
-    'content',
-    'reason',
-    'outcome',
-    'outcomeDocument',
-  ];
-  return Object.fromEntries(names.map((name) => [name, typedText(typed[name])])) as unknown as MisconductValues;
-}
-
 /** A version of an evaluation; what a newer one has replaced is over. */
 export function evaluationLines(evaluations: readonly Evaluation[]): HistoryLine[] {
   return evaluations.map((one, index) => {
@@ -108,27 +77,6 @@ export function evaluationLines(evaluations: readonly Evaluation[]): HistoryLine
       isOver: evaluations[index - 1]?.year === one.year,
     };
   });
-}
-
-/** A discipline with its list and its term. */
-export function disciplineLine(one: Discipline): EndableLine {
-  const annulled = one.annulledReason === null ? '' : `; đã bỏ: ${one.annulledReason}`;
-  return {
-    ...{ key: one.id, version: one.version, isOver: one.annulledReason !== null, isOpen: one.annulledReason === null },
-    title: `${disciplineKindWords[one.kind]} (${disciplineSystemWords[one.system]})`,
-    detail: `Quyết định ${one.decisionNumber}, ${formatValidity(one.validFrom, one.validTo)}${annulled}`,
-  };
-}
-
-/** A verification and how it ended. */
-export function verificationLine(one: Verification): EndableLine {
-  const outcome = one.outcome === null ? 'chưa kết luận' : verificationOutcomeWords[one.outcome];
-  const document = one.outcomeDocument === '' ? '' : `, ${one.outcomeDocument}`;
-  return {
-    ...{ key: one.id, version: one.version, isOver: one.outcome !== null, isOpen: one.outcome === null },
-    title: one.reason,
-    detail: `${formatValidity(one.validFrom, one.validTo)}; ${outcome}${document}`,
-  };
 }
 
 function positionOf({ positionTitle, divisionName, isHead }: Post): string {

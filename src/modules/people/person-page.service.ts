@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { type Actor, may } from '../../platform/access';
 import { Clock } from '../../platform/clock';
 import type { FormOutcome } from '../../platform/forms';
-import type {
-  Choice,
-  MisconductValues,
-  PersonPageProps,
-  PersonValues,
-} from '../../../templates/pages/people/people-props';
+import type { Choice, PersonPageProps, PersonValues } from '../../../templates/pages/people/people-props';
+import { PersonPage } from '../../../templates/pages/people/person';
+import { Pages } from '../../platform/web';
 import { formatDate } from '../../text/date';
 import { AgenciesService, existsOn } from '../agencies';
 import { AgencyReach, reaches } from './agency-reach';
@@ -15,22 +13,18 @@ import { DivisionsRepository } from './divisions.repository';
 import { EvaluationsService } from './evaluations.service';
 import { type KnownHolder, mayWrite, MisconductService } from './misconduct.service';
 import { PeopleService } from './people.service';
-import {
-  disciplineLine,
-  evaluationLines,
-  factsOf,
-  postRow,
-  storedValues,
-  typedMisconduct,
-  verificationLine,
-} from './people.view';
+import { holderAddress } from './holder';
+import { misconductView, NO_MISCONDUCT, type RefusedMisconduct } from './misconduct.view';
+import { evaluationLines, factsOf, postRow, storedValues } from './people.view';
 import type { Identity } from './person';
+import type { Visit } from './visit';
 
 /** What was typed into the forms of a page, where one was refused. */
 export interface TypedPerson {
   readonly person?: PersonValues;
   readonly post?: PersonValues;
-  readonly misconduct?: MisconductValues;
+  readonly identityReason?: string;
+  readonly misconduct?: RefusedMisconduct;
 }
 
 /** Puts the page of a person together from the registers that its reader may know. */
@@ -44,6 +38,7 @@ export class PersonPageService {
     private readonly agencies: AgenciesService,
     private readonly agencyReach: AgencyReach,
     private readonly clock: Clock,
+    private readonly pages: Pages,
   ) {}
 
   /** The agencies of today that a permission reaches, or all of them, as choices of a list. */
@@ -55,8 +50,20 @@ export class PersonPageService {
       .map(({ code, name }) => ({ value: code, label: name }));
   }
 
-  /** Everything of the page but its frame. NotFound for a person whom the actor may not know of. */
-  async props(
+  /** Sends the page of a person; NotFound for one whom the actor may not know of. */
+  async show(
+    { actor, request, reply }: Visit,
+    id: string,
+    typed: TypedPerson,
+    outcome: FormOutcome,
+    identity: Identity | null = null,
+  ): Promise<FastifyReply> {
+    const props = await this.props(actor, id, typed, outcome, identity);
+    const frame = await this.pages.frame(request, reply, { title: props.title, section: 'people' });
+    return this.pages.send(reply, PersonPage({ ...props, frame }), outcome.status);
+  }
+
+  private async props(
     actor: Actor,
     id: string,
     typed: TypedPerson,
@@ -84,11 +91,13 @@ export class PersonPageService {
       divisions: divisions.map(({ id: value, name: label }) => ({ value, label })),
       posts: posts.map(postRow),
       evaluations: evaluationLines(await this.evaluations.history(holder)),
-      disciplines: disciplines?.map(disciplineLine) ?? null,
-      verifications: verifications?.map(verificationLine) ?? null,
-      mayDiscipline: mayWrite(actor, holder),
-      ...{ errors: outcome.errors, conflict: outcome.conflict },
-      misconduct: typed.misconduct ?? typedMisconduct({}),
+      ...{ errors: outcome.errors, conflict: outcome.conflict, identityReason: typed.identityReason ?? '' },
+      misconduct: misconductView(
+        holderAddress('person', person.id),
+        mayWrite(actor, holder),
+        { disciplines, verifications },
+        typed.misconduct ?? NO_MISCONDUCT,
+      ),
     };
   }
 }

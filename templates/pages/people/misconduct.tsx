@@ -1,11 +1,11 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { DISCIPLINE_KINDS, DISCIPLINE_SYSTEMS } from '../../../src/domain/commendation/records';
 import { disciplineKindWords, disciplineSystemWords, verificationOutcomeWords } from '../../../src/text/vi';
 import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
 import { errorAt } from '../../components/error-summary';
-import { SelectField, TextField } from '../../components/field';
-import { type EndableLine, MISCONDUCT_IDS, type PersonPageProps } from './people-props';
+import { type FieldOption, SelectField, TextField } from '../../components/field';
+import { type EndableLine, misconductForms, misconductIds, type MisconductProps } from './people-props';
 
 const DAY = {
   width: 'short',
@@ -14,16 +14,65 @@ const DAY = {
   placeholder: '01/03/2022',
   autocomplete: 'off',
 } as const;
+const OUTCOMES = (['cleared', 'violation'] as const).map((value) => ({
+  value,
+  label: verificationOutcomeWords[value],
+}));
 
-function Lines({
-  lines,
-  nothing,
-  form,
-}: {
+type FieldName = keyof ReturnType<typeof misconductIds>;
+
+/** What every field of one form needs: what was typed into that form, and what is wrong with it. */
+interface FormOf {
+  readonly form: string;
+  readonly props: MisconductProps;
+}
+
+function fieldOf({ form, props }: FormOf, name: FieldName): { id: string; error: string | undefined; value: string } {
+  const id = misconductIds(form)[name];
+  return { id, error: errorAt(props.errors, id), value: props.values.form === form ? props.values[name] : '' };
+}
+
+function Text(of: FormOf & { name: FieldName; label: string; optional?: boolean; maxLength?: number }): VNode {
+  const { id, error, value } = fieldOf(of, of.name);
+  const { name, label, optional = false, maxLength = 1000 } = of;
+  return (
+    <TextField
+      words={{ id, label, optional, error }}
+      name={name}
+      value={value}
+      maxLength={maxLength}
+      autocomplete="off"
+    />
+  );
+}
+
+function Day(of: FormOf & { name: FieldName; label: string; optional?: boolean; hint?: string }): VNode {
+  const { id, error, value } = fieldOf(of, of.name);
+  const { name, label, optional = false, hint } = of;
+  return <TextField words={{ id, label, optional, hint, error }} name={name} value={value} {...DAY} />;
+}
+
+function Choice(of: FormOf & { name: FieldName; label: string; options: readonly FieldOption[] }): VNode {
+  const { id, error, value } = fieldOf(of, of.name);
+  return <SelectField words={{ id, label: of.label, error }} name={of.name} value={value} options={of.options} />;
+}
+
+/** A form that opens on demand, and by itself after it was refused. */
+function OnDemand({ of, words, children }: { of: FormOf; words: string; children: ComponentChildren }): VNode {
+  return (
+    <details class="reason-form" open={of.props.values.form === of.form}>
+      <summary>{words}</summary>
+      {children}
+    </details>
+  );
+}
+
+function Lines(props: {
   lines: readonly EndableLine[];
   nothing: string;
   form: (line: EndableLine) => VNode | null;
 }): VNode {
+  const { lines, nothing, form } = props;
   if (lines.length === 0) return <p class="card__body faint">{nothing}</p>;
   return (
     <ul class="admin-list">
@@ -40,141 +89,114 @@ function Lines({
   );
 }
 
+function AnnulmentForm({ line, action, props }: { line: EndableLine; action: string; props: MisconductProps }): VNode {
+  const of = { form: misconductForms.annulment(line.key), props };
+  return (
+    <OnDemand of={of} words="Bỏ dòng này">
+      <form method="post" action={`${action}/${line.key}/huy`} noValidate>
+        <CsrfField token={props.csrfToken} />
+        <input type="hidden" name="version" value={String(line.version)} />
+        <Text {...of} name="reason" label="Lý do bỏ dòng này" />
+        <button class="button button--small" type="submit">
+          Bỏ dòng này
+        </button>
+      </form>
+    </OnDemand>
+  );
+}
+
+function DisciplineForm({ action, props }: { action: string; props: MisconductProps }): VNode {
+  const of = { form: misconductForms.discipline, props };
+  return (
+    <div class="card__body">
+      <OnDemand of={of} words="Ghi kỷ luật">
+        <form method="post" action={action} noValidate>
+          <CsrfField token={props.csrfToken} />
+          <Choice
+            {...of}
+            name="system"
+            label="Hệ thống"
+            options={DISCIPLINE_SYSTEMS.map((value) => ({ value, label: disciplineSystemWords[value] }))}
+          />
+          <Choice
+            {...of}
+            name="kind"
+            label="Hình thức"
+            options={DISCIPLINE_KINDS.map((value) => ({ value, label: disciplineKindWords[value] }))}
+          />
+          <Text {...of} name="decisionNumber" label="Số quyết định" maxLength={200} />
+          <Text {...of} name="content" label="Nội dung" optional />
+          <Day {...of} name="validFrom" label="Có hiệu lực từ ngày" />
+          <Day {...of} name="validTo" label="Hết thời hạn từ ngày" optional hint="Thành tích tính lại từ ngày này." />
+          <button class="button" type="submit">
+            Ghi kỷ luật
+          </button>
+        </form>
+      </OnDemand>
+    </div>
+  );
+}
+
 /** Disciplines of the State and of the Party; not there at all for whoever may not know of them. */
-export function DisciplineCard({ props }: { props: PersonPageProps }): VNode | null {
+export function DisciplineCard(props: MisconductProps): VNode | null {
   if (props.disciplines === null) return null;
-  const { misconduct: values, errors } = props;
-  const ids = MISCONDUCT_IDS;
-  const action = `/nhan-su/nguoi/${props.id}/ky-luat`;
+  const action = `${props.address}/ky-luat`;
   return (
     <Card id="ky-luat" title="Kỷ luật">
       <Lines
         lines={props.disciplines}
         nothing="Chưa ghi kỷ luật nào."
         form={(line) =>
-          props.mayDiscipline && line.isOpen ? (
-            <form method="post" action={`${action}/${line.key}/huy`}>
-              <CsrfField token={props.frame.csrfToken} />
-              <input type="hidden" name="version" value={String(line.version)} />
-              <TextField
-                words={{ id: `huy-${line.key}`, label: 'Lý do bỏ dòng này' }}
-                name="reason"
-                required
-                maxLength={1000}
-                autocomplete="off"
-              />
-              <button class="button button--small" type="submit">
-                Bỏ dòng này
-              </button>
-            </form>
-          ) : null
+          props.mayWrite && line.isOpen ? <AnnulmentForm line={line} action={action} props={props} /> : null
         }
       />
-      {props.mayDiscipline ? (
-        <form class="card__body" method="post" action={action} noValidate>
-          <h3>Ghi kỷ luật</h3>
-          <CsrfField token={props.frame.csrfToken} />
-          <SelectField
-            words={{ id: ids.system, label: 'Hệ thống', error: errorAt(errors, ids.system) }}
-            name="system"
-            value={values.system}
-            options={DISCIPLINE_SYSTEMS.map((value) => ({ value, label: disciplineSystemWords[value] }))}
-          />
-          <SelectField
-            words={{ id: ids.kind, label: 'Hình thức', error: errorAt(errors, ids.kind) }}
-            name="kind"
-            value={values.kind}
-            options={DISCIPLINE_KINDS.map((value) => ({ value, label: disciplineKindWords[value] }))}
-          />
-          <TextField
-            words={{ id: ids.decisionNumber, label: 'Số quyết định', error: errorAt(errors, ids.decisionNumber) }}
-            name="decisionNumber"
-            value={values.decisionNumber}
-            width="medium"
-            maxLength={200}
-            autocomplete="off"
-          />
-          <TextField
-            words={{ id: ids.validFrom, label: 'Có hiệu lực từ ngày', error: errorAt(errors, ids.validFrom) }}
-            name="validFrom"
-            value={values.validFrom}
-            {...DAY}
-          />
-          <TextField
-            words={{
-              id: ids.validTo,
-              label: 'Hết thời hạn từ ngày',
-              optional: true,
-              hint: 'Thành tích tính lại từ ngày này.',
-              error: errorAt(errors, ids.validTo),
-            }}
-            name="validTo"
-            value={values.validTo}
-            {...DAY}
-          />
-          <button class="button" type="submit">
-            Ghi kỷ luật
-          </button>
-        </form>
-      ) : null}
+      {props.mayWrite ? <DisciplineForm action={action} props={props} /> : null}
     </Card>
   );
 }
 
+function EndForm({ line, action, props }: { line: EndableLine; action: string; props: MisconductProps }): VNode {
+  const of = { form: misconductForms.end(line.key), props };
+  return (
+    <OnDemand of={of} words="Ghi kết luận">
+      <form method="post" action={`${action}/${line.key}/ket-thuc`} noValidate>
+        <CsrfField token={props.csrfToken} />
+        <input type="hidden" name="version" value={String(line.version)} />
+        <Choice {...of} name="outcome" label="Kết luận" options={OUTCOMES} />
+        <Day {...of} name="validTo" label="Ngày kết thúc" />
+        <Text {...of} name="outcomeDocument" label="Văn bản kết luận" optional maxLength={300} />
+        <button class="button button--small" type="submit">
+          Kết thúc
+        </button>
+      </form>
+    </OnDemand>
+  );
+}
+
 /** Times under verification, for those who appraise. */
-export function VerificationCard({ props }: { props: PersonPageProps }): VNode | null {
+export function VerificationCard(props: MisconductProps): VNode | null {
   if (props.verifications === null) return null;
-  const { misconduct: values, errors } = props;
-  const ids = MISCONDUCT_IDS;
-  const action = `/nhan-su/nguoi/${props.id}/xac-minh`;
+  const action = `${props.address}/xac-minh`;
+  const of = { form: misconductForms.verification, props };
   return (
     <Card id="xac-minh" title="Đang xác minh, thanh tra, khiếu nại">
       <Lines
         lines={props.verifications}
         nothing="Không có việc nào. Khi có việc chưa kết luận thì việc xét khen thưởng tạm dừng."
-        form={(line) =>
-          line.isOpen ? (
-            <form method="post" action={`${action}/${line.key}/ket-thuc`}>
-              <CsrfField token={props.frame.csrfToken} />
-              <input type="hidden" name="version" value={String(line.version)} />
-              <SelectField
-                words={{ id: `${ids.outcome}-${line.key}`, label: 'Kết luận' }}
-                name="outcome"
-                value={values.outcome}
-                options={(['cleared', 'violation'] as const).map((value) => ({
-                  value,
-                  label: verificationOutcomeWords[value],
-                }))}
-              />
-              <TextField words={{ id: `kt-${line.key}`, label: 'Ngày kết thúc' }} name="validTo" required {...DAY} />
-              <TextField
-                words={{ id: `${ids.outcomeDocument}-${line.key}`, label: 'Văn bản kết luận', optional: true }}
-                name="outcomeDocument"
-                maxLength={300}
-                autocomplete="off"
-              />
-              <button class="button button--small" type="submit">
-                Kết thúc
-              </button>
-            </form>
-          ) : null
-        }
+        form={(line) => (line.isOpen ? <EndForm line={line} action={action} props={props} /> : null)}
       />
-      <form class="card__body" method="post" action={action} noValidate>
-        <h3>Ghi việc mới</h3>
-        <CsrfField token={props.frame.csrfToken} />
-        <TextField
-          words={{ id: ids.reason, label: 'Lý do', error: errorAt(errors, ids.reason) }}
-          name="reason"
-          value={values.reason}
-          maxLength={1000}
-          autocomplete="off"
-        />
-        <TextField words={{ id: 'xm-tu-ngay', label: 'Từ ngày' }} name="validFrom" {...DAY} />
-        <button class="button" type="submit">
-          Ghi việc xác minh
-        </button>
-      </form>
+      <div class="card__body">
+        <OnDemand of={of} words="Ghi việc mới">
+          <form method="post" action={action} noValidate>
+            <CsrfField token={props.csrfToken} />
+            <Text {...of} name="reason" label="Lý do" />
+            <Day {...of} name="validFrom" label="Từ ngày" />
+            <button class="button" type="submit">
+              Ghi việc xác minh
+            </button>
+          </form>
+        </OnDemand>
+      </div>
     </Card>
   );
 }

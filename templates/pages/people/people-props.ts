@@ -38,6 +38,7 @@ export const PERSON_FIELD_IDS = {
   validTo: 'den-ngay',
 } as const;
 
+export const IDENTITY_REASON_ID = 'ly-do-xem';
 export const PERSON_FORM_ID = 'ho-so';
 export const POST_FORM_ID = 'vi-tri';
 
@@ -92,17 +93,17 @@ export interface PersonPageProps {
   readonly divisions: readonly Choice[];
   readonly posts: readonly PostRow[];
   readonly evaluations: readonly HistoryLine[];
-  /** Null: the reader may not know of them. */
-  readonly disciplines: readonly EndableLine[] | null;
-  readonly verifications: readonly EndableLine[] | null;
-  readonly mayDiscipline: boolean;
   readonly errors: readonly FormError[];
   readonly conflict: StaleFormView | null;
-  readonly misconduct: MisconductValues;
+  /** What was typed to see the full number, when that was refused. */
+  readonly identityReason: string;
+  readonly misconduct: Omit<MisconductProps, 'csrfToken'>;
 }
 
-/** What was typed into the forms of disciplines and verifications. */
+/** What was typed into one of the forms of disciplines and verifications. */
 export interface MisconductValues {
+  /** Which form it was, as `misconductForms` names it; '' while none was sent. */
+  readonly form: string;
   readonly system: string;
   readonly kind: string;
   readonly validFrom: string;
@@ -114,15 +115,38 @@ export interface MisconductValues {
   readonly outcomeDocument: string;
 }
 
-/** Ids of the inputs of those forms. */
-export const MISCONDUCT_IDS = {
-  system: 'kl-he-thong',
-  kind: 'kl-hinh-thuc',
-  validFrom: 'kl-tu-ngay',
-  validTo: 'kl-den-ngay',
-  decisionNumber: 'kl-so',
-  content: 'kl-noi-dung',
-  reason: 'xm-ly-do',
-  outcome: 'xm-ket-luan',
-  outcomeDocument: 'xm-van-ban',
+/** The disciplines and verifications of a holder, with the forms that write them. */
+export interface MisconductProps {
+  /** The address of the holder's page. */
+  readonly address: string;
+  readonly csrfToken: string;
+  /** Null: the reader may not know of them. */
+  readonly disciplines: readonly EndableLine[] | null;
+  readonly verifications: readonly EndableLine[] | null;
+  readonly mayWrite: boolean;
+  readonly values: MisconductValues;
+  readonly errors: readonly FormError[];
+}
+
+/** The names of the forms: each keeps what was typed, and its mistakes, to itself. */
+export const misconductForms = {
+  discipline: 'ghi-ky-luat',
+  annulment: (id: string): string => `bo-${id}`,
+  verification: 'ghi-xac-minh',
+  end: (id: string): string => `ket-thuc-${id}`,
 } as const;
+
+/** Ids of the inputs of one form by the names of its fields. */
+export function misconductIds(form: string): Readonly<Record<Exclude<keyof MisconductValues, 'form'>, string>> {
+  return {
+    system: `${form}-he-thong`,
+    kind: `${form}-hinh-thuc`,
+    validFrom: `${form}-tu-ngay`,
+    validTo: `${form}-den-ngay`,
+    decisionNumber: `${form}-so`,
+    content: `${form}-noi-dung`,
+    reason: `${form}-ly-do`,
+    outcome: `${form}-ket-luan`,
+    outcomeDocument: `${form}-van-ban`,
+  };
+}

@@ -8,7 +8,6 @@ const DAY = {
   width: 'short',
   inputMode: 'numeric',
   maxLength: 10,
-  placeholder: '01/09/2015',
   autocomplete: 'off',
 } as const;
 
@@ -49,6 +48,7 @@ export function PersonFieldset(props: {
         words={{ id: ids.bornOn, label: 'Ngày sinh', optional: true, hint: kept, error: errorAt(errors, ids.bornOn) }}
         name="bornOn"
         value={values.bornOn}
+        placeholder="15/03/1980"
         {...DAY}
       />
       <TextField
@@ -76,20 +76,22 @@ export function PersonFieldset(props: {
         }}
         name="serviceFrom"
         value={values.serviceFrom}
+        placeholder="01/09/2015"
         {...DAY}
       />
     </>
   );
 }
 
-/** Where somebody works, and since when. */
+/** Where somebody works, and since when. `isFirst`: no post ends when this one begins. */
 export function PostFieldset(props: {
+  isFirst: boolean;
   values: PersonValues;
   errors: readonly FormError[];
   agencies: readonly Choice[];
   divisions: readonly Choice[];
 }): VNode {
-  const { values, errors, agencies, divisions } = props;
+  const { values, errors, agencies, divisions, isFirst } = props;
   const ids = PERSON_FIELD_IDS;
   return (
     <>
@@ -124,11 +126,15 @@ export function PostFieldset(props: {
         words={{
           id: ids.validFrom,
           label: 'Từ ngày',
-          hint: 'Vị trí đang giữ kết thúc vào ngày này; quá trình trước vẫn được lưu.',
+          optional: isFirst,
+          hint: isFirst
+            ? 'Để trống nếu không rõ ngày.'
+            : 'Vị trí đang giữ kết thúc vào ngày này; quá trình trước vẫn được lưu.',
           error: errorAt(errors, ids.validFrom),
         }}
         name="validFrom"
         value={values.validFrom}
+        placeholder="01/09/2015"
         {...DAY}
       />
       <TextField
@@ -141,6 +147,7 @@ export function PostFieldset(props: {
         }}
         name="validTo"
         value={values.validTo}
+        placeholder="01/09/2022"
         {...DAY}
       />
     </>

@@ -3,31 +3,15 @@ import { Banner } from '../../components/banner';
 import { Breadcrumb } from '../../components/breadcrumb';
 import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
-import { ErrorSummary } from '../../components/error-summary';
+import { errorAt, ErrorSummary } from '../../components/error-summary';
 import { TextField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
 import { StaleForm } from '../../components/stale-form';
 import { Page } from '../../layout/page';
 import { DisciplineCard, VerificationCard } from './misconduct';
-import { type HistoryLine, PERSON_FORM_ID, type PersonPageProps, POST_FORM_ID } from './people-props';
+import { History } from './history';
+import { IDENTITY_REASON_ID, PERSON_FORM_ID, type PersonPageProps, POST_FORM_ID } from './people-props';
 import { PersonFieldset, PostFieldset } from './person-fields';
-
-/** Lines of a history, what is over fainter. */
-export function History({ lines, nothing }: { lines: readonly HistoryLine[]; nothing: string }): VNode {
-  if (lines.length === 0) return <p class="card__body faint">{nothing}</p>;
-  return (
-    <ul class="admin-list">
-      {lines.map((line) => (
-        <li key={line.key}>
-          <span class={line.isOver ? 'faint' : undefined}>
-            <b>{line.title}</b>
-          </span>
-          <span class="sub">{line.detail}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 function Facts({ props }: { props: PersonPageProps }): VNode {
   return (
@@ -53,19 +37,27 @@ function IdentityForm({ props }: { props: PersonPageProps }): VNode | null {
     );
   }
   return (
-    <form method="post" action={`/nhan-su/nguoi/${props.id}/so-day-du`}>
-      <CsrfField token={props.frame.csrfToken} />
-      <TextField
-        words={{ id: 'ly-do-xem', label: 'Xem số đầy đủ để làm gì', hint: 'Mỗi lần xem được ghi vào nhật ký.' }}
-        name="reason"
-        maxLength={500}
-        required
-        autocomplete="off"
-      />
-      <button class="button" type="submit">
-        Xem số đầy đủ
-      </button>
-    </form>
+    <details class="reason-form" open={errorAt(props.errors, IDENTITY_REASON_ID) !== undefined}>
+      <summary>Xem số đầy đủ</summary>
+      <form method="post" action={`/nhan-su/nguoi/${props.id}/so-day-du`} noValidate>
+        <CsrfField token={props.frame.csrfToken} />
+        <TextField
+          words={{
+            id: IDENTITY_REASON_ID,
+            label: 'Xem để làm gì',
+            hint: 'Mỗi lần xem được ghi vào nhật ký.',
+            error: errorAt(props.errors, IDENTITY_REASON_ID),
+          }}
+          name="reason"
+          value={props.identityReason}
+          maxLength={500}
+          autocomplete="off"
+        />
+        <button class="button" type="submit">
+          Xem số đầy đủ
+        </button>
+      </form>
+    </details>
   );
 }
 
@@ -92,7 +84,13 @@ function Forms({ props }: { props: PersonPageProps }): VNode | null {
       <Card id="chuyen-cong-tac" title="Vị trí mới, chuyển công tác" padded>
         <form id={POST_FORM_ID} method="post" action={`/nhan-su/nguoi/${props.id}/cong-tac`} noValidate>
           {hidden}
-          <PostFieldset values={props.post} errors={errors} agencies={props.agencies} divisions={props.divisions} />
+          <PostFieldset
+            values={props.post}
+            errors={errors}
+            agencies={props.agencies}
+            divisions={props.divisions}
+            isFirst={false}
+          />
           <button class="button button--main" type="submit">
             Ghi vị trí
           </button>
@@ -104,6 +102,7 @@ function Forms({ props }: { props: PersonPageProps }): VNode | null {
 
 /** Everything about a person that the reader may know. */
 export function PersonPage(props: PersonPageProps): VNode {
+  const misconduct = { ...props.misconduct, csrfToken: props.frame.csrfToken };
   return (
     <Page frame={{ ...props.frame, errorCount: props.errors.length }}>
       <Breadcrumb items={[{ label: 'Nhân sự', href: '/nhan-su' }, { label: props.title }]} />
@@ -121,18 +120,22 @@ export function PersonPage(props: PersonPageProps): VNode {
               {props.posts.map((post) => (
                 <li key={post.validity + post.agencyName}>
                   <span>
-                    <b>{post.words}</b> {post.agencyName}
+                    <b>{post.words}</b>, {post.agencyName}
                   </span>
                   <span class="sub">{post.validity}</span>
                 </li>
               ))}
             </ul>
           </Card>
-          <Card id="danh-gia" title="Mức hoàn thành nhiệm vụ">
-            <History lines={props.evaluations} nothing="Chưa ghi năm nào. Ghi ở trang Đánh giá, xếp loại năm." />
+          <Card
+            id="danh-gia"
+            title="Mức hoàn thành nhiệm vụ"
+            aside={<a href="/nhan-su/danh-gia">Đánh giá, xếp loại năm</a>}
+          >
+            <History lines={props.evaluations} nothing="Chưa ghi năm nào." />
           </Card>
-          <DisciplineCard props={props} />
-          <VerificationCard props={props} />
+          <DisciplineCard {...misconduct} />
+          <VerificationCard {...misconduct} />
         </div>
         <div>
           <Forms props={props} />
