@@ -127,8 +127,9 @@ export class SheetReader {
 }
 
 /** A sheet as a snapshot keeps it, as plain JSON; its place and its scheme stand beside it there. */
-export function formToKeep({ place: _place, scheme: _scheme, ...form }: Sheet): unknown {
-  return toPlain(form satisfies KeptForm);
+export function formToKeep(sheet: Sheet): unknown {
+  const beside: Record<string, unknown> = { ...sheet, place: undefined, scheme: undefined };
+  return toPlain(beside);
 }
 
 /** Whoever may not compare does not read the figures of the best. */

@@ -175,7 +175,7 @@ describe('tasks of the bloc in a closed period', () => {
   it('are read as its snapshot keeps them, whatever is written later', async () => {
     application.setToday('2022-12-01');
     await closedPeriodWithEverything(application, world);
-    const reader = await application.visit('can-bo-ag2');
+    const reader = await application.visit('so-noi-vu');
     const answers = async (): Promise<string[]> => {
       const pages = [`${API}/tasks`, `${API}/tasks/chung/1`, `${API}/task-grid`, LIST, `${LIST}/chung/1`];
       return Promise.all(pages.map(async (page) => (await reader.get(page)).text));
