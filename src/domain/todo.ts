@@ -22,6 +22,11 @@ export const TODO_KINDS = [
   'ballot_vote',
   'publish',
   'close',
+  'proposal_mend',
+  'proposal_approve',
+  'proposal_gather',
+  'proposal_appraise',
+  'proposal_opinion',
 ] as const;
 export type TodoKind = (typeof TODO_KINDS)[number];
 

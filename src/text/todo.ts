@@ -51,5 +51,15 @@ export function todoTitle(kind: TodoKind, { agency, count }: TodoFacts): string 
       return 'Công bố kết quả, mọi phiếu đã thẩm định xong';
     case 'close':
       return 'Đóng kỳ đã công bố';
+    case 'proposal_mend':
+      return 'Sửa đề nghị khen thưởng bị trả lại';
+    case 'proposal_approve':
+      return 'Duyệt, trình đề nghị khen thưởng';
+    case 'proposal_gather':
+      return `Xét ${count} đề nghị khen thưởng của các cơ quan trong khối`;
+    case 'proposal_appraise':
+      return `Xét ${count} đề nghị khen thưởng`;
+    case 'proposal_opinion':
+      return 'Cho ý kiến về đề nghị khen thưởng';
   }
 }

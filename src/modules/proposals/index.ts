@@ -1,2 +1,3 @@
+export { ProposalStepsService } from './proposal-steps.service';
 export { CouncilOutcomes, type Refusal } from './council-outcomes.service';
 export { ProposalsModule } from './proposals.module';

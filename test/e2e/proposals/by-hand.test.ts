@@ -227,3 +227,28 @@ describe('places of a bloc and terms', () => {
     expect((await appraiser.api('PUT', '/api/v1/proposal-terms/la', { workingDays: 7, version: 1 })).status).toBe(422);
   });
 });
+
+describe('what waits for people', () => {
+  it('names the leader, the secretary, Sở Nội vụ, the agency asked, and who has to mend', async () => {
+    const waiting = async (client: TestClient, kind: string): Promise<{ path: string; count: number }[]> => {
+      const { json } = await client.get('/api/v1/todos');
+      return json.todos.filter((todo: { kind: string }) => todo.kind === kind);
+    };
+    const secretary = await application.visit('thu-ky');
+    const code = await begun({ title: 'Việc cần làm' });
+    await add(officer, code, {});
+    await step(officer, code, 'send_to_leader');
+    expect((await waiting(leader, 'proposal_approve')).map(({ path }) => path)).toContain(`/de-nghi/${code}`);
+    expect(await waiting(await application.visit('lanh-dao-ag2'), 'proposal_approve')).toEqual([]);
+    await step(leader, code, 'submit');
+    const [gathered] = await waiting(secretary, 'proposal_gather');
+    expect(gathered?.path).toBe('/de-nghi?state=under_review&level=bloc');
+    await step(secretary, code, 'forward');
+    expect(await waiting(appraiser, 'proposal_appraise')).not.toEqual([]);
+    await appraiser.api('POST', `${PROPOSALS}/${code}/opinions`, { agencies: ['AG2'], question: 'Có vi phạm không?' });
+    expect((await waiting(other, 'proposal_opinion')).map(({ path }) => path)).toContain(`/de-nghi/${code}`);
+    await step(appraiser, code, 'return', 'Thiếu báo cáo');
+    expect((await waiting(officer, 'proposal_mend')).map(({ path }) => path)).toEqual([`/de-nghi/${code}`]);
+    expect((await waiting(other, 'proposal_opinion')).map(({ path }) => path)).not.toContain(`/de-nghi/${code}`);
+  });
+});

@@ -20,4 +20,14 @@ describe('the line of a thing to do', () => {
   ])('of %s leads to the page where it is done', (kind, path) => {
     expect(todoPath({ ...TODO, kind })).toBe(`/khoi/K/2022/${path}`);
   });
+
+  it.each<[TodoKind, string]>([
+    ['proposal_mend', '/de-nghi/7'],
+    ['proposal_approve', '/de-nghi/7'],
+    ['proposal_opinion', '/de-nghi/7'],
+    ['proposal_gather', '/de-nghi?state=under_review&level=7'],
+    ['proposal_appraise', '/de-nghi?state=under_review&level=7'],
+  ])('of %s leads to the proposal, or to the list of those that wait', (kind, path) => {
+    expect(todoPath({ ...TODO, kind })).toBe(path);
+  });
 });

@@ -21,9 +21,10 @@ export function todoProps({ todos, notices }: TodoList, now: Date): Omit<TodoPag
 
 /** Where a thing is done. */
 export function todoPath({ kind, blocCode, periodCode, agencyCode, target }: Todo): string {
+  if (isOnProposals(kind)) return proposalsPath(kind, target ?? '');
   const place = pathOf({ blocCode, periodCode });
   const agency = agencyCode ?? '';
-  const paths: Readonly<Record<TodoKind, string>> = {
+  const paths: Readonly<Record<Exclude<TodoKind, ProposalTodo>, string>> = {
     registration_fill: `dang-ky/${agency}`,
     registration_approve: `dang-ky/${agency}`,
     registration_gather: 'dang-ky',
@@ -46,6 +47,18 @@ export function todoPath({ kind, blocCode, periodCode, agencyCode, target }: Tod
     close: 'cong-bo',
   };
   return `${place}/${paths[kind]}`;
+}
+
+type ProposalTodo = Extract<TodoKind, `proposal_${string}`>;
+
+function isOnProposals(kind: TodoKind): kind is ProposalTodo {
+  return kind.startsWith('proposal_');
+}
+
+/** `target` is the code of a proposal, or the level of those that wait together. */
+function proposalsPath(kind: ProposalTodo, target: string): string {
+  const isList = kind === 'proposal_gather' || kind === 'proposal_appraise';
+  return isList ? `/de-nghi?state=under_review&level=${target}` : `/de-nghi/${target}`;
 }
 
 function todoRow(todo: Todo, now: Date): TodoRow {
