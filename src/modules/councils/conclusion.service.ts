@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { voteSentence } from '../../text/commendation';
+import { sentenceOf } from '../../text/vi';
 import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
 import { AuditService } from '../../platform/audit';
@@ -85,7 +86,10 @@ export class ConclusionService {
         await this.writes.noteOutcome(ids, isForwarded ? 'Đã chuyển cấp tiếp theo' : 'Ở lại cấp này, chờ xử lý');
       } catch (error) {
         if (!(error instanceof ApplicationError)) throw error;
-        await this.writes.noteOutcome(ids, `Chưa chuyển cấp tiếp theo được: ${error.message}`);
+        await this.writes.noteOutcome(
+          ids,
+          `Chưa chuyển cấp tiếp theo được: ${[error.message, ...error.violations.map(sentenceOf)].join(' ')}`,
+        );
       }
     }
   }

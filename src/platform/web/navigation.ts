@@ -63,6 +63,8 @@ const ENTRIES: readonly Entry[] = [
     placed: true,
     onlyIn: 'year',
   },
+  { section: 'councils', label: 'Hội đồng', permission: 'council.read', path: 'hoi-dong', placed: false },
+  { section: 'proposals', label: 'Đề nghị khen thưởng', permission: 'proposal.read', path: 'de-nghi', placed: false },
   { section: 'honours', label: 'Quyết định, tra cứu', permission: 'honour.read', path: 'tra-cuu', placed: false },
   { section: 'people', label: 'Nhân sự, sáng kiến', permission: 'person.read', path: 'nhan-su', placed: false },
   { section: 'imports', label: 'Nhập từ Excel', permission: 'import.run', path: 'nhap-du-lieu', placed: false },
