@@ -4,10 +4,14 @@ import { AgenciesModule } from '../agencies';
 import { AppraisalsModule } from '../appraisals';
 import { BallotsModule } from '../ballots';
 import { BlocsModule } from '../blocs';
+import { CatalogueModule } from '../catalogue';
 import { HomeModule } from '../home';
+import { HonoursModule } from '../honours';
 import { ImportsModule } from '../imports';
+import { InitiativesModule } from '../initiatives';
 import { MeetingsModule } from '../meetings';
 import { PactsModule } from '../pacts';
+import { PeopleModule } from '../people';
 import { PublicationsModule } from '../publications';
 import { ReportsModule } from '../reports';
 import { ReviewsModule } from '../reviews';
@@ -17,13 +21,17 @@ import { TasksModule } from '../tasks';
 import { ClosedYearMeeting } from './closed-year-meeting.service';
 import { ClosedYearSheets } from './closed-year-sheets.service';
 import { ClosedYear } from './closed-year.service';
+import { Commendation } from './commendation.service';
 import { DemonstrationService } from './demonstration.service';
 import { InventedAccounts } from './invented-accounts.service';
 import { InventedAgencies } from './invented-agencies.service';
 import { HalfYearWork } from './half-year-work.service';
 import { InventedDeadlines } from './invented-deadlines.service';
+import { InventedHonours } from './invented-honours.service';
+import { InventedInitiatives } from './invented-initiatives.service';
 import { InventedMeetings } from './invented-meetings.service';
 import { InventedSchemes } from './invented-schemes.service';
+import { InventedPersons } from './invented-persons.service';
 import { InventedPacts } from './invented-pacts.service';
 import { NextYear } from './next-year.service';
 import { PeopleService } from './people.service';
@@ -35,6 +43,7 @@ import { YearBefore } from './year-before.service';
 @Module({
   imports: [
     ...[HomeModule, PublicationsModule, BallotsModule, MeetingsModule, AppraisalsModule, PactsModule],
+    ...[HonoursModule, InitiativesModule, PeopleModule, CatalogueModule],
     ...[ImportsModule, ReportsModule, ReviewsModule, SheetsModule, SchemesModule, TasksModule],
     ...[BlocsModule, AgenciesModule, AccountsModule],
   ],
@@ -43,6 +52,7 @@ import { YearBefore } from './year-before.service';
     ...[InventedPacts, PeopleService, HalfYearWork, NextYear, YearBeforeAppraisal],
     ...[ClosedYearSheets, ClosedYearMeeting, ClosedYear],
     ...[YearBeforeTasks, YearBeforeSheets, YearBefore],
+    ...[InventedPersons, InventedInitiatives, InventedHonours, Commendation],
     DemonstrationService,
   ],
   exports: [DemonstrationService],

@@ -10,6 +10,7 @@ import { BlocSetupService, PlacesService } from '../blocs';
 import { ImportService } from '../imports';
 import { ReportsService } from '../reports';
 import { ClosedYear } from './closed-year.service';
+import { Commendation } from './commendation.service';
 import { type ExampleFiles, exampleFiles } from './example-files';
 import { HalfYearWork } from './half-year-work.service';
 import { InventedAccounts } from './invented-accounts.service';
@@ -42,6 +43,7 @@ export class DemonstrationService {
     private readonly yearBefore: YearBefore,
     private readonly halfYear: HalfYearWork,
     private readonly nextYear: NextYear,
+    private readonly commendation: Commendation,
     private readonly audit: AuditService,
   ) {}
 
@@ -90,6 +92,7 @@ export class DemonstrationService {
     await this.yearBefore.enter(ACTOR, place, people, files);
     await this.halfYear.enter(place, people);
     await this.nextYear.enter(ACTOR, place, people);
+    await this.commendation.enter(place, people);
     this.audit.record({ actor: ACTOR, action: 'demonstration.loaded', subject: 'settings', data: { file } });
   }
 

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { BlocPlace } from '../blocs';
+import { InventedHonours } from './invented-honours.service';
+import { InventedInitiatives } from './invented-initiatives.service';
+import { InventedPersons } from './invented-persons.service';
+import type { People } from './people.service';
+
+/** What commendation rests on: persons with their evaluations, initiatives, the ledger of what was decided before. */
+@Injectable()
+export class Commendation {
+  constructor(
+    private readonly persons: InventedPersons,
+    private readonly initiatives: InventedInitiatives,
+    private readonly honours: InventedHonours,
+  ) {}
+
+  /** Enters it for the members of a place. */
+  async enter({ members }: BlocPlace, people: People): Promise<void> {
+    const staff = await this.persons.enter(people.appraiser, members);
+    await this.initiatives.enter(people, staff);
+    await this.honours.enter(people.appraiser, staff);
+  }
+}

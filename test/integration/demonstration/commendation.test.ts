@@ -1,0 +1,73 @@
+import { MisconductService, PeopleService } from '../../../src/modules/people';
+import { DemonstrationService } from '../../../src/modules/demonstration';
+import { LedgerService } from '../../../src/modules/honours';
+import { InitiativesService } from '../../../src/modules/initiatives';
+import { SYSTEM_ACTOR } from '../../../src/platform/access';
+import { actorOf } from '../../support/sheets';
+import { rowCounts } from '../../support/imports';
+import { startTestApplication, type TestApplication } from '../../support/test-application';
+
+/** The demonstration takes thousands of steps: milliseconds that a busy machine may need. */
+const LOADING = 180_000;
+
+describe('commendation in the demonstration', () => {
+  let application: TestApplication;
+
+  beforeAll(async () => {
+    application = await startTestApplication();
+    await application.get(DemonstrationService).loadAtStart();
+  }, LOADING);
+  afterAll(() => application.close());
+
+  it('names every person by a post, without a number, a day of birth or a gender', async () => {
+    const { persons, total } = await application.get(PeopleService).list(SYSTEM_ACTOR);
+    expect(total).toBe(36);
+    for (const { fullName, post, identityTail, birthYear, gender } of persons) {
+      expect([post.positionTitle, identityTail, birthYear, gender]).toEqual([fullName, null, null, null]);
+    }
+    expect(persons.map(({ fullName }) => fullName)).toEqual(expect.arrayContaining(['Chuyên viên tổng hợp 1']));
+    expect(await rowCounts(application)).toMatchObject({ division: 9, person_post: 36, evaluation: 9 * 6 * 5 });
+  });
+
+  it('confirms the disciplines of every agency and year, and keeps no discipline', async () => {
+    const agencies = await application.database.query<{ id: string }>(
+      `SELECT DISTINCT agency_id AS id FROM person_post`,
+    );
+    for (const { id } of agencies) {
+      const checks = await application.get(MisconductService).checks(id);
+      expect(checks.map(({ year }) => year)).toEqual([2022, 2021, 2020, 2019, 2018]);
+    }
+  });
+
+  it('has initiatives that were recognised, and one that was refused', async () => {
+    const initiatives = await application.get(InitiativesService).list(SYSTEM_ACTOR);
+    expect(initiatives.map(({ agencyName, state }) => [agencyName, state]).sort()).toEqual([
+      ['Báo tỉnh', 'refused'],
+      ['Trường Chính trị tỉnh', 'recognised'],
+      ['Văn phòng Tỉnh ủy', 'recognised'],
+      ['Văn phòng Tỉnh ủy', 'recognised'],
+    ]);
+  });
+
+  it('finds honours of the State and of the Party in the ledger, one of them revoked', async () => {
+    const officer = await actorOf(application, 'can-bo-bao');
+    const everything = { agencyId: null, awardCode: null, year: null, decision: '', system: null, subject: null };
+    const ledger = application.get(LedgerService);
+    const found = await ledger.search(officer, { ...everything, name: 'pho tong bien tap', awardCode: 'BK_TINH' });
+    expect(
+      found.rows.map(({ recipientName, decisionNumber, revokedOn }) => [recipientName, decisionNumber, revokedOn]),
+    ).toEqual([['Phó Tổng Biên tập', '318/QĐ-UBND', '2022-06-10']]);
+    const party = await ledger.search(officer, { ...everything, name: '', system: 'party' });
+    expect(party.rows.map(({ awardName, decisionNumber }) => [awardName, decisionNumber])).toEqual([
+      ['Bằng khen của Ban Thường vụ Tỉnh ủy', '27-QĐ/TU'],
+      ['Bằng khen của Ban Thường vụ Tỉnh ủy', '27-QĐ/TU'],
+    ]);
+    const own = await ledger.search(officer, { ...everything, name: '', decision: '12/QĐ-VPTU', year: 2021 });
+    expect(
+      own.rows
+        .filter(({ awardCode }) => awardCode === 'CSTDCS')
+        .map(({ recipientName }) => recipientName)
+        .sort(),
+    ).toEqual(['Chuyên viên tổng hợp 1', 'Phó Chánh Văn phòng']);
+  });
+});
