@@ -50,6 +50,13 @@ export interface ClosingBlock {
   readonly signature: readonly Line[];
 }
 
+/** An address as a QR code with the words beside it; where no picture can stand, the address is printed. */
+export interface CodeBlock {
+  readonly kind: 'code';
+  readonly address: string;
+  readonly lines: readonly string[];
+}
+
 export type Block =
   | LetterheadBlock
   | TitleBlock
@@ -59,6 +66,7 @@ export type Block =
   | TableBlock
   | ChartBlock
   | NoteBlock
+  | CodeBlock
   | ClosingBlock;
 
 /** A part of a document: pages of one orientation, one sheet of a workbook. */
@@ -123,4 +131,9 @@ export function titleBlock(lines: readonly Line[]): TitleBlock {
 /** A remark in small italics. */
 export function note(text: string): NoteBlock {
   return { kind: 'note', text };
+}
+
+/** A QR code with words beside it. */
+export function codeBlock(address: string, lines: readonly string[]): CodeBlock {
+  return { kind: 'code', address, lines };
 }

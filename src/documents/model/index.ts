@@ -10,6 +10,7 @@ export * from './nfc';
 export * from './official';
 export * from './page';
 export * from './palette';
+export * from './qr';
 export * from './table';
 export * from './text';
 export * from './text-width';

@@ -43,6 +43,10 @@ export function blockOf(block: Block, next: Block | undefined, width: number): (
       return dataTable(block, width);
     case 'chart':
       return chartOf(block, width);
+    case 'code':
+      return [...block.lines, block.address].map(
+        (text) => new Paragraph({ style: STYLE.body, indent: { firstLine: 0 }, children: runsOf([plain(text)]) }),
+      );
     case 'note':
       return [new Paragraph({ style: STYLE.note, children: runsOf([plain(block.text)]) })];
     case 'closing':

@@ -38,6 +38,15 @@ export function BlockView({ block }: { readonly block: Block }): VNode {
       return <TableView table={block} />;
     case 'chart':
       return <ChartView chart={block} />;
+    case 'code':
+      return (
+        <div class="paper__code">
+          {block.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <p>{block.address}</p>
+        </div>
+      );
     case 'note':
       return <p class="paper__note">{block.text}</p>;
     case 'closing':

@@ -12,6 +12,7 @@ import {
 } from '../../model';
 import type { Canvas } from './canvas';
 import { drawChartBlock, leadOfChart } from './draw-chart';
+import { drawCode, heightOfCode } from './draw-code';
 import { drawClosing, drawLetterhead, drawTitle, heightOfClosing, heightOfTitle } from './draw-head';
 import { drawTable, leadOfTable } from './draw-table';
 import { type TextStyle, drawText, heightOfText, leadOfText } from './draw-text';
@@ -51,6 +52,9 @@ function drawBlock(canvas: Canvas, layout: DocumentLayout, block: Block): void {
       return;
     case 'chart':
       drawChartBlock(canvas, block);
+      return;
+    case 'code':
+      drawCode(canvas, block);
       return;
     case 'note':
       drawText(canvas, canvas.structure.add('P'), [italic(block.text)], noteStyle(layout));
@@ -104,6 +108,8 @@ function wholeHeight(canvas: Canvas, layout: DocumentLayout, block: Block): numb
       return heightOfText(canvas, block.runs, paragraphStyle(layout, block));
     case 'note':
       return heightOfText(canvas, [italic(block.text)], noteStyle(layout));
+    case 'code':
+      return heightOfCode();
     case 'title':
       return heightOfTitle(canvas, block);
     case 'closing':

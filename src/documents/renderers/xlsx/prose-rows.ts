@@ -27,6 +27,9 @@ export function writeProse(writer: SheetWriter, { body }: DocumentLayout, block:
     case 'bulletList':
       block.items.forEach((item) => writer.writeLine(`- ${textOf(item)}`, { size: body.size, align: 'justify' }));
       return;
+    case 'code':
+      [...block.lines, block.address].forEach((text) => writer.writeLine(text, { size: body.size }));
+      return;
     case 'note':
       writer.writeLine(block.text, { size: body.size - 1, italic: true });
       return;
