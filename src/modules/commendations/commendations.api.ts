@@ -26,6 +26,14 @@ export class CommendationView {
 
   @ApiProperty({ example: 1 })
   quantity!: number;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description: 'Tên cơ quan được khen, khi cơ quan ấy đã nhập vào cơ quan này trong năm',
+  })
+  takenOverFrom!: string | null;
 }
 
 /** Commendations of a bloc in a period, for programs. */
@@ -47,8 +55,8 @@ export class CommendationsApi {
   ): Promise<CommendationView[]> {
     const place = await this.places.find(actor, bloc, period);
     const rows = await this.commendations.list(place);
-    return rows.map(({ agencyCode, subject, form, type, decisionNumber, decidedOn, quantity }) => ({
-      ...{ agencyCode, subject, form, type, decisionNumber, decidedOn, quantity },
+    return rows.map(({ agencyCode, subject, form, type, decisionNumber, decidedOn, quantity, takenOverFrom }) => ({
+      ...{ agencyCode, subject, form, type, decisionNumber, decidedOn, quantity, takenOverFrom },
     }));
   }
 }

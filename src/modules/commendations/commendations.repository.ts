@@ -13,6 +13,8 @@ export interface CommendationRow {
   readonly decisionNumber: string;
   readonly decidedOn: BusinessDate;
   readonly quantity: number;
+  /** The name of the agency to which it was granted, when a member took that agency over within the year; else null. */
+  readonly takenOverFrom: string | null;
 }
 
 /** What makes a commendation the same one: a decision may hold several forms and subjects. */
@@ -31,6 +33,8 @@ export interface CommendationScope {
   readonly blocId: string;
   readonly periodId: string;
   readonly agencyIds: readonly string[];
+  /** Agencies whose work one member took over: theirs is told as that member's. They are among the `agencyIds`. */
+  readonly takenOver: readonly { readonly agencyId: string; readonly name: string; readonly holderId: string }[];
   readonly from: BusinessDate;
   readonly to: BusinessDate;
   /** Set for a closed period: what the ledger learned later is none of it. */
@@ -44,10 +48,10 @@ export class CommendationsRepository {
 
   /**
    * What was recorded for the bloc and what the ledger of honours has of its members, decided in the period; in official
-   * order of the agencies, then by date. A decision that stands in both is told as the ledger has it. Revoked honours are
+   * order of the agencies that answer for them, then by date. A decision that stands in both is told as the ledger has it. Revoked honours are
    * left out.
    */
-  list({ blocId, periodId, agencyIds, from, to, knownAt }: CommendationScope): Promise<CommendationRow[]> {
+  list({ blocId, periodId, agencyIds, takenOver, from, to, knownAt }: CommendationScope): Promise<CommendationRow[]> {
     return this.database.query<CommendationRow>(
       `WITH ledger AS (
          SELECT min(h.id::text)::uuid AS id, h.agency_id, h.subject, h.award_name AS form, h.type, d.number AS decision_number,
@@ -63,13 +67,14 @@ export class CommendationsRepository {
             AND NOT EXISTS (SELECT FROM ledger l WHERE l.agency_id = c.agency_id AND l.decided_on = c.decided_on
                                AND l.number_folded = fold_text(c.decision_number)))
        SELECT c.id, g.code AS "agencyCode", c.subject, c.form, c.type, c.decision_number AS "decisionNumber",
-              c.decided_on::text AS "decidedOn", c.quantity
+              c.decided_on::text AS "decidedOn", c.quantity, t.name AS "takenOverFrom"
          FROM (SELECT id, agency_id, subject, form, type, decision_number, decided_on, quantity FROM recorded
                UNION ALL
                SELECT id, agency_id, subject, form, type, decision_number, decided_on, quantity FROM ledger) c
-         JOIN agency g ON g.id = c.agency_id
+         LEFT JOIN jsonb_to_recordset($7::jsonb) AS t("agencyId" uuid, name text, "holderId" uuid) ON t."agencyId" = c.agency_id
+         JOIN agency g ON g.id = coalesce(t."holderId", c.agency_id)
         ORDER BY g.official_order, g.code, c.decided_on, c.decision_number, c.id`,
-      [blocId, periodId, agencyIds, from, to, knownAt],
+      [blocId, periodId, agencyIds, from, to, knownAt, JSON.stringify(takenOver)],
     );
   }
 

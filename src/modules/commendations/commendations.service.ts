@@ -5,7 +5,7 @@ import { Database } from '../../database/database';
 import { type Actor, may } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Forbidden } from '../../platform/errors';
-import { accessPlace, type BlocPlace, ReviewStatesService } from '../blocs';
+import { accessPlace, type BlocPlace, ReviewStatesService, takenOverIn } from '../blocs';
 import { type CommendationRow, CommendationsRepository } from './commendations.repository';
 
 /** A commendation to record; the caller has checked its values. */
@@ -32,13 +32,21 @@ export class CommendationsService {
 
   /**
    * Every commendation of the place: those recorded for the bloc, and those of the ledger that its members were granted in
-   * the period. Whoever found the place may read them: they are made public anyway.
+   * the period. What was granted to an agency that passed into a member within the year stands under that member and says
+   * so; where several members share what it was, under its own code. Whoever found the place may read them: they are made
+   * public anyway.
    */
-  list({ bloc, period, members, review }: BlocPlace): Promise<CommendationRow[]> {
+  list(place: BlocPlace): Promise<CommendationRow[]> {
+    const { bloc, period, members, predecessors, review } = place;
     return this.repository.list({
       blocId: bloc.id,
       periodId: period.id,
-      agencyIds: members.map(({ agencyId }) => agencyId),
+      agencyIds: [...members, ...predecessors].map(({ agencyId }) => agencyId),
+      takenOver: takenOverIn(place).map(({ predecessor, holder }) => ({
+        agencyId: predecessor.agencyId,
+        name: predecessor.name,
+        holderId: holder.agencyId,
+      })),
       from: period.from,
       to: period.to,
       knownAt: review?.snapshot?.closedAt ?? null,

@@ -10,10 +10,13 @@ import {
   PAGE_SIZE,
 } from './ledger';
 import { LedgerRepository } from './ledger.repository';
+import { byNewest, NamesWalk } from './names-walk';
 import type { Road } from './ledger-sql';
 
 /** How many honours each attempt passes beyond the one before, on all roads together. Their sum bounds the whole search. */
 const STAGES = [4_000, 26_000, 50_000] as const;
+/** How many honours of known names are passed, all names together; then those with most are read on. */
+const ROUNDS = [40_000, 40_000] as const;
 /** More names than these are too many to look up one by one; each has an honour, so there are as many hits. */
 const NAMES = COUNTED;
 
@@ -38,7 +41,11 @@ export interface Found {
  */
 @Injectable()
 export class LedgerSearch {
-  constructor(private readonly repository: LedgerRepository) {}
+  private readonly named: NamesWalk;
+
+  constructor(private readonly repository: LedgerRepository) {
+    this.named = new NamesWalk(repository, ROUNDS);
+  }
 
   /** Hits after a position: enough for a page and one more; with `isCounted` also how many there are in all. */
   async find(query: LedgerQuery, after: LedgerPosition | null, isCounted: boolean): Promise<Found> {
@@ -50,7 +57,7 @@ export class LedgerSearch {
     if (first.stopped === null) return first;
     if (query.name === '') return this.walkOn(query, walked, later, wanted);
     const names = await this.repository.names(query.name, NAMES + 1);
-    if (names.length <= NAMES) return this.byNames(names, query, after, { first, isCounted });
+    if (names.length <= NAMES) return this.byNames(names, query, after, { first, wanted });
     if (!asksForNameAlone(query)) return this.walkOn(query, walked, later, wanted);
     // Every name has an honour, so they are counted by their names: what is left to find is the page.
     const count = { value: NAMES + 1, isExact: false };
@@ -93,18 +100,20 @@ export class LedgerSearch {
     return { found: furthestOf(walked), walked };
   }
 
+  /** Of the names, or of the walk before where that reached back further: names with many honours are read in part. */
   private async byNames(
     names: readonly string[],
     query: LedgerQuery,
     after: LedgerPosition | null,
-    known: { readonly first: Found; readonly isCounted: boolean },
+    known: { readonly first: Found; readonly wanted: number },
   ): Promise<Found> {
-    const { first, isCounted } = known;
-    const hasPage = first.hits.length > PAGE_SIZE;
-    const hits = hasPage ? first.hits : await this.repository.ofNames(names, query, after, PAGE_SIZE + 1);
-    if (hits.length <= PAGE_SIZE) return foundAll(hits, PAGE_SIZE + 1);
-    const value = isCounted ? await this.repository.countOfNames(names, query, COUNTED + 1) : 0;
-    return { hits, stopped: null, count: { value, isExact: value <= COUNTED } };
+    const { hits, stopped, seen } = await this.named.find(names, query, after, known.wanted);
+    if (stopped === null) return foundAll(hits, known.wanted);
+    const count = { value: Math.max(seen, known.first.hits.length), isExact: false };
+    const reached = known.first.stopped;
+    return reached !== null && byNewest(reached, stopped) > 0
+      ? { hits: known.first.hits, stopped: reached, count }
+      : { hits, stopped, count };
   }
 
   private async byDecision(query: LedgerQuery, after: LedgerPosition | null, wanted: number): Promise<Found> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { HONOUR } from './honours.repository';
 import { type LedgerHit, type LedgerPosition, type LedgerQuery, type LedgerRow } from './ledger';
+import type { NamedPosition } from './names-walk';
 import { filterOf, nameOf, positionOf, roadsOf, type Road } from './ledger-sql';
 
 /** Decisions of one number that are read at most; a short number is in use at every body, every year. */
@@ -67,36 +68,28 @@ export class LedgerRepository {
     return rows.map(({ folded }) => folded);
   }
 
-  /** The newest `wanted` hits of whole names, each name by its own index. */
+  /** The newest `wanted` hits among the next `budget` honours of each name. */
   ofNames(
-    names: readonly string[],
+    names: readonly NamedPosition[],
     query: LedgerQuery,
-    after: LedgerPosition | null,
-    wanted: number,
+    limits: { readonly budget: number; readonly wanted: number },
   ): Promise<LedgerHit[]> {
-    const values: unknown[] = [names];
-    const limits = [filterOf({ ...query, name: '' }, 'h', values), positionOf(after, 'h', values)].join(' AND ');
+    const values: unknown[] = [...columnsOf(names)];
     return this.database.query<LedgerHit>(
-      `SELECT f.id, f.decided_on::text AS "decidedOn" FROM unnest($1::text[]) AS n(folded)
-        CROSS JOIN LATERAL (SELECT h.id, h.decided_on FROM honour h WHERE h.recipient_folded = n.folded AND ${limits}
-                             ORDER BY h.decided_on DESC, h.id DESC LIMIT ${String(wanted)}) f
-        ORDER BY f.decided_on DESC, f.id DESC LIMIT ${String(wanted)}`,
+      `SELECT w.id, w.decided_on::text AS "decidedOn" FROM ${NAMES} CROSS JOIN LATERAL (${passedOfName(limits.budget)}) w
+        WHERE ${filterOf({ ...query, name: '' }, 'w', values)}
+        ORDER BY w.decided_on DESC, w.id DESC LIMIT ${String(limits.wanted)}`,
       values,
     );
   }
 
-  /** How many honours whole names have, counted up to `most`. */
-  async countOfNames(names: readonly string[], query: LedgerQuery, most: number): Promise<number> {
-    const values: unknown[] = [names];
-    const [row] = await this.database.query<{ count: string }>(
-      `SELECT count(*) FROM (
-         SELECT FROM unnest($1::text[]) AS n(folded)
-          CROSS JOIN LATERAL (SELECT FROM honour h WHERE h.recipient_folded = n.folded
-                                 AND ${filterOf({ ...query, name: '' }, 'h', values)} LIMIT ${String(most)}) f
-          LIMIT ${String(most)}) counted`,
-      values,
+  /** The last of the next `budget` honours of each name; names that end before are left out. */
+  endsOfNames(names: readonly NamedPosition[], budget: number): Promise<NamedPosition[]> {
+    return this.database.query<NamedPosition>(
+      `SELECT n.folded, e.id, e.decided_on::text AS "decidedOn" FROM ${NAMES}
+        CROSS JOIN LATERAL (SELECT w.id, w.decided_on FROM (${passedOfName(budget)}) w OFFSET ${String(budget - 1)}) e`,
+      [...columnsOf(names)],
     );
-    return Number(row?.count ?? 0);
   }
 
   /**
@@ -145,6 +138,19 @@ export class LedgerRepository {
       [ids],
     );
   }
+}
+
+const NAMES = `unnest($1::text[], $2::date[], $3::uuid[]) AS n(folded, decided_on, id)`;
+
+function columnsOf(names: readonly NamedPosition[]): readonly unknown[][] {
+  return [names.map(({ folded }) => folded), names.map(({ decidedOn }) => decidedOn), names.map(({ id }) => id)];
+}
+
+/** The next honours of one name `n` by day on its index. */
+function passedOfName(budget: number): string {
+  return `SELECT h.id, h.decided_on, h.award_code, h.achievement_to, h.subject, h.system, h.agency_id
+            FROM honour h WHERE h.recipient_folded = n.folded AND (h.decided_on, h.id) < (n.decided_on, n.id)
+           ORDER BY h.decided_on DESC, h.id DESC LIMIT ${String(budget)}`;
 }
 
 /** The honours that a walk passes: the next ones by day on its index. */

@@ -95,6 +95,7 @@ export class ReportFactsService {
         decisionNumber: rest.decisionNumber,
         decidedOn: rest.decidedOn,
         quantity: rest.quantity,
+        ...(rest.takenOverFrom === null ? {} : { takenOverFrom: rest.takenOverFrom }),
       })),
       year: kind === 'annual' ? await this.yearOf(place) : null,
       meeting: await this.meetings.of(actor, place, kind),

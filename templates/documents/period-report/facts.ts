@@ -77,6 +77,8 @@ export interface ReportCommendation {
   readonly decisionNumber: string;
   readonly decidedOn: BusinessDate;
   readonly quantity: number;
+  /** The agency to which it was granted, when the agency took it over within the year. */
+  readonly takenOverFrom?: string;
 }
 
 /** The counts of one ballot, as its minutes say them. */

@@ -50,4 +50,34 @@ describe('the commendations of a period', () => {
       ['AG2', 'collective', 'Bằng khen của Chủ tịch UBND tỉnh', '412/QĐ-UBND', 1],
     ]);
   });
+
+  it('are told under the member that took an agency over within the year, with the name of that agency', async () => {
+    const { database } = application;
+    await database.query(
+      `INSERT INTO agency_succession SELECT a.id, b.id, 'merge', '2022-05-01'::date FROM agency a, agency b
+        WHERE a.code = 'AG3' AND b.code = 'AG2'`,
+    );
+    await database.query(`UPDATE agency SET active_to = '2022-05-01' WHERE code = 'AG3'`);
+    await database.query(`UPDATE bloc_membership SET valid_to = '2022-05-01' WHERE agency_id = $1`, [
+      world.agencies['AG3'],
+    ]);
+    await application
+      .get(HonoursService)
+      .grant(HOME_AFFAIRS, decisionDraft({ number: '77/QĐ', decidedOn: '2022-03-01' }), [
+        honourLine({ agencyId: world.agencies['AG3']!, agencyName: null, recipientName: 'Đỗ Thị Lan' }),
+      ]);
+    const client = await application.visit('so-noi-vu');
+    const { body } = await client.api('GET', '/api/v1/blocs/KHOI-1/periods/2022-H1/commendations');
+    const rows = body as {
+      agencyCode: string;
+      decisionNumber: string;
+      quantity: number;
+      takenOverFrom: string | null;
+    }[];
+    expect(
+      rows.filter(({ decisionNumber }) => decisionNumber === '77/QĐ').map((row) => [row.agencyCode, row.quantity]),
+    ).toEqual([['AG2', 1]]);
+    expect(rows.find(({ decisionNumber }) => decisionNumber === '77/QĐ')?.takenOverFrom).toContain('AG3');
+    expect(rows.filter(({ takenOverFrom }) => takenOverFrom !== null)).toHaveLength(1);
+  });
 });

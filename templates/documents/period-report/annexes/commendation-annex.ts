@@ -119,7 +119,7 @@ function listTable(facts: ReportFacts): TableBlock {
         kind: 'data',
         cells: [
           integerCell(index + 1),
-          textCell(names.get(row.agency) ?? row.agency),
+          textCell(agencyWords(row, names)),
           textCell(commendationSubjectWords[row.subject]),
           textCell(row.form),
           textCell(commendationTypeWords[row.type]),
@@ -135,6 +135,12 @@ function listTable(facts: ReportFacts): TableBlock {
     ],
     fontSize: 11,
   };
+}
+
+/** 'Ban B', or 'Ban B (tiếp nhận từ Ban A)' for what Ban A was granted before it passed into Ban B. */
+function agencyWords({ agency, takenOverFrom }: ReportCommendation, names: ReadonlyMap<string, string>): string {
+  const name = names.get(agency) ?? agency;
+  return takenOverFrom === undefined ? name : `${name} (tiếp nhận từ ${takenOverFrom})`;
 }
 
 function quantity(rows: readonly ReportCommendation[]): number {

@@ -1,0 +1,72 @@
+import type { LedgerHit, LedgerPosition, LedgerQuery } from './ledger';
+import type { LedgerRepository } from './ledger.repository';
+
+/** A name of the ledger, and after which of its honours to read on. */
+export interface NamedPosition extends LedgerPosition {
+  readonly folded: string;
+}
+
+/** What the honours of names tell of a query. */
+export interface NamedHits {
+  /** Newest first; with `stopped` those before it, of which none was left out. */
+  readonly hits: readonly LedgerHit[];
+  /** Honours after this position were not all read; null when all were. */
+  readonly stopped: LedgerPosition | null;
+  /** How many fitting honours were seen, also those after `stopped`; `wanted` at most. */
+  readonly seen: number;
+}
+
+/** Stands before every honour: days and ids count down. */
+const NEWEST: LedgerPosition = { decidedOn: '9999-12-31', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+
+/**
+ * Reads the honours of known names, each by its own index. A condition that is rare among them would have every honour of
+ * every name read, so each round passes so many honours at most, shared by the names that are not at their end.
+ */
+export class NamesWalk {
+  constructor(
+    private readonly repository: Pick<LedgerRepository, 'ofNames' | 'endsOfNames'>,
+    /** Honours that each round passes at most. */
+    private readonly rounds: readonly number[],
+  ) {}
+
+  /** The newest `wanted` hits of the names after a position. */
+  async find(
+    names: readonly string[],
+    query: LedgerQuery,
+    after: LedgerPosition | null,
+    wanted: number,
+  ): Promise<NamedHits> {
+    let open = names.map((folded): NamedPosition => ({ folded, ...(after ?? NEWEST) }));
+    let hits: LedgerHit[] = [];
+    for (const round of this.rounds) {
+      if (open.length === 0) break;
+      const budget = Math.max(1, Math.floor(round / open.length));
+      hits.push(...(await this.repository.ofNames(open, query, { budget, wanted })));
+      open = await this.repository.endsOfNames(open, budget);
+      hits = newestOf(hits).slice(0, wanted);
+      const known = certain(hits, newestOf(open)[0]);
+      if (known.length >= wanted) return { hits: known, stopped: null, seen: known.length };
+    }
+    const [stopped] = newestOf(open);
+    const seen = hits.length;
+    return stopped === undefined
+      ? { hits, stopped: null, seen }
+      : { hits: certain(hits, stopped), stopped: { decidedOn: stopped.decidedOn, id: stopped.id }, seen };
+  }
+}
+
+/** The hits before the first place where a name was left: nothing that was not read stands between them. */
+function certain(hits: readonly LedgerHit[], left: LedgerPosition | undefined): readonly LedgerHit[] {
+  return left === undefined ? hits : hits.filter((hit) => byNewest(hit, left) <= 0);
+}
+
+function newestOf<Position extends LedgerPosition>(positions: readonly Position[]): Position[] {
+  return [...positions].sort(byNewest);
+}
+
+/** By day and id, newest first, as the ledger is listed. */
+export function byNewest(one: LedgerPosition, other: LedgerPosition): number {
+  if (one.decidedOn !== other.decidedOn) return one.decidedOn > other.decidedOn ? -1 : 1;
+  return one.id === other.id ? 0 : one.id > other.id ? -1 : 1;
+}
