@@ -90,6 +90,9 @@ export function HonourSearchPage({ frame, values, choices, errors, found, mayImp
         title="Tra cứu khen thưởng"
         lead="Sổ khen thưởng của tỉnh: mọi tập thể, cá nhân, hộ gia đình đã được khen, theo quyết định."
       >
+        <a class="button" href="/quyet-dinh">
+          Quyết định, tiền thưởng
+        </a>
         {mayImport ? (
           <a class="button" href="/tra-cuu/nhap">
             Nhập từ Excel
