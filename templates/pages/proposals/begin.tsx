@@ -3,6 +3,7 @@ import { Banner } from '../../components/banner';
 import { Breadcrumb } from '../../components/breadcrumb';
 import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
+import { EmptyState } from '../../components/empty-state';
 import { ErrorSummary } from '../../components/error-summary';
 import { CheckboxField, SelectField, TextField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
@@ -64,6 +65,13 @@ export function BeginPage(props: BeginPageProps): VNode {
       <Breadcrumb items={[{ label: 'Đề nghị khen thưởng', href: '/de-nghi' }, { label: 'Lập đề nghị' }]} />
       <PageHeader over="Khen thưởng" title="Lập đề nghị khen thưởng" />
       <ErrorSummary errors={refused.errors} before="trước khi lập đề nghị" />
+      {places.length === 0 && byHand === null ? (
+        <Card id="khong-lap" title="Ai lập đề nghị">
+          <EmptyState title="Vai trò của bạn không lập đề nghị khen thưởng">
+            Cán bộ cơ quan lập cho cơ quan mình; Thư ký khối và Sở Nội vụ lập từ bảng xếp hạng của khối.
+          </EmptyState>
+        </Card>
+      ) : null}
       {places.length === 0 ? null : (
         <Card id="tu-bang-xep-hang" title="Từ bảng xếp hạng của khối">
           <ChooseForm {...props} />

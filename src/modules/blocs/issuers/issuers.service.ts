@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LayoutKind, Signature } from '../../../documents/model';
+import type { BusinessDate } from '../../../domain/calendar';
 import { Conflict } from '../../../platform/errors';
 import { InstallationService } from '../../../platform/installation';
 import type { BlocPlace, Member } from '../place';
@@ -35,6 +36,12 @@ export class IssuersService {
   /** A member that issues a document of its own, signed by its head, on the last day of the period of a place. */
   async ofMember(place: BlocPlace, agencyId: string): Promise<BlocIssuer> {
     const letterhead = await this.repository.letterhead(agencyId, place.period.to);
+    return this.issuer(letterhead, headOf(letterhead));
+  }
+
+  /** An agency that issues a document of its own, signed by its head, outside of any bloc; named as on the day. */
+  async ofAgency(agencyId: string, day: BusinessDate): Promise<BlocIssuer> {
+    const letterhead = await this.repository.letterhead(agencyId, day);
     return this.issuer(letterhead, headOf(letterhead));
   }
 

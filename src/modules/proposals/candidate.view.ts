@@ -1,0 +1,106 @@
+import { formatDate, formatInstant } from '../../text/date';
+import { formatNumber } from '../../text/number';
+import { achievementYears } from '../../text/words/honours';
+import { citationText } from '../../text/commendation/award-text';
+import type { HonourLine, ResultLine } from '../../../templates/pages/proposals/candidate';
+import type { DossierFile, DossierLine, StateTag } from '../../../templates/pages/proposals/proposal-props';
+import type { HeldHonour } from '../honours';
+import type { ChecklistLine, ChecklistState } from './checklist';
+import type { Candidate, DossierItem, Proposal } from './proposal';
+import type { JudgedCandidate } from './proposal-details';
+import { formOf, type SentForm } from './proposal-forms';
+import { candidatePath, proposalPath } from './proposal-sentences';
+import { detailOf, downloadsOf, rankText } from './proposal.view';
+
+const STATES: Readonly<Record<ChecklistState, StateTag>> = {
+  generated: { text: 'Hệ thống in', kind: 'go' },
+  attached: { text: 'Đã có tệp', kind: 'ok' },
+  missing: { text: 'Còn thiếu', kind: 'warn' },
+  optional: { text: 'Không bắt buộc', kind: 'idle' },
+};
+
+/** Where documents that the system prints are taken from. */
+const PRINTED = { submission: 'to-trinh', list: 'danh-sach', minutes: 'bien-ban' } as const;
+
+/** What the dossier of a candidate must hold and holds. */
+export function dossierLines(
+  proposal: Proposal,
+  candidate: JudgedCandidate,
+  mayWrite: boolean,
+  textName: (code: string) => string,
+  sent: SentForm | null,
+): DossierLine[] {
+  return candidate.checklist.map((line) => {
+    const { code, name, form, basis, confidence } = line.component;
+    const mayAttach = mayWrite && !proposal.isSecret;
+    const path = candidatePath(proposal, candidate.id);
+    return {
+      ...{ code, name, form: form ?? '' },
+      basis: basis === null ? '' : citationText(basis, textName),
+      isToCheck: confidence === 'to_check',
+      state: STATES[line.state],
+      files: line.items.map((item) => dossierFile(proposal, item, mayAttach)),
+      downloads: proposal.isSecret ? [] : printedOf(proposal, candidate, line),
+      upload: mayAttach ? formOf(`tep-${code}`, `${path}/tep`, { component: code }, 1, sent) : null,
+    };
+  });
+}
+
+function printedOf(proposal: Proposal, { id }: Candidate, { component }: ChecklistLine): DossierLine['downloads'] {
+  const { generated } = component;
+  if (generated === null) return [];
+  if (generated === 'achievement_report') return downloadsOf(`${candidatePath(proposal, id)}/bao-cao-thanh-tich`);
+  return downloadsOf(`${proposalPath(proposal)}/van-ban/${PRINTED[generated]}`);
+}
+
+/** A file of a dossier. */
+export function dossierFile(proposal: Proposal, item: DossierItem, mayRemove: boolean): DossierFile {
+  const { id, fileName, note, addedBy, addedAt } = item;
+  const path = `${proposalPath(proposal)}/tep/${id}`;
+  return {
+    ...{ id, href: path, name: fileName },
+    detail: [note, `${addedBy}, ${formatInstant(addedAt)}`].filter((part) => part !== '').join(' · '),
+    removeAction: mayRemove ? `${path}/go` : null,
+  };
+}
+
+/** Who was proposed, as they were then. */
+export function candidateFacts(candidate: Candidate): [string, string][] {
+  const { awardName, agencyCode, snapshot } = candidate;
+  const detail = detailOf(candidate);
+  const { result } = snapshot;
+  return [
+    ['Danh hiệu, hình thức', awardName],
+    ...(detail === '' ? [] : ([['Chức vụ, cơ quan', detail]] as [string, string][])),
+    ['Mã cơ quan', agencyCode],
+    ...(result?.decisionNumber ? ([['Quyết định công bố kết quả', result.decisionNumber]] as [string, string][]) : []),
+  ];
+}
+
+/** The published result that the candidate is proposed on. */
+export function resultLines({ snapshot: { result } }: Candidate): ResultLine[] {
+  if (result === null) return [];
+  const { blocName, periodCode, rank, members, total, gradeName } = result;
+  return [
+    {
+      year: periodCode,
+      blocName,
+      rank: rank === null ? 'Không xếp hạng' : `Hạng ${rankText(rank, members)}`,
+      total: total === null ? '' : `${formatNumber(total)} điểm`,
+      grade: gradeName ?? '',
+    },
+  ];
+}
+
+/** Honours that the candidate holds, the newest first. */
+export function honourLines(honours: readonly HeldHonour[]): HonourLine[] {
+  return honours
+    .toSorted((one, other) => (one.decidedOn < other.decidedOn ? 1 : -1))
+    .map(({ id, achievementFrom, achievementYear, awardName, decisionNumber, decidedOn, revokedOn }) => ({
+      id,
+      year: achievementYears(achievementFrom, achievementYear),
+      name: awardName,
+      decision: `Quyết định số ${decisionNumber} ngày ${formatDate(decidedOn)}`,
+      revoked: revokedOn === null ? '' : `Đã hủy bỏ từ ${formatDate(revokedOn)}`,
+    }));
+}

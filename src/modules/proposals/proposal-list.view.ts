@@ -1,0 +1,70 @@
+import { PROPOSAL_LEVELS } from '../../domain/commendation/award';
+import { PROPOSAL_STATES, type ProposalState } from '../../domain/workflow/proposal';
+import { twoDigits } from '../../text/commendation';
+import { commendationTypeWords } from '../../text/words/commendations';
+import { achievementYears } from '../../text/words/honours';
+import { proposalLevelWords, proposalStateWords } from '../../text/words/proposals';
+import type { ProposalListPageProps, ProposalRow } from '../../../templates/pages/proposals/list';
+import type { Choice, StateTag } from '../../../templates/pages/proposals/proposal-props';
+import { fieldOf, type FormBody } from '../../platform/web';
+import type { ListedProposal, Proposal } from './proposal';
+
+/** How many proposals a page of the list holds at most. */
+const PAGE = 50;
+const STATE_KINDS: Readonly<Record<ProposalState, StateTag['kind']>> = {
+  drafting: 'idle',
+  awaiting_leader: 'go',
+  under_review: 'go',
+  decided: 'ok',
+  withdrawn: 'idle',
+};
+
+/** Where a proposal stands, as a tag. */
+export function proposalStateTag(state: ProposalState): StateTag {
+  return { text: proposalStateWords[state], kind: STATE_KINDS[state] };
+}
+
+/** Who submits a proposal, by name. */
+export function submitterOf({ agencyName, blocName }: Pick<Proposal, 'agencyName' | 'blocName'>): string {
+  return agencyName ?? blocName ?? '';
+}
+
+/** A proposal of the list. */
+export function proposalRow(proposal: ListedProposal): ProposalRow {
+  const { code, title, type, achievementFrom, achievementYear, state, level, candidates, standing, isSecret } =
+    proposal;
+  return {
+    ...{ code, title, isSecret, submitter: submitterOf(proposal) },
+    typeText: commendationTypeWords[type],
+    years: achievementYears(achievementFrom, achievementYear),
+    state: proposalStateTag(state),
+    level: level === null ? '' : proposalLevelWords[level],
+    countText:
+      standing === candidates ? twoDigits(candidates) : `${twoDigits(standing)} trong ${twoDigits(candidates)}`,
+  };
+}
+
+/** The list with its filter as it was typed. */
+export function listView(
+  proposals: readonly ListedProposal[],
+  query: FormBody,
+  awards: readonly Choice[],
+): Omit<ProposalListPageProps, 'frame' | 'mayBegin'> {
+  const text = (name: string): string => fieldOf(query, name).trim();
+  const filter = { state: text('state'), level: text('level'), award: text('award'), year: text('year') };
+  const kept = Object.entries(filter).filter(([, value]) => value !== '');
+  const hrefWith = (more: readonly (readonly [string, string])[]): string => {
+    const search = new URLSearchParams([...kept, ...more].map(([name, value]) => [name, value])).toString();
+    return search === '' ? '/de-nghi' : `/de-nghi?${search}`;
+  };
+  const last = proposals.at(-1);
+  return {
+    rows: proposals.map(proposalRow),
+    filter,
+    states: PROPOSAL_STATES.map((state) => ({ value: state, label: proposalStateWords[state] })),
+    levels: PROPOSAL_LEVELS.map((level) => ({ value: level, label: proposalLevelWords[level] })),
+    awards,
+    nextHref: last === undefined || proposals.length < PAGE ? null : hrefWith([['before', last.id]]),
+    firstHref: text('before') === '' ? null : hrefWith([]),
+  };
+}

@@ -1,0 +1,31 @@
+import type { MissingCode } from '../../domain/commendation/eligibility';
+
+/** Who records what is missing, and the page where it is recorded; '' where there is none. */
+export interface MissingSource {
+  readonly who: string;
+  readonly path: string;
+}
+
+const PEOPLE: MissingSource = { who: 'Cơ quan ghi ở trang Nhân sự.', path: '/nhan-su' };
+const EVALUATIONS: MissingSource = { who: 'Cơ quan ghi ở trang Đánh giá, xếp loại năm.', path: '/nhan-su/danh-gia' };
+
+/** Who can supply what is not recorded, and where. */
+export const missingSources: Readonly<Record<MissingCode, MissingSource>> = {
+  evaluation: EVALUATIONS,
+  evaluations: EVALUATIONS,
+  initiatives: { who: 'Cơ quan ghi ở trang Sáng kiến.', path: '/sang-kien' },
+  disciplines: {
+    who: 'Người có quyền ghi kỷ luật xác nhận ở trang Đánh giá, xếp loại năm.',
+    path: '/nhan-su/danh-gia',
+  },
+  members: PEOPLE,
+  member_levels: EVALUATIONS,
+  title_overlap: PEOPLE,
+  bloc_result: { who: 'Khối công bố kết quả của năm.', path: '' },
+  equal_rank: { who: 'Khối bỏ phiếu suy tôn hoặc quyết định.', path: '' },
+  quota: { who: 'Sở Nội vụ ghi chỉ tiêu của khối.', path: '' },
+  gender: PEOPLE,
+  service: PEOPLE,
+  movement: { who: 'Người lập đề nghị ghi phong trào.', path: '' },
+  attestation: { who: 'Người lập đề nghị hoặc Sở Nội vụ xác nhận.', path: '' },
+};
