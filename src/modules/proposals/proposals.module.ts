@@ -44,6 +44,9 @@ import { TrialService } from './trial.service';
     ...[ProposalsRepository, ProposalWritesRepository, AwardQuotasRepository, BlocResultsRepository],
     ...[BlocResults, EligibilityService, SubmissionService, ProposalNotices, ProposalStepsService, CouncilOutcomes],
   ],
-  exports: [ProposalsService, ProposalStepsService, EligibilityService, CouncilOutcomes],
+  exports: [
+    ...[ProposalsService, ProposalStepsService, EligibilityService, CouncilOutcomes, NominationsService],
+    ...[AwardQuotasService, DraftingService, CandidatesService, CandidateTextsService],
+  ],
 })
 export class ProposalsModule {}
