@@ -17,7 +17,13 @@ export const ANSWERING = `CROSS JOIN LATERAL (
       FROM ${takenOverOn('b.id', YEAR_START, 'p.ends_on')} x JOIN agency g ON g.id = x.predecessor_id) a`;
 
 export const REVIEWS = `review r JOIN bloc b ON b.id = r.bloc_id JOIN period p ON p.id = r.period_id AND r.state = 'open'`;
-export const SHEETS = `${REVIEWS} ${MEMBERS} JOIN score_sheet s ON s.review_id = r.id AND s.agency_id = a.id`;
+/**
+ * SQL of sheets with the member each is of. The members are looked up for the sheets that are left (OFFSET 0 keeps PostgreSQL
+ * from turning it round): it takes a day within a range for something rare, and would begin at all members of all blocs.
+ */
+export const SHEETS = `${REVIEWS} JOIN score_sheet s ON s.review_id = r.id
+  CROSS JOIN LATERAL (SELECT g.id, g.id AS holder_id, g.code, n.short_name
+                        FROM ${membersOnDay('p.ends_on')} WHERE m.bloc_id = b.id AND g.id = s.agency_id OFFSET 0) a`;
 export const REGISTRATIONS = `task_registration t JOIN bloc b ON b.id = t.bloc_id JOIN period p ON p.id = t.period_id
                        ${ANSWERING}`;
 export const MEETINGS = `meeting k JOIN review r ON r.id = k.review_id JOIN bloc b ON b.id = r.bloc_id

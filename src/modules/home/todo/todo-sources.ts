@@ -38,6 +38,10 @@ interface Source {
 const MONITORED = `jsonb_path_query(v.definition, 'strict $.criteria.** ? (@.appraiser == $agency)',
                                     jsonb_build_object('agency', j.code), true) c`;
 
+const CHECKS = `${SHEETS} JOIN cross_check c ON c.review_id = r.id AND c.checked_agency_id = a.id`;
+const CHECK_WAITS = `c.state IN ('assigned', 'checking') AND s.state IN ('submitted', 'taken_up')`;
+const HELD_BY_CHECKER = `c.checker_agency_id = ANY($4::uuid[]) AND ${heldFor(['CROSS_CHECKER'], `h."agencyId" = c.checker_agency_id`)}`;
+
 const SOURCES: readonly Source[] = [
   {
     kind: 'registration_fill',
@@ -136,15 +140,20 @@ const SOURCES: readonly Source[] = [
   },
   {
     kind: 'cross_check',
-    roles: ['CROSS_CHECKER', 'SECRETARY'],
+    roles: ['CROSS_CHECKER'],
     ofAgency: true,
-    from: `${SHEETS} JOIN cross_check c ON c.review_id = r.id AND c.checked_agency_id = a.id`,
-    // The chair's own team is the secretary's.
-    where: `c.state IN ('assigned', 'checking') AND s.state IN ('submitted', 'taken_up')
-            AND ((c.checker_agency_id = ANY($4::uuid[]) AND ${heldFor(['CROSS_CHECKER'], `h."agencyId" = c.checker_agency_id`)})
-                 OR (${held(['SECRETARY'])} AND EXISTS (
-                       SELECT FROM bloc_membership m WHERE m.bloc_id = b.id AND m.agency_id = c.checker_agency_id
-                          AND m.role = 'chair' AND daterange(m.valid_from, m.valid_to, '[)') @> p.ends_on)))`,
+    from: CHECKS,
+    where: `${CHECK_WAITS} AND ${HELD_BY_CHECKER}`,
+  },
+  {
+    // The chair's own team is the secretary's. Apart from the checkers: with both in one question PostgreSQL begins at all blocs.
+    kind: 'cross_check',
+    roles: ['SECRETARY'],
+    ofAgency: true,
+    from: CHECKS,
+    where: `${CHECK_WAITS} AND ${held(['SECRETARY'])} AND NOT (${HELD_BY_CHECKER}) AND EXISTS (
+              SELECT FROM bloc_membership m WHERE m.bloc_id = b.id AND m.agency_id = c.checker_agency_id
+                 AND m.role = 'chair' AND daterange(m.valid_from, m.valid_to, '[)') @> p.ends_on)`,
   },
   {
     kind: 'criterion_monitor',
