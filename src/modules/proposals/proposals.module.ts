@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AgenciesModule } from '../agencies';
 import { BlocsModule } from '../blocs';
 import { CatalogueModule } from '../catalogue';
+import { DecisionsModule } from '../decisions';
 import { HonoursModule } from '../honours';
 import { InitiativesModule } from '../initiatives';
 import { PeopleModule } from '../people';
@@ -33,14 +35,43 @@ import { EligibilityApi } from './eligibility.api';
 import { ProposalSettingsApi } from './proposal-settings.api';
 import { ProposalTermsService } from './proposal-terms.service';
 import { TrialService } from './trial.service';
+import { ProposalDecisionApi } from './proposal-decision.api';
+import { ProposalDecisionService } from './proposal-decision.service';
+import { BeginProposalPages } from './begin.pages';
+import { CandidatePages } from './candidate.pages';
+import { ProposalDocumentsService } from './proposal-documents.service';
+import { ProposalPagesRepository } from './proposal-pages.repository';
+import { ProposalPresenter } from './proposal-presenter';
+import { ProposalsPages } from './proposals.pages';
+import { TrialPages } from './trial.pages';
 
 @Module({
-  imports: [BlocsModule, CatalogueModule, HonoursModule, InitiativesModule, PeopleModule, PublicationsModule],
-  controllers: [ProposalsApi, NominationsApi, EligibilityApi, ProposalSettingsApi],
+  imports: [
+    AgenciesModule,
+    BlocsModule,
+    CatalogueModule,
+    DecisionsModule,
+    HonoursModule,
+    InitiativesModule,
+    PeopleModule,
+    PublicationsModule,
+  ],
+  controllers: [
+    ...[ProposalsApi, NominationsApi, EligibilityApi, ProposalSettingsApi, ProposalDecisionApi],
+    ...[BeginProposalPages, CandidatePages, ProposalsPages, TrialPages],
+  ],
   providers: [
+    ...[ProposalPagesRepository, ProposalDocumentsService, ProposalPresenter],
     ...[CandidateHoldersRepository, NominationsRepository, OpinionsRepository, ProposalTermsRepository],
     ...[ProposalsService, DraftingService, CandidatesService, CandidateTextsService, NominationsService],
-    ...[DossiersService, OpinionsService, AwardQuotasService, ProposalTermsService, TrialService],
+    ...[
+      DossiersService,
+      OpinionsService,
+      AwardQuotasService,
+      ProposalTermsService,
+      TrialService,
+      ProposalDecisionService,
+    ],
     ...[ProposalsRepository, ProposalWritesRepository, AwardQuotasRepository, BlocResultsRepository],
     ...[BlocResults, EligibilityService, SubmissionService, ProposalNotices, ProposalStepsService, CouncilOutcomes],
   ],

@@ -90,4 +90,24 @@ describe('a flag for the first of a published ranking', () => {
     const again = await step(secretary, code, 'submit');
     expect(again.json).toMatchObject({ level: 'home_affairs', receivedAt: json.receivedAt });
   });
+
+  it('ends with a decision that stands in the ledger, and the same achievement is not honoured again', async () => {
+    const decided = { number: '77/QĐ-UBND', decidedOn: '2024-01-31', issuingBody: 'UBND tỉnh', authority: 'UBND tỉnh' };
+    const record = async (client: TestClient) => {
+      const { version } = (await appraiser.get(`${PROPOSALS}/${code}`)).json;
+      return client.postFiles(`${PROPOSALS}/${code}/decision`, { ...decided, version: String(version) }, []);
+    };
+    expect((await record(secretary)).status).toBe(403);
+    expect((await record(appraiser)).status).toBe(409);
+    for (let left = 3; left > 0; left -= 1) expect((await step(appraiser, code, 'forward')).status).toBe(201);
+    const recorded = await record(appraiser);
+    expect(recorded.status).toBe(201);
+    const { json } = await appraiser.get(`${PROPOSALS}/${code}`);
+    expect(json).toMatchObject({ state: 'decided', level: null, candidates: [{ state: 'awarded' }] });
+    const ledger = await appraiser.get('/api/v1/honours?agency=AG1&award=CO_TINH');
+    expect(ledger.json.honours).toMatchObject([{ decisionNumber: '77/QĐ-UBND' }]);
+    expect((await record(appraiser)).status).toBe(409);
+    const again = await secretary.get(`${NOMINATIONS}?award=CO_TINH`);
+    expect(again.json.lines[0]).toMatchObject({ agencyCode: 'AG1', proposedIn: code, outcome: 'not_eligible' });
+  });
 });
