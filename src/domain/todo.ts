@@ -27,6 +27,8 @@ export const TODO_KINDS = [
   'proposal_gather',
   'proposal_appraise',
   'proposal_opinion',
+  'council_session',
+  'council_vote',
 ] as const;
 export type TodoKind = (typeof TODO_KINDS)[number];
 

@@ -61,5 +61,9 @@ export function todoTitle(kind: TodoKind, { agency, count }: TodoFacts): string 
       return `Xét ${count} đề nghị khen thưởng`;
     case 'proposal_opinion':
       return 'Cho ý kiến về đề nghị khen thưởng';
+    case 'council_session':
+      return 'Dự phiên họp Hội đồng';
+    case 'council_vote':
+      return 'Bỏ phiếu tại phiên họp Hội đồng';
   }
 }

@@ -76,23 +76,29 @@ export class ConclusionService {
   /** Each list by itself: one that lacks something does not hold up the others. */
   private async forward(actor: Actor, session: SessionDetails): Promise<void> {
     for (const [proposalId, items] of byProposal(session)) {
-      const ids = items.map(({ id }) => id);
-      try {
-        const isForwarded = await this.outcomes.forward(
-          actor,
-          proposalId,
-          items.map(({ candidateId }) => candidateId ?? ''),
-        );
-        await this.writes.noteOutcome(ids, isForwarded ? 'Đã chuyển cấp tiếp theo' : 'Ở lại cấp này, chờ xử lý');
-      } catch (error) {
-        if (!(error instanceof ApplicationError)) throw error;
-        await this.writes.noteOutcome(
-          ids,
-          `Chưa chuyển cấp tiếp theo được: ${[error.message, ...error.violations.map(sentenceOf)].join(' ')}`,
-        );
-      }
+      const staying = items.filter(
+        (item) => item.cutReason === null && standingOf(session, item)?.result.isPassed === true,
+      );
+      const leaving = items.filter((item) => !staying.includes(item));
+      await this.writes.noteOutcome(idsOf(leaving), 'Đã đưa ra khỏi danh sách đề nghị');
+      const candidateIds = items.flatMap(({ candidateId }) => candidateId ?? []);
+      await this.writes.noteOutcome(idsOf(staying), await this.forwarded(actor, proposalId, candidateIds));
     }
   }
+
+  private async forwarded(actor: Actor, proposalId: string, considered: readonly string[]): Promise<string> {
+    try {
+      const isForwarded = await this.outcomes.forward(actor, proposalId, considered);
+      return isForwarded ? 'Đã chuyển cấp tiếp theo' : 'Ở lại cấp này, chờ xử lý';
+    } catch (error) {
+      if (!(error instanceof ApplicationError)) throw error;
+      return `Chưa chuyển cấp tiếp theo được: ${[error.message, ...error.violations.map(sentenceOf)].join(' ')}`;
+    }
+  }
+}
+
+function idsOf(items: readonly SessionItem[]): string[] {
+  return items.map(({ id }) => id);
 }
 
 function resultsOf(session: SessionDetails): ReadonlyMap<string, MatterResult> {

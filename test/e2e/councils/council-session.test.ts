@@ -92,6 +92,10 @@ describe('a council of 17', () => {
     expect((await (await application.visit('uy-vien-16')).api('GET', `${path}/paper`)).status).toBe(403);
     expect((await manager.api('POST', `${path}/votes`, {})).status).toBe(403);
     expect((await (await application.visit('thu-ky')).get(`/hoi-dong/phien/${sessionId()}`)).status).toBe(403);
+    expect((await member.get('/viec-can-lam')).text).toContain(`/hoi-dong/phien/${sessionId()}/bo-phieu`);
+    expect((await (await application.visit('uy-vien-16')).get('/viec-can-lam')).text).not.toContain(
+      `${sessionId()}/bo-phieu`,
+    );
     const page = await member.get(`/hoi-dong/phien/${sessionId()}/bo-phieu`);
     expect(page.status).toBe(200);
     expect(page.headers['cache-control']).toBe('no-store');
@@ -119,6 +123,7 @@ describe('a council of 17', () => {
     const looked = await member.postForm(address, fields);
     expect(looked.text).toContain('Gửi rồi thì không sửa');
     expect((await member.postForm(`${address}/gui`, fields)).status).toBe(303);
+    expect((await member.get('/viec-can-lam')).text).not.toContain(`${sessionId()}/bo-phieu`);
     expect((await member.api('POST', `${path}/votes`, { agreed: [], disagreed: [] })).status).toBe(409);
   });
 

@@ -22,9 +22,10 @@ export function todoProps({ todos, notices }: TodoList, now: Date): Omit<TodoPag
 /** Where a thing is done. */
 export function todoPath({ kind, blocCode, periodCode, agencyCode, target }: Todo): string {
   if (isOnProposals(kind)) return proposalsPath(kind, target ?? '');
+  if (isOfCouncil(kind)) return `/hoi-dong/phien/${target ?? ''}${kind === 'council_vote' ? '/bo-phieu' : ''}`;
   const place = pathOf({ blocCode, periodCode });
   const agency = agencyCode ?? '';
-  const paths: Readonly<Record<Exclude<TodoKind, ProposalTodo>, string>> = {
+  const paths: Readonly<Record<Exclude<TodoKind, ProposalTodo | CouncilTodo>, string>> = {
     registration_fill: `dang-ky/${agency}`,
     registration_approve: `dang-ky/${agency}`,
     registration_gather: 'dang-ky',
@@ -50,6 +51,12 @@ export function todoPath({ kind, blocCode, periodCode, agencyCode, target }: Tod
 }
 
 type ProposalTodo = Extract<TodoKind, `proposal_${string}`>;
+
+type CouncilTodo = Extract<TodoKind, `council_${string}`>;
+
+function isOfCouncil(kind: TodoKind): kind is CouncilTodo {
+  return kind.startsWith('council_');
+}
 
 function isOnProposals(kind: TodoKind): kind is ProposalTodo {
   return kind.startsWith('proposal_');
