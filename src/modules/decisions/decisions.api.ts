@@ -49,7 +49,18 @@ export class DecisionsApi {
       system: AWARD_SYSTEMS.find((system) => system === fieldOf(query, 'system')) ?? null,
       page: pageNumber(fieldOf(query, 'page')),
     });
-    return { decisions: rows.map((row) => ({ ...row })), total };
+    return {
+      decisions: rows.map(({ id, number, decidedOn, issuingBody, signerTitle, system, subjectLine }) => ({
+        id,
+        number,
+        decidedOn,
+        issuingBody,
+        signerTitle,
+        system,
+        subjectLine,
+      })),
+      total,
+    };
   }
 
   @Post()
@@ -95,7 +106,7 @@ export class DecisionsApi {
     @Body() fields: RecoveryFields,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
-    const { version, ...draft } = readRecovery({ ...fields });
+    const { version, ...draft } = readRecovery(fields);
     await this.revocations.recover(actor, honour, version, draft);
   }
 

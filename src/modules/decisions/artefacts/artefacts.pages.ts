@@ -12,7 +12,7 @@ import { rightsOf } from '../decision-rights';
 import { pageNumber } from '../page-number';
 import { DecisionsService } from '../record/decisions.service';
 import { readHandover, readReissue } from './artefacts.fields';
-import { ARTEFACTS_A_PAGE } from './artefacts.repository';
+import { ARTEFACTS_A_PAGE } from './artefact';
 import { ArtefactsService } from './artefacts.service';
 import { artefactRow } from './artefacts.view';
 

@@ -1,35 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { type Artefact, ARTEFACTS_A_PAGE } from './artefact';
 import { Database } from '../../../database/database';
 import type { BusinessDate } from '../../../domain/calendar';
-
-/** The certificate or object of an honour: what was handed over, or is still to be. */
-export interface Artefact {
-  readonly honourId: string;
-  readonly decisionId: string;
-  readonly decisionNumber: string;
-  readonly decidedOn: BusinessDate;
-  readonly recipientName: string;
-  readonly recipientDetail: string;
-  readonly agencyName: string;
-  readonly awardName: string;
-  readonly revokedOn: BusinessDate | null;
-  readonly handovers: readonly Handover[];
-}
-
-/** One handing over; of one still open `handedOn` is null. */
-export interface Handover {
-  readonly id: string;
-  readonly occasion: 'first' | 'reissue';
-  readonly reason: string | null;
-  readonly requestedOn: BusinessDate | null;
-  readonly dueOn: BusinessDate | null;
-  readonly handedOn: BusinessDate | null;
-  readonly receiver: string | null;
-  readonly handedBy: string | null;
-  readonly recordedBy: string;
-}
-
-export const ARTEFACTS_A_PAGE = 50;
 
 const ARTEFACT = `h.id AS "honourId", h.decision_id AS "decisionId", d.number AS "decisionNumber", h.decided_on::text AS "decidedOn",
   h.recipient_name AS "recipientName", h.recipient_detail AS "recipientDetail", h.agency_name AS "agencyName",

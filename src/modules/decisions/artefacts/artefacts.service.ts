@@ -8,7 +8,8 @@ import { type Actor, holds, may } from '../../../platform/access';
 import { AuditService } from '../../../platform/audit';
 import { Clock } from '../../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../../platform/errors';
-import { type Artefact, ArtefactsRepository } from './artefacts.repository';
+import type { Artefact } from './artefact';
+import { ArtefactsRepository } from './artefacts.repository';
 
 /** What is open is listed this many days back: older honours of the ledger were handed over before it was kept. */
 const DAYS_BACK = 730;

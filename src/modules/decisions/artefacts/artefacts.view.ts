@@ -1,7 +1,7 @@
 import type { ArtefactRow } from '../../../../templates/pages/decisions/artefacts';
 import type { BusinessDate } from '../../../domain/calendar';
 import { formatDate } from '../../../text/date';
-import type { Artefact, Handover } from './artefacts.repository';
+import type { Artefact, Handover } from './artefact';
 
 /** An artefact as lists show it. */
 export function artefactRow(artefact: Artefact, today: BusinessDate, chosen: readonly string[]): ArtefactRow {

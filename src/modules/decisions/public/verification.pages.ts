@@ -6,7 +6,7 @@ import { formatDate } from '../../../text/date';
 import { commendationTypeWords } from '../../../text/vi';
 import { Allow } from '../../../platform/access';
 import { Pages } from '../../../platform/web';
-import type { PublicHonour } from './verification.repository';
+import type { PublicHonour } from './public-honour';
 import { VerificationService } from './verification.service';
 
 /** The public page to which the QR code of a certificate leads. Nobody signs in; no person is named. */

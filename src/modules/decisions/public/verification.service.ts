@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock';
 import { TooManyAttempts } from '../../../platform/errors';
 import { isHonourCode } from './honour-codes';
-import { type PublicHonour, VerificationRepository } from './verification.repository';
+import type { PublicHonour } from './public-honour';
+import { VerificationRepository } from './verification.repository';
 
 /** Checks that one address may make in a window; a person checks a handful of certificates. */
 const MOST_CHECKS = 30;

@@ -15,7 +15,7 @@ import { ArtefactsService } from '../artefacts/artefacts.service';
 import { rightsOf } from '../decision-rights';
 import { PaymentsService } from '../money/payments.service';
 import { pageNumber } from '../page-number';
-import { DECISIONS_A_PAGE } from './decisions.repository';
+import { DECISIONS_A_PAGE } from './decision';
 import { DecisionsService } from './decisions.service';
 import { decisionFacts, decisionGroups, decisionRow } from './decisions.view';
 

@@ -20,7 +20,8 @@ import {
 import { newHonourCode } from '../public/honour-codes';
 import { versionDecided } from './award-versions';
 import { catalogueViolations, heldViolations } from './decisions.policy';
-import { type DecisionQuery, DecisionsRepository, type ListedDecision } from './decisions.repository';
+import type { DecisionQuery, ListedDecision } from './decision';
+import { DecisionsRepository } from './decisions.repository';
 import { MOST_LINES } from './typed-line';
 
 /** A decision with its honours and the codes by which anybody checks them. */

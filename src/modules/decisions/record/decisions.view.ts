@@ -4,9 +4,9 @@ import type { LineValues } from '../../../../templates/pages/decisions/record';
 import { formatDate } from '../../../text/date';
 import { awardSystemWords, commendationSubjectWords, commendationTypeWords } from '../../../text/vi';
 import { achievementYears } from '../../../text/words/honours';
-import type { Artefact } from '../artefacts/artefacts.repository';
+import type { Artefact } from '../artefacts/artefact';
 import type { StoredDecision, StoredHonour } from '../../honours';
-import type { ListedDecision } from './decisions.repository';
+import type { ListedDecision } from './decision';
 
 /** A decision of the list. */
 export function decisionRow(decision: ListedDecision): DecisionRow {

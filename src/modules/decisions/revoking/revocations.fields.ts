@@ -18,9 +18,9 @@ export function readRevocation(fields: object): RevocationDraft {
 }
 
 /** Reads what was given back, and the version that was seen. */
-export function readRecovery(fields: Readonly<Record<string, unknown>>): RecoveryDraft & { version: number } {
+export function readRecovery(fields: object): RecoveryDraft & { version: number } {
   const reader = new FieldReader(fields);
-  const recovered = readAmount(typedText(fields['recovered'])) ?? 0;
+  const recovered = readAmount('recovered' in fields ? typedText(fields.recovered) : '') ?? 0;
   if (!isSafeAmount(recovered))
     reader.refuse({ code: 'not_an_integer', place: 'recovered', parameters: { minimum: 0 } });
   return reader.finish({
