@@ -3,15 +3,17 @@ import type { BlocPlace } from '../blocs';
 import { InventedHonours } from './invented-honours.service';
 import { InventedInitiatives } from './invented-initiatives.service';
 import { InventedPersons } from './invented-persons.service';
+import { InventedProposals } from './invented-proposals.service';
 import type { People } from './people.service';
 
-/** What commendation rests on: persons with their evaluations, initiatives, the ledger of what was decided before. */
+/** Persons with their evaluations, initiatives, the ledger of what was decided before, and proposals on their way. */
 @Injectable()
 export class Commendation {
   constructor(
     private readonly persons: InventedPersons,
     private readonly initiatives: InventedInitiatives,
     private readonly honours: InventedHonours,
+    private readonly proposals: InventedProposals,
   ) {}
 
   /** Enters it for the members of a place. */
@@ -19,5 +21,6 @@ export class Commendation {
     const staff = await this.persons.enter(people.appraiser, members);
     await this.initiatives.enter(people, staff);
     await this.honours.enter(people.appraiser, staff);
+    await this.proposals.enter(people, staff);
   }
 }

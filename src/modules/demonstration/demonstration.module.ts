@@ -12,6 +12,7 @@ import { InitiativesModule } from '../initiatives';
 import { MeetingsModule } from '../meetings';
 import { PactsModule } from '../pacts';
 import { PeopleModule } from '../people';
+import { ProposalsModule } from '../proposals';
 import { PublicationsModule } from '../publications';
 import { ReportsModule } from '../reports';
 import { ReviewsModule } from '../reviews';
@@ -32,6 +33,7 @@ import { InventedInitiatives } from './invented-initiatives.service';
 import { InventedMeetings } from './invented-meetings.service';
 import { InventedSchemes } from './invented-schemes.service';
 import { InventedPersons } from './invented-persons.service';
+import { InventedProposals } from './invented-proposals.service';
 import { InventedPacts } from './invented-pacts.service';
 import { NextYear } from './next-year.service';
 import { PeopleService } from './people.service';
@@ -43,7 +45,7 @@ import { YearBefore } from './year-before.service';
 @Module({
   imports: [
     ...[HomeModule, PublicationsModule, BallotsModule, MeetingsModule, AppraisalsModule, PactsModule],
-    ...[HonoursModule, InitiativesModule, PeopleModule, CatalogueModule],
+    ...[ProposalsModule, HonoursModule, InitiativesModule, PeopleModule, CatalogueModule],
     ...[ImportsModule, ReportsModule, ReviewsModule, SheetsModule, SchemesModule, TasksModule],
     ...[BlocsModule, AgenciesModule, AccountsModule],
   ],
@@ -52,7 +54,7 @@ import { YearBefore } from './year-before.service';
     ...[InventedPacts, PeopleService, HalfYearWork, NextYear, YearBeforeAppraisal],
     ...[ClosedYearSheets, ClosedYearMeeting, ClosedYear],
     ...[YearBeforeTasks, YearBeforeSheets, YearBefore],
-    ...[InventedPersons, InventedInitiatives, InventedHonours, Commendation],
+    ...[InventedPersons, InventedInitiatives, InventedHonours, InventedProposals, Commendation],
     DemonstrationService,
   ],
   exports: [DemonstrationService],

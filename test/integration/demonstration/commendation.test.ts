@@ -2,7 +2,9 @@ import { MisconductService, PeopleService } from '../../../src/modules/people';
 import { DemonstrationService } from '../../../src/modules/demonstration';
 import { LedgerService } from '../../../src/modules/honours';
 import { InitiativesService } from '../../../src/modules/initiatives';
+import { NominationsService, ProposalsService } from '../../../src/modules/proposals';
 import { SYSTEM_ACTOR } from '../../../src/platform/access';
+import { AuditService } from '../../../src/platform/audit';
 import { actorOf } from '../../support/sheets';
 import { rowCounts } from '../../support/imports';
 import { startTestApplication, type TestApplication } from '../../support/test-application';
@@ -69,5 +71,39 @@ describe('commendation in the demonstration', () => {
         .map(({ recipientName }) => recipientName)
         .sort(),
     ).toEqual(['Chuyên viên tổng hợp 1', 'Phó Chánh Văn phòng']);
+  });
+
+  it('proposes the first of the published ranking for its one flag, which Sở Nội vụ has forwarded', async () => {
+    const proposals = application.get(ProposalsService);
+    const secretary = await actorOf(application, 'thu-ky');
+    const [listed] = await proposals.list(secretary, { award: 'CO_TINH' });
+    const { proposal, candidates, quotas } = await proposals.read(secretary, listed!.code);
+    expect(proposal).toMatchObject({ state: 'under_review', level: 'standing_board', achievementYear: 2020 });
+    expect(quotas).toMatchObject([{ awardCode: 'CO_TINH', count: 1, places: 1 }]);
+    expect(candidates).toMatchObject([{ name: 'Ban Tổ chức Tỉnh ủy', snapshot: { result: { rank: 1, total: '99' } } }]);
+    expect(candidates[0]?.eligibility?.outcome).toBe('eligible');
+    const { lines } = await application.get(NominationsService).board(secretary, 'KHOI-BAN-DANG', '2020', 'CO_TINH');
+    expect(lines.map(({ standing }) => standing)).toEqual([
+      'within',
+      ...Array.from({ length: 8 }, () => 'not_acclaimed'),
+    ]);
+  });
+
+  it('drafts a proposal with one who fits, one who lacks a year, and one whose proposal is paused', async () => {
+    const proposals = application.get(ProposalsService);
+    const officer = await actorOf(application, 'can-bo-vptu');
+    const [listed, ...others] = await proposals.list(officer, { state: 'drafting' });
+    expect(others).toEqual([]);
+    const { candidates } = await proposals.read(officer, listed!.code);
+    expect(candidates.map(({ name, eligibility }) => [name, eligibility?.outcome])).toEqual([
+      ['Chuyên viên tổng hợp 1', 'eligible'],
+      ['Chuyên viên tổng hợp 2', 'not_eligible'],
+      ['Phó Chánh Văn phòng', 'paused'],
+    ]);
+  });
+
+  it('leaves the chains of changes whole', async () => {
+    const verdicts = await application.get(AuditService).verify();
+    expect(verdicts.filter(({ broken }) => broken !== null)).toEqual([]);
   });
 });
