@@ -177,7 +177,13 @@ describe('a council of 17', () => {
     expect((await opinion(0, 1, 'yes')).status).toBe(422);
     expect((await opinion(0, 16, 'yes')).status).toBe(200);
     expect((await opinion(0, 16, 'yes')).status).toBe(200);
-    expect((await opinion(1, 16, 'yes')).status).toBe(200);
+    const uploaded = await manager.postFiles(
+      `/hoi-dong/phien/${sessionId()}/y-kien`,
+      { item: ids[1] ?? '', member: council.members[15] ?? '', agrees: 'yes', givenOn: '19/11/2026' },
+      [{ field: 'file', name: 'y-kien.pdf', content: Buffer.from('%PDF-1.4\n%%EOF\n') }],
+    );
+    expect(uploaded.status).toBe(303);
+    expect((await manager.get(`/hoi-dong/phien/${sessionId()}`)).text).toContain('y-kien.pdf');
     expect((await opinion(2, 17, 'yes')).status).toBe(200);
     expect((await opinion(3, 17, 'no')).status).toBe(200);
     expect((await matters()).map(({ result }) => [result?.inFavour, result?.isPassed])).toEqual([
@@ -205,6 +211,14 @@ describe('a council of 17', () => {
          FROM proposal_candidate d JOIN proposal p ON p.id = d.proposal_id WHERE p.code = 'DN-2026-0001' ORDER BY d.position`,
     );
     expect(rows.map(({ state }) => state)).toEqual(['standing', 'refused', 'refused', 'refused']);
+    const [proposal] = await application.database.query<{ level: string }>(
+      `SELECT level FROM proposal WHERE code = 'DN-2026-0001'`,
+    );
+    expect(proposal?.level).toBe('authority');
+    const { text } = await manager.get(`/hoi-dong/phien/${sessionId()}`);
+    expect([text.match(/Đã chuyển cấp tiếp theo/g)?.length, text.match(/Đã đưa ra khỏi danh sách/g)?.length]).toEqual([
+      1, 3,
+    ]);
     expect(rows[1]?.reason).toContain('13 trên tổng số 17 thành viên Hội đồng đồng ý, cần 14');
     expect(rows[2]?.reason).toContain('Giữ số lượng như năm trước');
     expect(rows[3]?.reason).toContain('cần 16');
