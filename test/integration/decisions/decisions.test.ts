@@ -1,0 +1,127 @@
+import { DecisionsService, PaymentsService, RevocationsService } from '../../../src/modules/decisions';
+import { PaymentPreviewService } from '../../../src/modules/decisions/money/payment-preview.service';
+import { SYSTEM_ACTOR } from '../../../src/platform/access';
+import { decisionDraft, honourLine } from '../../support/honours';
+import { startTestApplication, type TestApplication } from '../../support/test-application';
+import { seedWorld, type World } from '../../support/world';
+
+const FIRST = { ...SYSTEM_ACTOR, name: 'Người thứ nhất' };
+const SECOND = { ...SYSTEM_ACTOR, name: 'Người thứ hai' };
+
+describe('decisions, their money and their revocation', () => {
+  let application: TestApplication;
+  let world: World;
+  let number = 0;
+
+  beforeAll(async () => {
+    application = await startTestApplication({ today: '2026-08-20' });
+    world = await seedWorld(application);
+  });
+  afterAll(() => application.close());
+
+  const person = async (name: string): Promise<string> => {
+    const [row] = await application.database.query<{ id: string }>(
+      `INSERT INTO person (full_name, given_name) VALUES ($1, $1) RETURNING id`,
+      [name],
+    );
+    return row!.id;
+  };
+  const record = (decidedOn: string, lines: Parameters<DecisionsService['record']>[2]) => {
+    number += 1;
+    const draft = decisionDraft({ number: `${String(number)}/QĐ-UBND`, decidedOn });
+    return application.get(DecisionsService).record(FIRST, draft, lines);
+  };
+  const line = (awardCode: string, changes: Parameters<typeof honourLine>[0] = {}) =>
+    honourLine({
+      ...{ awardCode, awardName: awardCode, kind: 'title', agencyId: world.agencies['AG1']!, agencyName: null },
+      ...{ achievementFrom: 2025, achievementYear: 2025, ...changes },
+    });
+  const preview = (decisionId: string) =>
+    application.get(PaymentPreviewService).preview(FIRST, { kind: 'decision', decisionId });
+
+  it('takes the base salary of the day of each decision, and leaves old ones to an official', async () => {
+    const amounts: (number | string)[] = [];
+    for (const [day, year] of [
+      ['2026-06-30', 2025],
+      ['2026-07-01', 2024],
+      ['2025-03-01', 2023],
+    ] as const) {
+      const personId = await person(`Người ${day}`);
+      const changes = { personId, achievementFrom: year, achievementYear: year };
+      const { decisionId } = await record(day, [line('LDTT', changes)]);
+      const [computed] = (await preview(decisionId)).lines;
+      amounts.push(computed!.line.outcome === 'paid' ? computed!.line.money!.amount : computed!.line.outcome);
+    }
+    expect(amounts).toEqual([710_000, 760_000, 'to_check']);
+  });
+
+  it('lets one of two people who confirm at once win, and pays nobody twice', async () => {
+    const { decisionId } = await record('2026-07-05', [line('LDTT', { personId: await person('Hai Lần') })]);
+    const { fingerprint } = await preview(decisionId);
+    const payments = application.get(PaymentsService);
+    const scope = { kind: 'decision', decisionId } as const;
+    const results = await Promise.allSettled(
+      [FIRST, SECOND].map((actor) => payments.confirm(actor, scope, fingerprint, [])),
+    );
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const [count] = await application.database.query<{ n: string }>(
+      `SELECT count(*) AS n FROM payment_line p JOIN honour h ON h.id = p.honour_id WHERE h.decision_id = $1`,
+      [decisionId],
+    );
+    expect(Number(count!.n)).toBe(1);
+  });
+
+  it('cancels a list of which nothing is paid and confirms another', async () => {
+    const { decisionId } = await record('2026-07-06', [line('LDTT', { personId: await person('Hủy Lại') })]);
+    const payments = application.get(PaymentsService);
+    const scope = { kind: 'decision', decisionId } as const;
+    const first = await payments.confirm(FIRST, scope, (await preview(decisionId)).fingerprint, []);
+    expect(await payments.confirm(FIRST, scope, 'cũ', [])).toBe(first);
+    await payments.cancel(FIRST, first, 'Sai người nhận');
+    const again = await payments.confirm(FIRST, scope, (await preview(decisionId)).fingerprint, []);
+    expect(again).not.toBe(first);
+    await expect(payments.pay(FIRST, first, { positions: [1], paidOn: '2026-08-01', receiver: '' })).rejects.toThrow(
+      /đã hủy/,
+    );
+  });
+
+  it('names who has to be looked at again when a counted honour is revoked', async () => {
+    const personId = await person('Xem Lại');
+    const counted = await record('2025-12-01', [
+      line('CSTDCS', { personId, achievementFrom: 2024, achievementYear: 2024 }),
+    ]);
+    const later = await record('2026-07-10', [line('BK_TINH', { personId, kind: 'form' })]);
+    const revocations = application.get(RevocationsService);
+    const draft = {
+      ...{ number: '900/QĐ-UBND', decidedOn: '2026-08-01', issuingBody: 'Ủy ban nhân dân tỉnh Lam Giang' },
+      ...({ signerName: '', signerTitle: 'Chủ tịch', ground: 'fraud', reason: 'Khai sai' } as const),
+    };
+    await revocations.revoke(FIRST, counted.decisionId, counted.honourIds, draft);
+    await revocations.revoke(FIRST, counted.decisionId, counted.honourIds, draft);
+    await expect(revocations.revoke(SECOND, counted.decisionId, counted.honourIds, draft)).rejects.toThrow(
+      /Người thứ nhất/,
+    );
+    const affected = await revocations.affected(FIRST, counted.honourIds);
+    expect(affected.map(({ kind, id }) => [kind, id])).toEqual([['honour', later.honourIds[0]]]);
+    expect(await revocations.recoveries(FIRST, true)).toEqual([]);
+  });
+
+  it('keeps codes, lists and revocations as written, whoever asks the database', async () => {
+    for (const statement of [
+      `UPDATE honour_code SET code = repeat('a', 24)`,
+      `DELETE FROM payment_list`,
+      `UPDATE revocation SET reason = 'khác'`,
+      `UPDATE revocation_line SET money_due = 1`,
+    ]) {
+      await expect(application.asOwner(statement)).rejects.toThrow(/kept as written/);
+    }
+    await expect(application.asOwner(`TRUNCATE revocation_line`)).rejects.toThrow();
+  });
+
+  it('needs the right for every write', async () => {
+    const nobody = { ...SYSTEM_ACTOR, assignments: [] };
+    await expect(application.get(DecisionsService).record(nobody, decisionDraft(), [])).rejects.toThrow(/quyền/);
+    await expect(application.get(PaymentsService).list(nobody)).rejects.toThrow(/quyền/);
+    await expect(application.get(RevocationsService).recoveries(nobody)).rejects.toThrow(/quyền/);
+  });
+});
