@@ -4,9 +4,10 @@ import { auditedAction, auditedState } from '../../text/vi';
 import type { Actor } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Conflict, Forbidden } from '../../platform/errors';
-import { type BlocPlace, ReviewStatesService } from '../blocs';
+import type { BlocPlace } from '../blocs';
 import type { BallotDetails } from './ballot';
 import { ballotSubject } from './ballot-fields';
+import { BallotHold } from './ballot-hold';
 import { BallotReader, requireSession, stepOf } from './ballot-reader';
 import { BallotWritesRepository } from './ballot-writes.repository';
 import { BallotsRepository } from './ballots.repository';
@@ -28,13 +29,13 @@ export class BallotMoves {
     private readonly reader: BallotReader,
     private readonly repository: BallotsRepository,
     private readonly writes: BallotWritesRepository,
-    private readonly states: ReviewStatesService,
+    private readonly holding: BallotHold,
     private readonly audit: AuditService,
   ) {}
 
   /**
    * The ballot, locked, when the actor may take the step from its state. Forbidden for who does not manage ballots, Conflict where
-   * the state, a meeting that is not in session, or a published review does not allow it, and when the ballot is no longer the version that was seen.
+   * the state, a meeting that is not in session, or the review (see `BallotHold`) does not allow it, and when the ballot is no longer the version that was seen.
    */
   async begin(
     actor: Actor,
@@ -43,11 +44,12 @@ export class BallotMoves {
     action: BallotAction,
     version: number | null,
   ): Promise<BallotDetails> {
-    const { id } = await this.reader.find(actor, place, ballotId);
+    const found = await this.reader.find(actor, place, ballotId);
     if (!mayManage(actor, place)) throw new Forbidden();
-    await this.states.holdOpen(place);
-    await this.repository.lock(id);
-    const ballot = await this.reader.find(actor, place, id);
+    await this.holding.hold(place, found);
+    await this.repository.lock(found.id);
+    const ballot = await this.reader.find(actor, place, found.id);
+    await this.holding.hold(place, ballot);
     stepOf(ballot, action);
     if (IN_SESSION.includes(action)) requireSession(ballot);
     if (version === null || version === ballot.version) return ballot;

@@ -6,10 +6,11 @@ import type { Actor } from '../../platform/access';
 import { AuditService, chainOfBloc, StaleWrite } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
-import { type BlocPlace, type Member, ReviewStatesService } from '../blocs';
+import type { BlocPlace, Member } from '../blocs';
 import { type Meeting, MeetingsService } from '../meetings';
 import type { BallotDetails } from './ballot';
 import { ballotFields, ballotSubject } from './ballot-fields';
+import { BallotHold } from './ballot-hold';
 import { explainRefusals } from './ballot-refusals';
 import { BallotReader, stepOf } from './ballot-reader';
 import { BallotRulesService } from './ballot-rules.service';
@@ -38,7 +39,7 @@ export class BallotPreparationService {
     private readonly reader: BallotReader,
     private readonly repository: BallotsRepository,
     private readonly writes: BallotWritesRepository,
-    private readonly states: ReviewStatesService,
+    private readonly holding: BallotHold,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -58,7 +59,7 @@ export class BallotPreparationService {
       this.database.transaction(async () => {
         const { review } = place;
         if (review === null) throw new Conflict('Kỳ này chưa được mở cho khối nên chưa bỏ phiếu được.');
-        await this.states.holdOpen(place);
+        await this.holding.hold(place, draft);
         await this.requireOnlyAcclaim(place, draft, null);
         const { title, method, isAcclaim } = draft;
         const ballot = { meetingId: meeting.id, reviewId: review.id, title, method, rules, isAcclaim };
@@ -81,9 +82,11 @@ export class BallotPreparationService {
     const codes = chosen.map(({ code }) => code);
     await explainRefusals(() =>
       this.database.transaction(async () => {
-        await this.states.holdOpen(place);
+        // What was the acclaim ballot, or is to become it, counts for the ranking.
+        await this.holding.hold(place, { isAcclaim: seen.isAcclaim || draft.isAcclaim });
         await this.repository.lock(seen.id);
         const stored = await this.reader.find(actor, place, seen.id);
+        await this.holding.hold(place, stored);
         stepOf(stored, 'edit');
         const before = fieldsOf(stored);
         const after = ballotFields({ ...draft, rules }, codes);

@@ -8,6 +8,7 @@ import { BallotDocumentsApi } from './ballot-documents.api';
 import { BallotDocumentPages } from './ballot-documents.pages';
 import { BallotDocumentsService } from './ballot-documents.service';
 import { BallotListPages } from './ballot-list.pages';
+import { BallotHold } from './ballot-hold';
 import { BallotMoves } from './ballot-moves';
 import { BallotOpeningService } from './ballot-opening.service';
 import { BallotPageService } from './ballot-page.service';
@@ -38,7 +39,7 @@ import { VotingService } from './voting.service';
   ],
   providers: [
     ...[BallotRulesRepository, BallotsRepository, BallotWritesRepository, PapersRepository],
-    ...[BallotReader, BallotMoves, BallotsService, BallotRulesService, CandidatesService],
+    ...[BallotReader, BallotHold, BallotMoves, BallotsService, BallotRulesService, CandidatesService],
     ...[BallotPreparationService, BallotOpeningService, BallotCountingService, BallotConclusionService],
     ...[BallotStepsService, VotingService, BallotPageService, BallotDocumentsService, KeptBallots],
   ],

@@ -6,9 +6,10 @@ import type { Actor } from '../../platform/access';
 import { AuditService, chainOfBloc } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { ApplicationError, Conflict, Forbidden, InvalidInput } from '../../platform/errors';
-import { type BlocPlace, requireUnlocked, ReviewStatesService } from '../blocs';
+import type { BlocPlace } from '../blocs';
 import { type BallotDetails, type BallotRound, currentRound, type Voter } from './ballot';
 import { ballotSubject } from './ballot-fields';
+import { BallotHold, requireVotable } from './ballot-hold';
 import { BallotReader, requireSession, stepOf } from './ballot-reader';
 import { BallotsRepository } from './ballots.repository';
 import { choicesOf, mayManage, voterOf } from './ballots.policy';
@@ -50,7 +51,7 @@ export class VotingService {
     private readonly reader: BallotReader,
     private readonly repository: BallotsRepository,
     private readonly papers: PapersRepository,
-    private readonly states: ReviewStatesService,
+    private readonly holding: BallotHold,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -58,7 +59,7 @@ export class VotingService {
   /** The paper that the actor may fill in. Forbidden for who has none, Conflict while no round is open or the unit has voted. */
   async paper(actor: Actor, place: BlocPlace, ballotId: string): Promise<PaperInHand> {
     const ballot = await this.reader.find(actor, place, ballotId);
-    requireUnlocked(place);
+    requireVotable(place, ballot);
     stepOf(ballot, 'vote');
     requireSession(ballot);
     const round = currentRound(ballot);
@@ -109,7 +110,7 @@ export class VotingService {
   ): Promise<void> {
     const ballot = await this.reader.find(actor, place, ballotId);
     if (!mayManage(actor, place) || actor.userId === null) throw new Forbidden();
-    requireUnlocked(place);
+    requireVotable(place, ballot);
     stepOf(ballot, 'record_vote');
     requireSession(ballot);
     if (ballot.method !== 'open') throw new Conflict('Chỉ ghi thay được khi biểu quyết công khai.');
@@ -161,7 +162,7 @@ export class VotingService {
 
   /** The review and the round stay open until the end of the transaction: publication and counting wait for it. */
   private async requireOpen(place: BlocPlace, ballot: BallotDetails, { round }: BallotRound): Promise<void> {
-    await this.states.holdOpen(place);
+    await this.holding.hold(place, ballot);
     const now = await this.repository.lock(ballot.id, true);
     if (now !== null) requireSession(now);
     if (now?.state === 'open' && now.round === round) return;

@@ -33,6 +33,15 @@ type NewAttendance = Omit<StoredAttendance, 'version' | 'fileName'>;
 export class AttendanceRepository {
   constructor(private readonly database: Database) {}
 
+  /** Whether the meeting holds the ballot that the ranking takes its votes from. */
+  async acclaims(meetingId: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT id FROM ballot WHERE meeting_id = $1 AND is_acclaim AND state <> 'cancelled' LIMIT 1`,
+      [meetingId],
+    );
+    return rows.length > 0;
+  }
+
   list(meetingId: string): Promise<StoredAttendance[]> {
     return this.database.query<StoredAttendance>(
       `SELECT a.agency_id AS "agencyId", a.status, a.attendee_name AS "attendeeName",

@@ -195,15 +195,53 @@ describe('votes that must not count', () => {
     );
   });
 
-  it('nothing is voted once the result is published', async () => {
-    const id = await openBallot(6);
-    await application.asOwner(`UPDATE review SET state = 'published' WHERE id = $1`, [world.reviewId]);
-    try {
+  describe('once the result is published', () => {
+    const setState = (state: string) =>
+      application.asOwner(`UPDATE review SET state = '${state}' WHERE id = $1`, [world.reviewId]);
+    const ranking = async () => (await secretary.get(`${BALLOT_API}/ranking`)).json;
+
+    afterEach(() => setState('open'));
+
+    it('nothing of the acclaim ballot is voted, counted or made any more', async () => {
+      const id = await openBallot(6);
+      // Another test of this world has concluded the one acclaim ballot that there may be: this one takes its place for a while.
+      const [other] = await application.database.query<{ id: string }>(`SELECT id FROM ballot WHERE is_acclaim`);
+      const mark = async (from: string | undefined, to: string | undefined) => {
+        await application.asOwner(`UPDATE ballot SET is_acclaim = false WHERE id = $1`, [from ?? id]);
+        await application.asOwner(`UPDATE ballot SET is_acclaim = true WHERE id = $1`, [to ?? id]);
+      };
+      await mark(other?.id, id);
+      await setState('published');
       expect((await vote(leader('AG1'), id, ['AG1'])).status).toBe(409);
       expect((await step(secretary, id, 'count')).status).toBe(409);
-    } finally {
-      await application.asOwner(`UPDATE review SET state = 'open' WHERE id = $1`, [world.reviewId]);
-    }
+      const meeting = await seedMeeting(application, world, unitCodes(6));
+      await expect(prepareBallot(secretary, meeting, { isAcclaim: 'yes' })).rejects.toThrow('đã công bố kết quả');
+      await mark(id, other?.id);
+    });
+
+    it('a ballot on commendation goes its way, and the ranking stays what it was', async () => {
+      const before = await ranking();
+      await setState('published');
+      const published = await ranking();
+      const id = await openBallot(6);
+      for (const code of unitCodes(6)) expect((await vote(leader(code), id, ['AG3'])).status).toBe(204);
+      expect((await step(secretary, id, 'count')).status).toBe(200);
+      expect((await step(secretary, id, 'conclusion')).json).toMatchObject({ acclaimed: ['AG3'] });
+      expect(await ranking()).toEqual(published);
+      await setState('open');
+      expect(await ranking()).toEqual(before);
+    });
+
+    it('a ballot on commendation ends when the period is closed, and none becomes the acclaim ballot', async () => {
+      const id = await prepareBallot(secretary, await seedMeeting(application, world, unitCodes(6)));
+      const draft = { title: 'Đổi', method: 'secret', places: 1, candidates: ['AG1', 'AG2', 'AG3'], version: 1 };
+      await setState('published');
+      const path = `${BALLOT_API}/ballots/${id}`;
+      expect((await secretary.api('PUT', path, { ...draft, isAcclaim: 'yes' })).status).toBe(409);
+      expect((await secretary.api('PUT', path, { ...draft, isAcclaim: 'no' })).status).toBe(200);
+      await setState('closed');
+      expect((await step(secretary, id, 'open')).status).toBe(409);
+    });
   });
 });
 
