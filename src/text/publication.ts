@@ -32,6 +32,9 @@ export function keptScoresText(engine: string): string {
   return `Kỳ đã đóng: điểm, hạng và xếp loại lấy từ bản lưu khi đóng kỳ, chấm theo quy tắc phiên bản ${engine}, không tính lại.`;
 }
 
+/** Of a sheet of a closed period. */
+export const KEPT_SHEET_TEXT = 'Kỳ đã đóng: phiếu và điểm lấy từ bản lưu khi đóng kỳ, không tính lại.';
+
 /** Of scores of a closed period whose snapshot is of a form that did not keep them. */
 export const RECOMPUTED_SCORES_TEXT =
   'Kỳ đã đóng bằng bản lưu kiểu cũ, chưa giữ bảng điểm chi tiết: số liệu dưới đây tính lại từ số liệu đã khóa. Kết quả đã công bố xem ở trang Kết quả của kỳ.';

@@ -28,7 +28,7 @@ interface Position {
 }
 
 /** What a snapshot keeps of a sheet. */
-type KeptForm = Omit<Sheet, 'place' | 'scheme'>;
+type KeptForm = Omit<Sheet, 'place' | 'scheme' | 'isKept'>;
 
 /** Finds the sheet a request is about, for those who may know of it or change it. */
 @Injectable()
@@ -90,7 +90,7 @@ export class SheetReader {
     if (form === null) return null;
     const scheme = fromPlain(await this.closed.part(place, ['scores', 'scheme'])) as PublishedScheme;
     const sheet = fromPlain(form) as KeptForm;
-    return { ...sheet, ...{ place, scheme }, score: scoreFor(actor, place, sheet.score) };
+    return { ...sheet, ...{ place, scheme, isKept: true }, score: scoreFor(actor, place, sheet.score) };
   }
 
   private async load(
@@ -121,14 +121,14 @@ export class SheetReader {
       submittedAt: row?.submittedAt ?? null,
       evidence: row === null ? [] : await this.evidence.list(row.id),
       taskFiles: row === null ? [] : await this.tasks.filesOf(place, tasks, isEditable(state) ? null : sentAt(events)),
-      ...{ score, problems, totals: totalsOf(scheme.definition, score) },
+      ...{ score, problems, totals: totalsOf(scheme.definition, score), isKept: false },
     };
   }
 }
 
 /** A sheet as a snapshot keeps it, as plain JSON; its place and its scheme stand beside it there. */
 export function formToKeep(sheet: Sheet): unknown {
-  const beside: Record<string, unknown> = { ...sheet, place: undefined, scheme: undefined };
+  const beside: Record<string, unknown> = { ...sheet, place: undefined, scheme: undefined, isKept: undefined };
   return toPlain(beside);
 }
 

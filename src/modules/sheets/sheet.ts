@@ -80,6 +80,8 @@ export interface Sheet {
   readonly totals: SheetTotals;
   /** Inputs that do not fit the scheme, each at the code of its criterion. */
   readonly problems: readonly Violation[];
+  /** True for the sheet of a closed period, read from its snapshot. */
+  readonly isKept: boolean;
 }
 
 /** A sheet that has been opened. */

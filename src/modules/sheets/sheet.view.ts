@@ -1,6 +1,7 @@
 import { businessDateOf, formatInstant } from '../../text/date';
 import { daysBetween } from '../../domain/calendar';
 import { isEditable, type SheetAction } from '../../domain/workflow/sheet';
+import { KEPT_SHEET_TEXT } from '../../text/publication';
 import { sheetActionWords } from '../../text/vi';
 import type { SheetPageProps } from '../../../templates/pages/sheets/sheet';
 import type { SheetPermission, SheetStateView } from '../../../templates/pages/sheets/sheet-props';
@@ -50,12 +51,19 @@ export function sheetView(
     periodName: sheet.place.period.name,
     schemeTitle: sheet.scheme.title,
     deadlineText: reading.deadline && deadlineText(reading.deadline, reading.now),
+    settledText: settledText(sheet),
     state: stateView(sheet, reading),
     groups: groupsOf(sheet, { ...lines, basePath }),
     totals: totalsView(sheet.scheme.definition, sheet),
     permissions: permissionsOf(sheet, reading),
     savedAt: instants.length === 0 ? null : formatInstant(new Date(Math.max(...instants))),
   };
+}
+
+/** Where the sheet of a period that is over comes from; null while it is on its way. */
+function settledText({ isKept, state }: Sheet): string | null {
+  if (isKept) return KEPT_SHEET_TEXT;
+  return state === 'published' ? 'Kết quả đã công bố.' : null;
 }
 
 /** What the reader may do with the sheet now, before the services decide. */

@@ -35,6 +35,8 @@ export interface SheetPageProps {
   readonly schemeTitle: string;
   /** "17:00 ngày 12/06/2022, còn 2 ngày"; null when no deadline is set. */
   readonly deadlineText: string | null;
+  /** What is said in place of the deadline once nothing is due any more; null before. */
+  readonly settledText: string | null;
   readonly state: SheetStateView;
   readonly groups: readonly SheetGroup[];
   readonly totals: SheetTotalsView;
@@ -98,6 +100,16 @@ function ReturnCard({ props, errors }: { props: SheetPageProps; errors: readonly
   );
 }
 
+function Due({ deadlineText, settledText }: Pick<SheetPageProps, 'deadlineText' | 'settledText'>): VNode {
+  if (settledText !== null) return <>{settledText} </>;
+  if (deadlineText === null) return <>Chưa đặt hạn nộp. </>;
+  return (
+    <>
+      Hạn nộp <b>{deadlineText}</b>.{' '}
+    </>
+  );
+}
+
 function Frame({ props, children }: { props: SheetPageProps; children: ComponentChildren }): VNode {
   const errors = [...sheetErrors(props.groups), ...(props.errors ?? [])];
   const editable = props.permissions.includes('edit');
@@ -108,12 +120,7 @@ function Frame({ props, children }: { props: SheetPageProps; children: Component
         title={`Phiếu tự chấm điểm: ${props.agencyName}`}
         lead={
           <>
-            {props.deadlineText === null ? 'Chưa đặt hạn nộp. ' : null}
-            {props.deadlineText === null ? null : (
-              <>
-                Hạn nộp <b>{props.deadlineText}</b>.{' '}
-              </>
-            )}
+            <Due {...props} />
             {editable ? (
               <span class="no-print">Mỗi ô được lưu ngay khi nhập xong, có thể làm dần rồi nộp.</span>
             ) : (

@@ -104,6 +104,7 @@ export function sheetPageProps(changes: Partial<SheetPageProps> = {}): SheetPage
     periodName: 'Sáu tháng đầu năm 2022',
     schemeTitle: 'Bảng tiêu chí chấm điểm (thang 100)',
     deadlineText: '17:00 ngày 05/07/2022, còn 2 ngày',
+    settledText: null,
     state: { state: 'drafting', sentence: 'Chỉ cơ quan thấy phiếu.', returned: null, history: [] },
     groups: groupsWith(),
     totals: totalsWithout(),
