@@ -7,3 +7,5 @@ export { NominationsService } from './nominations.service';
 export { ProposalStepsService } from './proposal-steps.service';
 export { ProposalsModule } from './proposals.module';
 export { ProposalsService } from './proposals.service';
+export { EligibilityService } from './eligibility.service';
+export { ProposalDecisionService } from './proposal-decision.service';
