@@ -8,6 +8,9 @@ export const honourSentences = {
     `Dòng ${number('line')}: ${text('recipient')} đã có “${text('award')}” trong quyết định này.`,
   honour_years: ({ text, number }) =>
     `Dòng ${number('line')}: năm thành tích của ${text('recipient')} chưa hợp lý. Năm đầu không được sau năm cuối, năm cuối không được sau năm quyết định.`,
+  honour_not_agency: () => 'Chọn cơ quan trước khi ghi tập thể được khen là chính cơ quan.',
+  honour_agency_or_division: () => 'Chọn phòng, đơn vị, hoặc đánh dấu tập thể là chính cơ quan, không cả hai.',
+  honour_nothing_said: () => 'Chọn ít nhất một điều để xác định.',
   search_too_short: () => 'Nhập ít nhất 3 chữ cái của tên.',
   workbook_refused: ({ text }) => text('sentence'),
 } as const satisfies Readonly<Record<string, (facts: Facts) => string>>;

@@ -3,6 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 /** An honour of the ledger, as the decision printed it. It stays; only its holder may be recognised, and it may be revoked. */
 @Unique('honour_line_unique', ['decisionId', 'line'])
 @Index('honour_newest_index', { synchronize: false })
+@Index('honour_unrecognised_index', { synchronize: false })
 @Index('honour_agency_index', { synchronize: false })
 @Index('honour_award_index', { synchronize: false })
 @Index('honour_award_year_index', { synchronize: false })

@@ -4,8 +4,8 @@ import { AWARD_SYSTEMS, COMMENDATION_SUBJECTS } from '../../domain/commendation/
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { fieldOf, type FormBody } from '../../platform/web';
 import { HolderLedgerService } from './holder-ledger.service';
-import { AgencyLedgerAnswer, HonourAnswer, HonourPageAnswer, PersonLedgerAnswer } from './honours.dto';
-import type { LedgerRow } from './ledger';
+import { honourAnswer } from './honours.answers';
+import { AgencyLedgerAnswer, HonourPageAnswer, PersonLedgerAnswer } from './honours.dto';
 import { LedgerChoices } from './ledger-choices.service';
 import { positionText, readPosition, readSearch } from './ledger-fields';
 import { LedgerService } from './ledger.service';
@@ -41,7 +41,7 @@ export class HonoursApi {
     const wanted = readSearch(fields, await this.choices.agencyId(agency));
     const page = await this.ledger.search(actor, wanted, readPosition(text('after')));
     return {
-      honours: page.rows.map(answerOf),
+      honours: page.rows.map(honourAnswer),
       count: page.count,
       next: page.next === null ? null : positionText(page.next),
       stoppedAt: page.stoppedAt,
@@ -64,7 +64,7 @@ export class HonoursApi {
     };
     const ledger = await this.holders.ofAgency(actor, code, { year: number('year'), page: number('page') ?? 1 });
     const { name, years, page, pageCount, rows } = ledger;
-    return { code: ledger.code, name, years: [...years], page, pageCount, honours: rows.map(answerOf) };
+    return { code: ledger.code, name, years: [...years], page, pageCount, honours: rows.map(honourAnswer) };
   }
 
   @Get('people/:person')
@@ -72,17 +72,6 @@ export class HonoursApi {
   @ApiOkResponse({ type: PersonLedgerAnswer })
   async person(@Param('person') id: string, @CurrentActor() actor: Actor): Promise<PersonLedgerAnswer> {
     const { personId, name, rows } = await this.holders.ofPerson(actor, id);
-    return { personId, name, honours: rows.map(answerOf) };
+    return { personId, name, honours: rows.map(honourAnswer) };
   }
-}
-
-function answerOf(row: LedgerRow): HonourAnswer {
-  const { id, decisionId, decisionNumber, decidedOn, issuingBody, awardCode, awardName, kind, system } = row;
-  const { subject, type, agencyCode, agencyName, personId, recipientName, recipientDetail } = row;
-  const { achievementFrom, achievementYear, revokedOn } = row;
-  return {
-    ...{ id, decisionId, decisionNumber, decidedOn, issuingBody, awardCode, awardName, kind, system },
-    ...{ subject, type, agencyCode, agencyName, personId, recipientName, recipientDetail },
-    ...{ achievementFrom, achievementYear, revokedOn },
-  };
 }

@@ -12,6 +12,11 @@ import { LedgerChoices } from './ledger-choices.service';
 import { LedgerRepository } from './ledger.repository';
 import { LedgerSearch } from './ledger-search.service';
 import { LedgerService } from './ledger.service';
+import { RecognitionApi } from './recognition/recognition.api';
+import { RecognitionPages } from './recognition/recognition.pages';
+import { RecognitionRepository } from './recognition/recognition.repository';
+import { RecognitionService } from './recognition/recognition.service';
+import { PastHonoursApi } from './past/past-honours.api';
 import { PastHonoursPages } from './past/past-honours.pages';
 import { PastHonoursRepository } from './past/past-honours.repository';
 import { PastHonoursService } from './past/past-honours.service';
@@ -20,10 +25,19 @@ const SERVICES = [HonoursService, LedgerService, HolderLedgerService];
 
 @Module({
   imports: [CatalogueModule],
-  controllers: [HonoursApi, PastHonoursPages, HonoursPages, HolderLedgerPages],
+  controllers: [
+    PastHonoursApi,
+    RecognitionApi,
+    HonoursApi,
+    PastHonoursPages,
+    RecognitionPages,
+    HonoursPages,
+    HolderLedgerPages,
+  ],
   providers: [
     ...[HonoursRepository, LedgerRepository, HolderLedgerRepository, HonourCountsRepository],
     ...[LedgerSearch, LedgerChoices, PastHonoursRepository, PastHonoursService],
+    ...[RecognitionRepository, RecognitionService],
     ...SERVICES,
   ],
   exports: SERVICES,

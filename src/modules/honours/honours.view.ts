@@ -22,6 +22,7 @@ export function honourView(row: LedgerRow): HonourView {
     personHref: row.personId === null ? null : `/tra-cuu/ca-nhan/${row.personId}`,
     awardName: row.awardName,
     isToCheck: row.awardCode === null,
+    isOpen: row.awardCode === null || row.agencyId === null || !hasHolder(row),
     type: commendationTypeWords[row.type],
     years: achievementYears(row.achievementFrom, row.achievementYear),
     decisionNumber: row.decisionNumber,
@@ -29,6 +30,11 @@ export function honourView(row: LedgerRow): HonourView {
     decidedOn: formatDate(row.decidedOn),
     revoked: row.revokedOn === null ? null : `Đã hủy bỏ từ ${formatDate(row.revokedOn)}: ${row.revokedReason ?? ''}`,
   };
+}
+
+function hasHolder({ subject, isAgency, divisionId, personId, householdId }: LedgerRow): boolean {
+  if (subject === 'person') return personId !== null;
+  return subject === 'household' ? householdId !== null : isAgency || divisionId !== null;
 }
 
 /** What a search found, with the addresses of its pages. */

@@ -14,6 +14,8 @@ export interface HonourView {
   readonly awardName: string;
   /** True while nobody has said which award of the catalogue it is. */
   readonly isToCheck: boolean;
+  /** True while something of it may still be said: its award, its agency or its holder. */
+  readonly isOpen: boolean;
   readonly type: string;
   /** '2021', or '2017–2021'. */
   readonly years: string;

@@ -6,7 +6,13 @@ function Linked({ href, text }: { href: string | null; text: string }): VNode {
   return href === null ? <span>{text}</span> : <a href={href}>{text}</a>;
 }
 
-function Row({ honour, withAgency }: { honour: HonourView; withAgency: boolean }): VNode {
+interface RowProps {
+  readonly honour: HonourView;
+  readonly withAgency: boolean;
+  readonly withRecognition: boolean;
+}
+
+function Row({ honour, withAgency, withRecognition }: RowProps): VNode {
   return (
     <tr>
       <th scope="row">
@@ -29,6 +35,16 @@ function Row({ honour, withAgency }: { honour: HonourView; withAgency: boolean }
           {honour.subject} · {honour.type}
         </span>
         {honour.isToCheck ? <Tag kind="warn">cần kiểm tra</Tag> : null}
+        {withRecognition && honour.isOpen ? (
+          <span class="sub">
+            <a
+              href={`/tra-cuu/can-kiem-tra/${honour.id}`}
+              aria-label={`Xác định khen thưởng của ${honour.recipientName}`}
+            >
+              Xác định
+            </a>
+          </span>
+        ) : null}
         {honour.revoked === null ? null : <span class="sub honour-revoked">{honour.revoked}</span>}
       </td>
       <td data-label="Năm thành tích" class="number">
@@ -49,10 +65,13 @@ export function HonourTable({
   honours,
   caption,
   withAgency = true,
+  withRecognition = false,
 }: {
   honours: readonly HonourView[];
   caption: string;
   withAgency?: boolean;
+  /** Leads whoever may say it to the form that says what an honour is. */
+  withRecognition?: boolean;
 }): VNode {
   return (
     <table class="table table--cards honours">
@@ -69,7 +88,7 @@ export function HonourTable({
       </thead>
       <tbody>
         {honours.map((honour) => (
-          <Row key={honour.id} honour={honour} withAgency={withAgency} />
+          <Row key={honour.id} honour={honour} withAgency={withAgency} withRecognition={withRecognition} />
         ))}
       </tbody>
     </table>

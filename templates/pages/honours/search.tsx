@@ -52,7 +52,7 @@ function Paging({ found }: { found: Found }): VNode | null {
   );
 }
 
-function Results({ found }: { found: Found }): VNode {
+function Results({ found, mayImport }: { found: Found; mayImport: boolean }): VNode {
   const { honours, stoppedAt } = found;
   return (
     <Card
@@ -70,10 +70,14 @@ function Results({ found }: { found: Found }): VNode {
             : 'Sổ được ghi khi quyết định khen thưởng được ban hành, hoặc khi Sở Nội vụ nhập khen thưởng đã qua từ Excel.'}
         </EmptyState>
       ) : null}
-      {honours.length === 0 ? null : <HonourTable honours={honours} caption="Khen thưởng, quyết định mới nhất trước" />}
+      {honours.length === 0 ? null : (
+        <HonourTable honours={honours} caption="Khen thưởng, quyết định mới nhất trước" withRecognition={mayImport} />
+      )}
       {stoppedAt === null ? null : (
         <p class="honour-stopped">
-          Đã tìm đến các quyết định ngày {stoppedAt}. Còn quyết định cũ hơn chưa tìm, bấm tìm tiếp bên dưới.
+          Chưa tìm hết sổ: mới tìm đến các quyết định ngày {stoppedAt}, vì các điều kiện này ít khi đi cùng nhau. Số “ít
+          nhất” chỉ đếm phần đã tìm. Bấm “Tìm tiếp các quyết định cũ hơn” để tìm phần còn lại, hoặc ghi thêm tên, năm,
+          số quyết định để tìm nhanh hơn.
         </p>
       )}
       <Paging found={found} />
@@ -94,16 +98,21 @@ export function HonourSearchPage({ frame, values, choices, errors, found, mayImp
           Quyết định, tiền thưởng
         </a>
         {mayImport ? (
-          <a class="button" href="/tra-cuu/nhap">
-            Nhập từ Excel
-          </a>
+          <>
+            <a class="button" href="/tra-cuu/can-kiem-tra">
+              Cần kiểm tra
+            </a>
+            <a class="button" href="/tra-cuu/nhap">
+              Nhập từ Excel
+            </a>
+          </>
         ) : null}
       </PageHeader>
       <ErrorSummary errors={errors} before="để tra cứu" />
       <Card id="dieu-kien" title="Điều kiện tìm" padded>
         <SearchForm values={values} choices={choices} errorOf={(fieldId) => errorAt(errors, fieldId)} />
       </Card>
-      {found === null ? null : <Results found={found} />}
+      {found === null ? null : <Results found={found} mayImport={mayImport} />}
     </Page>
   );
 }

@@ -67,8 +67,8 @@ describe('the commendations of a period', () => {
         honourLine({ agencyId: world.agencies['AG3']!, agencyName: null, recipientName: 'Đỗ Thị Lan' }),
       ]);
     const client = await application.visit('so-noi-vu');
-    const { body } = await client.api('GET', '/api/v1/blocs/KHOI-1/periods/2022-H1/commendations');
-    const rows = body as {
+    const { json } = await client.api('GET', '/api/v1/blocs/KHOI-1/periods/2022-H1/commendations');
+    const rows = json as {
       agencyCode: string;
       decisionNumber: string;
       quantity: number;

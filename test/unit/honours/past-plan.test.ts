@@ -36,6 +36,7 @@ const AROUND: PastSurroundings = {
   agencyByCode: new Map([[fold('BTCTU'), 'agency-1']]),
   agencyByName: new Map([[fold('Ban Tổ chức Tỉnh ủy'), 'agency-1']]),
   stored: [],
+  personBy: new Map<string, string>(),
   choices: new Map(),
   today: '2026-11-22',
 };

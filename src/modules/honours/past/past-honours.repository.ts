@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fold } from '../../../text/search';
 import { Database } from '../../../database/database';
-import { decisionKey, lineKey, type StoredLine } from './past-plan';
+import { decisionKey, lineKey, personKey, type StoredLine } from './past-plan';
 import type { PastRow } from './read-past-honours';
 
 interface StoredRow {
@@ -12,7 +12,8 @@ interface StoredRow {
   readonly subject: string;
   readonly recipientName: string;
   readonly recipientDetail: string;
-  readonly place: string;
+  readonly agencyId: string | null;
+  readonly agencyName: string;
 }
 
 /** SQL of what a list of past honours is compared with. */
@@ -36,13 +37,32 @@ export class PastHonoursRepository {
     const found = await this.database.query<StoredRow>(
       `SELECT d.number, d.issuing_body AS "issuingBody", d.decided_on::text AS "decidedOn", h.award_name AS "awardName",
               h.subject, h.recipient_name AS "recipientName", h.recipient_detail AS "recipientDetail",
-              coalesce(h.agency_id::text, h.agency_name) AS place
+              h.agency_id AS "agencyId", h.agency_name AS "agencyName"
          FROM jsonb_to_recordset($1::jsonb) AS w(number text, body text, day date)
          JOIN decision d ON d.number_folded = w.number AND d.issuing_body_folded = w.body AND d.decided_on = w.day
          JOIN honour h ON h.decision_id = d.id`,
       [JSON.stringify(wanted)],
     );
-    return found.map((row) => ({ decision: decisionKey(row), line: lineKey(row) }));
+    // An agency that was recognised later must not make its line a new one: the list may still name it, or none.
+    return found.flatMap((row) =>
+      [...new Set([row.agencyId ?? row.agencyName, row.agencyName, ''])].map((place) => ({
+        decision: decisionKey(row),
+        line: lineKey({ ...row, place }),
+      })),
+    );
+  }
+
+  /** The only person of each name at each agency, now or earlier, among the recipients of a list, by `personKey`. */
+  async people(rows: readonly PastRow[]): Promise<Map<string, string>> {
+    const names = [...new Set(rows.filter(({ subject }) => subject === 'person').map((row) => fold(row.recipient)))];
+    const found = await this.database.query<{ id: string; agencyId: string; name: string }>(
+      `SELECT min(p.id::text) AS id, o.agency_id AS "agencyId", fold_text(p.full_name) AS name
+         FROM person p JOIN person_post o ON o.person_id = p.id
+        WHERE fold_text(p.full_name) = ANY($1::text[])
+        GROUP BY o.agency_id, fold_text(p.full_name) HAVING count(DISTINCT p.id) = 1`,
+      [names],
+    );
+    return new Map(found.map(({ id, agencyId, name }) => [personKey(agencyId, name), id]));
   }
 
   /** Agency ids by folded code, and by every name an agency ever had; a name of several agencies tells none. */

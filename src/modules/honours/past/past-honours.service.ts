@@ -101,6 +101,7 @@ export class PastHonoursService {
       agencyByCode: byCode,
       agencyByName: byName,
       stored: await this.past.stored(rows),
+      personBy: await this.past.people(rows),
       choices,
       today: this.clock.today(),
     });

@@ -19,6 +19,7 @@ export function previewView(
       { label: 'Khen thưởng sẽ ghi', value: count(plan.problems.length > 0 ? 0 : honours) },
       { label: 'Quyết định', value: count(plan.decisions.length) },
       { label: 'Đã có trong sổ', value: count(plan.duplicates.length) },
+      { label: 'Nối được với nhân sự', value: count(plan.linked) },
       { label: 'Cơ quan ngoài danh mục', value: count(plan.outside) },
       { label: 'Chỗ cần sửa', value: count(plan.problems.length) },
     ],

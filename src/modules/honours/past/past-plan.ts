@@ -48,6 +48,8 @@ export interface PastPlan {
   readonly unknownAwards: readonly UnknownAward[];
   /** Lines whose agency is not in the catalogue. */
   readonly outside: number;
+  /** Lines whose person is known in the register. */
+  readonly linked: number;
 }
 
 /** What the list is compared with. */
@@ -57,6 +59,8 @@ export interface PastSurroundings {
   readonly agencyByCode: ReadonlyMap<string, string>;
   readonly agencyByName: ReadonlyMap<string, string>;
   readonly stored: readonly StoredLine[];
+  /** The only person of a name at an agency, by `personKey`; where several bear the name nobody is told. */
+  readonly personBy: ReadonlyMap<string, string>;
   /** What unknown words were said to mean, by `awardChoiceKey`. */
   readonly choices: ReadonlyMap<string, string>;
   readonly today: string;
@@ -72,6 +76,11 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
 export function awardWords(words: string): string {
   const spelt = ABBREVIATIONS.reduce((text, [short, long]) => text.replace(short, long), fold(words));
   return spelt.replace(/[^a-z0-9]+/g, ' ').trim();
+}
+
+/** A name at an agency. */
+export function personKey(agencyId: string, name: string): string {
+  return `${agencyId}\n${fold(name)}`;
 }
 
 /** Under which name a choice for unknown words is sent. */
@@ -145,13 +154,33 @@ export function planPast(rows: readonly PastRow[], surroundings: PastSurrounding
     if (agencyId === null) outside += 1;
     known.lines.push(line);
   }
+  const written = [...decisions.values()]
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ draft, lines }) => ({ draft, lines: linkedLines(lines, surroundings.personBy) }));
   return {
     problems,
-    decisions: [...decisions.values()].filter(({ lines }) => lines.length > 0),
+    decisions: written,
+    linked: written.reduce((sum, { lines }) => sum + lines.filter(({ personId }) => personId !== null).length, 0),
     duplicates,
     unknownAwards: [...unknown.values()],
     outside,
   };
+}
+
+/** Lines with their persons where nobody can be mistaken: one of that name in the register, and once in the decision. */
+function linkedLines(lines: readonly HonourLine[], personBy: ReadonlyMap<string, string>): HonourLine[] {
+  const keyOf = ({ subject, agencyId, recipientName }: HonourLine): string | null =>
+    subject === 'person' && agencyId !== null ? personKey(agencyId, recipientName) : null;
+  const named = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const key = keyOf(line);
+    if (key !== null) named.set(key, (named.get(key) ?? new Set()).add(line.recipientDetail));
+  }
+  return lines.map((line) => {
+    const key = keyOf(line);
+    const isOne = key !== null && named.get(key)?.size === 1;
+    return { ...line, personId: isOne ? (personBy.get(key) ?? null) : null };
+  });
 }
 
 /** The agency of a line: by its code, else by its name; null outside the catalogue, undefined for an unknown code. */
