@@ -16,7 +16,8 @@ export const PROPOSALS = '/api/v1/proposals';
 export async function publishYear(application: TestApplication, world: World, appraiser: TestClient): Promise<string> {
   const { database } = application;
   const [review] = await database.query<{ id: string }>(
-    `INSERT INTO review (bloc_id, period_id, scheme_version_id) VALUES ($1, $2, $3) RETURNING id`,
+    `INSERT INTO review (bloc_id, period_id, scheme_version_id) VALUES ($1, $2, $3)
+     ON CONFLICT (bloc_id, period_id) DO UPDATE SET scheme_version_id = excluded.scheme_version_id RETURNING id`,
     [world.blocs['KHOI-1'], world.periods['2022'], world.schemeVersionId],
   );
   const codes = Object.keys(world.agencies).filter((code) => code.startsWith('AG'));
