@@ -33,10 +33,17 @@ type NewAttendance = Omit<StoredAttendance, 'version' | 'fileName'>;
 export class AttendanceRepository {
   constructor(private readonly database: Database) {}
 
-  /** Whether the meeting holds the ballot that the ranking takes its votes from. */
-  async acclaims(meetingId: string): Promise<boolean> {
+  /**
+   * Whether a published result may rest on the meeting: it is held before the publication, or holds the ballot that the
+   * ranking takes its votes from. Others come after the result, to vote on commendation.
+   */
+  async isBehindResult(meetingId: string): Promise<boolean> {
     const rows = await this.database.query(
-      `SELECT id FROM ballot WHERE meeting_id = $1 AND is_acclaim AND state <> 'cancelled' LIMIT 1`,
+      `SELECT m.id FROM meeting m
+        WHERE m.id = $1
+          AND (NOT EXISTS (SELECT FROM review_step s WHERE s.review_id = m.review_id AND s.action = 'publish'
+                               AND (s.happened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= m.held_on)
+               OR EXISTS (SELECT FROM ballot b WHERE b.meeting_id = m.id AND b.is_acclaim AND b.state <> 'cancelled'))`,
       [meetingId],
     );
     return rows.length > 0;

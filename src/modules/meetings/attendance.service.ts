@@ -47,8 +47,8 @@ export class AttendanceService {
    * Writes the attendance of a unit over the version that was seen (0: nothing was there), with the file of the
    * authorisation where one is sent; the one that is kept stays otherwise; promises the new version. The same again changes nothing. Throws
    * InvalidInput for a substitute without authorisation or an account of another agency, StaleWrite with both sides,
-   * Conflict while nobody is invited, after the conclusion, and once the result is closed, or published where the meeting
-   * holds the ballot that it rests on.
+   * Conflict while nobody is invited, after the conclusion, and once the result is closed, or published where it may rest
+   * on the meeting.
    */
   async record(
     actor: Actor,
@@ -63,8 +63,7 @@ export class AttendanceService {
       const meeting = await this.reader.lock(actor, place, key, 'meeting.manage');
       const unit = unitOf(meeting, agencyCode);
       requireOpenPart('attendance', meeting);
-      // Who was there is what the acclaim ballot, and with it a published ranking, rests on.
-      if (await this.repository.acclaims(meeting.id)) await this.states.holdOpen(place);
+      if (await this.repository.isBehindResult(meeting.id)) await this.states.holdOpen(place);
       const draft = draftOf(typed);
       await this.check(unit, draft, file !== null || unit.authorisationFile !== null);
       const before = await this.fieldsOf(unit);
