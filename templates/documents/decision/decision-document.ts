@@ -78,7 +78,10 @@ function head(facts: DecisionFacts, layout: DocumentLayout): Block[] {
     letterhead(layout, { ...issue, date: facts.date, year }),
     documentTitle(layout, 'QUYẾT ĐỊNH', [facts.subjectLine === '' ? 'Về việc khen thưởng' : facts.subjectLine]),
     titleBlock([line(facts.authority.toLocaleUpperCase('vi'), { size: 14, bold: true })]),
-    ...legalGrounds(layout, [...facts.grounds, 'Theo đề nghị của Giám đốc Sở Nội vụ']),
+    ...legalGrounds(layout, [
+      ...facts.grounds.map((ground) => `Căn cứ ${ground}`),
+      'Theo đề nghị của Giám đốc Sở Nội vụ',
+    ]),
     titleBlock([line('QUYẾT ĐỊNH:', { size: 14, bold: true })]),
   ];
 }

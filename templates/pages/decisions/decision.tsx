@@ -4,7 +4,6 @@ import { CsrfField } from '../../components/csrf-field';
 import { PageHeader } from '../../components/page-header';
 import { Pagination } from '../../components/pagination';
 import { QrCode } from '../../components/qr-code';
-import { Tag } from '../../components/tag';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import { type DecisionRights, DecisionTabs } from './tabs';
@@ -94,11 +93,11 @@ const PRINTS = [
 
 function Prints({ path }: { path: string }): VNode {
   return (
-    <ul class="link-list">
+    <ul class="decision-prints">
       {PRINTS.map(([name, words]) => (
         <li key={name}>
+          <span class="decision-prints__name">{words}</span>
           <span>
-            {words}:{' '}
             {(['pdf', 'docx', 'xlsx'] as const).map((format) => (
               <a key={format} class="print-format" href={`${path}/in/${name}/${format}`}>
                 {format === 'pdf' ? 'PDF' : format === 'docx' ? 'Word' : 'Excel'}
@@ -124,11 +123,7 @@ function Row({ line }: { line: DecisionLineView }): VNode {
             .filter((text) => text !== '')
             .join(', ')}
         </span>
-        {line.revoked === null ? null : (
-          <span class="sub">
-            <Tag kind="bad">{line.revoked}</Tag>
-          </span>
-        )}
+        {line.revoked === null ? null : <span class="sub sub--bad">{line.revoked}</span>}
       </th>
       <td data-label="Thành tích">
         {line.years}
@@ -152,8 +147,8 @@ function Row({ line }: { line: DecisionLineView }): VNode {
 
 function Group({ group }: { group: DecisionGroup }): VNode {
   return (
-    <table class="table table--cards">
-      <caption>{group.title}</caption>
+    <table class="table table--cards decision-lines">
+      <caption class="visually-hidden">{group.title}</caption>
       <thead>
         <tr>
           {['TT', 'Tập thể, cá nhân, hộ gia đình', 'Thành tích', 'Bằng, hiện vật', 'Kiểm chứng'].map((heading) => (
@@ -185,10 +180,10 @@ export function DecisionPage(props: DecisionPageProps): VNode {
         <Actions {...props} />
       </PageHeader>
       <DecisionTabs rights={rights} current="/quyet-dinh" />
-      <Card id="van-ban" title="Văn bản">
+      <Card id="van-ban" title="Văn bản" padded>
         <Facts {...props} />
       </Card>
-      <Card id="in" title="In">
+      <Card id="in" title="In" padded>
         <Prints path={path} />
       </Card>
       {payments.length === 0 ? null : (
@@ -204,7 +199,10 @@ export function DecisionPage(props: DecisionPageProps): VNode {
       )}
       <Card id="danh-sach" title="Được khen" aside={<span class="count">{total}</span>}>
         {groups.map((group) => (
-          <Group key={group.title} group={group} />
+          <section key={group.title}>
+            <h3 class="decision-group">{group.title}</h3>
+            <Group group={group} />
+          </section>
         ))}
         <Pagination page={page} pageCount={pageCount} hrefOf={(to) => `${path}?trang=${String(to)}#danh-sach`} />
         {props.isWithoutCodes && rights.mayRecord ? (

@@ -159,11 +159,15 @@ export function PaymentPreviewPage(props: PaymentPreviewProps): VNode {
             {props.toCheck === 0 ? '' : `, chưa kể ${String(props.toCheck)} dòng cần kiểm tra`}
           </p>
         </Card>
-        <p class="actions">
-          <button class="button button--main" type="submit">
-            Xác nhận danh sách chi
-          </button>
-        </p>
+        {lines.every(({ outcome }) => outcome === 'unpaid') ? (
+          <p>Không còn dòng nào phải chi: đã có danh sách chi, hoặc các dòng này không có tiền thưởng.</p>
+        ) : (
+          <p class="actions">
+            <button class="button button--main" type="submit">
+              Xác nhận danh sách chi
+            </button>
+          </p>
+        )}
       </form>
     </Page>
   );

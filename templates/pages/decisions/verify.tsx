@@ -27,7 +27,7 @@ export function VerificationPage({ frame, honour }: { frame: PageFrame; honour: 
   return (
     <Page frame={frame}>
       <PageHeader title="Kiểm chứng khen thưởng" lead="Theo sổ khen thưởng của tỉnh, tại thời điểm mở trang này." />
-      <Card id="ket-qua" title={honour.state}>
+      <Card id="ket-qua" title={honour.state} padded>
         <p class={honour.isStanding ? 'verified verified--ok' : 'verified verified--bad'}>
           {honour.isStanding
             ? 'Khen thưởng này có trong sổ và còn hiệu lực.'

@@ -111,7 +111,7 @@ export class PaymentListPages {
       lines: lines.map((line) => confirmedLine(line, typed === null ? null : positionsOf(typed))),
       totalText: formatMoney(total),
       totalWords: moneyInWords(total),
-      mayPay: mayWrite && lines.some(({ amount, paidOn }) => amount > 0 && paidOn === null),
+      mayPay: mayWrite && lines.some((line) => line.amount > 0 && line.paidOn === null && line.revokedOn === null),
       mayCancel: mayWrite && lines.every(({ paidOn }) => paidOn === null),
       values: {
         paidOn: text('paidOn', formatDate(this.clock.today())),

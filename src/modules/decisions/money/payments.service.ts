@@ -119,6 +119,8 @@ export class PaymentsService {
       requireStanding(list);
       const chosen = lines.filter(({ position, amount }) => amount > 0 && positions.includes(position));
       if (chosen.length === 0) throw new InvalidInput([{ code: 'nobody_chosen', place: 'positions' }]);
+      const revoked = chosen.find(({ revokedOn, paidOn: before }) => revokedOn !== null && before === null);
+      if (revoked) throw new Conflict(`Khen thưởng của ${revoked.recipientName} đã bị hủy bỏ, không chi nữa.`);
       const today = this.clock.today();
       if (paidOn > today) throw new InvalidInput([{ code: 'date_in_future', place: 'paidOn', parameters: { today } }]);
       const latest =

@@ -26,7 +26,7 @@ export function previewLine(
 
 /** A frozen line. */
 export function confirmedLine(line: ConfirmedLine, chosen: readonly number[] | null): ConfirmedLineView {
-  const isPayable = line.amount > 0 && line.paidOn === null;
+  const isPayable = line.amount > 0 && line.paidOn === null && line.revokedOn === null;
   return {
     position: line.position,
     recipientName: line.recipientName,
@@ -37,7 +37,7 @@ export function confirmedLine(line: ConfirmedLine, chosen: readonly number[] | n
     amount: line.amount === 0 ? '–' : formatNumber(line.amount),
     paid: line.paidOn === null ? null : `${formatDate(line.paidOn)}, ${line.receiver ?? ''}`,
     isPayable,
-    isChosen: chosen === null ? isPayable && line.revokedOn === null : chosen.includes(line.position),
+    isChosen: chosen === null ? isPayable : chosen.includes(line.position),
     revoked: line.revokedOn !== null,
   };
 }
