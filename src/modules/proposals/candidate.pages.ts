@@ -79,7 +79,7 @@ export class CandidatePages {
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
     const found = await this.proposals.find(actor, code);
-    const { action } = readCandidateStep({ ...fields, reason: '' });
+    const { action } = readCandidateStep({ action: fields.action, version: fields.version });
     const text = `Đã ghi: ${candidateActionWords[action].toLocaleLowerCase('vi')}.`;
     return this.save({ actor, request, reply, code }, candidate, `buoc-${action}`, fields, text, () =>
       this.steps.takeCandidate(actor, found, candidate, action, readCandidateStep(fields).request),

@@ -73,7 +73,10 @@ export class ProposalPresenter {
       state: proposalStateTag(proposal.state),
       facts: proposalFacts(proposal),
       route: routeSteps(proposal),
-      quotas: details.quotas,
+      quotas: details.quotas.map((quota) => ({
+        ...quota,
+        rule: quota.rule === '' ? '' : `Quy định: ${quota.rule}.`,
+      })),
       candidates: candidateRows(details, sent),
       add: mayWrite ? await this.addForm(details, sent) : null,
       head: mayWrite ? formOf(HEAD_FORM_ID, `${path}/ten`, head, version, sent) : null,

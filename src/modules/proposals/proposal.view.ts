@@ -158,7 +158,6 @@ export function termItems({ deadlines, returnBy, submitBy }: ProposalTerms): Ter
     detail: [detail, line.isOver ? 'Đã qua' : `Còn ${String(line.daysLeft)} ngày làm việc`]
       .filter((part) => part !== '')
       .join(' · '),
-    state: line.isOver ? 'past' : 'future',
   });
   return [
     ...deadlines.map((line) =>

@@ -98,7 +98,7 @@ export class ProposalsPages {
   ): Promise<FastifyReply> {
     const found = await this.proposals.find(actor, code);
     return this.save({ actor, request, reply, code }, ADD_FORM_ID, fields, 'Đã thêm vào danh sách.', () =>
-      this.candidates.add(actor, found, readChoice({ ...fields, ...chosenHolder(fields) })),
+      this.candidates.add(actor, found, readChoice({ award: fields.award, ...chosenHolder(fields) })),
     );
   }
 
@@ -128,10 +128,10 @@ export class ProposalsPages {
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
     const found = await this.proposals.find(actor, code);
-    const { action, request: step } = readStep({ ...fields, reason: '' });
+    const { action } = readStep({ action: fields.action, version: fields.version });
     const text = `Đã xong: ${proposalActionWords[action].toLocaleLowerCase('vi')}.`;
     return this.save({ actor, request, reply, code }, `buoc-${action}`, fields, text, () =>
-      this.steps.take(actor, found, action, { ...step, reason: readStep(fields).request.reason }),
+      this.steps.take(actor, found, action, readStep(fields).request),
     );
   }
 

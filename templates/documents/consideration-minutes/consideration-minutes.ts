@@ -51,7 +51,7 @@ export function considerationMinutes(facts: ConsiderationMinutesFacts): Document
   const { proposal, groups } = facts;
   const blocks: Block[] = [
     proposalHead(layout, facts, 'BB'),
-    documentTitle(layout, 'BIÊN BẢN', ['Họp bình xét khen thưởng', `${proposal.title}`]),
+    documentTitle(layout, 'BIÊN BẢN', ['Họp bình xét khen thưởng', proposal.title]),
     paragraph([
       plain(
         `Hôm nay, ngày …… tháng …… năm ${facts.rulingDate.slice(0, 4)}, tại ${DOTS}, ${proposal.submitter} họp xét, đề nghị khen thưởng thành tích ${yearsText(proposal)}.`,

@@ -28,10 +28,22 @@ export function Dossier({ lines, csrfToken }: { lines: readonly DossierLine[]; c
             </p>
           )}
           <DossierFiles files={line.files} context={line.name} csrfToken={csrfToken} />
-          {line.upload === null ? null : <UploadForm form={line.upload} name={line.name} csrfToken={csrfToken} />}
+          {line.upload === null ? null : <Upload line={line} form={line.upload} csrfToken={csrfToken} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What the system prints may still be attached as it was signed; that form waits until somebody asks for it. */
+function Upload({ line, form, csrfToken }: { line: DossierLine; form: ProposalForm; csrfToken: string }): VNode {
+  const inner = <UploadForm form={form} name={line.name} csrfToken={csrfToken} />;
+  if (line.downloads.length === 0) return inner;
+  return (
+    <details class="reason-form" open={form.errors.length > 0}>
+      <summary>Gửi bản đã ký</summary>
+      {inner}
+    </details>
   );
 }
 
@@ -52,8 +64,8 @@ export function DossierFiles({
         <li key={id}>
           <a href={href}>
             <Icon name="file" />
-            <span>
-              {name} <small>{detail}</small>
+            <span class="dossier__file">
+              {name} <span class="sub">{detail}</span>
             </span>
           </a>
           {removeAction === null ? null : (

@@ -3,7 +3,6 @@ import type { FormError } from '../../components/error-summary';
 import type { FieldOption } from '../../components/field';
 import type { StaleFormView } from '../../components/stale-form';
 import type { TagKind } from '../../components/tag';
-import type { TimelineItem } from '../../components/timeline';
 
 /** A state in words with its colour. */
 export interface StateTag {
@@ -134,4 +133,12 @@ export interface Refused {
 }
 
 export type Choice = FieldOption;
-export type TermItem = TimelineItem;
+
+/** A day by which something has to be done. */
+export interface TermItem {
+  /** 'YYYY-MM-DD'. */
+  readonly date: string;
+  readonly dateText: string;
+  readonly title: string;
+  readonly detail: string;
+}

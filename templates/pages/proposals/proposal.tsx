@@ -8,7 +8,6 @@ import { SelectField, TextField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
 import { StaleForm } from '../../components/stale-form';
 import { Tag } from '../../components/tag';
-import { Timeline } from '../../components/timeline';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import { SecretField } from './begin';
@@ -100,7 +99,17 @@ export function ProposalPage(props: ProposalPageProps): VNode {
           </Card>
           {props.terms.length === 0 ? null : (
             <Card id="thoi-han" title="Thời hạn" padded>
-              <Timeline items={props.terms} />
+              <ul class="ledger-lines">
+                {props.terms.map(({ date, dateText, title, detail }) => (
+                  <li key={`${date}${title}`}>
+                    <b>
+                      <time datetime={date}>{dateText}</time>
+                    </b>
+                    <span class="sub">{title}</span>
+                    <span class="sub">{detail}</span>
+                  </li>
+                ))}
+              </ul>
             </Card>
           )}
           <Card id="thong-tin" title="Thông tin" padded>
