@@ -198,6 +198,7 @@ export class CouncilPages {
       : null;
     const page = CouncilPage({
       ...{ frame, sessions, manage, name: council.name },
+      ...{ conflict: refused?.sent.conflict ?? null, path: councilPath(council) },
       kind:
         council.placeName === null
           ? councilKindWords[council.kind]

@@ -42,9 +42,7 @@ export function sentForm(
   const values = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typedText(value)]));
   const fieldIds = Object.fromEntries(Object.keys(values).map((name) => [name, fieldId(id, name)]));
   const outcome: FormOutcome = refusedForm(error, { formId: id, fieldIds, elsewhere: id });
-  const conflict =
-    outcome.conflict === null || !(error instanceof Error) ? [] : [{ fieldId: id, message: error.message }];
-  return { sent: { id, values, errors: [...outcome.errors, ...conflict] }, status: outcome.status };
+  return { sent: { id, values, errors: outcome.errors, conflict: outcome.conflict }, status: outcome.status };
 }
 
 export function councilPath({ id }: Pick<Council, 'id'>): string {

@@ -39,7 +39,13 @@ export class SessionPresenter {
     const waiting = mayManage(actor) && isWritten ? await this.agenda.waiting(session.council) : [];
     const sent = refused?.sent ?? null;
     const manage = mayManage(actor) ? manageView(session, waiting, { token: frame.csrfToken, sent }) : null;
-    const page = SessionPage({ frame, manage, errors: sent?.errors ?? [], ...sessionProps(actor, session) });
+    const page = SessionPage({
+      frame,
+      manage,
+      errors: sent?.errors ?? [],
+      conflict: sent?.conflict ?? null,
+      ...sessionProps(actor, session),
+    });
     return this.pages.send(reply, page, refused?.status ?? 200);
   }
 

@@ -29,7 +29,7 @@ export const STATUS_OPTIONS: readonly FieldOption[] = SESSION_ATTENDANCES.map((v
 export function sessionProps(
   actor: Actor,
   session: SessionDetails,
-): Omit<SessionPageProps, 'frame' | 'manage' | 'errors'> {
+): Omit<SessionPageProps, 'frame' | 'manage' | 'errors' | 'conflict'> {
   const { title, council, state, heldOn, startsAt, venue, cancelReason, conclusion, roster, items } = session;
   const attendance = attendanceOf(attendanceRuleOf(council), roster.length, presentOf(session).length);
   const { members, present, needed } = attendance;

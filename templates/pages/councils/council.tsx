@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty-state';
 import { ErrorSummary } from '../../components/error-summary';
 import type { FieldOption } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
+import { StaleForm, type StaleFormView } from '../../components/stale-form';
 import { ScrollRegion } from '../../components/scroll-region';
 import { Tag } from '../../components/tag';
 import type { PageFrame } from '../../layout/frame';
@@ -33,6 +34,8 @@ export interface CouncilPageProps {
   readonly rules: readonly string[];
   readonly members: readonly MemberRow[];
   readonly sessions: readonly SessionLine[];
+  readonly conflict: StaleFormView | null;
+  readonly path: string;
   /** Null for who does not keep councils. */
   readonly manage: {
     readonly change: FormState;
@@ -144,13 +147,15 @@ export function SessionInputs({ form }: { form: FormState }): VNode {
 }
 
 /** A council: its rules, its members over time, its sessions. */
-export function CouncilPage({ frame, name, kind, rules, members, sessions, manage }: CouncilPageProps): VNode {
+export function CouncilPage(props: CouncilPageProps): VNode {
+  const { frame, name, kind, rules, members, sessions, manage } = props;
   const forms = manage === null ? [] : [manage.change, manage.appoint, manage.end, manage.convene];
   return (
     <Page frame={frame}>
       <Breadcrumb items={[{ label: 'Hội đồng', href: '/hoi-dong' }, { label: name }]} />
       <PageHeader title={name} over={kind} />
       <ErrorSummary errors={forms.flatMap(({ errors }) => errors)} />
+      <StaleForm view={props.conflict} keepHref={props.path} />
       <Card id="phien-hop" title="Phiên họp">
         {sessions.length === 0 ? (
           <EmptyState title="Chưa có phiên họp">Sở Nội vụ lập phiên họp của Hội đồng.</EmptyState>

@@ -1,10 +1,13 @@
 import type { FormError } from '../../components/error-summary';
+import type { StaleFormView } from '../../components/stale-form';
 
 /** A form as it was sent and refused: its fields as typed, and what was wrong. */
 export interface SentForm {
   readonly id: string;
   readonly values: Readonly<Record<string, string>>;
   readonly errors: readonly FormError[];
+  /** Somebody else saved in between; null otherwise. */
+  readonly conflict: StaleFormView | null;
 }
 
 /** One form of a page: what is stored, or what was typed when it is the one that was refused. */
@@ -29,12 +32,9 @@ export function formState(
   stored: Readonly<Record<string, string>>,
   sent: SentForm | null,
 ): FormState {
-  const isSent = sent?.id === id;
-  return {
-    id,
-    action,
-    csrfToken,
-    values: isSent ? { ...stored, ...sent.values } : stored,
-    errors: isSent ? sent.errors : [],
-  };
+  if (sent?.id !== id) return { id, action, csrfToken, values: stored, errors: [] };
+  // Pressed once more after a conflict, what was typed is meant for the version that is stored now.
+  const { version } = stored;
+  const decided = sent.conflict === null || version === undefined ? {} : { version };
+  return { id, action, csrfToken, values: { ...stored, ...sent.values, ...decided }, errors: sent.errors };
 }

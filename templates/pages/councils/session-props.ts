@@ -1,5 +1,6 @@
 import type { FormError } from '../../components/error-summary';
 import type { FieldOption } from '../../components/field';
+import type { StaleFormView } from '../../components/stale-form';
 import type { TagKind } from '../../components/tag';
 import type { PageFrame } from '../../layout/frame';
 import type { FormState } from './form-state';
@@ -109,4 +110,5 @@ export interface SessionPageProps {
   }[];
   readonly manage: SessionManageView | null;
   readonly errors: readonly FormError[];
+  readonly conflict: StaleFormView | null;
 }

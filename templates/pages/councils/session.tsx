@@ -6,6 +6,7 @@ import { CsrfField } from '../../components/csrf-field';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorSummary } from '../../components/error-summary';
 import { PageHeader } from '../../components/page-header';
+import { StaleForm } from '../../components/stale-form';
 import { Tag } from '../../components/tag';
 import { Page } from '../../layout/page';
 import { AgendaForms, AttendanceForm, EditCard, OpinionForm } from './session-forms';
@@ -209,6 +210,7 @@ export function SessionPage(props: SessionPageProps): VNode {
         {props.cancelReason === null ? null : <span>Lý do hủy: {props.cancelReason}</span>}
       </div>
       <ErrorSummary errors={props.errors} />
+      <StaleForm view={props.conflict} keepHref={props.path} />
       <dl class="council-figures">
         {props.figures.map(({ label, value }) => (
           <div key={label}>

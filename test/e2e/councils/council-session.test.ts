@@ -252,6 +252,18 @@ describe('a council of 17', () => {
     expect((await manager.api('POST', '/api/v1/councils', COUNCIL)).status).toBe(409);
   });
 
+  it('shows both values when somebody saved in between, and takes the typed ones when they are pressed again', async () => {
+    const address = `/hoi-dong/${council.id}`;
+    const sent = (name: string, version: string) => manager.postForm(address, { ...COUNCIL, name, version });
+    expect((await sent('Hội đồng tỉnh, tên mới', '1')).status).toBe(303);
+    const late = await sent('Hội đồng tỉnh, tên khác', '1');
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Hội đồng tỉnh, tên mới');
+    expect(late.text).toContain('value="Hội đồng tỉnh, tên khác"');
+    expect(late.text).toContain('name="version" value="2"');
+    expect((await sent('Hội đồng tỉnh, tên khác', '2')).status).toBe(303);
+  });
+
   it('keeps members of an earlier day: who leaves counts in older sessions and in no later one', async () => {
     const [, , third] = council.members;
     const ended = await manager.api('POST', `/api/v1/councils/${council.id}/members/${third}/end`, {
