@@ -30,6 +30,8 @@ export interface Initiative extends InitiativeDraft {
   readonly decisionNumber: string | null;
   readonly decidedOn: BusinessDate | null;
   readonly council: string | null;
+  /** The stored paper that confirms its effect and scope. */
+  readonly certificate: { readonly fileId: string; readonly name: string; readonly sha256: string } | null;
   readonly version: number;
   readonly uses: readonly InitiativeUse[];
 }

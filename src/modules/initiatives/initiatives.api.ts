@@ -1,10 +1,14 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
+import { attachment, readUpload } from '../../platform/files';
+import { LARGEST_FILE } from '../../platform/web';
 import type { Initiative } from './initiative';
 import { InitiativeAuthors } from './initiative-authors.service';
-import { InitiativeAnswer, InitiativeFields, InitiativeStepFields } from './initiatives.dto';
-import { readAction, readInitiative, readStep } from './initiatives.fields';
+import { InitiativeCertificates } from './initiative-certificates.service';
+import { CertificateUpload, InitiativeAnswer, InitiativeFields, InitiativeStepFields } from './initiatives.dto';
+import { readAction, readInitiative, readStep, readVersion } from './initiatives.fields';
 import { InitiativesService } from './initiatives.service';
 
 /** The register of initiatives for programs. */
@@ -14,6 +18,7 @@ export class InitiativesApi {
   constructor(
     private readonly initiatives: InitiativesService,
     private readonly authors: InitiativeAuthors,
+    private readonly certificates: InitiativeCertificates,
   ) {}
 
   @Get()
@@ -66,6 +71,35 @@ export class InitiativesApi {
     await this.initiatives.move(actor, id, version, step, details);
     return this.read(id, actor);
   }
+
+  @Post(':id/certificate')
+  @Allow('initiative.write')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: CertificateUpload })
+  @ApiCreatedResponse({ type: InitiativeAnswer })
+  async certify(
+    @Param('id') id: string,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+  ): Promise<InitiativeAnswer> {
+    const { fields, files } = request.isMultipart()
+      ? await readUpload(request, LARGEST_FILE)
+      : { fields: request.body ?? {}, files: [] };
+    await this.certificates.attach(actor, id, readVersion(fields), files[0]);
+    return this.read(id, actor);
+  }
+
+  @Get(':id/certificate')
+  @Allow('initiative.read')
+  @ApiOkResponse({ description: 'Tệp giấy xác nhận' })
+  async certificate(
+    @Param('id') id: string,
+    @CurrentActor() actor: Actor,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const { file, content } = await this.certificates.open(actor, id);
+    return reply.type(file.mediaType).header('content-disposition', attachment(file.name)).send(content);
+  }
 }
 
 function answerOf(initiative: Initiative): InitiativeAnswer {
@@ -74,5 +108,6 @@ function answerOf(initiative: Initiative): InitiativeAnswer {
   return {
     ...{ id, agencyCode, title, content, year, state, scope, isReplicable, version },
     ...{ decisionNumber, decidedOn, council, authors: [...authors], uses: [...uses] },
+    certificate: initiative.certificate?.name ?? null,
   };
 }

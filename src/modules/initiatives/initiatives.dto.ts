@@ -55,6 +55,14 @@ export class InitiativeStepFields {
   isReplicable?: unknown;
 }
 
+export class CertificateUpload {
+  @ApiProperty({ description: 'Phiên bản đã đọc' })
+  version!: number;
+
+  @ApiProperty({ type: String, format: 'binary' })
+  file!: unknown;
+}
+
 export class AuthorAnswer {
   @ApiProperty({ type: String, nullable: true })
   personId!: string | null;
@@ -119,6 +127,9 @@ export class InitiativeAnswer {
 
   @ApiProperty({ type: String, nullable: true })
   council!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Tên tệp giấy xác nhận hiệu quả, phạm vi ảnh hưởng' })
+  certificate!: string | null;
 
   @ApiProperty({ type: [InitiativeUseAnswer] })
   uses!: InitiativeUseAnswer[];

@@ -28,6 +28,12 @@ export function readInitiative(fields: object): { draft: InitiativeDraft; versio
   return reader.finish({ draft, version: hasVersion ? reader.integer('version', 'phiên bản') : 0 });
 }
 
+/** The version of an initiative that was read. */
+export function readVersion(fields: object): number {
+  const reader = new FieldReader(fields);
+  return reader.finish(reader.integer('version', 'phiên bản', 1));
+}
+
 /** A step that somebody takes. NotFound for one that the machine does not know. */
 export function readAction(text: string): InitiativeAction {
   const action = INITIATIVE_ACTIONS.find((known) => known === text);

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies';
 import { PeopleModule } from '../people';
 import { InitiativeAuthors } from './initiative-authors.service';
+import { InitiativeCertificates } from './initiative-certificates.service';
+import { InitiativeNotices } from './initiative-notices.service';
+import { InitiativePageService } from './initiative-page.service';
 import { InitiativeRecordsRepository } from './initiative-records.repository';
 import { InitiativeRecords } from './initiative-records.service';
 import { InitiativesApi } from './initiatives.api';
@@ -15,6 +18,9 @@ import { InitiativesService } from './initiatives.service';
   controllers: [InitiativesPages, InitiativesApi],
   providers: [
     InitiativeAuthors,
+    InitiativeCertificates,
+    InitiativeNotices,
+    InitiativePageService,
     InitiativeRecordsRepository,
     InitiativeRecords,
     InitiativesRepository,

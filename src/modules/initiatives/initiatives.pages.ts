@@ -1,32 +1,27 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CERTIFICATE_FILE_ID, CERTIFICATE_FORM_ID } from '../../../templates/pages/initiatives/certificate';
 import {
-  INITIATIVE_FIELD_IDS,
   INITIATIVE_FORM_ID,
-  InitiativePage,
-  type InitiativeValues,
-} from '../../../templates/pages/initiatives/initiative';
+  initiativeFieldIds,
+  stepFormId,
+} from '../../../templates/pages/initiatives/initiative-fields';
 import { InitiativeListPage } from '../../../templates/pages/initiatives/list';
-import { type Actor, Allow, CurrentActor, holds, may } from '../../platform/access';
-import { type FormOutcome, refusedForm, UNSENT } from '../../platform/forms';
-import { Pages } from '../../platform/web';
-import { AgencyReach, reaches } from '../people';
-import { AgenciesService } from '../agencies';
+import { type Actor, Allow, CurrentActor, holds } from '../../platform/access';
+import { attachment, receiveUpload } from '../../platform/files';
+import { refusedForm, type SentForm, typedText } from '../../platform/forms';
+import { LARGEST_FILE, Pages } from '../../platform/web';
 import { InitiativeAuthors } from './initiative-authors.service';
+import { InitiativeCertificates } from './initiative-certificates.service';
+import { InitiativePageService, type RefusedInitiative, type Visit } from './initiative-page.service';
 import { InitiativeFields, InitiativeStepFields } from './initiatives.dto';
-import { readAction, readInitiative, readStep } from './initiatives.fields';
+import { readAction, readInitiative, readStep, readVersion } from './initiatives.fields';
 import { InitiativesService } from './initiatives.service';
-import { factsOf, initiativeRow, stepsOf, storedValues, typedValues, usesOf } from './initiatives.view';
+import { initiativeRow, typedValues } from './initiatives.view';
 
-const FORM = { formId: INITIATIVE_FORM_ID, fieldIds: INITIATIVE_FIELD_IDS, elsewhere: INITIATIVE_FIELD_IDS.title };
+const CERTIFICATE = { formId: CERTIFICATE_FORM_ID, fieldIds: {}, elsewhere: CERTIFICATE_FILE_ID };
 const ADDRESS = '/sang-kien';
-
-interface Visit {
-  readonly actor: Actor;
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-}
 
 /** The register of initiatives. */
 @ApiExcludeController()
@@ -35,8 +30,8 @@ export class InitiativesPages {
   constructor(
     private readonly initiatives: InitiativesService,
     private readonly authors: InitiativeAuthors,
-    private readonly agencies: AgenciesService,
-    private readonly agencyReach: AgencyReach,
+    private readonly certificates: InitiativeCertificates,
+    private readonly page: InitiativePageService,
     private readonly pages: Pages,
   ) {}
 
@@ -48,7 +43,7 @@ export class InitiativesPages {
     @Res() reply: FastifyReply,
     @Query('q') text?: string,
   ): Promise<FastifyReply> {
-    const query = typeof text === 'string' ? text : '';
+    const query = typedText(text);
     const rows = (await this.initiatives.list(actor, query)).map(initiativeRow);
     const frame = await this.pages.frame(request, reply, { title: 'Sáng kiến', section: 'people' });
     const mayWrite = holds(actor, 'initiative.write');
@@ -62,7 +57,7 @@ export class InitiativesPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    return this.show({ actor, request, reply }, null, typedValues({}), UNSENT);
+    return this.page.show({ actor, request, reply }, null);
   }
 
   @Post()
@@ -73,21 +68,24 @@ export class InitiativesPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    return this.save({ actor, request, reply }, null, fields, 'Đã thêm sáng kiến.', async () => {
+    const work = async (): Promise<string> => {
       const { draft } = readInitiative(fields);
       return this.initiatives.create(actor, await this.authors.recognise(actor, draft));
-    });
+    };
+    return this.save({ actor, request, reply }, null, 'Đã thêm sáng kiến.', work, (error) =>
+      refusedEdit(error, fields),
+    );
   }
 
   @Get(':id')
   @Allow('initiative.read')
-  page(
+  read(
     @Param('id') id: string,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    return this.show({ actor, request, reply }, id, null, UNSENT);
+    return this.page.show({ actor, request, reply }, id);
   }
 
   @Post(':id')
@@ -99,77 +97,94 @@ export class InitiativesPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    return this.save({ actor, request, reply }, id, fields, 'Đã lưu sáng kiến.', async () => {
+    const work = async (): Promise<string> => {
       const { draft, version } = readInitiative(fields);
       await this.initiatives.change(actor, id, version, await this.authors.recognise(actor, draft));
       return id;
-    });
+    };
+    return this.save({ actor, request, reply }, id, 'Đã lưu sáng kiến.', work, (error) => refusedEdit(error, fields));
   }
 
   @Post(':id/buoc/:action')
   @Allow('initiative.write')
   move(
     @Param('id') id: string,
-    @Param('action') action: string,
+    @Param('action') word: string,
     @Body() fields: InitiativeStepFields,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const step = readAction(action);
-    return this.save({ actor, request, reply }, id, fields, 'Đã ghi.', async () => {
-      const { version, ...details } = readStep(step, fields);
-      await this.initiatives.move(actor, id, version, step, details);
+    const action = readAction(word);
+    const work = async (): Promise<string> => {
+      const { version, ...details } = readStep(action, fields);
+      await this.initiatives.move(actor, id, version, action, details);
       return id;
-    });
+    };
+    return this.save({ actor, request, reply }, id, 'Đã ghi.', work, (error) => ({
+      step: { action, values: typedValues(fields) },
+      outcome: refusedForm(error, sentForm(stepFormId(action), action === 'recognise' ? 'decisionNumber' : 'reason')),
+    }));
+  }
+
+  @Post(':id/giay-xac-nhan')
+  @Allow('initiative.write')
+  async certify(
+    @Param('id') id: string,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const { fields, files, refused } = await receiveUpload(request, LARGEST_FILE);
+    const work = async (): Promise<string> => {
+      if (refused) throw refused;
+      await this.certificates.attach(actor, id, readVersion(fields), files[0]);
+      return id;
+    };
+    return this.save({ actor, request, reply }, id, 'Đã lưu giấy xác nhận.', work, (error) => ({
+      outcome: refusedForm(error, CERTIFICATE),
+    }));
+  }
+
+  @Get(':id/giay-xac-nhan')
+  @Allow('initiative.read')
+  async certificate(
+    @Param('id') id: string,
+    @CurrentActor() actor: Actor,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const { file, content } = await this.certificates.open(actor, id);
+    return reply
+      .type(file.mediaType)
+      .header('content-length', file.size)
+      .header('content-disposition', attachment(file.name))
+      .header('cache-control', 'private, no-cache')
+      .send(content);
   }
 
   /** Runs a use case that gives the id of its initiative; a refusal shows the page again with everything typed. */
   private async save(
     visit: Visit,
     id: string | null,
-    fields: object,
     text: string,
     work: () => Promise<string>,
+    refused: (error: unknown) => RefusedInitiative,
   ): Promise<FastifyReply> {
     const { request, reply } = visit;
     try {
       return await this.pages.redirect(request, reply, `${ADDRESS}/${await work()}`, { kind: 'ok', text });
     } catch (error) {
-      return await this.show(visit, id, typedValues(fields), refusedForm(error, FORM), fields);
+      return this.page.show(visit, id, refused(error));
     }
   }
+}
 
-  private async show(
-    { actor, request, reply }: Visit,
-    id: string | null,
-    typed: InitiativeValues | null,
-    outcome: FormOutcome,
-    fields: object = {},
-  ): Promise<FastifyReply> {
-    const stored = id === null ? null : await this.initiatives.read(actor, id);
-    const title = stored?.title ?? 'Thêm sáng kiến';
-    const frame = await this.pages.frame(request, reply, { title, section: 'people' });
-    const values = stored === null ? (typed ?? typedValues({})) : typedValues(fields, storedValues(stored));
-    const page = InitiativePage({
-      ...{ frame, id, title, values, version: stored?.version ?? 0 },
-      facts: stored === null ? [] : factsOf(stored),
-      uses: stored === null ? [] : usesOf(stored),
-      agencies: stored === null ? await this.choices(actor) : [],
-      mayEdit:
-        stored === null ||
-        (stored.state === 'proposed' && may(actor, 'initiative.write', { agencyId: stored.agencyId })),
-      steps: stored === null ? [] : stepsOf(actor, stored),
-      ...{ errors: outcome.errors, conflict: outcome.conflict },
-    });
-    return this.pages.send(reply, page, outcome.status);
-  }
+function refusedEdit(error: unknown, fields: object): RefusedInitiative {
+  return { values: typedValues(fields), outcome: refusedForm(error, sentForm(INITIATIVE_FORM_ID, 'title')) };
+}
 
-  private async choices(actor: Actor): Promise<{ value: string; label: string }[]> {
-    const reached = await this.agencyReach.of(actor, 'initiative.write');
-    const agencies = await this.agencies.list(actor);
-    return agencies
-      .filter(({ agencyId, activeTo }) => activeTo === null && reaches(reached, agencyId))
-      .map(({ code, name }) => ({ value: code, label: name }));
-  }
+/** How a form of the page is marked up; a mistake that belongs to no field leads to `first`. */
+function sentForm(formId: string, first: 'title' | 'reason' | 'decisionNumber'): SentForm {
+  const fieldIds = initiativeFieldIds(formId);
+  return { formId, fieldIds, elsewhere: fieldIds[first] };
 }

@@ -7,6 +7,8 @@ import type { Author, Initiative, InitiativeDraft, Recognition, UseDraft } from 
 
 const INITIATIVE = `i.id, i.agency_id AS "agencyId", g.code AS "agencyCode", i.title, i.content, i.year, i.state, i.scope,
        i.is_replicable AS "isReplicable", i.decision_number AS "decisionNumber", i.decided_on::text AS "decidedOn", i.council, i.version,
+       (SELECT json_build_object('fileId', f.id, 'name', f.name, 'sha256', f.sha256)
+          FROM stored_file f WHERE f.id = i.certificate_file_id) AS certificate,
        (SELECT n.name FROM agency_name n WHERE n.agency_id = i.agency_id
          ORDER BY daterange(n.valid_from, n.valid_to, '[)') @> make_date(i.year, 12, 31) DESC, n.valid_from DESC NULLS LAST
          LIMIT 1) AS "agencyName",
@@ -76,6 +78,14 @@ export class InitiativesRepository {
         ...[recognition?.council ?? null, recognition?.scope ?? null, recognition?.isReplicable ?? null],
       ],
     );
+  }
+
+  /** Keeps which file certifies an initiative. */
+  async certify(id: string, fileId: string): Promise<void> {
+    await this.database.execute(`UPDATE initiative SET certificate_file_id = $2, version = version + 1 WHERE id = $1`, [
+      id,
+      fileId,
+    ]);
   }
 
   async addEvent(

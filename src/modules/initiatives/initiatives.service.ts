@@ -10,6 +10,7 @@ import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
 import { AgencyReach, HoldersService, PeopleService, reaches } from '../people';
 import type { Initiative, InitiativeDraft, Recognition, UseDraft } from './initiative';
+import { InitiativeNotices } from './initiative-notices.service';
 import { InitiativeRecordsRepository } from './initiative-records.repository';
 import { authorViolations, initiativeFields, isSame } from './initiatives.policy';
 import { InitiativesRepository } from './initiatives.repository';
@@ -33,6 +34,7 @@ export class InitiativesService {
     private readonly agencyReach: AgencyReach,
     private readonly holders: HoldersService,
     private readonly people: PeopleService,
+    private readonly notices: InitiativeNotices,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -63,6 +65,7 @@ export class InitiativesService {
       if (known !== undefined) return known.id;
       const id = await this.repository.create(agencyId, draft);
       this.audit.record({ actor, action: 'initiative.saved', subject: subjectOf(id), data: initiativeFields(draft) });
+      await this.notices.proposed(actor, await this.read(actor, id));
       return id;
     });
   }
@@ -118,10 +121,13 @@ export class InitiativesService {
         reason,
         at: this.clock.now(),
       });
-      const decision =
+      const decision: { decisionNumber?: string; decidedOn?: string } =
         recognition === null ? {} : { decisionNumber: recognition.decisionNumber, decidedOn: recognition.decidedOn };
       const data = { action: initiativeActionWords[action], ...words, reason, ...decision };
       this.audit.record({ actor, action: 'initiative.moved', subject: subjectOf(stored.id), data });
+      if (action === 'resubmit') await this.notices.proposed(actor, stored, reason);
+      else
+        await this.notices.concluded(actor, stored, action, { decisionNumber: decision.decisionNumber ?? '', reason });
     });
   }
 

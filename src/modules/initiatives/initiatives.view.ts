@@ -1,7 +1,8 @@
 import { initiativeMachine, type InitiativeAction } from '../../domain/workflow/initiative';
 import { formatDate } from '../../text/date';
 import { initiativeScopeWords, initiativeStateWords } from '../../text/vi';
-import { INITIATIVE_FIELD_IDS, type InitiativeValues } from '../../../templates/pages/initiatives/initiative';
+import type { InitiativePageProps } from '../../../templates/pages/initiatives/initiative';
+import { INITIATIVE_FIELDS, type InitiativeValues } from '../../../templates/pages/initiatives/initiative-fields';
 import type { InitiativeRow } from '../../../templates/pages/initiatives/list';
 import { type Actor, may } from '../../platform/access';
 import { typedText } from '../../platform/forms';
@@ -56,6 +57,15 @@ export function stepsOf(actor: Actor, { state, agencyId }: Initiative): Initiati
     .map(({ action }) => action);
 }
 
+/** The certificate of an initiative, null while it can have none. */
+export function certificateOf(
+  { state, certificate }: Initiative,
+  mayWrite: boolean,
+): InitiativePageProps['certificate'] {
+  if (state !== 'recognised' && certificate === null) return null;
+  return { name: certificate?.name ?? null, mayWrite: mayWrite && state === 'recognised' };
+}
+
 /** The forms as they are stored. */
 export function storedValues(initiative: Initiative): InitiativeValues {
   const { agencyCode, title, content, year, scope, isReplicable, authors } = initiative;
@@ -66,12 +76,11 @@ export function storedValues(initiative: Initiative): InitiativeValues {
   };
 }
 
-/** The forms as they were sent; over what is stored, where something is. */
-export function typedValues(fields: object, stored?: InitiativeValues): InitiativeValues {
+/** A form as it was sent; a box that was not ticked is not sent at all. */
+export function typedValues(fields: object): InitiativeValues {
   const typed = fields as Readonly<Record<string, unknown>>;
-  const names = Object.keys(INITIATIVE_FIELD_IDS) as (keyof InitiativeValues)[];
   return Object.fromEntries(
-    names.map((name) => [name, name in typed ? typedText(typed[name]) : (stored?.[name] ?? '')]),
+    INITIATIVE_FIELDS.map((name) => [name, typedText(typed[name])]),
   ) as unknown as InitiativeValues;
 }
 

@@ -1,25 +1,28 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { EVALUATION_FIELD_IDS, EVALUATION_FORM_ID, EvaluationPage } from '../../../templates/pages/people/evaluations';
-import { type Actor, Allow, CurrentActor, may } from '../../platform/access';
-import { StaleWrite } from '../../platform/audit';
+import { EVALUATION_FIELD_IDS, EVALUATION_FORM_ID } from '../../../templates/pages/people/evaluations';
+import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { Clock } from '../../platform/clock';
-import { type FormOutcome, refusedForm, typedText, UNSENT } from '../../platform/forms';
-import { Pages } from '../../platform/web';
+import { receiveUpload, sendPrinted } from '../../platform/files';
+import { refusedForm, typedText, UNSENT } from '../../platform/forms';
+import { LARGEST_FILE, Pages } from '../../platform/web';
+import { EvaluationImport, type EvaluationPlan } from './evaluation-import.service';
+import { EvaluationPageService } from './evaluation-page.service';
 import { EvaluationsService } from './evaluations.service';
-import { conflictView, levelFieldIds, NOTHING_EVALUATED, sheetView, type TypedEvaluations } from './evaluations.view';
+import { levelFieldIds, NOTHING_EVALUATED, type TypedEvaluations } from './evaluations.view';
 import { EvaluationSheetFields } from './people.dto';
 import { readSheet, readYear } from './people.fields';
 import { HoldersService } from './holders.service';
 import { MisconductService } from './misconduct.service';
 import { PersonPageService } from './person-page.service';
 
-interface Visit {
-  readonly actor: Actor;
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-}
+const FILE_FORM = {
+  formId: 'nhap-tep',
+  fieldIds: { file: EVALUATION_FIELD_IDS.file },
+  elsewhere: EVALUATION_FIELD_IDS.file,
+};
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** "Đánh giá, xếp loại năm": the levels of an agency for a year. */
 @ApiExcludeController()
@@ -29,7 +32,9 @@ export class EvaluationsPages {
     private readonly evaluations: EvaluationsService,
     private readonly misconduct: MisconductService,
     private readonly holders: HoldersService,
-    private readonly page: PersonPageService,
+    private readonly persons: PersonPageService,
+    private readonly page: EvaluationPageService,
+    private readonly workbook: EvaluationImport,
     private readonly pages: Pages,
     private readonly clock: Clock,
   ) {}
@@ -43,11 +48,11 @@ export class EvaluationsPages {
     @Query('coQuan') agency?: string,
     @Query('nam') year?: string,
   ): Promise<FastifyReply> {
-    const agencies = await this.page.choices(actor, 'person.read');
+    const agencies = await this.persons.choices(actor, 'person.read');
     const only = agencies.length === 1 ? agencies[0]?.value : undefined;
     const agencyCode = typedText(agency) || (only ?? '');
     const shown = typedText(year) || this.clock.today().slice(0, 4);
-    return this.show({ actor, request, reply }, agencyCode, shown, NOTHING_EVALUATED, UNSENT, null);
+    return this.page.show({ actor, request, reply }, { agencyCode, year: shown });
   }
 
   @Post(':agency/:year')
@@ -62,15 +67,49 @@ export class EvaluationsPages {
   ): Promise<FastifyReply> {
     const typed = typedOf(fields);
     try {
-      const saved = await this.evaluations.save(actor, agency, readYear({ year }), readSheet(fields), 'screen');
+      const saved = await this.evaluations.save(actor, agency, readYear({ year }), readSheet(fields), typed.source);
       const text = saved === 0 ? 'Không có gì thay đổi.' : `Đã lưu ${saved} mức xếp loại.`;
       const path = `/nhan-su/danh-gia?coQuan=${encodeURIComponent(agency)}&nam=${year}`;
       return await this.pages.redirect(request, reply, path, { kind: 'ok', text });
     } catch (error) {
       const ids = { ...EVALUATION_FIELD_IDS, ...levelFieldIds(typed.levels) };
       const form = { formId: EVALUATION_FORM_ID, fieldIds: ids, elsewhere: EVALUATION_FIELD_IDS.document };
-      const stale = error instanceof StaleWrite ? error : null;
-      return this.show({ actor, request, reply }, agency, year, typed, refusedForm(error, form), stale);
+      const sent = { typed, outcome: refusedForm(error, form), error };
+      return this.page.show({ actor, request, reply }, { agencyCode: agency, year }, sent);
+    }
+  }
+
+  @Get(':agency/:year/mau')
+  @Allow('person.write')
+  async form(
+    @Param('agency') agency: string,
+    @Param('year') year: string,
+    @CurrentActor() actor: Actor,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const content = await this.workbook.form(actor, agency, readYear({ year }));
+    return sendPrinted(reply, { name: `Danh-gia-xep-loai-${agency}-${year}.xlsx`, mediaType: XLSX, content });
+  }
+
+  @Post(':agency/:year/tep')
+  @Allow('person.write')
+  async upload(
+    @Param('agency') agency: string,
+    @Param('year') year: string,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const visit = { actor, request, reply };
+    const place = { agencyCode: agency, year };
+    const { files, refused } = await receiveUpload(request, LARGEST_FILE);
+    try {
+      if (refused) throw refused;
+      const plan = await this.workbook.plan(actor, agency, readYear({ year }), files[0]);
+      const outcome = { ...UNSENT, status: plan.problems.length > 0 ? 422 : 200 };
+      return await this.page.show(visit, place, { plan, outcome, typed: typedOfPlan(plan) });
+    } catch (error) {
+      return this.page.show(visit, place, { outcome: refusedForm(error, FILE_FORM) });
     }
   }
 
@@ -90,32 +129,24 @@ export class EvaluationsPages {
     const text = `Đã xác nhận ghi đủ kỷ luật đến hết năm ${year}.`;
     return this.pages.redirect(request, reply, path, { kind: 'ok', text });
   }
-
-  private async show(
-    { actor, request, reply }: Visit,
-    agencyCode: string,
-    year: string,
-    typed: TypedEvaluations,
-    outcome: FormOutcome,
-    stale: StaleWrite | null,
-  ): Promise<FastifyReply> {
-    const agencies = await this.page.choices(actor, 'person.read');
-    const isYear = /^(19[4-9]|2[01])\d{1,2}$/.test(year) && year.length === 4;
-    const sheet = agencyCode === '' || !isYear ? null : await this.evaluations.sheet(actor, agencyCode, Number(year));
-    const mayCheck = sheet !== null && may(actor, 'discipline.write', { agencyId: sheet.agencyId });
-    const checks = mayCheck ? await this.misconduct.checks(sheet.agencyId) : null;
-    const frame = await this.pages.frame(request, reply, { title: 'Đánh giá, xếp loại năm', section: 'people' });
-    const page = EvaluationPage({
-      ...{ frame, agencies, agencyCode, year, errors: outcome.errors },
-      sheet: sheet && sheetView(sheet, typed, checks),
-      conflict: stale && conflictView(stale),
-    });
-    return this.pages.send(reply, page, outcome.status);
-  }
 }
 
-function typedOf({ levels, document, reason }: EvaluationSheetFields): TypedEvaluations {
+/** The rows that a filled form changes, as if they had been typed into the sheet. */
+function typedOfPlan({ levels }: EvaluationPlan): TypedEvaluations {
+  if (levels.length === 0) return NOTHING_EVALUATED;
+  const entries = levels.map(({ typed: { key, level } }) => [key, level ?? ''] as const);
+  const seen = levels.map(({ typed }) => [typed.key, `${typed.seenVersion} ${typed.seenLevel ?? ''}`.trim()] as const);
+  return {
+    ...NOTHING_EVALUATED,
+    levels: Object.fromEntries(entries),
+    seen: Object.fromEntries(seen),
+    source: 'import',
+  };
+}
+
+function typedOf({ levels, document, reason, source }: EvaluationSheetFields): TypedEvaluations {
   const entries = typeof levels === 'object' && levels !== null ? Object.entries(levels) : [];
   const texts = entries.map(([key, value]: [string, unknown]) => [key, typedText(value)] as const);
-  return { levels: Object.fromEntries(texts), document: typedText(document), reason: typedText(reason) };
+  const said = { document: typedText(document), reason: typedText(reason) };
+  return { levels: Object.fromEntries(texts), seen: {}, ...said, source: source === 'import' ? 'import' : 'screen' };
 }

@@ -1,8 +1,10 @@
 import { formatInstant } from '../../text/date';
-import { completionLevelShortWords } from '../../text/vi';
+import type { CompletionLevel } from '../../domain/commendation/records';
+import { completionLevelShortWords, completionLevelWords } from '../../text/vi';
 import type { EvaluationPageProps, EvaluationRowView } from '../../../templates/pages/people/evaluations';
 import type { StaleWrite } from '../../platform/audit';
-import type { EvaluationSheet, SheetRow } from './evaluation';
+import type { Evaluation, EvaluationSheet, SheetRow } from './evaluation';
+import type { EvaluationPlan } from './evaluation-import.service';
 import { levelPlace } from './evaluations.policy';
 import { holderKey } from './holder';
 import type { DisciplineCheck } from './misconduct';
@@ -10,11 +12,17 @@ import type { DisciplineCheck } from './misconduct';
 /** What was typed into a sheet that was refused. */
 export interface TypedEvaluations {
   readonly levels: Readonly<Record<string, string>>;
+  /** What a filled form has seen of them, '1 well'; what is stored now where it says nothing. */
+  readonly seen: Readonly<Record<string, string>>;
   readonly document: string;
   readonly reason: string;
+  readonly source: 'screen' | 'import';
 }
 
-export const NOTHING_EVALUATED: TypedEvaluations = { levels: {}, document: '', reason: '' };
+export const NOTHING_EVALUATED: TypedEvaluations = {
+  ...{ levels: {}, seen: {}, document: '', reason: '' },
+  source: 'screen',
+};
 
 /** A sheet as the page shows it: what was typed over what is stored, always with the versions of now. */
 export function sheetView(
@@ -27,7 +35,7 @@ export function sheetView(
   return {
     years,
     rows: sheet.rows.map((row) => rowView(row, years, typed)),
-    ...{ document: typed.document, reason: typed.reason },
+    ...{ document: typed.document, reason: typed.reason, source: typed.source },
     mayWrite: sheet.rows.some(({ mayWrite }) => mayWrite),
     disciplineCheck:
       checks === null
@@ -52,10 +60,33 @@ function rowView(row: SheetRow, years: readonly number[], typed: TypedEvaluation
       .join(', '),
     href: holder.kind === 'person' ? `/nhan-su/nguoi/${holder.id}` : null,
     level: typed.levels[key] ?? current?.level ?? '',
-    seen: `${current?.version ?? 0} ${current?.level ?? ''}`.trim(),
+    seen: typed.seen[key] ?? `${current?.version ?? 0} ${current?.level ?? ''}`.trim(),
     before: years.map((year) => (before[year] === undefined ? '' : completionLevelShortWords[before[year]])),
     source: current?.level == null ? '' : current.sourceDocument,
   };
+}
+
+/** What a filled form would write, with both values where somebody else wrote after the form was laid out. */
+export function planView({ fileName, levels, problems }: EvaluationPlan): NonNullable<EvaluationPageProps['plan']> {
+  return {
+    ...{ fileName, problems },
+    changes: levels.map(({ address, row: { name, current }, typed }) => ({
+      ...{ address, name, level: wordsOf(typed.level) },
+      stored: wordsOf(current?.level ?? null),
+      conflict:
+        typed.seenLevel === (current?.level ?? null)
+          ? ''
+          : `Lúc tải mẫu: ${wordsOf(typed.seenLevel) || 'chưa đánh giá'}. ${changeWords(current)}`.trim(),
+    })),
+  };
+}
+
+function wordsOf(level: CompletionLevel | null): string {
+  return level === null ? '' : completionLevelWords[level];
+}
+
+function changeWords(current: Evaluation | null): string {
+  return current === null ? '' : `${current.recordedBy} ghi lúc ${formatInstant(current.recordedAt)}.`;
 }
 
 /** Ids of the fields of levels by the places that refusals name. */

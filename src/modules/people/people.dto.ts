@@ -101,10 +101,7 @@ export class EvaluationSheetFields {
   seen?: unknown;
 
   @TextInput({ required: false, description: 'Không dùng qua API' })
-  step?: unknown;
-
-  @TextInput({ required: false, description: 'Không dùng qua API' })
-  fill?: unknown;
+  source?: unknown;
 }
 
 export class DisciplineFields {

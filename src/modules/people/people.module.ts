@@ -7,6 +7,8 @@ import { DivisionsApi } from './divisions.api';
 import { DivisionsPages } from './divisions.pages';
 import { DivisionsRepository } from './divisions.repository';
 import { DivisionsService } from './divisions.service';
+import { EvaluationImport } from './evaluation-import.service';
+import { EvaluationPageService } from './evaluation-page.service';
 import { EvaluationsPages } from './evaluations.pages';
 import { EvaluationsRepository } from './evaluations.repository';
 import { EvaluationsService } from './evaluations.service';
@@ -44,6 +46,8 @@ import { AgenciesModule } from '../agencies';
       DivisionsService,
     ],
     ...[
+      EvaluationImport,
+      EvaluationPageService,
       EvaluationsRepository,
       EvaluationsService,
       HoldersService,

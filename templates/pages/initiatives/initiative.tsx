@@ -1,35 +1,24 @@
 import type { VNode } from 'preact';
-import { INITIATIVE_SCOPES } from '../../../src/domain/commendation/records';
 import type { InitiativeAction } from '../../../src/domain/workflow/initiative';
-import { initiativeActionWords, initiativeScopeWords } from '../../../src/text/vi';
 import { Breadcrumb } from '../../components/breadcrumb';
 import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
-import { ErrorSummary, errorAt, type FormError } from '../../components/error-summary';
-import { CheckboxField, SelectField, TextAreaField, TextField } from '../../components/field';
+import { errorAt, ErrorSummary, type FormError } from '../../components/error-summary';
+import { SelectField, TextAreaField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
 import { StaleForm, type StaleFormView } from '../../components/stale-form';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
-
-/** What was typed, of an initiative and of a step. */
-export type InitiativeValues = Readonly<Record<keyof typeof INITIATIVE_FIELD_IDS, string>>;
-
-/** Ids of the inputs by their names. */
-export const INITIATIVE_FIELD_IDS = {
-  agencyCode: 'co-quan',
-  title: 'ten-sang-kien',
-  content: 'noi-dung',
-  year: 'nam',
-  scope: 'pham-vi',
-  isReplicable: 'nhan-rong',
-  authors: 'tac-gia',
-  reason: 'ly-do',
-  decisionNumber: 'so-quyet-dinh',
-  decidedOn: 'ngay-quyet-dinh',
-  council: 'hoi-dong',
-} as const;
-export const INITIATIVE_FORM_ID = 'sang-kien';
+import { CertificateCard } from './certificate';
+import {
+  INITIATIVE_FORM_ID,
+  initiativeFieldIds,
+  type InitiativeForm,
+  type InitiativeValues,
+  ScopeFields,
+  Text,
+} from './initiative-fields';
+import { StepForm } from './step-form';
 
 export interface InitiativePageProps {
   readonly frame: PageFrame;
@@ -43,57 +32,18 @@ export interface InitiativePageProps {
   readonly agencies: readonly { readonly value: string; readonly label: string }[];
   readonly mayEdit: boolean;
   readonly steps: readonly InitiativeAction[];
+  /** What was typed into a step that was refused. */
+  readonly step: { readonly action: InitiativeAction; readonly values: InitiativeValues } | null;
+  /** Null while there can be none: only what is recognised has a certificate. */
+  readonly certificate: { readonly name: string | null; readonly mayWrite: boolean } | null;
   readonly errors: readonly FormError[];
   readonly conflict: StaleFormView | null;
 }
 
-const SCOPES = INITIATIVE_SCOPES.map((value) => ({ value, label: initiativeScopeWords[value] }));
-
-function Text({
-  props,
-  name,
-  label,
-  hint,
-}: {
-  props: InitiativePageProps;
-  name: keyof InitiativeValues;
-  label: string;
-  hint?: string;
-}): VNode {
-  const id = INITIATIVE_FIELD_IDS[name];
-  return (
-    <TextField
-      words={{ id, label, hint, error: errorAt(props.errors, id) }}
-      name={name}
-      value={props.values[name]}
-      autocomplete="off"
-    />
-  );
-}
-
-function ScopeFields({ props, suffix }: { props: InitiativePageProps; suffix: string }): VNode {
-  const ids = INITIATIVE_FIELD_IDS;
-  return (
-    <>
-      <SelectField
-        words={{ id: `${ids.scope}${suffix}`, label: 'Phạm vi ảnh hưởng', error: errorAt(props.errors, ids.scope) }}
-        name="scope"
-        value={props.values.scope}
-        options={SCOPES}
-      />
-      <CheckboxField
-        id={`${ids.isReplicable}${suffix}`}
-        name="isReplicable"
-        label="Có khả năng nhân rộng"
-        checked={props.values.isReplicable === '1'}
-      />
-    </>
-  );
-}
-
 function EditForm({ props }: { props: InitiativePageProps }): VNode {
-  const ids = INITIATIVE_FIELD_IDS;
   const { errors, values } = props;
+  const form: InitiativeForm = { ids: initiativeFieldIds(INITIATIVE_FORM_ID), values, errors };
+  const { ids } = form;
   return (
     <form
       id={INITIATIVE_FORM_ID}
@@ -113,8 +63,8 @@ function EditForm({ props }: { props: InitiativePageProps }): VNode {
       ) : (
         <input type="hidden" name="agencyCode" value={values.agencyCode} />
       )}
-      <Text props={props} name="title" label="Tên sáng kiến, đề tài" />
-      <Text props={props} name="year" label="Năm" />
+      <Text form={form} name="title" label="Tên sáng kiến, đề tài" />
+      <Text form={form} name="year" label="Năm" width="short" />
       <TextAreaField
         words={{
           id: ids.authors,
@@ -138,90 +88,82 @@ function EditForm({ props }: { props: InitiativePageProps }): VNode {
         maxLength={5000}
         rows={5}
       />
-      <ScopeFields props={props} suffix="" />
-      <button class="button button--main" type="submit">
-        Lưu
-      </button>
+      <ScopeFields form={form} />
+      <div class="actions">
+        <button class="button button--main" type="submit">
+          Lưu
+        </button>
+        {props.id === null ? (
+          <a class="button" href="/sang-kien">
+            Thôi
+          </a>
+        ) : null}
+      </div>
     </form>
   );
 }
 
-function StepForm({ props, step }: { props: InitiativePageProps; step: InitiativeAction }): VNode {
-  const ids = INITIATIVE_FIELD_IDS;
+function FactsCard({ props }: { props: InitiativePageProps }): VNode {
   return (
-    <form method="post" action={`/sang-kien/${props.id}/buoc/${step}`} noValidate>
-      <h3>{initiativeActionWords[step]}</h3>
-      <CsrfField token={props.frame.csrfToken} />
-      <input type="hidden" name="version" value={String(props.version)} />
-      {step === 'recognise' ? (
-        <>
-          <Text props={props} name="decisionNumber" label="Số quyết định" />
-          <Text props={props} name="decidedOn" label="Ngày quyết định" />
-          <Text props={props} name="council" label="Hội đồng sáng kiến" />
-          <ScopeFields props={props} suffix="-cong-nhan" />
-        </>
+    <Card id="thong-tin" title="Thông tin" padded>
+      <dl class="facts facts--narrow">
+        {props.facts.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value === '' ? <span class="faint">chưa ghi</span> : value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+function UsesCard({ uses }: { uses: readonly string[] }): VNode {
+  return (
+    <Card id="da-dung" title="Đã dùng làm tiêu chuẩn" padded>
+      {uses.length === 0 ? (
+        <p class="faint">Chưa dùng cho danh hiệu, hình thức nào.</p>
       ) : (
-        <TextField
-          words={{ id: `${ids.reason}-${step}`, label: 'Lý do', error: errorAt(props.errors, ids.reason) }}
-          name="reason"
-          value={props.values.reason}
-          maxLength={1000}
-          autocomplete="off"
-        />
+        <ul class="bullets">
+          {uses.map((use) => (
+            <li key={use}>{use}</li>
+          ))}
+        </ul>
       )}
-      <button class="button" type="submit">
-        {initiativeActionWords[step]}
-      </button>
-    </form>
+    </Card>
   );
 }
 
 /** An initiative: what it is, how far it got, what used it, and the steps that the reader may take. */
 export function InitiativePage(props: InitiativePageProps): VNode {
+  const edit = props.mayEdit ? (
+    <Card id="noi-dung-sang-kien" title={props.id === null ? 'Sáng kiến mới' : 'Sửa nội dung'} padded>
+      <EditForm props={props} />
+    </Card>
+  ) : null;
   return (
     <Page frame={{ ...props.frame, errorCount: props.errors.length }}>
       <Breadcrumb items={[{ label: 'Sáng kiến', href: '/sang-kien' }, { label: props.title }]} />
       <PageHeader over="Sáng kiến" title={props.title} />
       <StaleForm view={props.conflict} keepHref={`/sang-kien/${props.id ?? ''}`} />
       <ErrorSummary errors={props.errors} before="trước khi lưu" />
-      <div class={props.id === null ? 'narrow' : 'columns columns--even'}>
-        <div>
-          {props.id === null ? null : (
-            <Card id="thong-tin" title="Thông tin" padded>
-              <dl class="facts facts--narrow">
-                {props.facts.map(([term, value]) => (
-                  <div key={term}>
-                    <dt>{term}</dt>
-                    <dd>{value === '' ? <span class="faint">chưa ghi</span> : value}</dd>
-                  </div>
-                ))}
-              </dl>
-              <h3>Đã dùng làm tiêu chuẩn</h3>
-              {props.uses.length === 0 ? (
-                <p class="faint">Chưa dùng cho danh hiệu, hình thức nào.</p>
-              ) : (
-                <ul class="bullets">
-                  {props.uses.map((use) => (
-                    <li key={use}>{use}</li>
-                  ))}
-                </ul>
-              )}
-            </Card>
-          )}
-          {props.mayEdit ? (
-            <Card id="noi-dung-sang-kien" title={props.id === null ? 'Sáng kiến mới' : 'Sửa nội dung'} padded>
-              <EditForm props={props} />
-            </Card>
-          ) : null}
-        </div>
-        {props.steps.length === 0 ? null : (
-          <Card id="cac-buoc" title="Bước tiếp theo" padded>
+      {props.id === null ? (
+        <div class="narrow">{edit}</div>
+      ) : (
+        <div class="columns columns--even">
+          <div>
+            <FactsCard props={props} />
+            <UsesCard uses={props.uses} />
+            {edit}
+          </div>
+          <div>
+            <CertificateCard props={props} />
             {props.steps.map((step) => (
               <StepForm key={step} props={props} step={step} />
             ))}
-          </Card>
-        )}
-      </div>
+          </div>
+        </div>
+      )}
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { ScrollRegion } from '../../components/scroll-region';
 import { SectionTabs } from '../../components/section-tabs';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
+import { DisciplineCheck, type EvaluationPlanView, PlanCard, UploadCard } from './evaluation-cards';
 import type { Choice } from './people-props';
 
 /** One line of the sheet. */
@@ -44,19 +45,26 @@ export interface EvaluationPageProps {
     readonly rows: readonly EvaluationRowView[];
     readonly document: string;
     readonly reason: string;
+    readonly source: 'screen' | 'import';
     readonly mayWrite: boolean;
     readonly evaluated: number;
     /** Who may confirm that all disciplines of the year are recorded; null for everybody else. */
     readonly disciplineCheck: { readonly confirmed: string } | null;
   } | null;
+  /** What an uploaded form would write; null when none was uploaded. */
+  readonly plan: EvaluationPlanView | null;
   readonly errors: readonly FormError[];
   readonly conflict: { readonly explanation: string; readonly rows: readonly ConflictRow[] } | null;
 }
 
 /** Ids of the inputs beside the levels. */
-export const EVALUATION_FIELD_IDS = { document: 'van-ban', reason: 'ly-do-sua', year: 'nam' } as const;
+export const EVALUATION_FIELD_IDS = {
+  ...{ document: 'van-ban', reason: 'ly-do-sua', year: 'nam' },
+  file: 'tep-danh-gia',
+} as const;
 export const EVALUATION_FORM_ID = 'bang-danh-gia';
-const ADDRESS = '/nhan-su/danh-gia';
+export const EVALUATION_ADDRESS = '/nhan-su/danh-gia';
+const ADDRESS = EVALUATION_ADDRESS;
 const LEVELS = COMPLETION_LEVELS.toReversed();
 
 function Level({ row, errors }: { row: EvaluationRowView; errors: readonly FormError[] }): VNode {
@@ -134,6 +142,7 @@ function Sheet({
   return (
     <form id={EVALUATION_FORM_ID} method="post" action={`${ADDRESS}/${props.agencyCode}/${props.year}`} noValidate>
       <CsrfField token={props.frame.csrfToken} />
+      <input type="hidden" name="source" value={sheet.source} />
       <Card id="bang" title={`Mức hoàn thành nhiệm vụ năm ${props.year}`} aside={<span class="count">{count}</span>}>
         <ScrollRegion label="Bảng đánh giá">
           <table class="table table--cards">
@@ -192,28 +201,6 @@ function Sheet({
   );
 }
 
-/** Only once somebody has confirmed the list does an empty one say that nobody was disciplined. */
-function DisciplineCheck({ props, confirmed }: { props: EvaluationPageProps; confirmed: string }): VNode {
-  return (
-    <Card id="du-ky-luat" title="Kỷ luật của năm" padded>
-      {confirmed === '' ? (
-        <form method="post" action={`${ADDRESS}/${props.agencyCode}/${props.year}/du-ky-luat`}>
-          <CsrfField token={props.frame.csrfToken} />
-          <p>
-            Khi chưa xác nhận, người không có dòng kỷ luật nào vẫn là “Chưa đủ căn cứ”. Ghi hết kỷ luật của cơ quan đến
-            cuối năm {props.year} rồi mới xác nhận.
-          </p>
-          <button class="button" type="submit">
-            Xác nhận đã ghi đủ kỷ luật đến hết năm {props.year}
-          </button>
-        </form>
-      ) : (
-        <p>{confirmed}</p>
-      )}
-    </Card>
-  );
-}
-
 /** The levels of an agency, its divisions and its persons for a year, with the years before beside them. */
 export function EvaluationPage(props: EvaluationPageProps): VNode {
   return (
@@ -268,7 +255,9 @@ export function EvaluationPage(props: EvaluationPageProps): VNode {
         </div>
       ) : (
         <>
+          <PlanCard plan={props.plan} />
           <Sheet props={props} sheet={props.sheet} />
+          {props.sheet.mayWrite ? <UploadCard props={props} /> : null}
           {props.sheet.disciplineCheck === null ? null : (
             <DisciplineCheck props={props} confirmed={props.sheet.disciplineCheck.confirmed} />
           )}

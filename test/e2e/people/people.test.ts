@@ -1,3 +1,7 @@
+import { Workbook } from 'exceljs';
+import { type EvaluationSheet, EvaluationsService } from '../../../src/modules/people';
+import { evaluationForm } from '../../../src/modules/people/evaluation-workbook';
+import { type Actor, ActorRepository } from '../../../src/platform/access';
 import { startTestApplication, type TestApplication } from '../../support/test-application';
 import { seedWorld } from '../../support/world';
 
@@ -124,4 +128,213 @@ describe('the pages of persons, evaluations and initiatives', () => {
       true,
     ]);
   });
+
+  it('keeps what was typed into a step that was refused at that step alone', async () => {
+    const officer = await application.visit('can-bo-ag1');
+    await officer.get('/sang-kien/them');
+    const draft = {
+      agencyCode: 'AG1',
+      title: 'Họp không giấy',
+      year: '2022',
+      scope: 'base',
+      content: '',
+      isReplicable: '1',
+    };
+    const path = (await officer.postForm('/sang-kien', { ...draft, authors: 'Người ngoài; 100' })).headers[
+      'location'
+    ] as string;
+    const appraiser = await application.visit('so-noi-vu');
+    await appraiser.get(path);
+    const refused = await appraiser.postForm(`${path}/buoc/recognise`, {
+      ...{ version: '1', decisionNumber: '', decidedOn: 'hôm qua', council: 'Hội đồng tỉnh', scope: 'nation' },
+    });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('id="buoc-recognise-ngay-quyet-dinh-loi"');
+    expect(refused.text).toContain('value="hôm qua"');
+    expect(refused.text).not.toContain('id="buoc-refuse-ly-do-loi"');
+    // The box was unticked at the step, and stays ticked in the form of the initiative.
+    expect(refused.text).toMatch(/id="sang-kien-nhan-rong"[^>]* checked/);
+    expect(refused.text).not.toMatch(/id="buoc-recognise-nhan-rong"[^>]* checked/);
+  });
+
+  it('keeps the certificate of a recognised initiative, for its agency and the province alone', async () => {
+    const officer = await application.visit('can-bo-ag1');
+    const { json } = await officer.api('GET', '/api/v1/initiatives?q=so hoa');
+    const { id, version } = json[0] as { id: string; version: number };
+    const path = `/sang-kien/${id}`;
+    await officer.get(path);
+    const file = { field: 'file', name: 'Giấy xác nhận.pdf', content: Buffer.from('%PDF-1.4\n%%EOF\n') };
+    const send = (seen: number, files = [file]) =>
+      officer.postFiles(`${path}/giay-xac-nhan`, { version: String(seen) }, files);
+    const nothing = await send(version, []);
+    expect([nothing.status, nothing.text.includes('id="tep-giay-xac-nhan-loi"')]).toEqual([422, true]);
+    expect((await send(version)).status).toBe(303);
+    expect((await send(version)).status).toBe(303);
+    const late = await send(version, [{ ...file, name: 'Khác.pdf', content: Buffer.from('%PDF-1.5\n%%EOF\n') }]);
+    expect([late.status, late.text.includes('Giấy xác nhận.pdf'), late.text.includes('Khác.pdf')]).toEqual([
+      409,
+      true,
+      true,
+    ]);
+    const read = await officer.get(`${path}/giay-xac-nhan`);
+    expect([read.status, read.text.startsWith('%PDF-1.4')]).toEqual([200, true]);
+    const stranger = await application.visit('can-bo-ag2');
+    expect((await stranger.get(`${path}/giay-xac-nhan`)).status).toBe(404);
+    expect((await officer.api('GET', `/api/v1/initiatives/${id}`)).json).toMatchObject({
+      certificate: 'Giấy xác nhận.pdf',
+    });
+  });
+
+  it('tells those who act next on an initiative', async () => {
+    const told = await application.database.query<{ role: string; title: string }>(
+      `SELECT title FROM notice WHERE path LIKE '/sang-kien/%' ORDER BY title`,
+    );
+    const titles = told.map(({ title }) => title);
+    expect(titles.filter((title) => title === 'Sáng kiến chờ công nhận')).toHaveLength(2);
+    // The officer and the leader of the agency.
+    expect(titles.filter((title) => title === 'Sáng kiến được công nhận')).toHaveLength(2);
+  });
+
+  it('keeps divisions, with both values when two people change one', async () => {
+    const officer = await application.visit('can-bo-ag1');
+    expect((await officer.get('/nhan-su/phong')).text).toContain('Thêm phòng, đơn vị');
+    const fields = { agencyCode: 'AG1', name: 'Phòng Tổng hợp', validFrom: '', validTo: '' };
+    const refused = await officer.postForm('/nhan-su/phong', { ...fields, validFrom: '45/01/2022' });
+    expect([refused.status, refused.text.includes('value="Phòng Tổng hợp"')]).toEqual([422, true]);
+    const path = (await officer.postForm('/nhan-su/phong', fields)).headers['location'] as string;
+    const change = { name: 'Văn phòng', validFrom: '01/01/2020', validTo: '', version: '1' };
+    expect((await officer.postForm(path, change)).status).toBe(303);
+    const late = await officer.postForm(path, { ...change, name: 'Phòng Hành chính' });
+    expect(late.status).toBe(409);
+    expect(late.text).toMatch(/Văn phòng[\s\S]*Phòng Hành chính/);
+    expect((await officer.get('/nhan-su/phong')).text).toContain('từ 01/01/2020');
+    const stranger = await application.visit('can-bo-ag2');
+    expect((await stranger.get(path)).status).toBe(404);
+    expect((await stranger.get('/nhan-su/phong?coQuan=AG1')).status).toBe(404);
+    const id = path.split('/').at(-1) ?? '';
+    const body = { name: 'Văn phòng', validFrom: '2020-01-01', validTo: null, version: 2 };
+    expect((await officer.api('PUT', `/api/v1/divisions/${id}`, body)).json).toMatchObject({ version: 2 });
+    expect((await officer.api('GET', '/api/v1/divisions?agency=AG1')).json).toMatchObject([{ id, name: 'Văn phòng' }]);
+  });
+
+  it('keeps households, with both values when two people change one', async () => {
+    const officer = await application.visit('can-bo-ag1');
+    await officer.get('/nhan-su/ho-gia-dinh');
+    const fields = { agencyCode: 'AG1', headName: 'Lò Văn Pành', address: 'Bản Mới' };
+    const refused = await officer.postForm('/nhan-su/ho-gia-dinh', { ...fields, address: '' });
+    expect([refused.status, refused.text.includes('value="Lò Văn Pành"')]).toEqual([422, true]);
+    expect((await officer.postForm('/nhan-su/ho-gia-dinh', fields)).status).toBe(303);
+    const { json } = await officer.api('GET', '/api/v1/households?q=panh');
+    const path = `/nhan-su/ho-gia-dinh/${(json as { id: string }[])[0]?.id ?? ''}`;
+    expect((await officer.get(path)).text).toContain('value="Bản Mới"');
+    const change = { headName: 'Lò Văn Pành', version: '1' };
+    expect((await officer.postForm(path, { ...change, address: 'Bản Cũ' })).status).toBe(303);
+    const late = await officer.postForm(path, { ...change, address: 'Bản Xa' });
+    expect(late.status).toBe(409);
+    expect(late.text).toMatch(/Bản Cũ[\s\S]*Bản Xa/);
+    const program = { headName: 'Lò Văn Pành', address: 'Bản Xa', version: 1 };
+    const answer = await officer.api('PUT', path.replace('/nhan-su/ho-gia-dinh', '/api/v1/households'), program);
+    expect(answer.status).toBe(409);
+    expect((await (await application.visit('can-bo-ag2')).get(path)).status).toBe(404);
+    expect((await (await application.visit('thu-ky')).get('/nhan-su/ho-gia-dinh')).text).toContain('Lò Văn Pành');
+  });
+
+  it('records disciplines and verifications of an agency on its page and by programs', async () => {
+    const appraiser = await application.visit('so-noi-vu');
+    const path = '/nhan-su/co-quan/AG1';
+    await appraiser.get(path);
+    const refused = await appraiser.postForm(`${path}/xac-minh`, { reason: 'Thanh tra', validFrom: 'x' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('id="ghi-xac-minh-tu-ngay-loi"');
+    expect(refused.text).not.toContain('id="ghi-ky-luat-tu-ngay-loi"');
+    expect(
+      (await appraiser.postForm(`${path}/xac-minh`, { reason: 'Thanh tra', validFrom: '01/10/2022' })).status,
+    ).toBe(303);
+    const { json } = await appraiser.api('GET', '/api/v1/verifications/agency/AG1');
+    const { id } = json[0] as { id: string };
+    const end = { outcome: 'cleared', validTo: '2022-11-01', outcomeDocument: '1-KL', version: 1 };
+    expect((await appraiser.api('POST', `/api/v1/verifications/agency/AG1/${id}/end`, end)).status).toBe(201);
+    const late = await appraiser.postForm(`${path}/xac-minh/${id}/ket-thuc`, {
+      ...{ outcome: 'violation', validTo: '01/11/2022', outcomeDocument: '', version: '1' },
+    });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('không có vi phạm, ngày 01/11/2022. Bạn vừa ghi: có vi phạm, ngày 01/11/2022');
+    const draft = { system: 'state', kind: 'reprimand', validFrom: '2022-01-01', decisionNumber: '3-QĐ' };
+    const recorded = await appraiser.api('POST', '/api/v1/disciplines/agency/AG1', draft);
+    expect(recorded.json).toMatchObject([{ decisionNumber: '3-QĐ', version: 1 }]);
+    const leader = await application.visit('lanh-dao-ag1');
+    expect((await leader.get(path)).text).toContain('3-QĐ');
+    expect((await leader.get(path)).text).not.toContain('Thanh tra');
+    expect((await leader.api('GET', '/api/v1/disciplines/agency/AG1')).status).toBe(200);
+    expect((await leader.api('GET', '/api/v1/verifications/agency/AG1')).status).toBe(403);
+    expect((await (await application.visit('can-bo-ag1')).get(path)).text).not.toContain('3-QĐ');
+    expect((await appraiser.api('GET', '/api/v1/disciplines/else/AG1')).status).toBe(404);
+  });
+
+  it('takes the levels of a year from Excel: looks first, tells mistakes by cell, and both values of a conflict', async () => {
+    const officer = await application.visit('can-bo-ag1');
+    const path = '/nhan-su/danh-gia/AG1/2022';
+    await officer.get('/nhan-su/danh-gia?nam=2022');
+    const form = await officer.get(`${path}/mau`);
+    expect(form.headers['content-disposition']).toContain('Danh-gia-xep-loai-AG1-2022.xlsx');
+    const sheet = await application.get(EvaluationsService).sheet(await as('can-bo-ag1'), 'AG1', 2022);
+    const filled = (level: string): Promise<Buffer> => filledForm(sheet, 'Đặng Thị Lan', level);
+    const send = (content: Buffer) =>
+      officer.postFiles(`${path}/tep`, {}, [{ field: 'file', name: 'Mức.xlsx', content }]);
+    const wrong = await send(await filled('Rất tốt'));
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toMatch(/E\d+<\/th><td>[^<]*“Rất tốt” không có trong danh sách/);
+    const look = await send(await filled('Hoàn thành xuất sắc nhiệm vụ'));
+    expect([look.status, look.text.includes('1 mức thay đổi, chưa ghi gì')]).toEqual([200, true]);
+    const lan = sheet.rows.find(({ name }) => name === 'Đặng Thị Lan');
+    const key = `person:${lan?.holder.id ?? ''}`;
+    const seenOf = (text: string): string =>
+      new RegExp(`name="seen\\[${key}\\]" value="([^"]*)"`).exec(text)?.[1] ?? '';
+    const save = (text: string, reason: string) =>
+      officer.postForm(path, {
+        ...{
+          [`levels[${key}]`]: 'excellent',
+          [`seen[${key}]`]: seenOf(text),
+          document: '16-TB/AG1',
+          reason,
+          source: 'import',
+        },
+      });
+    const refused = await save(look.text, '');
+    expect([refused.status, refused.text.includes('name="source" value="import"')]).toEqual([422, true]);
+    // Somebody else writes between the form and the file.
+    const levels = [{ key, seenVersion: 1, seenLevel: 'well' as const, level: 'completed' as const }];
+    const typed = { levels, document: '17-TB/SNV', reason: 'Theo kết luận' };
+    await application.get(EvaluationsService).save(await as('so-noi-vu'), 'AG1', 2022, typed, 'screen');
+    const warned = await send(await filled('Hoàn thành xuất sắc nhiệm vụ'));
+    expect(warned.text).toMatch(/Lúc tải mẫu: Hoàn thành tốt nhiệm vụ\. Cán bộ thẩm định/);
+    const late = await save(warned.text, 'Sửa');
+    expect(late.status).toBe(409);
+    expect(late.text).toMatch(/Hoàn thành nhiệm vụ[\s\S]*Hoàn thành xuất sắc nhiệm vụ/);
+    expect((await save(late.text, 'Sửa')).status).toBe(303);
+    const [last] = await application.database.query<{ level: string; source: string }>(
+      `SELECT level, source FROM evaluation WHERE year = 2022 ORDER BY version DESC LIMIT 1`,
+    );
+    expect(last).toEqual({ level: 'excellent', source: 'import' });
+  });
+
+  async function as(login: string): Promise<Actor> {
+    const [user] = await application.database.query<{ id: string }>(`SELECT id FROM app_user WHERE login_name = $1`, [
+      login,
+    ]);
+    const actor = await application.get(ActorRepository).actorOn(user?.id ?? '', '2022-12-20');
+    if (!actor) throw new Error(`no account ${login}`);
+    return actor;
+  }
 });
+
+/** The form of a sheet as Excel would send it back, with one level typed in. */
+async function filledForm(sheet: EvaluationSheet, name: string, level: string): Promise<Buffer> {
+  const workbook = new Workbook();
+  await workbook.xlsx.load((await evaluationForm(sheet)) as never);
+  const [page] = workbook.worksheets;
+  page?.eachRow((row) => {
+    if (row.getCell(2).value === name) row.getCell(5).value = level;
+  });
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
