@@ -113,20 +113,20 @@ export const CLOSED_WRITES: Readonly<Record<string, readonly object[]>> = {
   'POST tasks/:agency/:number/progress': [PROGRESS],
   'POST tasks/:agency/:number/progress/files': [PROGRESS],
   'POST tasks/chung/:number/progress': [PROGRESS],
+  'POST bloc-tasks': [{ ...BLOC_TASK, title: 'Ban hành quy chế của khối' }],
+  'PUT bloc-tasks/:number': [{ ...BLOC_TASK, title: 'Ban hành quy chế của khối', version: 1, reason: 'x' }],
   'PUT task-grid/:agency/:number/:field': [{ value: '5', day: '2022-06-20', version: 0 }],
   'POST deadlines': [{ kind: 'appraisal', ...DEADLINE }],
   'POST deadlines/:kind/extensions': [{ ...DEADLINE, reason: 'x' }],
 };
 
 /**
- * What goes on after the closing and changes nothing of the period: proposals are followed for sheets that are taken up, a way
- * to measure a task is corrected and tasks of the bloc are registered and changed from the first open day on.
+ * What goes on after the closing and changes nothing of the period: proposals are followed for sheets that are taken up, and a
+ * way to measure a task is corrected from the first open day on.
  */
 export const WRITES_BESIDE: Readonly<Record<string, readonly object[]>> = {
   'POST appraisals/proposals': [{}],
   'POST tasks/:agency/:number/target': [{ kind: 'level', direction: 'lower', version: 1, reason: 'x' }],
-  'POST bloc-tasks': [BLOC_TASK],
-  'PUT bloc-tasks/:number': [{ ...BLOC_TASK, title: 'Ban hành quy chế của khối', version: 1, reason: 'x' }],
 };
 
 /** Writing routes that are not sent into a closed period, and why that is no gap. */

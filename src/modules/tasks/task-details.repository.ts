@@ -62,15 +62,21 @@ export class TaskDetailsRepository {
     return rows.map((row) => ({ id: row.id, ...entryOf(row.entry), files: row.files }));
   }
 
-  /** Numbers of the tasks of the same agency and year around a task; null where there is none. */
-  async neighbours(taskId: string): Promise<{ previousNumber: number | null; nextNumber: number | null }> {
+  /** Numbers of the tasks of the same agency and year around a task, in a closed review of those it knew; null where there is none. */
+  async neighbours(
+    taskId: string,
+    snapshotId: string | null = null,
+  ): Promise<{ previousNumber: number | null; nextNumber: number | null }> {
     const [row] = await this.database.query<{ previousNumber: number | null; nextNumber: number | null }>(
       `SELECT max(o.number) FILTER (WHERE o.number < t.number) AS "previousNumber",
               min(o.number) FILTER (WHERE o.number > t.number) AS "nextNumber"
          FROM key_task t
          JOIN key_task o ON o.bloc_id = t.bloc_id AND o.period_id = t.period_id AND o.agency_id IS NOT DISTINCT FROM t.agency_id
-        WHERE t.id = $1`,
-      [taskId],
+        WHERE t.id = $1
+          AND ($2::uuid IS NULL OR o.id::text IN (
+                SELECT e.task ->> 'id'
+                  FROM review_snapshot r CROSS JOIN jsonb_array_elements(${KEPT_TASKS}) AS e (task) WHERE r.id = $2))`,
+      [taskId, snapshotId],
     );
     return row ?? { previousNumber: null, nextNumber: null };
   }

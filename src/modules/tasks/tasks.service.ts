@@ -87,8 +87,9 @@ export class TasksService {
     const { agency: member, holder } = this.ownerOf(place, key.agencyCode);
     const task = await this.task(place, member, key.number);
     const baselines = await this.details.baselines(task.id, task.baselineVersion);
-    const log = await this.details.log(task.id, place.review?.snapshot?.id ?? null);
-    const neighbours = await this.details.neighbours(task.id);
+    const snapshotId = place.review?.snapshot?.id ?? null;
+    const log = await this.details.log(task.id, snapshotId);
+    const neighbours = await this.details.neighbours(task.id, snapshotId);
     const details = { task, baselines, log, ...neighbours };
     return { place, member, holder, details, deadline: await this.deadline(place) };
   }

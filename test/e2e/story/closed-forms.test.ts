@@ -44,6 +44,11 @@ const RULES_TYPED = Object.fromEntries(
   Object.entries({ ...RULES, places: 2, version: 1 }).map(([name, value]) => [name, String(value)]),
 );
 
+const BLOC_TASK = {
+  ...{ title: 'Ban hành quy chế của khối', unit: 'quy chế', target: '1', kind: 'cumulative', direction: 'higher' },
+  ...{ weight: '', due: '30/11/2022', product: '', coordinators: '', milestones: '' },
+};
+
 /** Forms whose values are their own. */
 const OWN_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'bo-phieu/quy-dinh': RULES_TYPED,
@@ -51,6 +56,8 @@ const OWN_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'hop/:meeting': PLAN,
   'hop/:meeting/diem-danh/:agency': { status: 'absent', attendeeName: '', version: '1' },
   'nhiem-vu/:agency/:number/tien-do': { recordedOn: '20/06/2022', actual: '5', note: '', lastSequence: '0' },
+  'nhiem-vu/chung/them': BLOC_TASK,
+  'nhiem-vu/chung/:number/sua': { ...BLOC_TASK, reason: 'x', version: '1' },
   'nhiem-vu/chung/:number/tien-do': { recordedOn: '20/06/2022', actual: '6', note: '', lastSequence: '1' },
   'phieu/:agency/tieu-chi/:code': formRow('A1', { points: '1' }, 1, 'x'),
   'tham-dinh/o': { cell: 'AG1.A1', value: '1', version: '0', reason: 'x' },
@@ -75,8 +82,6 @@ const GOING_ON = [
   /^(dang-ky|giao-uoc|dieu-chinh)/,
   // A way to measure is corrected, and a target changed, from the first open day of the year on.
   /^nhiem-vu\/:agency\/:number\/(dieu-chinh|cach-tinh)$/,
-  // So are tasks of the bloc as a whole.
-  /^nhiem-vu\/chung\/(them|:number\/sua)$/,
 ];
 
 let application: TestApplication;

@@ -177,7 +177,7 @@ describe('tasks of the bloc in a closed period', () => {
     await closedPeriodWithEverything(application, world);
     const reader = await application.visit('so-noi-vu');
     const answers = async (): Promise<string[]> => {
-      const pages = [`${API}/tasks`, `${API}/tasks/chung/1`, `${API}/task-grid`, LIST, `${LIST}/chung/1`];
+      const pages = [`${API}/tasks`, `${API}/tasks/chung/1`, `${API}/task-grid`];
       return Promise.all(pages.map(async (page) => (await reader.get(page)).text));
     };
     const before = await answers();
@@ -192,8 +192,16 @@ describe('tasks of the bloc in a closed period', () => {
     );
     const secretary = await application.visit('thu-ky');
     const changed = { ...BODY, title: 'Hội thao', version: 1, reason: 'Đổi tên.' };
-    expect((await secretary.api('PUT', `${API}/bloc-tasks/1`, changed)).status).toBe(200);
-    expect((await secretary.api('POST', `${API}/bloc-tasks`, BODY)).status).toBe(201);
+    expect((await secretary.api('PUT', `${API}/bloc-tasks/1`, changed)).status).toBe(409);
+    expect((await secretary.api('POST', `${API}/bloc-tasks`, BODY)).status).toBe(409);
+    const ofYear = API.replace('2022-H1', '2022');
+    expect((await secretary.api('PUT', `${ofYear}/bloc-tasks/1`, changed)).status).toBe(200);
+    expect((await secretary.api('POST', `${ofYear}/bloc-tasks`, BODY)).status).toBe(201);
     expect(await answers()).toEqual(before);
+    for (const page of [LIST, `${LIST}/chung/1`]) {
+      const { text } = await reader.get(page);
+      expect(text).toContain('Tổ chức hội thao của khối');
+      expect(text).not.toContain('chung/2');
+    }
   });
 });

@@ -8,7 +8,7 @@ import type { Actor } from '../../../platform/access';
 import { AuditService, chainOfBloc } from '../../../platform/audit';
 import { Clock } from '../../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../../platform/errors';
-import { type BlocPlace, PlacesService } from '../../blocs';
+import { type BlocPlace, PlacesService, requireUnlocked } from '../../blocs';
 import { TargetConflict } from '../targets.service';
 import type { Baseline, TaskWithState } from '../key-task';
 import { TaskDetailsRepository } from '../task-details.repository';
@@ -53,10 +53,11 @@ export class BlocTasksService {
 
   /**
    * Registers a task under the next number. Forbidden for who does not keep them, InvalidInput naming the fields, Conflict
-   * once the year is published. The same task sent again is one task.
+   * once the period of the place or the year is published: what is new is for the place of the year. The same task sent again is one task.
    */
   async register(actor: Actor, place: BlocPlace, typed: TypedTerms, source: EntrySource): Promise<TaskWithState> {
     const terms = this.checked(actor, place, typed);
+    requireUnlocked(place);
     return this.database.transaction(async () => {
       const effectiveOn = await this.openDays.first(place);
       const same = await this.registered(place, terms);
@@ -77,7 +78,7 @@ export class BlocTasksService {
 
   /**
    * Changes a task with a reason; what was registered stays beside it. NotFound for no such task, InvalidInput naming the
-   * fields, TargetConflict when somebody changed it since the version that was seen.
+   * fields, Conflict as for a new one, TargetConflict when somebody changed it since the version that was seen.
    */
   async change(
     actor: Actor,
@@ -88,6 +89,7 @@ export class BlocTasksService {
   ): Promise<TaskWithState> {
     const reason = nfc(typedReason.replace(/\r\n?/g, '\n')).trim();
     const terms = this.checked(actor, place, typed, reasonViolations(reason));
+    requireUnlocked(place);
     return this.database.transaction(async () => {
       const task = await this.tasks.task(place, BLOC_OWNER, number);
       const before = await this.current(task);
