@@ -32,7 +32,10 @@ import { StatisticsPages } from './statistics/statistics.pages';
 import { StatisticsRepository } from './statistics/statistics.repository';
 import { StatisticsService } from './statistics/statistics.service';
 
-const SERVICES = [DecisionsService, DecisionPrintService, PaymentsService, ArtefactsService, RevocationsService];
+const SERVICES = [
+  ...[DecisionsService, DecisionPrintService, PaymentPreviewService, PaymentsService],
+  ...[ArtefactsService, RevocationsService],
+];
 
 @Module({
   imports: [CatalogueModule, HonoursModule],
@@ -43,7 +46,7 @@ const SERVICES = [DecisionsService, DecisionPrintService, PaymentsService, Artef
   providers: [
     ...[DecisionsRepository, RecipientsRepository, PaymentsRepository, ArtefactsRepository, RevocationsRepository],
     ...[VerificationRepository, StatisticsRepository, VerificationService, StatisticsService, StatisticsPrintService],
-    ...[DecisionLinesService, PaymentPreviewService, PaymentPrintService],
+    ...[DecisionLinesService, PaymentPrintService],
     ...SERVICES,
   ],
   exports: SERVICES,

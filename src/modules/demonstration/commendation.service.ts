@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { BlocPlace } from '../blocs';
+import { InventedCouncil } from './invented-council.service';
 import { InventedHonours } from './invented-honours.service';
 import { InventedInitiatives } from './invented-initiatives.service';
 import { InventedPersons } from './invented-persons.service';
 import { InventedProposals } from './invented-proposals.service';
 import type { People } from './people.service';
 
-/** Persons with their evaluations, initiatives, the ledger of what was decided before, and proposals on their way. */
+/** Persons with their evaluations, initiatives, the ledger of what was decided before, proposals on their way, the council. */
 @Injectable()
 export class Commendation {
   constructor(
@@ -14,6 +15,7 @@ export class Commendation {
     private readonly initiatives: InventedInitiatives,
     private readonly honours: InventedHonours,
     private readonly proposals: InventedProposals,
+    private readonly council: InventedCouncil,
   ) {}
 
   /** Enters it for the members of a place. */
@@ -21,6 +23,7 @@ export class Commendation {
     const staff = await this.persons.enter(people.appraiser, members);
     await this.initiatives.enter(people, staff);
     await this.honours.enter(people.appraiser, staff);
-    await this.proposals.enter(people, staff);
+    const flag = await this.proposals.enter(people, staff);
+    await this.council.enter(people.appraiser, flag);
   }
 }

@@ -5,6 +5,8 @@ import { AppraisalsModule } from '../appraisals';
 import { BallotsModule } from '../ballots';
 import { BlocsModule } from '../blocs';
 import { CatalogueModule } from '../catalogue';
+import { CouncilsModule } from '../councils';
+import { DecisionsModule } from '../decisions';
 import { HomeModule } from '../home';
 import { HonoursModule } from '../honours';
 import { ImportsModule } from '../imports';
@@ -28,6 +30,7 @@ import { InventedAccounts } from './invented-accounts.service';
 import { InventedAgencies } from './invented-agencies.service';
 import { HalfYearWork } from './half-year-work.service';
 import { InventedDeadlines } from './invented-deadlines.service';
+import { InventedCouncil } from './invented-council.service';
 import { InventedHonours } from './invented-honours.service';
 import { InventedInitiatives } from './invented-initiatives.service';
 import { InventedMeetings } from './invented-meetings.service';
@@ -45,7 +48,15 @@ import { YearBefore } from './year-before.service';
 @Module({
   imports: [
     ...[HomeModule, PublicationsModule, BallotsModule, MeetingsModule, AppraisalsModule, PactsModule],
-    ...[ProposalsModule, HonoursModule, InitiativesModule, PeopleModule, CatalogueModule],
+    ...[
+      CouncilsModule,
+      ProposalsModule,
+      DecisionsModule,
+      HonoursModule,
+      InitiativesModule,
+      PeopleModule,
+      CatalogueModule,
+    ],
     ...[ImportsModule, ReportsModule, ReviewsModule, SheetsModule, SchemesModule, TasksModule],
     ...[BlocsModule, AgenciesModule, AccountsModule],
   ],
@@ -54,7 +65,7 @@ import { YearBefore } from './year-before.service';
     ...[InventedPacts, PeopleService, HalfYearWork, NextYear, YearBeforeAppraisal],
     ...[ClosedYearSheets, ClosedYearMeeting, ClosedYear],
     ...[YearBeforeTasks, YearBeforeSheets, YearBefore],
-    ...[InventedPersons, InventedInitiatives, InventedHonours, InventedProposals, Commendation],
+    ...[InventedPersons, InventedInitiatives, InventedHonours, InventedProposals, InventedCouncil, Commendation],
     DemonstrationService,
   ],
   exports: [DemonstrationService],

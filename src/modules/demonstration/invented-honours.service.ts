@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access';
 import { AwardsService } from '../catalogue';
+import { DecisionsService, PaymentPreviewService, PaymentsService } from '../decisions';
 import { type DecisionDraft, type HonourLine, HonoursService } from '../honours';
 import { LETTERHEADS } from './invented';
-import { DECISIONS, type InventedHonour, ownDecision, REVOKED, YEARS_OF_TITLES } from './invented-honours';
+import { DECISIONS, type InventedHonour, ownDecision, RECENT, REVOKED, YEARS_OF_TITLES } from './invented-honours';
 import { DIVISION, levelOf, POSTS, titleOf } from './invented-persons';
 import type { InventedStaff } from './invented-persons.service';
 
@@ -16,9 +17,12 @@ export class InventedHonours {
   constructor(
     private readonly honours: HonoursService,
     private readonly awards: AwardsService,
+    private readonly decisions: DecisionsService,
+    private readonly previews: PaymentPreviewService,
+    private readonly payments: PaymentsService,
   ) {}
 
-  /** Writes it all into the ledger as honours taken over from the past. */
+  /** Writes it into the ledger as honours taken over from the past; one decision is recorded and its money confirmed. */
   async enter(appraiser: Actor, staff: Staff): Promise<void> {
     const named = await this.names();
     for (const year of YEARS_OF_TITLES) {
@@ -33,6 +37,16 @@ export class InventedHonours {
       const revoked = honourIds.filter((_, index) => isRevoked(honours[index]));
       if (revoked.length > 0) await this.honours.revoke(appraiser, revoked, REVOKED);
     }
+    await this.decide(appraiser, named, staff);
+  }
+
+  private async decide(appraiser: Actor, named: NamesOf, staff: Staff): Promise<void> {
+    const lines = RECENT.honours.map((honour) => lineOf(named, honour, staff));
+    const decision = { ...past(RECENT.decision), source: 'entered' } as const;
+    const { decisionId } = await this.decisions.record(appraiser, decision, lines);
+    const scope = { kind: 'decision', decisionId } as const;
+    const { fingerprint } = await this.previews.preview(appraiser, scope);
+    await this.payments.confirm(appraiser, scope, fingerprint, []);
   }
 
   private async names(): Promise<NamesOf> {

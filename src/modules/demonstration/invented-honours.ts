@@ -82,6 +82,20 @@ export const DECISIONS: readonly InventedDecision[] = [
   },
 ];
 
+/** A decision of today's law, whose bonus money was confirmed. */
+export const RECENT: InventedDecision = {
+  decision: {
+    ...CHAIRMAN,
+    ...{ number: '1904/QĐ-UBND', decidedOn: '2025-09-15' },
+    subjectLine: 'Về việc tặng Bằng khen thành tích đột xuất trong phòng, chống bão năm 2025',
+  },
+  honours: [
+    { awardCode: 'BK_TINH', agency: 'BDVTU', to: 'agency', type: 'unexpected', ...of(2025) },
+    { awardCode: 'BK_TINH', agency: 'BAO', to: 'first', type: 'unexpected', ...of(2025) },
+    { awardCode: 'BK_TINH', agency: 'TCT', to: 'second', type: 'unexpected', ...of(2025) },
+  ],
+};
+
 /** The decision of an agency on the titles of its people and its division. */
 export function ownDecision(
   agency: { readonly name: string },

@@ -21,6 +21,7 @@ import {
   DRAFT_CONDITIONS,
   FLAG,
   FLAG_PLACES,
+  FLAG_STEPS,
   VERIFICATION,
 } from './invented-proposals';
 import type { People } from './people.service';
@@ -49,14 +50,14 @@ export class InventedProposals {
     return this.nominate(people);
   }
 
-  /** From the ranking through Sở Nội vụ to its standing board. */
+  /** From the ranking through Sở Nội vụ and the standing board to the council. */
   private async nominate({ secretary, appraiser }: People): Promise<string> {
     const year = String(CLOSED_YEAR);
     await this.quotas.set(appraiser, BLOC_CODE, year, FLAG_PLACES);
     const code = await this.nominations.begin(secretary, BLOC_CODE, year, FLAG);
     await this.attest(secretary, code, FLAG.conditions, FLAG.achievements);
     await this.step(secretary, code, 'submit');
-    await this.step(appraiser, code, 'forward');
+    for (const action of FLAG_STEPS) await this.step(appraiser, code, action);
     return code;
   }
 

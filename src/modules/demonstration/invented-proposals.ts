@@ -14,6 +14,9 @@ export const FLAG = {
     'Hoàn thành các nhiệm vụ trọng tâm đã đăng ký năm 2020; dẫn đầu khối với 99 điểm sau thẩm định (số liệu minh họa).',
 } as const;
 
+/** Sở Nội vụ forwards it to the standing board, and from there to the council. */
+export const FLAG_STEPS = ['forward', 'forward'] as const;
+
 /** The basis of every answer to a condition that no data can show. */
 export const ATTESTED_BY = 'Biên bản họp bình xét (số liệu minh họa)';
 

@@ -1,4 +1,6 @@
 import { MisconductService, PeopleService } from '../../../src/modules/people';
+import { CouncilsService, SessionsService } from '../../../src/modules/councils';
+import { PaymentsService } from '../../../src/modules/decisions';
 import { DemonstrationService } from '../../../src/modules/demonstration';
 import { LedgerService } from '../../../src/modules/honours';
 import { InitiativesService } from '../../../src/modules/initiatives';
@@ -73,12 +75,12 @@ describe('commendation in the demonstration', () => {
     ).toEqual(['Chuyên viên tổng hợp 1', 'Phó Chánh Văn phòng']);
   });
 
-  it('proposes the first of the published ranking for its one flag, which Sở Nội vụ has forwarded', async () => {
+  it('proposes the first of the published ranking for its one flag, which Sở Nội vụ has brought before the council', async () => {
     const proposals = application.get(ProposalsService);
     const secretary = await actorOf(application, 'thu-ky');
     const [listed] = await proposals.list(secretary, { award: 'CO_TINH' });
     const { proposal, candidates, quotas } = await proposals.read(secretary, listed!.code);
-    expect(proposal).toMatchObject({ state: 'under_review', level: 'standing_board', achievementYear: 2020 });
+    expect(proposal).toMatchObject({ state: 'under_review', level: 'council', achievementYear: 2020 });
     expect(quotas).toMatchObject([{ awardCode: 'CO_TINH', count: 1, places: 1 }]);
     expect(candidates).toMatchObject([{ name: 'Ban Tổ chức Tỉnh ủy', snapshot: { result: { rank: 1, total: '99' } } }]);
     expect(candidates[0]?.eligibility?.outcome).toBe('eligible');
@@ -99,6 +101,30 @@ describe('commendation in the demonstration', () => {
       ['Chuyên viên tổng hợp 1', 'eligible'],
       ['Chuyên viên tổng hợp 2', 'not_eligible'],
       ['Phó Chánh Văn phòng', 'paused'],
+    ]);
+  });
+
+  it('has a council of 17 named by positions, whose session of today has the flag on its agenda', async () => {
+    const office = await actorOf(application, 'so-noi-vu');
+    const [council] = await application.get(CouncilsService).list(office);
+    expect(council).toMatchObject({ kind: 'provincial', members: 17 });
+    for (const { fullName, positionTitle } of await application.get(CouncilsService).members(council!)) {
+      expect(fullName).toBe(positionTitle);
+    }
+    const [summary] = await application.get(SessionsService).list(office, council!.id);
+    const session = await application.get(SessionsService).find(office, summary!.id);
+    expect(session).toMatchObject({ state: 'preparing', roster: { length: 17 } });
+    expect(session.items).toMatchObject([{ title: expect.stringContaining('Ban Tổ chức Tỉnh ủy'), voteShare: '0.8' }]);
+  });
+
+  it('has recorded a decision whose bonus money is confirmed at the base salary of its day', async () => {
+    const office = await actorOf(application, 'so-noi-vu');
+    const [listed] = await application.get(PaymentsService).list(office);
+    const { lines } = await application.get(PaymentsService).read(office, listed!.id);
+    expect(lines.map(({ recipientName, amount, decisionNumber }) => [recipientName, amount, decisionNumber])).toEqual([
+      ['Ban Dân vận Tỉnh ủy', 7_020_000, '1904/QĐ-UBND'],
+      ['Chuyên viên tổng hợp 1', 3_510_000, '1904/QĐ-UBND'],
+      ['Chuyên viên tổng hợp 2', 3_510_000, '1904/QĐ-UBND'],
     ]);
   });
 
