@@ -67,7 +67,9 @@ async function evidenceFile({ database }: TestApplication, world: World): Promis
 export async function attestAll(client: TestClient, code: string): Promise<void> {
   const { candidates } = (await client.get(`${PROPOSALS}/${code}`)).json;
   for (const { id } of candidates) {
-    let { version, eligibility } = (await candidateOf(client, code, id)) as { version: number; eligibility: unknown };
+    const candidate = await candidateOf(client, code, id);
+    let version = candidate['version'];
+    const { eligibility } = candidate;
     for (const condition of attestedIn((eligibility as { condition: unknown }).condition)) {
       const fields = { version, condition, answer: 'yes', note: 'Theo biên bản họp bình xét' };
       const written = await client.api('PUT', `${PROPOSALS}/${code}/candidates/${id}/attestations`, fields);

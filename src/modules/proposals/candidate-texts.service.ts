@@ -77,7 +77,7 @@ export class CandidateTextsService {
   }
 
   private answered(actor: Actor, { attested }: Candidate, draft: AttestationDraft): Record<string, Attestation> {
-    const { [draft.condition]: before, ...others } = attested;
+    const others = Object.fromEntries(Object.entries(attested).filter(([code]) => code !== draft.condition));
     if (draft.isMet === null) return others;
     const answer = { isMet: draft.isMet, note: draft.note, by: actor.name, at: this.clock.now().toISOString() };
     return { ...others, [draft.condition]: answer };

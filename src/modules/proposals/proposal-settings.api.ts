@@ -118,7 +118,7 @@ export class ProposalSettingsApi {
     @Body() fields: TermFields,
     @CurrentActor() actor: Actor,
   ): Promise<TermAnswer[]> {
-    await this.terms.set(actor, readTerm({ ...fields, kind }));
+    await this.terms.set(actor, readTerm(kind, fields));
     return this.listTerms();
   }
 }
@@ -135,8 +135,8 @@ export function readQuota(awardCode: string, fields: object): QuotaDraft {
 }
 
 /** A term as it is typed. */
-export function readTerm(fields: object): TermDraft {
-  const reader = new FieldReader(fields);
+export function readTerm(kind: string, fields: object): TermDraft {
+  const reader = new FieldReader({ ...(fields as Readonly<Record<string, unknown>>), kind });
   return reader.finish({
     kind: reader.choice('kind', 'thời hạn', TERM_KINDS),
     workingDays: reader.integer('workingDays', 'số ngày làm việc', 1),

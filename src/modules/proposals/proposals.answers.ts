@@ -3,6 +3,8 @@ import type { ChecklistLine } from './checklist';
 import type { JudgedCandidate, ProposalDetails, QuotaUse } from './proposal-details';
 import type { DossierItem, ListedProposal, Opinion, Proposal, ProposalStep } from './proposal';
 
+type Plain<Answer> = { readonly [Key in keyof Answer]: Answer[Key] };
+
 export class ProposalAnswer {
   @ApiProperty({ example: 'DN-2026-0007' })
   code!: string;
@@ -104,7 +106,7 @@ export class AddedAnswer {
 }
 
 /** A proposal without ids of other tables. */
-export function proposalAnswer(proposal: Proposal): ProposalAnswer {
+function headOf(proposal: Proposal): Plain<ProposalAnswer> {
   const { code, id, title, system, type, blocCode, agencyCode, periodCode, state, level, route, isSecret } = proposal;
   const { achievementFrom, achievementYear, version } = proposal;
   return {
@@ -115,12 +117,12 @@ export function proposalAnswer(proposal: Proposal): ProposalAnswer {
 }
 
 export function listedAnswer(proposal: ListedProposal): ListedProposalAnswer {
-  return { ...proposalAnswer(proposal), candidates: proposal.candidates, standing: proposal.standing };
+  return { ...headOf(proposal), candidates: proposal.candidates, standing: proposal.standing };
 }
 
 export function detailsAnswer(details: ProposalDetails): ProposalDetailsAnswer {
   return {
-    ...proposalAnswer(details.proposal),
+    ...headOf(details.proposal),
     candidates: details.candidates.map(candidateAnswer),
     quotas: details.quotas,
     files: details.files.map(itemAnswer),
