@@ -21,7 +21,7 @@ import {
 import { DraftingService } from './drafting.service';
 import { type NominationBoard, NominationsService } from './nominations.service';
 import { formOf, refusedOf, type SentForm, sentForm } from './proposal-forms';
-import { ProposalPagesRepository } from './proposal-pages.repository';
+import { ProposalChoices } from './proposal-choices.service';
 import { HandDraftFields, NominationFields } from './proposals.dto';
 import { readHandDraft, readNomination } from './proposals.fields';
 
@@ -43,7 +43,7 @@ export class BeginProposalPages {
     private readonly drafting: DraftingService,
     private readonly places: PlacesService,
     private readonly awards: AwardsService,
-    private readonly repository: ProposalPagesRepository,
+    private readonly choices: ProposalChoices,
     private readonly pages: Pages,
     private readonly clock: Clock,
   ) {}
@@ -136,7 +136,7 @@ export class BeginProposalPages {
     const { agencyIds } = reach(actor, 'proposal.write');
     if (agencyIds.length === 0) return null;
     const today = this.clock.today();
-    const agencies = await this.repository.agencies(agencyIds, today);
+    const agencies = await this.choices.agencies(agencyIds);
     const stored = {
       ...{ system: 'state', type: 'achievement', achievementYear: today.slice(0, 4) },
       agency: agencies[0]?.value ?? '',

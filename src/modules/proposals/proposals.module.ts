@@ -40,6 +40,7 @@ import { ProposalDecisionService } from './proposal-decision.service';
 import { BeginProposalPages } from './begin.pages';
 import { CandidatePages } from './candidate.pages';
 import { ProposalDocumentsService } from './proposal-documents.service';
+import { ProposalChoices } from './proposal-choices.service';
 import { ProposalPagesRepository } from './proposal-pages.repository';
 import { ProposalPresenter } from './proposal-presenter';
 import { ProposalsPages } from './proposals.pages';
@@ -61,7 +62,7 @@ import { TrialPages } from './trial.pages';
     ...[BeginProposalPages, CandidatePages, ProposalsPages, TrialPages],
   ],
   providers: [
-    ...[ProposalPagesRepository, ProposalDocumentsService, ProposalPresenter],
+    ...[ProposalPagesRepository, ProposalChoices, ProposalDocumentsService, ProposalPresenter],
     ...[CandidateHoldersRepository, NominationsRepository, OpinionsRepository, ProposalTermsRepository],
     ...[ProposalsService, DraftingService, CandidatesService, CandidateTextsService, NominationsService],
     ...[

@@ -10,7 +10,7 @@ import { AwardsService } from '../catalogue';
 import { awardChoices, holderChoices, TYPE_CHOICES } from './begin.view';
 import { eligibilityView } from './eligibility.view';
 import { formOf, type SentForm, sentForm } from './proposal-forms';
-import { ProposalPagesRepository } from './proposal-pages.repository';
+import { ProposalChoices } from './proposal-choices.service';
 import { ProposalPresenter } from './proposal-presenter';
 import { readTrial } from './trial.fields';
 import { type Trial, TrialService } from './trial.service';
@@ -27,7 +27,7 @@ export class TrialPages {
     private readonly awards: AwardsService,
     private readonly agencies: AgenciesService,
     private readonly agencyReach: AgencyReach,
-    private readonly repository: ProposalPagesRepository,
+    private readonly choices: ProposalChoices,
     private readonly presenter: ProposalPresenter,
     private readonly pages: Pages,
     private readonly clock: Clock,
@@ -45,7 +45,7 @@ export class TrialPages {
     const reached = await this.agencyReach.of(actor, 'person.read');
     const agencies = (await this.agencies.list(actor)).filter(({ agencyId }) => reaches(reached, agencyId));
     const chosen = agencies.find(({ code }) => code === values.agency);
-    const holders = chosen === undefined ? [] : await this.repository.holders([chosen.agencyId], this.clock.today());
+    const holders = chosen === undefined ? [] : await this.choices.holders([chosen.agencyId]);
     let trial: Trial | null = null;
     let sent: SentForm | null = null;
     if (chosen !== undefined && values.who !== '') {
