@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { InitiativeAction } from '../../domain/workflow/initiative';
-import { InitiativePage, type InitiativePageProps } from '../../../templates/pages/initiatives/initiative';
+import { InitiativePage } from '../../../templates/pages/initiatives/initiative';
+import type { InitiativePageProps } from '../../../templates/pages/initiatives/initiative-props';
 import type { InitiativeValues } from '../../../templates/pages/initiatives/initiative-fields';
 import { type Actor, may } from '../../platform/access';
 import { type FormOutcome, UNSENT } from '../../platform/forms';

@@ -1,7 +1,7 @@
 import { initiativeMachine, type InitiativeAction } from '../../domain/workflow/initiative';
 import { formatDate } from '../../text/date';
 import { initiativeScopeWords, initiativeStateWords } from '../../text/vi';
-import type { InitiativePageProps } from '../../../templates/pages/initiatives/initiative';
+import type { InitiativePageProps } from '../../../templates/pages/initiatives/initiative-props';
 import { INITIATIVE_FIELDS, type InitiativeValues } from '../../../templates/pages/initiatives/initiative-fields';
 import type { InitiativeRow } from '../../../templates/pages/initiatives/list';
 import { type Actor, may } from '../../platform/access';

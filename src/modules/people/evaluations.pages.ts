@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { EVALUATION_FIELD_IDS, EVALUATION_FORM_ID } from '../../../templates/pages/people/evaluations';
+import { EVALUATION_FIELD_IDS, EVALUATION_FORM_ID } from '../../../templates/pages/people/evaluation-props';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { Clock } from '../../platform/clock';
 import { receiveUpload, sendPrinted } from '../../platform/files';

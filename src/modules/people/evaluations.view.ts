@@ -1,7 +1,7 @@
 import { formatInstant } from '../../text/date';
 import type { CompletionLevel } from '../../domain/commendation/records';
 import { completionLevelShortWords, completionLevelWords } from '../../text/vi';
-import type { EvaluationPageProps, EvaluationRowView } from '../../../templates/pages/people/evaluations';
+import type { EvaluationPageProps, EvaluationRowView } from '../../../templates/pages/people/evaluation-props';
 import type { StaleWrite } from '../../platform/audit';
 import type { Evaluation, EvaluationSheet, SheetRow } from './evaluation';
 import type { EvaluationPlan } from './evaluation-import.service';

@@ -3,7 +3,7 @@ import { Card } from '../../components/card';
 import { withCsrf } from '../../components/csrf-field';
 import { errorAt } from '../../components/error-summary';
 import { FileField } from '../../components/field';
-import type { InitiativePageProps } from './initiative';
+import type { InitiativePageProps } from './initiative-props';
 
 /** Id of the form and of its file input. */
 export const CERTIFICATE_FORM_ID = 'gui-giay-xac-nhan';

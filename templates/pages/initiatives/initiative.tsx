@@ -1,44 +1,16 @@
 import type { VNode } from 'preact';
-import type { InitiativeAction } from '../../../src/domain/workflow/initiative';
 import { Breadcrumb } from '../../components/breadcrumb';
 import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
-import { errorAt, ErrorSummary, type FormError } from '../../components/error-summary';
+import { errorAt, ErrorSummary } from '../../components/error-summary';
 import { SelectField, TextAreaField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
-import { StaleForm, type StaleFormView } from '../../components/stale-form';
-import type { PageFrame } from '../../layout/frame';
+import { StaleForm } from '../../components/stale-form';
 import { Page } from '../../layout/page';
 import { CertificateCard } from './certificate';
-import {
-  INITIATIVE_FORM_ID,
-  initiativeFieldIds,
-  type InitiativeForm,
-  type InitiativeValues,
-  ScopeFields,
-  Text,
-} from './initiative-fields';
+import { INITIATIVE_FORM_ID, initiativeFieldIds, type InitiativeForm, ScopeFields, Text } from './initiative-fields';
+import type { InitiativePageProps } from './initiative-props';
 import { StepForm } from './step-form';
-
-export interface InitiativePageProps {
-  readonly frame: PageFrame;
-  /** Null when one is added. */
-  readonly id: string | null;
-  readonly title: string;
-  readonly version: number;
-  readonly facts: readonly (readonly [string, string])[];
-  readonly uses: readonly string[];
-  readonly values: InitiativeValues;
-  readonly agencies: readonly { readonly value: string; readonly label: string }[];
-  readonly mayEdit: boolean;
-  readonly steps: readonly InitiativeAction[];
-  /** What was typed into a step that was refused. */
-  readonly step: { readonly action: InitiativeAction; readonly values: InitiativeValues } | null;
-  /** Null while there can be none: only what is recognised has a certificate. */
-  readonly certificate: { readonly name: string | null; readonly mayWrite: boolean } | null;
-  readonly errors: readonly FormError[];
-  readonly conflict: StaleFormView | null;
-}
 
 function EditForm({ props }: { props: InitiativePageProps }): VNode {
   const { errors, values } = props;

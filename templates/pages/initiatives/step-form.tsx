@@ -3,7 +3,7 @@ import type { InitiativeAction } from '../../../src/domain/workflow/initiative';
 import { initiativeActionWords } from '../../../src/text/vi';
 import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
-import type { InitiativePageProps } from './initiative';
+import type { InitiativePageProps } from './initiative-props';
 import { initiativeFieldIds, type InitiativeForm, ScopeFields, stepFormId, Text } from './initiative-fields';
 
 /** A step that the reader may take: recognising brings its decision, the others a reason. */

@@ -4,22 +4,12 @@ import { CsrfField, withCsrf } from '../../components/csrf-field';
 import { errorAt } from '../../components/error-summary';
 import { FileField } from '../../components/field';
 import { ScrollRegion } from '../../components/scroll-region';
-import { EVALUATION_ADDRESS, EVALUATION_FIELD_IDS, type EvaluationPageProps } from './evaluations';
-
-/** What an uploaded form would write. */
-export interface EvaluationPlanView {
-  readonly fileName: string;
-  readonly problems: readonly { readonly address: string; readonly sentence: string }[];
-  readonly changes: readonly {
-    readonly address: string;
-    readonly name: string;
-    /** '' while there is none. */
-    readonly stored: string;
-    readonly level: string;
-    /** What the form had seen, and who wrote since; '' when nobody did. */
-    readonly conflict: string;
-  }[];
-}
+import {
+  EVALUATION_ADDRESS,
+  EVALUATION_FIELD_IDS,
+  type EvaluationPageProps,
+  type EvaluationPlanView,
+} from './evaluation-props';
 
 function Problems({ problems }: { problems: EvaluationPlanView['problems'] }): VNode {
   return (

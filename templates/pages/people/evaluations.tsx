@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { COMPLETION_LEVELS } from '../../../src/domain/commendation/records';
 import { completionLevelWords } from '../../../src/text/vi';
 import { Card } from '../../components/card';
-import { ConflictDialog, type ConflictRow } from '../../components/conflict-dialog';
+import { ConflictDialog } from '../../components/conflict-dialog';
 import { CsrfField } from '../../components/csrf-field';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorSummary, errorAt, type FormError } from '../../components/error-summary';
@@ -10,60 +10,16 @@ import { FieldError, SelectField, TextField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
 import { ScrollRegion } from '../../components/scroll-region';
 import { SectionTabs } from '../../components/section-tabs';
-import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
-import { DisciplineCheck, type EvaluationPlanView, PlanCard, UploadCard } from './evaluation-cards';
-import type { Choice } from './people-props';
+import { DisciplineCheck, PlanCard, UploadCard } from './evaluation-cards';
+import {
+  EVALUATION_ADDRESS,
+  EVALUATION_FIELD_IDS,
+  EVALUATION_FORM_ID,
+  type EvaluationPageProps,
+  type EvaluationRowView,
+} from './evaluation-props';
 
-/** One line of the sheet. */
-export interface EvaluationRowView {
-  /** 'person:<id>' */
-  readonly key: string;
-  readonly fieldId: string;
-  readonly name: string;
-  readonly detail: string;
-  readonly href: string | null;
-  /** What is chosen: stored, or typed and refused. */
-  readonly level: string;
-  /** '1 well': the version and level that the form has seen. */
-  readonly seen: string;
-  /** Short words of the years before, in the order of the columns. */
-  readonly before: readonly string[];
-  /** The document of the stored level. */
-  readonly source: string;
-  readonly mayWrite: boolean;
-}
-
-export interface EvaluationPageProps {
-  readonly frame: PageFrame;
-  readonly agencies: readonly Choice[];
-  readonly agencyCode: string;
-  readonly year: string;
-  /** Null while no agency and year are chosen. */
-  readonly sheet: {
-    readonly years: readonly number[];
-    readonly rows: readonly EvaluationRowView[];
-    readonly document: string;
-    readonly reason: string;
-    readonly source: 'screen' | 'import';
-    readonly mayWrite: boolean;
-    readonly evaluated: number;
-    /** Who may confirm that all disciplines of the year are recorded; null for everybody else. */
-    readonly disciplineCheck: { readonly confirmed: string } | null;
-  } | null;
-  /** What an uploaded form would write; null when none was uploaded. */
-  readonly plan: EvaluationPlanView | null;
-  readonly errors: readonly FormError[];
-  readonly conflict: { readonly explanation: string; readonly rows: readonly ConflictRow[] } | null;
-}
-
-/** Ids of the inputs beside the levels. */
-export const EVALUATION_FIELD_IDS = {
-  ...{ document: 'van-ban', reason: 'ly-do-sua', year: 'nam' },
-  file: 'tep-danh-gia',
-} as const;
-export const EVALUATION_FORM_ID = 'bang-danh-gia';
-export const EVALUATION_ADDRESS = '/nhan-su/danh-gia';
 const ADDRESS = EVALUATION_ADDRESS;
 const LEVELS = COMPLETION_LEVELS.toReversed();
 
