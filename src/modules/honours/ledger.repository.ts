@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { HONOUR } from './honours.repository';
-import { type LedgerHit, type LedgerPosition, type LedgerQuery, type LedgerRow } from './ledger';
-import type { NamedPosition } from './names-walk';
+import type { LedgerHit, LedgerPosition, LedgerQuery, LedgerRow, NamedPosition } from './ledger';
 import { filterOf, nameOf, positionOf, roadsOf, type Road } from './ledger-sql';
 
 /** Decisions of one number that are read at most; a short number is in use at every body, every year. */

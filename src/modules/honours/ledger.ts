@@ -60,3 +60,8 @@ export function asksForNameAlone(query: LedgerQuery): boolean {
   const { agencyId, awardCode, year, decision, system, subject } = query;
   return [agencyId, awardCode, year, system, subject].every((value) => value === null) && decision === '';
 }
+
+/** A name of the ledger, and after which of its honours to read on. */
+export interface NamedPosition extends LedgerPosition {
+  readonly folded: string;
+}

@@ -1,10 +1,5 @@
-import type { LedgerHit, LedgerPosition, LedgerQuery } from './ledger';
+import type { LedgerHit, LedgerPosition, LedgerQuery, NamedPosition } from './ledger';
 import type { LedgerRepository } from './ledger.repository';
-
-/** A name of the ledger, and after which of its honours to read on. */
-export interface NamedPosition extends LedgerPosition {
-  readonly folded: string;
-}
 
 /** What the honours of names tell of a query. */
 export interface NamedHits {

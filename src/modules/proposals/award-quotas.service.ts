@@ -8,6 +8,8 @@ import { type BlocPlace, PlacesService } from '../blocs';
 import { AwardsService } from '../catalogue';
 import { type AllottedPlaces, AwardQuotasRepository } from './award-quotas.repository';
 
+export type { AllottedPlaces } from './award-quotas.repository';
+
 /** How many of a bloc may be proposed for an award, as it is typed; `version` is the one seen, 0 for none. */
 export interface QuotaDraft {
   readonly awardCode: string;

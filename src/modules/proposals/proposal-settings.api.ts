@@ -2,10 +2,8 @@ import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { FieldReader, IntegerInput, TextInput } from '../../platform/forms';
-import type { AllottedPlaces } from './award-quotas.repository';
-import { AwardQuotasService, type QuotaDraft } from './award-quotas.service';
-import type { ProposalTerm } from './proposal-terms.repository';
-import { ProposalTermsService, type TermDraft } from './proposal-terms.service';
+import { type AllottedPlaces, AwardQuotasService, type QuotaDraft } from './award-quotas.service';
+import { type ProposalTerm, ProposalTermsService, type TermDraft } from './proposal-terms.service';
 import { TERM_KINDS } from './terms';
 
 const LONGEST_BASIS = 500;

@@ -7,6 +7,8 @@ import { Forbidden } from '../../platform/errors';
 import { type ProposalTerm, ProposalTermsRepository } from './proposal-terms.repository';
 import type { TermKind } from './terms';
 
+export type { ProposalTerm } from './proposal-terms.repository';
+
 /** A term as it is typed; `version` is the one seen. */
 export interface TermDraft {
   readonly kind: TermKind;

@@ -85,7 +85,7 @@ export function voteText({ body, share, kind }: VoteRule): string {
 /** By when a dossier must arrive: 'Trước hết ngày 31/12 của năm liền sau năm xét thành tích, gửi Bộ Nội vụ'. */
 export function deadlineText({ monthDay, yearsAfter, appliesTo, recipient }: AwardDeadline): string {
   const [month = '', day = ''] = monthDay.split('-');
-  return `${deadlineAudienceWords[appliesTo]}: ngày ${day}/${month} ${deadlineYearWords[yearsAfter]}, gửi ${recipient}`;
+  return `${deadlineAudienceWords[appliesTo]}: ngày ${day}/${month} ${deadlineYearWords[yearsAfter].toLocaleLowerCase('vi')}, gửi ${recipient}`;
 }
 
 /** The coefficients of the bonus money, without the money itself. */
