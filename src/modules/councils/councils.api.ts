@@ -11,7 +11,7 @@ import {
   SessionSummaryAnswer,
   summaryAnswer,
 } from './councils.answers';
-import { CouncilFields, MemberEndFields, MemberFields, SessionFields } from './councils.dto';
+import { CouncilFields, CouncilMemberEndFields, MemberFields, SessionFields } from './councils.dto';
 import { readCouncil, readMember, readMemberEnd, readSession, readVersion } from './councils.fields';
 import { CouncilsService } from './councils.service';
 import { SessionsService } from './sessions.service';
@@ -82,7 +82,7 @@ export class CouncilsApi {
   async end(
     @Param('council') id: string,
     @Param('member') member: string,
-    @Body() fields: MemberEndFields,
+    @Body() fields: CouncilMemberEndFields,
     @CurrentActor() actor: Actor,
   ): Promise<CouncilDetailsAnswer> {
     await this.councils.endMembership(actor, await this.councils.find(actor, id), member, readMemberEnd(fields));

@@ -71,7 +71,7 @@ export class MemberFields {
   validFrom?: unknown;
 }
 
-export class MemberEndFields {
+export class CouncilMemberEndFields {
   @TextInput({ example: '2026-06-01', description: 'Ngày đầu tiên không còn là thành viên' })
   validTo?: unknown;
 

@@ -19,7 +19,7 @@ import type {
   CouncilVoteFields,
   CutFields,
   MatterFields,
-  MemberEndFields,
+  CouncilMemberEndFields,
   MemberFields,
   OpinionFields,
   SessionFields,
@@ -64,7 +64,7 @@ export function readMember(fields: MemberFields): MemberDraft {
   });
 }
 
-export function readMemberEnd(fields: MemberEndFields): { validTo: BusinessDate; decision: string } {
+export function readMemberEnd(fields: CouncilMemberEndFields): { validTo: BusinessDate; decision: string } {
   const reader = new FieldReader(fields);
   return reader.finish({
     validTo: reader.date('validTo', 'ngày thôi tham gia'),

@@ -8,7 +8,7 @@ import { readHandover, readReissue } from './artefacts/artefacts.fields';
 import { ArtefactsService } from './artefacts/artefacts.service';
 import {
   DecisionDetailAnswer,
-  DecisionFields,
+  NewDecisionFields,
   DecisionPageAnswer,
   GrantedAnswer,
   HandoverFields,
@@ -66,7 +66,7 @@ export class DecisionsApi {
   @Post()
   @Allow('decision.write')
   @ApiCreatedResponse({ type: GrantedAnswer })
-  async record(@Body() fields: DecisionFields, @CurrentActor() actor: Actor): Promise<GrantedAnswer> {
+  async record(@Body() fields: NewDecisionFields, @CurrentActor() actor: Actor): Promise<GrantedAnswer> {
     const draft = readDecision(fields);
     const sent = Array.isArray(fields.lines) ? fields.lines : [];
     const objects = sent.map((line: unknown) => (typeof line === 'object' && line !== null ? line : {}));

@@ -32,7 +32,7 @@ export class DecisionLineFields {
 }
 
 /** A signed decision with all it grants. */
-export class DecisionFields {
+export class NewDecisionFields {
   @TextInput({ example: '412/QĐ-UBND' })
   number?: unknown;
 

@@ -7,7 +7,7 @@ import type { FormBody } from '../../platform/web';
 import { readTrial } from './trial.fields';
 import { TrialService } from './trial.service';
 
-export class TrialAnswer {
+export class EligibilityTrialAnswer {
   @ApiProperty({ description: 'Tên người hoặc tập thể' })
   name!: string;
 
@@ -53,8 +53,8 @@ export class EligibilityApi {
   @ApiQuery({ name: 'year', description: 'Năm thành tích', example: 2026 })
   @ApiQuery({ name: 'from', required: false, description: 'Năm bắt đầu; bỏ trống là năm thành tích' })
   @ApiQuery({ name: 'type', required: false, enum: COMMENDATION_TYPES })
-  @ApiOkResponse({ type: TrialAnswer })
-  async try(@Query() query: FormBody, @CurrentActor() actor: Actor): Promise<TrialAnswer> {
+  @ApiOkResponse({ type: EligibilityTrialAnswer })
+  async try(@Query() query: FormBody, @CurrentActor() actor: Actor): Promise<EligibilityTrialAnswer> {
     const { holder, subject, version, eligibility } = await this.trials.of(actor, readTrial(query));
     return {
       ...{ name: holder.name, subject, awardCode: version.award.code, awardName: version.award.name },

@@ -58,7 +58,10 @@ export class ProposalsPages {
     const awards = awardChoices(await this.awards.list());
     const frame = await this.pages.frame(request, reply, { title: 'Đề nghị khen thưởng', section: 'proposals' });
     const mayBegin = holds(actor, 'proposal.write') || holds(actor, 'proposal.nominate');
-    return this.pages.send(reply, ProposalListPage({ frame, mayBegin, ...listView(rows, query, awards) }));
+    return this.pages.send(
+      reply,
+      ProposalListPage({ frame, mayBegin, mayTry: holds(actor, 'person.read'), ...listView(rows, query, awards) }),
+    );
   }
 
   @Get(':code')

@@ -34,7 +34,7 @@ export class TrialPages {
   ) {}
 
   @Get()
-  @Allow('proposal.read')
+  @Allow('person.read')
   async page(
     @Query() query: FormBody,
     @CurrentActor() actor: Actor,

@@ -30,13 +30,14 @@ export interface ProposalListPageProps {
   readonly levels: readonly Choice[];
   readonly awards: readonly Choice[];
   readonly mayBegin: boolean;
+  readonly mayTry: boolean;
   readonly nextHref: string | null;
   readonly firstHref: string | null;
 }
 
 /** The proposals that the reader may know of, the newest first. */
 export function ProposalListPage(props: ProposalListPageProps): VNode {
-  const { frame, rows, mayBegin } = props;
+  const { frame, rows, mayBegin, mayTry } = props;
   const isNarrowed = Object.values(props.filter).some((value) => value !== '');
   return (
     <Page frame={frame}>
@@ -45,9 +46,11 @@ export function ProposalListPage(props: ProposalListPageProps): VNode {
         title="Đề nghị khen thưởng"
         lead="Từ kết quả xếp hạng đến quyết định: danh sách, điều kiện, hồ sơ và các cấp xét."
       >
-        <a class="button" href="/de-nghi/xet-thu">
-          Xét thử điều kiện
-        </a>
+        {mayTry ? (
+          <a class="button" href="/de-nghi/xet-thu">
+            Xét thử điều kiện
+          </a>
+        ) : null}
         {mayBegin ? (
           <a class="button button--main" href="/de-nghi/moi">
             Lập đề nghị
