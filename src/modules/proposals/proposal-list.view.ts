@@ -49,7 +49,7 @@ export function listView(
   proposals: readonly ListedProposal[],
   query: FormBody,
   awards: readonly Choice[],
-): Omit<ProposalListPageProps, 'frame' | 'mayBegin'> {
+): Omit<ProposalListPageProps, 'frame' | 'mayBegin' | 'mayTry'> {
   const text = (name: string): string => fieldOf(query, name).trim();
   const filter = { state: text('state'), level: text('level'), award: text('award'), year: text('year') };
   const kept = Object.entries(filter).filter(([, value]) => value !== '');
