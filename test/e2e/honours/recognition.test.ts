@@ -94,7 +94,9 @@ describe('honours of the past that are to be recognised', () => {
 
   it('are shown with as many queries for three as for one, to those who import', async () => {
     const [id = ''] = await grant('3/QĐ', of('AG1'));
-    const load = async (): Promise<void> => (await appraiser.get(LIST));
+    const load = async (): Promise<void> => {
+      await appraiser.get(LIST);
+    };
     await load();
     const one = await countQueries(application, load);
     await grant('4/QĐ', of('AG1'), of('AG2'));
