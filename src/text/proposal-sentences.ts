@@ -6,7 +6,7 @@ export const proposalSentences = {
   candidate_not_eligible: ({ text }) =>
     `${text('name')} không đủ điều kiện xét tặng “${text('award')}”: ${text('conditions')}. Bỏ khỏi danh sách hoặc bổ sung căn cứ.`,
   candidate_already_listed: ({ text }) => `${text('name')} đã có trong danh sách đề nghị “${text('award')}”.`,
-  award_unknown: () => 'Chọn danh hiệu hoặc hình thức khen thưởng trong danh mục.',
+  proposal_award_unknown: () => 'Chọn danh hiệu hoặc hình thức khen thưởng trong danh mục.',
   award_of_other_system: ({ text }) => `“${text('award')}” thuộc hệ thống khen thưởng khác với đề nghị này.`,
   quota_exceeded: ({ text, number }) =>
     `Chỉ tiêu “${text('award')}” của khối là ${number('places')}, danh sách có ${number('count')}. ${text('rule')}`,

@@ -138,6 +138,8 @@ export const GOING_ON: Readonly<Record<string, string>> = {
   'POST handovers': 'moves the chair from a coming day on',
   'POST handovers/:handover/cancellation': 'undoes one whose day is still to come: the chair of the period stays',
   'POST trial': 'stores nothing',
+  'POST nominations': 'begins a proposal that rests on the published result and changes nothing of it',
+  'PUT award-quotas/:award': 'allots places for proposals, which come after the result',
   'POST reminders': 'writes notices alone',
   'PUT reports/annual/sections/:section': 'belongs to the year, which is open',
   'PUT reports/annual/document': 'belongs to the year, which is open',

@@ -77,7 +77,7 @@ function authors(reader: FieldReader): Author[] {
       .split(';')
       .map((part) => part.replace('%', '').trim());
     const isShare = SHARE.test(share) && !/^0+([.,]0*)?$/.test(share) && Number(share.replace(',', '.')) <= 100;
-    if (name === '' || !isShare) reader.refuse({ code: 'share_form', place: 'authors' });
+    if (name === '' || !isShare) reader.refuse({ code: 'author_share_form', place: 'authors' });
     return { personId: null, name: name.replace(/\s+/g, ' '), share: isShare ? share.replace(',', '.') : '0' };
   });
 }

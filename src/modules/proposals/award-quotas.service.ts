@@ -50,7 +50,7 @@ export class AwardQuotasService {
       if (!may(actor, 'proposal.appraise', { blocId: place.bloc.id })) throw new Forbidden();
       const versions = await this.awards.versionsOf([draft.awardCode]);
       if ((versions.get(draft.awardCode) ?? []).length === 0) {
-        throw new InvalidInput([{ code: 'award_unknown', place: 'award' }]);
+        throw new InvalidInput([{ code: 'proposal_award_unknown', place: 'award' }]);
       }
       const stored = quotas.find(({ awardCode }) => awardCode === draft.awardCode);
       if (stored?.places === draft.places && stored.basis === draft.basis) return;

@@ -136,7 +136,7 @@ export class CandidatesService {
   private async version(proposal: Proposal, { awardCode, kind }: CandidateChoice): Promise<AwardVersion> {
     const versions = await this.awards.versionsOf([awardCode]);
     if ((versions.get(awardCode) ?? []).length === 0) {
-      throw new InvalidInput([{ code: 'award_unknown', place: 'award' }]);
+      throw new InvalidInput([{ code: 'proposal_award_unknown', place: 'award' }]);
     }
     const dates = { received: null, decided: null, proposed: this.clock.today() };
     const version = await this.awards.versionFor(awardCode, dates);

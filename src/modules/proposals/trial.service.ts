@@ -48,7 +48,7 @@ export class TrialService {
     const holder = await this.holders[kind](actor, id);
     const versions = await this.awards.versionsOf([awardCode]);
     if ((versions.get(awardCode) ?? []).length === 0) {
-      throw new InvalidInput([{ code: 'award_unknown', place: 'award' }]);
+      throw new InvalidInput([{ code: 'proposal_award_unknown', place: 'award' }]);
     }
     const subject = kind === 'person' ? 'person' : 'collective';
     const answers = await this.eligibility.of([

@@ -17,7 +17,7 @@ export function reasonFieldId(key: string): string {
 function Waiting({ props }: { props: BoardPageProps }): VNode | null {
   if (props.waiting.length === 0) return null;
   return (
-    <details class="card board-queue" id="cho-tiep-nhan">
+    <details class="card board-queue" id="cho-tiep-nhan" open={props.mayAppraise}>
       <summary>{`Phiếu chờ tiếp nhận (${String(props.waiting.length)})`}</summary>
       <form method="post" action={`${props.path}/tiep-nhan`}>
         <CsrfField token={props.frame.csrfToken} />
