@@ -69,7 +69,9 @@ export function conditionDetail(condition: LeafCondition, nameOf: AwardNames): s
 /** How many may be proposed. */
 export function quotaText({ share, shareOf, places, womenFirstFrom }: AwardQuota): string {
   const parts = [
-    ...(share === null ? [] : [`không quá ${formatShare(share)} ${quotaShareOfWords[shareOf]}`]),
+    ...(share === null
+      ? []
+      : [`không quá ${formatShare(share)} ${quotaShareOfWords[shareOf].toLocaleLowerCase('vi')}`]),
     ...(places === null ? [] : [`nhiều nhất ${twoDigits(places)} trong một danh sách`]),
     ...(womenFirstFrom === null ? [] : [`bằng nhau thì ưu tiên nữ và tập thể có từ ${formatShare(womenFirstFrom)} nữ`]),
   ];

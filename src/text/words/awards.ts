@@ -71,7 +71,7 @@ export const deadlineAudienceWords = {
   education: 'Cơ sở giáo dục (theo năm học)',
 } as const;
 export const deadlineYearWords = { 0: 'Của năm xét thành tích', 1: 'Của năm liền sau năm xét thành tích' } as const;
-export const quotaShareOfWords = { members: 'số thành viên của khối', eligible: 'số đủ điều kiện' } as const;
+export const quotaShareOfWords = { members: 'Số thành viên của khối', eligible: 'Số đủ điều kiện' } as const;
 
 export const legalTextKindWords: Readonly<Record<LegalTextKind, string>> = {
   law: 'Luật',
