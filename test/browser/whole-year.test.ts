@@ -158,7 +158,13 @@ describe('the whole year of a bloc', () => {
 
   it('is talked over at a meeting of those who are present', async () => {
     await secretary.open(`${YEAR_PLACE}/hop`);
-    const plan = { heldOn: '15/12/2023', startsAt: '08:00', endsAt: '11:00', venue: 'Hội trường tầng 2' };
+    const plan = {
+      heldOn: '15/12/2023',
+      startsAt: '08:00',
+      endsAt: '11:00',
+      venue: 'Hội trường tầng 2',
+      quorum: '2/3',
+    };
     const people = { presidedBy: 'Khối trưởng', recordedBy: 'Thư ký khối' };
     for (const [name, value] of Object.entries({ ...plan, ...people })) {
       await secretary.fill({ [`cuoc-hop-moi-${name}`]: value });
