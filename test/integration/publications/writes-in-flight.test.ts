@@ -110,7 +110,7 @@ describe('a write that began before the result was published', () => {
       const rules = await client.api('PUT', `${BALLOT_API}/ballot-rules`, { ...RULES, kind: method });
       expect(rules.status).toBe(200);
       const id = await prepareBallot(client, await seedMeeting(application, world, unitCodes(3)), {
-        ...{ method, candidates: ['AG1', 'AG2'] },
+        ...{ method, isAcclaim: 'yes', candidates: ['AG1', 'AG2'] },
       });
       const place = await placeIn('2022-H1');
       await application.get(BallotOpeningService).open(secretary, place, id, null);
