@@ -1,5 +1,13 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiQuery,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { attachment, readUpload } from '../../platform/files';
@@ -91,7 +99,8 @@ export class InitiativesApi {
 
   @Get(':id/certificate')
   @Allow('initiative.read')
-  @ApiOkResponse({ description: 'Tệp giấy xác nhận' })
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ description: 'Tệp giấy xác nhận', schema: { type: 'string', format: 'binary' } })
   async certificate(
     @Param('id') id: string,
     @CurrentActor() actor: Actor,

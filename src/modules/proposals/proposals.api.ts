@@ -6,6 +6,7 @@ import {
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
+  ApiProduces,
   ApiQuery,
   ApiTags,
 } from '@nestjs/swagger';
@@ -239,7 +240,8 @@ export class ProposalsApi {
 
   @Get(':code/files/:item')
   @Allow('proposal.read')
-  @ApiOkResponse({ description: 'Nội dung tệp' })
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ description: 'Nội dung tệp', schema: { type: 'string', format: 'binary' } })
   async download(
     @Param('code') code: string,
     @Param('item') item: string,

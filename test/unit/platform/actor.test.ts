@@ -69,6 +69,9 @@ describe('the navigation', () => {
       { href: '/khoi/KHOI-1/2022-H1/nhiem-vu', label: 'Nhiệm vụ trọng tâm', current: true },
       { href: '/khoi/KHOI-1/2022-H1/phieu', label: 'Tự chấm điểm', current: false },
       { href: '/khoi/KHOI-1/2022-H1/hop', label: 'Bình xét, suy tôn', current: false },
+      { href: '/de-nghi', label: 'Đề nghị khen thưởng', current: false },
+      { href: '/tra-cuu', label: 'Quyết định, tra cứu', current: false },
+      { href: '/nhan-su', label: 'Nhân sự, sáng kiến', current: false },
       { href: '/danh-muc/khoi', label: 'Danh mục', current: false },
     ]);
   });
