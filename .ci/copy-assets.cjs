@@ -1,9 +1,10 @@
-/* The compiler leaves CSS, scripts and icons behind: put them beside the compiled templates. */
+/* The compiler leaves CSS, scripts, icons and the data of migrations behind: put them beside what it has compiled. */
 const { cpSync, existsSync, chmodSync } = require('node:fs');
 const { join } = require('node:path');
 
 const root = join(__dirname, '..');
-const source = join(root, 'templates', 'assets');
-if (existsSync(source)) cpSync(source, join(root, 'dist', 'templates', 'assets'), { recursive: true });
+for (const folder of [join('templates', 'assets'), join('migrations', 'data')]) {
+  if (existsSync(join(root, folder))) cpSync(join(root, folder), join(root, 'dist', folder), { recursive: true });
+}
 const cli = join(root, 'dist', 'src', 'cli.js');
 if (existsSync(cli)) chmodSync(cli, 0o755);

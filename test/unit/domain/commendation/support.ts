@@ -1,4 +1,3 @@
-import { AWARDS } from '../../../../migrations/1763800505000-catalogue-data/versions';
 import type { AwardVersion, Condition } from '../../../../src/domain/commendation/award';
 import { type ProposalDates, versionFor } from '../../../../src/domain/commendation/choose-version';
 import type {
@@ -18,6 +17,7 @@ import type {
   InitiativeRecord,
   MembersRecord,
 } from '../../../../src/domain/commendation/records';
+import { shippedVersionsOf } from '../../../support/catalogue';
 
 /** What one candidate is, and what an official who reads the law by hand says of it. */
 export interface Case {
@@ -36,10 +36,13 @@ export interface Case {
   readonly says?: readonly string[];
 }
 
+const HELD = new Map<string, AwardVersion[]>();
+
 /** The versions of an award as the catalogue holds them. */
 export function versionsOf(code: string): AwardVersion[] {
-  const rows = AWARDS.find(([first]) => first?.award.code === code) ?? [];
-  return rows.map((row, index) => ({ ...row, id: `${code}-${index + 1}`, version: index + 1 }));
+  const held = HELD.get(code) ?? shippedVersionsOf(code);
+  HELD.set(code, held);
+  return held;
 }
 
 export function versionOn(code: string, dates: ProposalDates): AwardVersion {

@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { HOLIDAYS } from '../../../../migrations/1763800505000-catalogue-data/days';
 import { addDays } from '../../../../src/domain/calendar';
 import type { AwardDeadline } from '../../../../src/domain/commendation/award';
 import { favourableAlternatives, versionFor } from '../../../../src/domain/commendation/choose-version';
@@ -14,6 +13,7 @@ import {
   latestBefore,
   workingDaysBetween,
 } from '../../../../src/domain/commendation/working-days';
+import { SHIPPED_HOLIDAYS as HOLIDAYS } from '../../../support/catalogue';
 import { levels, person, versionsOf } from './support';
 
 const CALENDAR: HolidayCalendar = {
