@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cloneDatabase, cluster, onDatabase, SCHEMA } from '../support/cluster';
-import { compileProgram, type Ended, runCommand, RunningServer, temporaryFolder } from '../support/command-line';
+import { compileProgram, type Ended, runCommand, RunningServer } from '../support/command-line';
+import { temporaryFolder } from '../support/temporary-folder';
 import { BLOC_WORKBOOK } from '../support/workbook-factory';
 
 const SLOW = 180_000;
@@ -16,7 +17,7 @@ function jsonOf({ stdout }: Ended): any {
 }
 
 describe('the commands on a folder of their own', () => {
-  const folder = temporaryFolder();
+  const folder = temporaryFolder('thidua-command-');
   afterAll(() => folder.remove());
 
   const run = (...words: string[]): Promise<Ended> => runCommand(words, { DATA_DIR: folder.path, LOG_LEVEL: 'error' });
@@ -221,7 +222,7 @@ describe('the commands on schemes, which need no database', () => {
 describe('the server', () => {
   const folders: ReturnType<typeof temporaryFolder>[] = [];
   const newFolder = (): string => {
-    const folder = temporaryFolder();
+    const folder = temporaryFolder('thidua-command-');
     folders.push(folder);
     return folder.path;
   };

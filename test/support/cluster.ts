@@ -14,7 +14,7 @@ const VARIABLE = 'TEST_CLUSTER';
 
 declare global {
   /** Held by the process that ran globalSetup. */
-  var testCluster: { server: EmbeddedServer; folder: string; users: number } | undefined;
+  var testCluster: { server: EmbeddedServer; folder: { remove(): void }; users: number } | undefined;
 }
 
 export function publishCluster(cluster: Cluster): void {

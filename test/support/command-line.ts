@@ -1,6 +1,4 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -27,12 +25,6 @@ export function compileProgram(): void {
     });
     if (status !== 0) throw new Error(`not compiled:\n${stdout}${stderr}`);
   }
-}
-
-/** A new folder as `mktemp -d` makes it, and how to remove it. */
-export function temporaryFolder(): { readonly path: string; remove(): void } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'thidua-command-'));
-  return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Runs the compiled program to its end; only the settings given count. */

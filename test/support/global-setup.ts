@@ -1,10 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import 'reflect-metadata';
 import { EmbeddedServer } from '../../src/database/embedded/embedded-server';
 import { migrate } from '../../src/database/migrate';
 import { asSuperuser, onDatabase, publishCluster, SCHEMA, TEMPLATE } from './cluster';
+import { temporaryFolder } from './temporary-folder';
 
 const WITHOUT_DURABILITY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'];
 
@@ -14,8 +12,8 @@ export default async function setUp(): Promise<void> {
     globalThis.testCluster.users += 1;
     return;
   }
-  const folder = mkdtempSync(join(tmpdir(), 'thidua-test-'));
-  const server = await EmbeddedServer.start(folder, { settings: WITHOUT_DURABILITY });
+  const folder = temporaryFolder('thidua-test-');
+  const server = await EmbeddedServer.start(folder.path, { settings: WITHOUT_DURABILITY });
   globalThis.testCluster = { server, folder, users: 1 };
   const superuserUrl = server.superuserUrl('postgres');
   await asSuperuser(superuserUrl, `CREATE DATABASE ${TEMPLATE} OWNER thidua_owner`);

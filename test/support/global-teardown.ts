@@ -1,5 +1,3 @@
-import { rmSync } from 'node:fs';
-
 /** Stops the PostgreSQL of the run when its last project has ended. */
 export default async function tearDown(): Promise<void> {
   const running = globalThis.testCluster;
@@ -7,5 +5,5 @@ export default async function tearDown(): Promise<void> {
   running.users -= 1;
   if (running.users > 0) return;
   await running.server.stop();
-  rmSync(running.folder, { recursive: true, force: true });
+  running.folder.remove();
 }

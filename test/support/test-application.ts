@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
@@ -9,6 +6,7 @@ import { readConfiguration } from '../../src/config/configuration';
 import { Database } from '../../src/database/database';
 import { Clock } from '../../src/platform/clock';
 import { cloneDatabase, cluster, onDatabase, SCHEMA } from './cluster';
+import { temporaryFolder } from './temporary-folder';
 import { TestClient } from './test-client';
 
 export const TEST_PASSWORD = 'mat-khau-thu-nghiem';
@@ -31,8 +29,8 @@ export interface TestApplication {
 /** Starts the application; the clock stands at noon of `today` in Vietnam. */
 export async function startTestApplication(options: { today?: string } = {}): Promise<TestApplication> {
   const clone = await cloneDatabase();
-  const dataDir = mkdtempSync(join(tmpdir(), 'thidua-files-'));
-  const configuration = readConfiguration({ DATA_DIR: dataDir, LOG_LEVEL: 'fatal', PORT: '0' });
+  const folder = temporaryFolder('thidua-files-');
+  const configuration = readConfiguration({ DATA_DIR: folder.path, LOG_LEVEL: 'fatal', PORT: '0' });
   const url = onDatabase(cluster().applicationUrl, clone.name);
   const app = await createServer(configuration, { url, schema: SCHEMA });
   await app.init();
@@ -50,7 +48,7 @@ export async function startTestApplication(options: { today?: string } = {}): Pr
   return {
     app,
     database: app.get(Database),
-    dataDir,
+    dataDir: folder.path,
     get: (type) => app.get(type),
     setToday,
     asOwner: async (sql, parameters = []) => {
@@ -66,7 +64,7 @@ export async function startTestApplication(options: { today?: string } = {}): Pr
       if (owner.isInitialized) await owner.destroy();
       await app.close();
       await clone.drop();
-      rmSync(dataDir, { recursive: true, force: true });
+      folder.remove();
     },
   };
 }
