@@ -6,6 +6,8 @@ export interface NavigationLink {
   readonly href: string;
   readonly label: string;
   readonly current: boolean;
+  /** Name of the menu that holds it on a wide screen; null: it stands by itself. Entries of a menu follow each other. */
+  readonly menu: string | null;
 }
 
 /** The person who is signed in, as shown in the header. */

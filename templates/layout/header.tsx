@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { CsrfField } from '../components/csrf-field';
 import { Icon } from '../components/icon';
-import type { FrameUser, PageFrame } from './frame';
+import type { FrameUser, NavigationLink, PageFrame } from './frame';
 
 /** A neutral mark. The national emblem needs written approval and the official file, so it is not drawn here. */
 function Mark(): VNode {
@@ -64,16 +64,59 @@ function AccountMenu({ user, csrfToken }: { user: FrameUser; csrfToken: string }
   );
 }
 
-function NavigationList({ links }: { links: PageFrame['navigation'] }): VNode {
+type Links = readonly NavigationLink[];
+
+function NavigationItem({ link }: { link: NavigationLink }): VNode {
+  return (
+    <li>
+      <a href={link.href} aria-current={link.current ? 'page' : undefined}>
+        {link.label}
+      </a>
+    </li>
+  );
+}
+
+function NavigationMenu({ name, links }: { name: string; links: Links }): VNode {
+  return (
+    <li>
+      <details class="navigation__menu" data-menu>
+        <summary data-current={links.some(({ current }) => current) ? '' : undefined}>
+          {name}
+          <Icon name="chevron" />
+        </summary>
+        <NavigationList links={links} />
+      </details>
+    </li>
+  );
+}
+
+function NavigationList({ links }: { links: Links }): VNode {
   return (
     <ul>
       {links.map((link) => (
-        <li key={link.href}>
-          <a href={link.href} aria-current={link.current ? 'page' : undefined}>
-            {link.label}
-          </a>
-        </li>
+        <NavigationItem key={link.href} link={link} />
       ))}
+    </ul>
+  );
+}
+
+/** Entries of one menu are gathered under its name, unless there is only one of them. */
+function NavigationRow({ links }: { links: Links }): VNode {
+  const runs: NavigationLink[][] = [];
+  for (const link of links) {
+    const run = runs.at(-1);
+    if (link.menu !== null && run?.[0]?.menu === link.menu) run.push(link);
+    else runs.push([link]);
+  }
+  return (
+    <ul>
+      {runs.map((run) =>
+        run.length > 1 ? (
+          <NavigationMenu key={run[0]?.menu} name={run[0]?.menu ?? ''} links={run} />
+        ) : (
+          run.map((link) => <NavigationItem key={link.href} link={link} />)
+        ),
+      )}
     </ul>
   );
 }
@@ -106,7 +149,7 @@ export function Navigation({ links }: { links: PageFrame['navigation'] }): VNode
     <nav class="navigation" aria-label="Chức năng chính">
       <div class="wrap">
         <div class="navigation__wide">
-          <NavigationList links={links} />
+          <NavigationRow links={links} />
         </div>
         <details class="navigation__narrow">
           <summary>Danh mục chức năng</summary>

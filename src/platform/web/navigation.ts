@@ -34,9 +34,14 @@ interface Entry {
   /** Path within a place; without a place the home module redirects from `/<path>` to the actor's own. */
   readonly path: string;
   readonly placed: boolean;
+  /** Menu that gathers it with others; absent: it stands by itself. */
+  readonly menu?: string;
   /** The only kind of period that has it; absent: every kind. */
   readonly onlyIn?: PeriodKind;
 }
+
+/** One line holds no more than a dozen names: what follows the ranking is gathered in a menu. */
+const COMMENDATION = 'Khen thưởng';
 
 const ENTRIES: readonly Entry[] = [
   { section: 'todo', label: 'Việc cần làm', permission: null, path: 'viec-can-lam', placed: false },
@@ -63,10 +68,38 @@ const ENTRIES: readonly Entry[] = [
     placed: true,
     onlyIn: 'year',
   },
-  { section: 'proposals', label: 'Đề nghị khen thưởng', permission: 'proposal.read', path: 'de-nghi', placed: false },
-  { section: 'councils', label: 'Hội đồng', permission: 'council.read', path: 'hoi-dong', placed: false },
-  { section: 'honours', label: 'Quyết định, tra cứu', permission: 'honour.read', path: 'tra-cuu', placed: false },
-  { section: 'people', label: 'Nhân sự, sáng kiến', permission: 'person.read', path: 'nhan-su', placed: false },
+  {
+    section: 'proposals',
+    label: 'Đề nghị khen thưởng',
+    permission: 'proposal.read',
+    path: 'de-nghi',
+    placed: false,
+    menu: COMMENDATION,
+  },
+  {
+    section: 'councils',
+    label: 'Hội đồng',
+    permission: 'council.read',
+    path: 'hoi-dong',
+    placed: false,
+    menu: COMMENDATION,
+  },
+  {
+    section: 'honours',
+    label: 'Quyết định, tra cứu',
+    permission: 'honour.read',
+    path: 'tra-cuu',
+    placed: false,
+    menu: COMMENDATION,
+  },
+  {
+    section: 'people',
+    label: 'Nhân sự, sáng kiến',
+    permission: 'person.read',
+    path: 'nhan-su',
+    placed: false,
+    menu: COMMENDATION,
+  },
   { section: 'imports', label: 'Nhập từ Excel', permission: 'import.run', path: 'nhap-du-lieu', placed: false },
   { section: 'catalogue', label: 'Danh mục', permission: 'catalogue.read', path: 'danh-muc/khoi', placed: false },
   { section: 'system', label: 'Hệ thống', permission: 'user.manage', path: 'he-thong/nguoi-dung', placed: false },
@@ -82,6 +115,7 @@ export function navigationFor(actor: Actor, place: PlacePath | null, current: Se
     href: place && entry.placed ? `${pathOf(place)}/${entry.path}` : `/${entry.path}`,
     label: entry.label,
     current: entry.section === current,
+    menu: entry.menu ?? null,
   }));
 }
 

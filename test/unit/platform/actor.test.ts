@@ -62,16 +62,21 @@ describe('what an actor may do', () => {
 
 describe('the navigation', () => {
   it('offers only what a role may open, within the place', () => {
-    const links = navigationFor(officer, { blocCode: 'KHOI-1', periodCode: '2022-H1' }, 'tasks');
+    const place = { blocCode: 'KHOI-1', periodCode: '2022-H1' };
+    const links = navigationFor(officer, place, 'tasks').map(({ menu, ...link }) => ({
+      ...link,
+      ...(menu && { menu }),
+    }));
+    const menu = 'Khen thưởng';
     expect(links).toEqual([
       { href: '/viec-can-lam', label: 'Việc cần làm', current: false },
       { href: '/khoi/KHOI-1/2022-H1/tong-quan', label: 'Tổng quan', current: false },
       { href: '/khoi/KHOI-1/2022-H1/nhiem-vu', label: 'Nhiệm vụ trọng tâm', current: true },
       { href: '/khoi/KHOI-1/2022-H1/phieu', label: 'Tự chấm điểm', current: false },
       { href: '/khoi/KHOI-1/2022-H1/hop', label: 'Bình xét, suy tôn', current: false },
-      { href: '/de-nghi', label: 'Đề nghị khen thưởng', current: false },
-      { href: '/tra-cuu', label: 'Quyết định, tra cứu', current: false },
-      { href: '/nhan-su', label: 'Nhân sự, sáng kiến', current: false },
+      { href: '/de-nghi', label: 'Đề nghị khen thưởng', current: false, menu },
+      { href: '/tra-cuu', label: 'Quyết định, tra cứu', current: false, menu },
+      { href: '/nhan-su', label: 'Nhân sự, sáng kiến', current: false, menu },
       { href: '/danh-muc/khoi', label: 'Danh mục', current: false },
     ]);
   });

@@ -8,8 +8,8 @@ export function frameOf(changes: Partial<PageFrame> = {}): PageFrame {
     demonstration: true,
     user: { displayName: 'Thư ký khối', roleLine: 'Thư ký khối, Ban Nội chính Tỉnh ủy', key: 'u-1' },
     navigation: [
-      { href: '/khoi/K/2022-H1/tong-quan', label: 'Tổng quan', current: true },
-      { href: '/khoi/K/2022-H1/nhiem-vu', label: 'Nhiệm vụ trọng tâm', current: false },
+      { href: '/khoi/K/2022-H1/tong-quan', label: 'Tổng quan', current: true, menu: null },
+      { href: '/khoi/K/2022-H1/nhiem-vu', label: 'Nhiệm vụ trọng tâm', current: false, menu: null },
     ],
     csrfToken: 'dau-thu',
     assets: { css: '/assets/app.0123.css', js: ['/assets/htmx.min.js', '/assets/app.js'], icon: '/assets/icon.svg' },

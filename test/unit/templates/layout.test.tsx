@@ -34,6 +34,17 @@ describe('the frame of a page', () => {
     expect(current.every((link) => link.includes('tong-quan'))).toBe(true);
   });
 
+  it('gathers what belongs to one menu, and leaves a single entry of it in the row', () => {
+    const link = (label: string, menu: string | null, current = false) => ({ href: `/${label}`, label, current, menu });
+    const wide = (links: ReturnType<typeof link>[]): string =>
+      /navigation__wide">(.*?)<details class="navigation__narrow/s.exec(pageOf(frameOf({ navigation: links })))?.[1] ??
+      '';
+    const gathered = wide([link('a', null), link('b', 'Nhóm', true), link('c', 'Nhóm'), link('d', null)]);
+    expect(gathered.match(/<summary data-current[^>]*>Nhóm/g)).toHaveLength(1);
+    expect(textOf(gathered)).toMatch(/a.*Nhóm.*b.*c.*d/s);
+    expect(wide([link('a', null, true), link('b', 'Nhóm')])).not.toContain('<summary');
+  });
+
   it('signs out by POST with the token', () => {
     expect(pageOf()).toMatch(
       /<form method="post" action="\/dang-xuat"[^>]*><input type="hidden" name="_csrf" value="dau-thu"/,
