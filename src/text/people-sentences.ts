@@ -8,7 +8,10 @@ export const peopleSentences = {
   person_maybe_known: ({ text }: Facts) =>
     `Đã có ${text('name')}${text('born')} trong cơ quan. Nếu là người khác trùng tên, đánh dấu “Đây là người khác” rồi lưu.`,
   division_unknown: () => 'Chọn phòng, đơn vị thuộc cơ quan đã chọn.',
-  post_overlaps: () => 'Thời gian này trùng với một thời gian công tác khác của người đó.',
+  post_overlaps: () =>
+    'Thời gian này trùng với một vị trí chính khác của người đó. Nếu giữ cả hai vị trí cùng lúc, đánh dấu “Kiêm nhiệm”.',
+  post_twice: () => 'Vị trí này ở cơ quan này đã được ghi trong cùng thời gian.',
+  main_post_missing: () => 'Mỗi người có một vị trí chính; vị trí duy nhất không đánh dấu kiêm nhiệm được.',
   year_out_of_range: ({ text }: Facts) => `Nhập năm từ ${text('from')} đến ${text('to')}.`,
   evaluation_document_missing: () => 'Ghi văn bản thông báo kết quả đánh giá (số, ngày, cơ quan ban hành).',
   evaluation_reason_missing: () => 'Ghi lý do vì có kết quả đã lưu bị thay đổi.',

@@ -59,12 +59,13 @@ export class InventedPersons {
     const ids: Partial<Record<InventedPost, string>> = {};
     for (const post of POSTS) {
       const title = titleOf(code, post);
-      const unknown = { gender: null, bornOn: null, identityNumber: null };
+      const unknown = { gender: null, bornOn: null, identityNumber: null, homePlace: null, residence: null };
+      const untold = { qualification: '', academicTitle: '' };
       ids[post] = await this.persons.create(
         actor,
-        { fullName: title, serviceFrom: SERVICE_FROM, ...unknown },
+        { fullName: title, serviceFrom: SERVICE_FROM, ...unknown, ...untold },
         {
-          ...{ agencyCode: code, positionTitle: title, isHead: post === 'head' },
+          ...{ agencyCode: code, positionTitle: title, isHead: post === 'head', isMain: true },
           ...{ divisionId: isOfDivision(post) ? divisionId : null, validFrom: SERVICE_FROM, validTo: null },
         },
         { isAnother: true, source: 'command' },

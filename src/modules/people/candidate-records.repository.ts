@@ -28,8 +28,8 @@ const QUESTIONS = `(SELECT q.*, least(make_date(q.year, 12, 31), q."on") AS day
 const ABOUT = (fact: string): string =>
   `(${fact}.person_id = q.id OR ${fact}.agency_id = q.id OR ${fact}.division_id = q.id)`;
 
-/** Posts x in the collective that a question is about, on its day. */
-const MEMBERS = `person_post x ON (x.agency_id = q.id OR x.division_id = q.id)
+/** Main posts x in the collective that a question is about, on its day: who holds others beside it counts once. */
+const MEMBERS = `person_post x ON (x.agency_id = q.id OR x.division_id = q.id) AND x.is_main
     AND daterange(x.valid_from, x.valid_to, '[)') @> q.day`;
 
 const DISCIPLINE = `d.system, d.kind, d.valid_from::text AS "from", d.valid_to::text AS "to", d.decision_number AS "decisionNumber"`;
@@ -110,7 +110,7 @@ export class CandidateRecordsRepository {
               UNION SELECT x.agency_id FROM (
                 SELECT agency_id FROM person_post
                  WHERE person_id = q.id AND (valid_from IS NULL OR valid_from <= q.day)
-                 ORDER BY valid_from DESC NULLS LAST LIMIT 1) x))`,
+                 ORDER BY is_main DESC, valid_from DESC NULLS LAST LIMIT 1) x))`,
     );
     return new Set(rows.map(({ key }) => key));
   }

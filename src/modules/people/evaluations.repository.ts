@@ -34,14 +34,14 @@ export class EvaluationsRepository {
     return row ?? null;
   }
 
-  /** Everybody with a post in the agency in the year, by given name. */
+  /** Everybody whose main post in the year was in the agency, by given name. */
   workers(agencyId: string, year: number): Promise<WorkerRow[]> {
     return this.database.query<WorkerRow>(
       `SELECT p.id, p.full_name AS name, extract(year FROM p.born_on)::int AS "birthYear", p.gender,
               x.position_title AS "positionTitle", v.name AS "divisionName"
          FROM person p
          JOIN LATERAL (
-           SELECT * FROM person_post WHERE person_id = p.id AND agency_id = $1
+           SELECT * FROM person_post WHERE person_id = p.id AND agency_id = $1 AND is_main
               AND daterange(valid_from, valid_to, '[)') && daterange(make_date($2, 1, 1), make_date($2, 12, 31), '[]')
             ORDER BY valid_from DESC NULLS LAST LIMIT 1) x ON true
          LEFT JOIN division v ON v.id = x.division_id

@@ -15,4 +15,6 @@ export { type KnownHolder, MisconductService } from './misconduct.service';
 export { maskedIdentity } from './people.policy';
 export { PeopleModule } from './people.module';
 export { PeopleService } from './people.service';
+export { PersonForms } from './person-forms.service';
+export type { PersonOnForm, PostOnForm } from './person-on-form';
 export type { Identity, ListedPerson, Person, PersonDetails, PersonDraft, PersonPage, Post, PostDraft } from './person';

@@ -4,7 +4,8 @@ import { Conflict, InvalidInput } from '../../platform/errors';
 /** Why the database refuses a row, as a mistake at a field. */
 const VIOLATIONS: Readonly<Record<string, { code: string; place: string }>> = {
   person_identity_number_unique: { code: 'identity_number_taken', place: 'identityNumber' },
-  person_post_overlap_exclusion: { code: 'post_overlaps', place: 'validFrom' },
+  person_post_main_exclusion: { code: 'post_overlaps', place: 'validFrom' },
+  person_post_twice_exclusion: { code: 'post_twice', place: 'validFrom' },
   person_post_validity_check: { code: 'dates_out_of_order', place: 'validTo' },
   division_validity_check: { code: 'dates_out_of_order', place: 'validTo' },
 };

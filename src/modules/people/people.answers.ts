@@ -21,6 +21,9 @@ export class PostAnswer {
   @ApiProperty()
   isHead!: boolean;
 
+  @ApiProperty({ description: 'Sai khi kiêm nhiệm' })
+  isMain!: boolean;
+
   @ApiProperty({ type: String, format: 'date', nullable: true })
   validFrom!: string | null;
 
@@ -47,6 +50,18 @@ export class PersonAnswer {
   @ApiProperty({ type: String, format: 'date', nullable: true })
   serviceFrom!: string | null;
 
+  @ApiProperty({ description: 'Trình độ chuyên môn, nghiệp vụ' })
+  qualification!: string;
+
+  @ApiProperty({ description: 'Học hàm, học vị' })
+  academicTitle!: string;
+
+  @ApiProperty({ description: 'Đã ghi quê quán; nội dung xem ở /identity' })
+  hasHomePlace!: boolean;
+
+  @ApiProperty({ description: 'Đã ghi nơi thường trú; nội dung xem ở /identity' })
+  hasResidence!: boolean;
+
   @ApiProperty()
   version!: number;
 }
@@ -71,7 +86,7 @@ export class PersonPageAnswer {
 }
 
 export class PersonDetailsAnswer extends PersonAnswer {
-  @ApiProperty({ type: [PostAnswer], description: 'Mới nhất trước' })
+  @ApiProperty({ type: [PostAnswer], description: 'Vị trí chính trước, mới nhất trước' })
   posts!: PostAnswer[];
 }
 
@@ -81,6 +96,12 @@ export class IdentityAnswer {
 
   @ApiProperty({ type: String, format: 'date', nullable: true })
   bornOn!: string | null;
+
+  @ApiProperty({ description: 'Quê quán' })
+  homePlace!: string;
+
+  @ApiProperty({ description: 'Nơi thường trú' })
+  residence!: string;
 }
 
 export class EvaluationRowAnswer {
@@ -117,16 +138,13 @@ export class SavedLevelsAnswer {
 }
 
 /** A person as programs get them: masked as everywhere else. */
-export function personAnswer({
-  id,
-  fullName,
-  gender,
-  birthYear,
-  identityTail,
-  serviceFrom,
-  version,
-}: Person): PersonAnswer {
-  return { id, fullName, gender, birthYear, identityNumber: maskedIdentity(identityTail), serviceFrom, version };
+export function personAnswer(person: Person): PersonAnswer {
+  const { id, fullName, gender, birthYear, serviceFrom, qualification, academicTitle, version } = person;
+  const { hasHomePlace, hasResidence } = person;
+  return {
+    ...{ id, fullName, gender, birthYear, identityNumber: maskedIdentity(person.identityTail), serviceFrom },
+    ...{ qualification, academicTitle, hasHomePlace, hasResidence, version },
+  };
 }
 
 export function listedPersonAnswer(person: ListedPerson): ListedPersonAnswer {
@@ -144,8 +162,9 @@ function postAnswer({
   divisionName,
   positionTitle,
   isHead,
+  isMain,
   validFrom,
   validTo,
 }: Post): PostAnswer {
-  return { id, agencyCode, agencyName, divisionName, positionTitle, isHead, validFrom, validTo };
+  return { id, agencyCode, agencyName, divisionName, positionTitle, isHead, isMain, validFrom, validTo };
 }

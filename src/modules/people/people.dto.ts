@@ -18,6 +18,18 @@ export class PersonFields {
 
   @TextInput({ required: false, description: 'Ngày bắt đầu công tác', example: '2008-09-01' })
   serviceFrom?: unknown;
+
+  @TextInput({ required: false, description: 'Quê quán; bỏ trống khi sửa là giữ nguyên' })
+  homePlace?: unknown;
+
+  @TextInput({ required: false, description: 'Nơi thường trú; bỏ trống khi sửa là giữ nguyên' })
+  residence?: unknown;
+
+  @TextInput({ required: false, description: 'Trình độ chuyên môn, nghiệp vụ', example: 'Đại học, ngành Luật' })
+  qualification?: unknown;
+
+  @TextInput({ required: false, description: 'Học hàm, học vị', example: 'Thạc sĩ' })
+  academicTitle?: unknown;
 }
 
 export class PostFields {
@@ -32,6 +44,9 @@ export class PostFields {
 
   @TextInput({ required: false, description: '1 khi là người đứng đầu cơ quan, đơn vị' })
   isHead?: unknown;
+
+  @TextInput({ required: false, description: '1 khi kiêm nhiệm: giữ đồng thời với vị trí chính' })
+  isConcurrent?: unknown;
 
   @TextInput({ required: false, description: 'Từ ngày; bỏ trống là từ trước đến nay', example: '2022-03-01' })
   validFrom?: unknown;

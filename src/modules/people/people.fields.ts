@@ -122,7 +122,11 @@ function person(reader: FieldReader): PersonDraft {
     gender: known,
     bornOn: reader.optionalDate('bornOn'),
     identityNumber,
+    homePlace: reader.optionalText('homePlace', 'quê quán'),
+    residence: reader.optionalText('residence', 'nơi thường trú'),
     serviceFrom: reader.optionalDate('serviceFrom'),
+    qualification: reader.text('qualification', 'trình độ chuyên môn', { required: false, maximum: 200 }),
+    academicTitle: reader.text('academicTitle', 'học hàm, học vị', { required: false, maximum: 200 }),
   };
 }
 
@@ -132,6 +136,7 @@ function post(reader: FieldReader): PostDraft {
     divisionId: reader.optionalText('divisionId', 'phòng, đơn vị'),
     positionTitle: reader.text('positionTitle', 'chức vụ', { required: false }),
     isHead: isTicked(reader, 'isHead'),
+    isMain: !isTicked(reader, 'isConcurrent'),
     validFrom: reader.optionalDate('validFrom'),
     validTo: reader.optionalDate('validTo'),
   };

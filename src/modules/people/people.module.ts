@@ -26,6 +26,8 @@ import { PeoplePages } from './people.pages';
 import { PeopleRepository } from './people.repository';
 import { PeopleService } from './people.service';
 import { PeopleWritesRepository } from './people-writes.repository';
+import { PersonFormsRepository } from './person-forms.repository';
+import { PersonForms } from './person-forms.service';
 import { PersonPageService } from './person-page.service';
 import { AgenciesModule } from '../agencies';
 
@@ -57,6 +59,7 @@ import { AgenciesModule } from '../agencies';
       MisconductService,
     ],
     ...[PeopleRepository, PeopleService, PeopleWritesRepository, PersonPageService],
+    ...[PersonFormsRepository, PersonForms],
   ],
   exports: [
     AgencyReach,
@@ -67,6 +70,7 @@ import { AgenciesModule } from '../agencies';
     HouseholdsService,
     MisconductService,
     PeopleService,
+    PersonForms,
   ],
 })
 export class PeopleModule {}

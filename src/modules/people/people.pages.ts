@@ -88,8 +88,9 @@ export class PeoplePages {
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
+    @Query('viTri') postId?: string,
   ): Promise<FastifyReply> {
-    return this.page.show({ actor, request, reply }, id, {}, UNSENT);
+    return this.page.show({ actor, request, reply }, id, { postId: typedText(postId) }, UNSENT);
   }
 
   @Post('nguoi/:id')
@@ -126,7 +127,12 @@ export class PeoplePages {
       await this.people.post(actor, id, version, draft, postId);
       return await this.done(visit, id, 'Đã ghi vị trí công tác.');
     } catch (error) {
-      return await this.page.show(visit, id, { post: typedValues(fields) }, refusedForm(error, POST_FORM));
+      return await this.page.show(
+        visit,
+        id,
+        { post: typedValues(fields), postId: typedText(fields.postId) },
+        refusedForm(error, POST_FORM),
+      );
     }
   }
 

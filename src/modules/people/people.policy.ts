@@ -10,7 +10,7 @@ export function maskedIdentity(identityTail: string | null): string {
   return identityTail === null ? '' : `••••${identityTail}`;
 }
 
-/** What the audit keeps of a stored person: never the number nor the day of birth. */
+/** What the audit keeps of a stored person: never the number, the day of birth or an address. */
 export function personFields(person: Person): Record<string, string> {
   return {
     fullName: person.fullName,
@@ -18,6 +18,10 @@ export function personFields(person: Person): Record<string, string> {
     bornOn: person.birthYear === null ? '' : String(person.birthYear),
     identityNumber: maskedIdentity(person.identityTail),
     serviceFrom: person.serviceFrom ?? '',
+    qualification: person.qualification,
+    academicTitle: person.academicTitle,
+    homePlace: recorded(person.hasHomePlace),
+    residence: recorded(person.hasResidence),
   };
 }
 
@@ -29,5 +33,14 @@ export function draftFields(draft: PersonDraft, stored: Person | null): Record<s
     bornOn: String(draft.bornOn?.slice(0, 4) ?? stored?.birthYear ?? ''),
     identityNumber: maskedIdentity(draft.identityNumber?.slice(-4) ?? stored?.identityTail ?? null),
     serviceFrom: draft.serviceFrom ?? '',
+    qualification: draft.qualification,
+    academicTitle: draft.academicTitle,
+    homePlace: recorded(draft.homePlace !== null || (stored?.hasHomePlace ?? false)),
+    residence: recorded(draft.residence !== null || (stored?.hasResidence ?? false)),
   };
+}
+
+/** A home and a residence are never named in the audit. */
+function recorded(isRecorded: boolean): string {
+  return isRecorded ? 'đã ghi' : '';
 }

@@ -5,7 +5,9 @@ import type { ReachedAgencies } from './agency-reach';
 import type { Identity, ListedPerson, Person, Post } from './person';
 
 const PERSON = `p.id, p.full_name AS "fullName", p.gender, extract(year FROM p.born_on)::int AS "birthYear",
-       right(p.identity_number, 4) AS "identityTail", p.service_from::text AS "serviceFrom", p.version`;
+       right(p.identity_number, 4) AS "identityTail", p.service_from::text AS "serviceFrom",
+       p.qualification, p.academic_title AS "academicTitle", p.home_place <> '' AS "hasHomePlace", p.residence <> '' AS "hasResidence",
+       p.version`;
 
 /** SQL of the name of an agency on a day, or the nearest it had. */
 export const agencyNameOn = (agencyId: string, day: string): string => `(
@@ -17,13 +19,14 @@ const post = (
   today: string,
 ): string => `x.id, x.agency_id AS "agencyId", g.code AS "agencyCode", x.division_id AS "divisionId", v.name AS "divisionName",
        ${agencyNameOn('x.agency_id', `least(${today}::date, x.valid_to - 1)`)} AS "agencyName",
-       x.position_title AS "positionTitle", x.is_head AS "isHead", x.valid_from::text AS "validFrom", x.valid_to::text AS "validTo"`;
+       x.position_title AS "positionTitle", x.is_head AS "isHead", x.is_main AS "isMain",
+       x.valid_from::text AS "validFrom", x.valid_to::text AS "validTo"`;
 
 const POST_TABLES = `person_post x JOIN agency g ON g.id = x.agency_id LEFT JOIN division v ON v.id = x.division_id`;
 
-/** The present post of the person p, or the last one, as the row x. */
+/** The present main post of the person p, or the last one, as the row x. */
 const LAST_POST = `JOIN LATERAL (SELECT * FROM person_post WHERE person_id = p.id
-    ORDER BY valid_from DESC NULLS LAST LIMIT 1) x ON true JOIN agency g ON g.id = x.agency_id LEFT JOIN division v ON v.id = x.division_id`;
+    ORDER BY is_main DESC, valid_from DESC NULLS LAST LIMIT 1) x ON true JOIN agency g ON g.id = x.agency_id LEFT JOIN division v ON v.id = x.division_id`;
 
 /** What a list is narrowed to. */
 export interface PersonFilter {
@@ -69,10 +72,10 @@ export class PeopleRepository {
     return row ?? null;
   }
 
-  /** Posts of a person, the newest first. */
+  /** Posts of a person: main ones first, the newest first. */
   posts(personId: string, today: BusinessDate): Promise<Post[]> {
     return this.database.query<Post>(
-      `SELECT ${post('$1')} FROM ${POST_TABLES} WHERE x.person_id = $2 ORDER BY x.valid_from DESC NULLS LAST`,
+      `SELECT ${post('$1')} FROM ${POST_TABLES} WHERE x.person_id = $2 ORDER BY x.is_main DESC, x.valid_from DESC NULLS LAST`,
       [today, personId],
     );
   }
@@ -91,7 +94,8 @@ export class PeopleRepository {
 
   async identity(personId: string): Promise<Identity> {
     const [row] = await this.database.query<Identity>(
-      `SELECT identity_number AS "identityNumber", born_on::text AS "bornOn" FROM person WHERE id = $1`,
+      `SELECT identity_number AS "identityNumber", born_on::text AS "bornOn", home_place AS "homePlace", residence
+         FROM person WHERE id = $1`,
       [personId],
     );
     if (!row) throw new Error('the person has vanished');

@@ -59,7 +59,7 @@ export class PeopleService {
     return { person, posts };
   }
 
-  /** Whether the actor may write about a person: for the agency of the last post. */
+  /** Whether the actor may write about a person: for the agency of the last main post. */
   mayWrite(actor: Actor, { posts }: Pick<PersonDetails, 'posts'>): boolean {
     return may(actor, 'person.write', { agencyId: posts[0]?.agencyId ?? null });
   }
@@ -96,7 +96,8 @@ export class PeopleService {
         const { person } = await this.writable(actor, id);
         const [before, after] = [personFields(person), draftFields(draft, person)];
         const isSame = Object.keys(after).every((field) => after[field] === before[field]);
-        const isHidden = draft.bornOn !== null || draft.identityNumber !== null;
+        const hidden = [draft.bornOn, draft.identityNumber, draft.homePlace, draft.residence];
+        const isHidden = hidden.some((value) => value !== null);
         if (isSame && !isHidden) return;
         if (person.version !== version) throw await this.stale(person, before, after);
         await this.writes.change(person.id, draft);
@@ -107,8 +108,8 @@ export class PeopleService {
   }
 
   /**
-   * Writes a post: a new one ends the one that is open, so that a move keeps its history; `postId` puts one right.
-   * InvalidInput when posts would overlap.
+   * Writes a post: a new main one ends the main one that is open, so that a move keeps its history; one held beside it ends
+   * none; `postId` puts one right. InvalidInput when main posts would overlap, or none were left.
    */
   async post(actor: Actor, id: string, version: number, draft: PostDraft, postId: string | null): Promise<void> {
     await explainRefusals(() =>
@@ -117,10 +118,13 @@ export class PeopleService {
         const agencyId = await this.place(draft);
         const corrected = posts.find((post) => post.id === postId);
         if (postId !== null && corrected === undefined) throw new NotFound();
-        if ((corrected ?? posts[0]) !== undefined && isSamePost(corrected ?? posts[0], draft)) return;
+        if ((corrected === undefined ? posts : [corrected]).some((post) => isSamePost(post, draft))) return;
+        if (!draft.isMain && !posts.some(({ id, isMain }) => isMain && id !== postId)) {
+          throw new InvalidInput([{ code: 'main_post_missing', place: 'isConcurrent' }]);
+        }
         const data = postFields(draft);
         if (person.version !== version) throw await this.stale(person, postFields(corrected ?? posts[0]), data);
-        if (corrected === undefined && draft.validFrom !== null)
+        if (corrected === undefined && draft.isMain && draft.validFrom !== null)
           await this.writes.endOpenPost(person.id, draft.validFrom);
         if (corrected === undefined) await this.writes.addPost(person.id, agencyId, draft);
         else await this.writes.changePost(corrected.id, agencyId, draft);
@@ -187,12 +191,13 @@ function postFields(post: PostDraft | Post | undefined): Record<string, string> 
     agency: post?.agencyCode ?? '',
     positionTitle: post?.positionTitle ?? '',
     isHead: post?.isHead === true ? 'có' : 'không',
+    isConcurrent: post?.isMain === false ? 'có' : 'không',
     validFrom: post?.validFrom ?? '',
     validTo: post?.validTo ?? '',
   };
 }
 
-function isSamePost(post: Post | undefined, draft: PostDraft): boolean {
+function isSamePost(post: Post, draft: PostDraft): boolean {
   const [stored, given] = [postFields(post), postFields(draft)];
-  return post?.divisionId === draft.divisionId && Object.keys(given).every((field) => given[field] === stored[field]);
+  return post.divisionId === draft.divisionId && Object.keys(given).every((field) => given[field] === stored[field]);
 }

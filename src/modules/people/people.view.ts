@@ -5,7 +5,7 @@ import type { HistoryLine, PersonRow, PersonValues, PostRow } from '../../../tem
 import { typedText } from '../../platform/forms';
 import type { Evaluation } from './evaluation';
 import { maskedIdentity } from './people.policy';
-import type { ListedPerson, Person, PersonDetails, Post } from './person';
+import type { Identity, ListedPerson, Person, PersonDetails, Post } from './person';
 
 /** A person of the list. */
 export function personRow(person: ListedPerson): PersonRow {
@@ -20,18 +20,50 @@ export function personRow(person: ListedPerson): PersonRow {
 }
 
 /** What is stored of a person, as facts of the page: masked. */
-export function factsOf({ gender, birthYear, identityTail, serviceFrom }: Person): [string, string][] {
+export function factsOf(person: Person): [string, string][] {
+  const { gender, birthYear, identityTail, serviceFrom } = person;
   return [
     ['Giới tính', gender === null ? '' : genderWords[gender]],
     ['Năm sinh', birthYear === null ? '' : String(birthYear)],
     ['Số định danh', maskedIdentity(identityTail)],
     ['Bắt đầu công tác', serviceFrom === null ? '' : formatDate(serviceFrom)],
+    ['Quê quán, nơi thường trú', addressesOf(person)],
+    ['Trình độ chuyên môn, nghiệp vụ', person.qualification],
+    ['Học hàm, học vị', person.academicTitle],
   ];
+}
+
+function addressesOf({ hasHomePlace, hasResidence }: Person): string {
+  if (hasHomePlace && hasResidence) return 'Đã ghi (được che)';
+  if (hasHomePlace) return 'Đã ghi quê quán (được che)';
+  return hasResidence ? 'Đã ghi nơi thường trú (được che)' : '';
+}
+
+/** What is hidden otherwise, in full. */
+export function identityFacts({ identityNumber, bornOn, homePlace, residence }: Identity): [string, string][] {
+  return [
+    ['Số định danh', identityNumber ?? ''],
+    ['Ngày sinh', bornOn === null ? '' : formatDate(bornOn)],
+    ['Quê quán', homePlace],
+    ['Nơi thường trú', residence],
+  ];
+}
+
+/** The form of a post that is being put right. */
+export function postValues(post: Post): PersonValues {
+  const { agencyCode, divisionId, positionTitle, isHead, isMain, validFrom, validTo } = post;
+  return {
+    ...{ ...NO_VALUES, agencyCode, positionTitle, divisionId: divisionId ?? '' },
+    ...{ isHead: isHead ? '1' : '', isConcurrent: isMain ? '' : '1' },
+    validFrom: validFrom === null ? '' : formatDate(validFrom),
+    validTo: validTo === null ? '' : formatDate(validTo),
+  };
 }
 
 /** A post of the history. */
 export function postRow(post: Post): PostRow {
   return {
+    ...{ id: post.id, isMain: post.isMain },
     words: positionOf(post),
     agencyName: post.agencyName,
     validity: formatValidity(post.validFrom, post.validTo),
@@ -45,6 +77,7 @@ export function storedValues({ person, posts }: PersonDetails): PersonValues {
     fullName: person.fullName,
     gender: person.gender ?? '',
     serviceFrom: person.serviceFrom === null ? '' : formatDate(person.serviceFrom),
+    ...{ qualification: person.qualification, academicTitle: person.academicTitle },
     agencyCode: posts[0]?.agencyCode ?? '',
     divisionId: posts[0]?.divisionId ?? '',
     positionTitle: posts[0]?.positionTitle ?? '',
@@ -53,7 +86,8 @@ export function storedValues({ person, posts }: PersonDetails): PersonValues {
 
 export const NO_VALUES: PersonValues = {
   ...{ fullName: '', gender: '', bornOn: '', identityNumber: '', serviceFrom: '', agencyCode: '', divisionId: '' },
-  ...{ positionTitle: '', isHead: '', validFrom: '', validTo: '' },
+  ...{ positionTitle: '', isHead: '', isConcurrent: '', validFrom: '', validTo: '' },
+  ...{ homePlace: '', residence: '', qualification: '', academicTitle: '' },
 };
 
 /** The forms of a person and of a post as they were sent. */

@@ -6,7 +6,6 @@ import type { FormOutcome } from '../../platform/forms';
 import type { Choice, PersonPageProps, PersonValues } from '../../../templates/pages/people/people-props';
 import { PersonPage } from '../../../templates/pages/people/person';
 import { Pages } from '../../platform/web';
-import { formatDate } from '../../text/date';
 import { AgenciesService, existsOn } from '../agencies';
 import { AgencyReach, reaches } from './agency-reach';
 import { DivisionsRepository } from './divisions.repository';
@@ -15,7 +14,7 @@ import { type KnownHolder, mayWrite, MisconductService } from './misconduct.serv
 import { PeopleService } from './people.service';
 import { holderAddress } from './holder';
 import { misconductView, NO_MISCONDUCT, type RefusedMisconduct } from './misconduct.view';
-import { evaluationLines, factsOf, postRow, storedValues } from './people.view';
+import { evaluationLines, factsOf, identityFacts, postRow, postValues, storedValues } from './people.view';
 import type { Identity } from './person';
 import type { Visit } from './visit';
 
@@ -23,6 +22,8 @@ import type { Visit } from './visit';
 export interface TypedPerson {
   readonly person?: PersonValues;
   readonly post?: PersonValues;
+  /** The post that the form puts right, where it is not a new one. */
+  readonly postId?: string;
   readonly identityReason?: string;
   readonly misconduct?: RefusedMisconduct;
 }
@@ -79,14 +80,13 @@ export class PersonPageService {
     const disciplines = await this.misconduct.disciplines(actor, holder);
     const verifications = await this.misconduct.verifications(actor, holder);
     const stored = storedValues(details);
+    const corrected = posts.find((post) => post.id === typed.postId);
     return {
       ...{ id: person.id, title: person.fullName, version: person.version, facts: factsOf(person) },
       ...{ mayWrite: writes, maySeeIdentity: may(actor, 'person.identity', { agencyId }) },
-      identity: identity && {
-        number: identity.identityNumber ?? '',
-        bornOn: identity.bornOn ? formatDate(identity.bornOn) : '',
-      },
-      ...{ values: typed.person ?? stored, post: typed.post ?? stored },
+      identity: identity && identityFacts(identity),
+      ...{ values: typed.person ?? stored, correctedPostId: corrected?.id ?? null },
+      post: typed.post ?? (corrected === undefined ? stored : postValues(corrected)),
       agencies: writes ? await this.choices(actor, null) : [],
       divisions: divisions.map(({ id: value, name: label }) => ({ value, label })),
       posts: posts.map(postRow),

@@ -1,13 +1,20 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** Where a person works for a time; moving to another agency ends one row and begins the next. */
+/**
+ * Where a person works for a time: one main post at a time, and others held beside it. Moving to another agency ends one row
+ * and begins the next.
+ */
 @Index('person_post_person_index', ['personId'])
 @Index('person_post_agency_index', ['agencyId'])
 @Index('person_post_division_index', ['divisionId'])
 @Check('person_post_validity_check', 'valid_from IS NULL OR valid_to IS NULL OR valid_from < valid_to')
 @Exclusion(
-  'person_post_overlap_exclusion',
-  "USING gist (person_id WITH =, daterange(valid_from, valid_to, '[)') WITH &&)",
+  'person_post_main_exclusion',
+  "USING gist (person_id WITH =, daterange(valid_from, valid_to, '[)') WITH &&) WHERE (is_main)",
+)
+@Exclusion(
+  'person_post_twice_exclusion',
+  "USING gist (person_id WITH =, agency_id WITH =, fold_text(position_title) WITH =, daterange(valid_from, valid_to, '[)') WITH &&)",
 )
 @Entity('person_post')
 export class PersonPostRow {
@@ -37,4 +44,7 @@ export class PersonPostRow {
 
   @Column('date', { nullable: true })
   validTo!: string | null;
+
+  @Column('boolean', { default: true })
+  isMain!: boolean;
 }

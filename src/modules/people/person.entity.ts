@@ -30,4 +30,16 @@ export class PersonRow {
 
   @Column('integer', { default: 1 })
   version!: number;
+
+  @Column('text', { default: '' })
+  homePlace!: string;
+
+  @Column('text', { default: '' })
+  residence!: string;
+
+  @Column('text', { default: '' })
+  qualification!: string;
+
+  @Column('text', { default: '' })
+  academicTitle!: string;
 }

@@ -10,6 +10,12 @@ export interface Person {
   /** The last four digits; null when no number is recorded. */
   readonly identityTail: string | null;
   readonly serviceFrom: BusinessDate | null;
+  /** Trình độ chuyên môn, nghiệp vụ; '' when none is recorded. */
+  readonly qualification: string;
+  /** Học hàm, học vị; '' when none is recorded. */
+  readonly academicTitle: string;
+  readonly hasHomePlace: boolean;
+  readonly hasResidence: boolean;
   readonly version: number;
 }
 
@@ -23,6 +29,8 @@ export interface Post {
   readonly divisionName: string | null;
   readonly positionTitle: string;
   readonly isHead: boolean;
+  /** False: held beside the main post of the same time. The agency of the main post answers for the person. */
+  readonly isMain: boolean;
   readonly validFrom: BusinessDate | null;
   /** The first day without it. */
   readonly validTo: BusinessDate | null;
@@ -33,19 +41,23 @@ export interface ListedPerson extends Person {
   readonly post: Post;
 }
 
-/** A person with all posts, the newest first. */
+/** A person with all posts: main ones before those held beside them, the newest first. */
 export interface PersonDetails {
   readonly person: Person;
   readonly posts: readonly Post[];
 }
 
-/** What is typed of a person; a number or a day of birth that is null stays as it is stored. */
+/** What is typed of a person; a number, a day of birth, a home or a residence that is null stays as it is stored. */
 export interface PersonDraft {
   readonly fullName: string;
   readonly gender: Gender | null;
   readonly bornOn: BusinessDate | null;
   readonly identityNumber: string | null;
+  readonly homePlace: string | null;
+  readonly residence: string | null;
   readonly serviceFrom: BusinessDate | null;
+  readonly qualification: string;
+  readonly academicTitle: string;
 }
 
 /** What is typed of a post. */
@@ -54,6 +66,7 @@ export interface PostDraft {
   readonly divisionId: string | null;
   readonly positionTitle: string;
   readonly isHead: boolean;
+  readonly isMain: boolean;
   readonly validFrom: BusinessDate | null;
   readonly validTo: BusinessDate | null;
 }
@@ -62,6 +75,8 @@ export interface PostDraft {
 export interface Identity {
   readonly identityNumber: string | null;
   readonly bornOn: BusinessDate | null;
+  readonly homePlace: string;
+  readonly residence: string;
 }
 
 /** A page of a list and what it is part of. */

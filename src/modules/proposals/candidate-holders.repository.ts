@@ -27,7 +27,7 @@ const SOURCES: Readonly<Record<CandidateKind, string>> = {
   person: `SELECT p.id, p.full_name AS name, ${OF_AGENCY}, x.position_title AS detail
      FROM person p
      JOIN LATERAL (SELECT * FROM person_post WHERE person_id = p.id AND agency_id = ANY($2)
-                    ORDER BY valid_from DESC NULLS LAST LIMIT 1) x ON true
+                    ORDER BY is_main DESC, valid_from DESC NULLS LAST LIMIT 1) x ON true
      JOIN agency g ON g.id = x.agency_id WHERE p.id::text = ANY($1)`,
   agency: `SELECT g.id, ${AGENCY_NAME} AS name, ${OF_AGENCY}, NULL AS detail
      FROM agency g WHERE (g.id::text = ANY($1) OR g.code = ANY($1)) AND g.id = ANY($2)`,

@@ -41,7 +41,7 @@ export class ProposalPagesRepository {
          UNION ALL
          SELECT 'person', p.id, p.full_name, x.position_title, a.name, a.official_order, 3
            FROM person_post x JOIN person p ON p.id = x.person_id JOIN a ON a.id = x.agency_id
-          WHERE daterange(x.valid_from, x.valid_to, '[)') @> $2::date
+          WHERE x.is_main AND daterange(x.valid_from, x.valid_to, '[)') @> $2::date
          UNION ALL
          SELECT 'household', h.id, h.head_name, h.address, a.name, a.official_order, 4
            FROM household h JOIN a ON a.id = h.agency_id) q

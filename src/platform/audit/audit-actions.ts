@@ -135,6 +135,8 @@ export interface AuditData {
   'person.posted': Fields;
   /** That somebody looked at the full number and birth date; never the number itself. */
   'person.identity_seen': { reason: string };
+  /** That birth, home and residence were printed on a form; never what they are. */
+  'person.printed': { document: string };
   'division.saved': Fields;
   'household.saved': Fields;
   'evaluation.recorded': Fields;

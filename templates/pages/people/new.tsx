@@ -29,7 +29,7 @@ export function NewPersonPage({ frame, values, agencies, errors }: NewPersonPage
           <form id={PERSON_FORM_ID} method="post" action="/nhan-su" noValidate>
             <CsrfField token={frame.csrfToken} />
             <PersonFieldset values={values} errors={errors} isStored={false} />
-            <PostFieldset values={values} errors={errors} agencies={agencies} divisions={[]} isFirst />
+            <PostFieldset values={values} errors={errors} agencies={agencies} divisions={[]} use="first" />
             <CheckboxField id="nguoi-khac" name="isAnother" label="Đây là người khác, trùng tên với người đã có" />
             <div class="actions">
               <button class="button button--main" type="submit">

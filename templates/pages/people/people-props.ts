@@ -15,10 +15,15 @@ export interface PersonValues {
   readonly bornOn: string;
   readonly identityNumber: string;
   readonly serviceFrom: string;
+  readonly homePlace: string;
+  readonly residence: string;
+  readonly qualification: string;
+  readonly academicTitle: string;
   readonly agencyCode: string;
   readonly divisionId: string;
   readonly positionTitle: string;
   readonly isHead: string;
+  readonly isConcurrent: string;
   readonly validFrom: string;
   readonly validTo: string;
 }
@@ -30,10 +35,15 @@ export const PERSON_FIELD_IDS = {
   bornOn: 'ngay-sinh',
   identityNumber: 'so-dinh-danh',
   serviceFrom: 'bat-dau-cong-tac',
+  homePlace: 'que-quan',
+  residence: 'thuong-tru',
+  qualification: 'trinh-do',
+  academicTitle: 'hoc-ham-hoc-vi',
   agencyCode: 'co-quan',
   divisionId: 'phong',
   positionTitle: 'chuc-vu',
   isHead: 'dung-dau',
+  isConcurrent: 'kiem-nhiem',
   validFrom: 'tu-ngay',
   validTo: 'den-ngay',
 } as const;
@@ -58,6 +68,8 @@ export interface PersonRow {
 
 /** A post in the history. */
 export interface PostRow {
+  readonly id: string;
+  readonly isMain: boolean;
   readonly words: string;
   readonly agencyName: string;
   readonly validity: string;
@@ -84,14 +96,16 @@ export interface PersonPageProps {
   readonly version: number;
   readonly mayWrite: boolean;
   readonly maySeeIdentity: boolean;
-  /** The full number and birth date, right after somebody asked for them. */
-  readonly identity: { readonly number: string; readonly bornOn: string } | null;
+  /** The full number, birth date, home and residence with what each is called, right after somebody asked for them. */
+  readonly identity: readonly (readonly [string, string])[] | null;
   readonly facts: readonly (readonly [string, string])[];
   readonly values: PersonValues;
   readonly post: PersonValues;
   readonly agencies: readonly Choice[];
   readonly divisions: readonly Choice[];
   readonly posts: readonly PostRow[];
+  /** The post that the form puts right; null: it writes a new one. */
+  readonly correctedPostId: string | null;
   readonly evaluations: readonly HistoryLine[];
   readonly errors: readonly FormError[];
   readonly conflict: StaleFormView | null;

@@ -11,6 +11,14 @@ const DAY = {
   autocomplete: 'off',
 } as const;
 
+/** What the reports of achievements ask of a person (NĐ 152/2025, Mẫu 05). */
+const FORM_FACTS = [
+  { name: 'homePlace', label: 'Quê quán', isHidden: true },
+  { name: 'residence', label: 'Nơi thường trú', isHidden: true },
+  { name: 'qualification', label: 'Trình độ chuyên môn, nghiệp vụ', isHidden: false },
+  { name: 'academicTitle', label: 'Học hàm, học vị', isHidden: false },
+] as const;
+
 /** Who somebody is. `isStored`: what is hidden stays when its field is left blank. */
 export function PersonFieldset(props: {
   values: PersonValues;
@@ -79,19 +87,42 @@ export function PersonFieldset(props: {
         placeholder="01/09/2015"
         {...DAY}
       />
+      {FORM_FACTS.map(({ name, label, isHidden }) => (
+        <TextField
+          key={name}
+          words={{
+            ...{ id: ids[name], label, optional: true, error: errorAt(errors, ids[name]) },
+            hint: isHidden ? (kept ?? 'In vào báo cáo thành tích; trên màn hình được che.') : undefined,
+          }}
+          name={name}
+          value={values[name]}
+          maxLength={200}
+          autocomplete="off"
+        />
+      ))}
     </>
   );
 }
 
-/** Where somebody works, and since when. `isFirst`: no post ends when this one begins. */
+function ConcurrentLabel({ error }: { error: string | undefined }): VNode {
+  return (
+    <>
+      Kiêm nhiệm: giữ cùng lúc với vị trí chính
+      <span class="sub">Người kiêm nhiệm được đánh giá và tính vào tập thể ở cơ quan của vị trí chính.</span>
+      {error === undefined ? null : <span class="field__error">{error}</span>}
+    </>
+  );
+}
+
+/** Where somebody works, and since when. `use`: the first post of a new person, the next one, or one that is put right. */
 export function PostFieldset(props: {
-  isFirst: boolean;
+  use: 'first' | 'next' | 'correction';
   values: PersonValues;
   errors: readonly FormError[];
   agencies: readonly Choice[];
   divisions: readonly Choice[];
 }): VNode {
-  const { values, errors, agencies, divisions, isFirst } = props;
+  const { values, errors, agencies, divisions, use } = props;
   const ids = PERSON_FIELD_IDS;
   return (
     <>
@@ -122,14 +153,23 @@ export function PostFieldset(props: {
         label="Là người đứng đầu cơ quan, đơn vị"
         checked={values.isHead === '1'}
       />
+      {use === 'first' ? null : (
+        <CheckboxField
+          id={ids.isConcurrent}
+          name="isConcurrent"
+          label={<ConcurrentLabel error={errorAt(errors, ids.isConcurrent)} />}
+          checked={values.isConcurrent === '1'}
+        />
+      )}
       <TextField
         words={{
           id: ids.validFrom,
           label: 'Từ ngày',
-          optional: isFirst,
-          hint: isFirst
-            ? 'Để trống nếu không rõ ngày.'
-            : 'Vị trí đang giữ kết thúc vào ngày này; quá trình trước vẫn được lưu.',
+          optional: use !== 'next',
+          hint:
+            use === 'next'
+              ? 'Vị trí chính đang giữ kết thúc vào ngày này, trừ khi kiêm nhiệm; quá trình trước vẫn được lưu.'
+              : 'Để trống nếu không rõ ngày.',
           error: errorAt(errors, ids.validFrom),
         }}
         name="validFrom"

@@ -31,14 +31,18 @@ function IdentityForm({ props }: { props: PersonPageProps }): VNode | null {
   if (props.identity !== null) {
     return (
       <Banner kind="warn">
-        Số định danh: <b>{props.identity.number || 'chưa ghi'}</b>. Ngày sinh:{' '}
-        <b>{props.identity.bornOn || 'chưa ghi'}</b>. Lần xem này đã được ghi vào nhật ký.
+        {props.identity.map(([term, value]) => (
+          <>
+            {term}: <b>{value || 'chưa ghi'}</b>.{' '}
+          </>
+        ))}
+        Lần xem này đã được ghi vào nhật ký.
       </Banner>
     );
   }
   return (
     <details class="reason-form" open={errorAt(props.errors, IDENTITY_REASON_ID) !== undefined}>
-      <summary>Xem số đầy đủ</summary>
+      <summary>Xem số định danh, ngày sinh, nơi ở đầy đủ</summary>
       <form method="post" action={`/nhan-su/nguoi/${props.id}/so-day-du`} noValidate>
         <CsrfField token={props.frame.csrfToken} />
         <TextField
@@ -54,7 +58,7 @@ function IdentityForm({ props }: { props: PersonPageProps }): VNode | null {
           autocomplete="off"
         />
         <button class="button" type="submit">
-          Xem số đầy đủ
+          Xem đầy đủ
         </button>
       </form>
     </details>
@@ -70,6 +74,7 @@ function Forms({ props }: { props: PersonPageProps }): VNode | null {
     </>
   );
   const { errors } = props;
+  const isCorrection = props.correctedPostId !== null;
   return (
     <>
       <Card id="sua-ho-so" title="Sửa thông tin" padded>
@@ -81,19 +86,31 @@ function Forms({ props }: { props: PersonPageProps }): VNode | null {
           </button>
         </form>
       </Card>
-      <Card id="chuyen-cong-tac" title="Vị trí mới, chuyển công tác" padded>
+      <Card
+        id="chuyen-cong-tac"
+        title={isCorrection ? 'Sửa vị trí công tác' : 'Vị trí mới, kiêm nhiệm, chuyển công tác'}
+        padded
+      >
         <form id={POST_FORM_ID} method="post" action={`/nhan-su/nguoi/${props.id}/cong-tac`} noValidate>
           {hidden}
+          {isCorrection ? <input type="hidden" name="postId" value={props.correctedPostId} /> : null}
           <PostFieldset
             values={props.post}
             errors={errors}
             agencies={props.agencies}
             divisions={props.divisions}
-            isFirst={false}
+            use={isCorrection ? 'correction' : 'next'}
           />
-          <button class="button button--main" type="submit">
-            Ghi vị trí
-          </button>
+          <div class="actions">
+            <button class="button button--main" type="submit">
+              Ghi vị trí
+            </button>
+            {isCorrection ? (
+              <a class="button" href={`/nhan-su/nguoi/${props.id}`}>
+                Thôi
+              </a>
+            ) : null}
+          </div>
         </form>
       </Card>
     </>
@@ -118,11 +135,25 @@ export function PersonPage(props: PersonPageProps): VNode {
           <Card id="qua-trinh" title="Quá trình công tác">
             <ul class="admin-list">
               {props.posts.map((post) => (
-                <li key={post.validity + post.agencyName}>
+                <li key={post.id}>
                   <span>
                     <b>{post.words}</b>, {post.agencyName}
+                    {post.isMain ? null : ' (kiêm nhiệm)'}
                   </span>
-                  <span class="sub">{post.validity}</span>
+                  <span class="sub">
+                    {post.validity}
+                    {props.mayWrite ? (
+                      <>
+                        {' · '}
+                        <a
+                          href={`/nhan-su/nguoi/${props.id}?viTri=${post.id}#chuyen-cong-tac`}
+                          aria-label={`Sửa vị trí ${post.words}, ${post.agencyName}`}
+                        >
+                          Sửa
+                        </a>
+                      </>
+                    ) : null}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -7,10 +7,19 @@ import { seedWorld, type World } from '../../support/world';
 
 const LAN: PersonDraft = {
   ...{ fullName: 'Đặng Thị Lan', gender: 'female', bornOn: '1985-06-30' },
-  ...{ identityNumber: '001185012345', serviceFrom: '2008-09-01' },
+  ...{ identityNumber: '001185012345', serviceFrom: '2008-09-01', homePlace: null, residence: null },
+  ...{ qualification: '', academicTitle: '' },
 };
 const post = (agencyCode: string, validFrom: string | null = null): PostDraft => ({
-  ...{ agencyCode, divisionId: null, positionTitle: 'Chuyên viên', isHead: false, validFrom, validTo: null },
+  ...{
+    agencyCode,
+    divisionId: null,
+    positionTitle: 'Chuyên viên',
+    isHead: false,
+    isMain: true,
+    validFrom,
+    validTo: null,
+  },
 });
 const NEW = { isAnother: false, source: 'screen' } as const;
 
@@ -79,6 +88,7 @@ describe('persons and their evaluations', () => {
     expect(await people.identity(appraiser, id, 'Đối chiếu')).toEqual({
       identityNumber: '001185012345',
       bornOn: '1985-06-30',
+      ...{ homePlace: '', residence: '' },
     });
     await people.identity(appraiser, id, 'Đối chiếu');
     expect(await audited('person.identity_seen')).toBe(2);

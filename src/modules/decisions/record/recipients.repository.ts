@@ -40,10 +40,11 @@ export class RecipientsRepository {
   /** Whoever of these agencies bears one of the names (folded), whatever the marks and capitals. One query. */
   named(agencyIds: readonly string[], folded: readonly string[]): Promise<KnownRecipient[]> {
     return this.database.query<KnownRecipient>(
-      `SELECT DISTINCT ON (p.id, o.agency_id) 'person' AS kind, p.id, o.agency_id AS "agencyId", fold_text(p.full_name) AS folded,
+      `(SELECT DISTINCT ON (p.id, o.agency_id) 'person' AS kind, p.id, o.agency_id AS "agencyId", fold_text(p.full_name) AS folded,
               p.full_name AS name, o.position_title AS detail
          FROM person_post o JOIN person p ON p.id = o.person_id
         WHERE o.agency_id = ANY($1::uuid[]) AND fold_text(p.full_name) = ANY($2::text[])
+        ORDER BY p.id, o.agency_id, o.is_main DESC, o.valid_from DESC NULLS LAST)
        UNION ALL
        SELECT 'division', v.id, v.agency_id, fold_text(v.name), v.name, ''
          FROM division v WHERE v.agency_id = ANY($1::uuid[]) AND fold_text(v.name) = ANY($2::text[])

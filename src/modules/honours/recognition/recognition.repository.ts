@@ -50,7 +50,7 @@ export class RecognitionRepository {
            SELECT concat_ws(', ', nullif(t.position_title, ''), n.name) AS detail, t.agency_id
              FROM person_post t JOIN agency_name n ON n.agency_id = t.agency_id
             WHERE t.person_id = p.id
-            ORDER BY (t.agency_id = $2::uuid) DESC NULLS LAST, t.valid_from DESC NULLS LAST, n.valid_from DESC NULLS LAST
+            ORDER BY (t.agency_id = $2::uuid) DESC NULLS LAST, t.is_main DESC, t.valid_from DESC NULLS LAST, n.valid_from DESC NULLS LAST
             LIMIT 1) o ON true
         WHERE fold_text(p.full_name) = $1
         ORDER BY (o.agency_id = $2::uuid) DESC NULLS LAST, o.detail COLLATE "vi-x-icu", p.id LIMIT 50`,
