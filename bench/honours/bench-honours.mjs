@@ -63,6 +63,10 @@ async function search(ledger, ids, { query, pages = 1 }) {
     decision: '',
     system: null,
     subject: null,
+    type: null,
+    kind: null,
+    from: null,
+    to: null,
     ...query,
   };
   if (wanted.agency !== undefined) wanted.agencyId = ids.get(wanted.agency);

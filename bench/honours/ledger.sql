@@ -100,7 +100,7 @@ SELECT d.id, number, fold_text(number), d.day, body, fold_text(body), '', CASE W
 
 -- Everybody is honoured several times: an agency has a sixth as many persons as honours, and some sixty collectives.
 CREATE TEMPORARY TABLE ledger_recipient AS
-SELECT agency, subject, k, name, fold_text(name) AS folded
+SELECT agency, subject, k, name, fold_name(name) AS folded
   FROM (SELECT a.n AS agency, 'person' AS subject, k,
                surname.word || ' ' || middle.word || ' ' || given.word AS name
           FROM ledger_agency a

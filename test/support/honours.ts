@@ -1,8 +1,14 @@
-import type { DecisionDraft, HonourLine } from '../../src/modules/honours';
+import type { DecisionDraft, HonourLine, LedgerQuery } from '../../src/modules/honours';
 import { SYSTEM_ACTOR } from '../../src/platform/access';
 
 /** Whoever may do everything, for what a test needs to stand. */
 export const HOME_AFFAIRS = { ...SYSTEM_ACTOR, name: 'Cán bộ thẩm định, Sở Nội vụ' };
+
+/** A search of the ledger without any condition. */
+export const EVERYTHING: LedgerQuery = {
+  ...{ name: '', agencyId: null, awardCode: null, year: null, decision: '', system: null, subject: null },
+  ...{ type: null, kind: null, from: null, to: null },
+};
 
 /** A decision of the province of 15 February 2022, changed where a test needs it. */
 export function decisionDraft(changes: Partial<DecisionDraft> = {}): DecisionDraft {

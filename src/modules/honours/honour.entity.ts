@@ -26,6 +26,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 )
 @Check('honour_award_check', 'length(btrim(award_name)) > 0 AND (award_version IS NULL OR award_code IS NOT NULL)')
 @Check('honour_recipient_check', 'length(btrim(recipient_name)) > 0')
+@Check('honour_folded_check', 'recipient_folded = fold_name(recipient_name)')
 @Check(
   'honour_holder_check',
   "(person_id IS NULL OR subject = 'person') AND (household_id IS NULL OR subject = 'household') AND (division_id IS NULL OR subject = 'collective')",

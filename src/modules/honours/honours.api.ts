@@ -1,6 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { AWARD_SYSTEMS, COMMENDATION_SUBJECTS } from '../../domain/commendation/subjects';
+import {
+  AWARD_KINDS,
+  AWARD_SYSTEMS,
+  COMMENDATION_SUBJECTS,
+  COMMENDATION_TYPES,
+} from '../../domain/commendation/subjects';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { fieldOf, type FormBody } from '../../platform/web';
 import { HolderLedgerService } from './holder-ledger.service';
@@ -29,6 +34,10 @@ export class HonoursApi {
   @ApiQuery({ name: 'decision', required: false, description: 'Số quyết định, hoặc phần đầu của số' })
   @ApiQuery({ name: 'system', required: false, enum: AWARD_SYSTEMS })
   @ApiQuery({ name: 'subject', required: false, enum: COMMENDATION_SUBJECTS })
+  @ApiQuery({ name: 'type', required: false, enum: COMMENDATION_TYPES })
+  @ApiQuery({ name: 'kind', required: false, enum: AWARD_KINDS })
+  @ApiQuery({ name: 'from', required: false, description: 'Quyết định từ ngày, 2022-01-01' })
+  @ApiQuery({ name: 'to', required: false, description: 'Quyết định đến hết ngày, 2022-12-31' })
   @ApiQuery({ name: 'after', required: false, description: '`next` của trang trước' })
   @ApiOkResponse({ type: HonourPageAnswer })
   async search(@Query() query: FormBody, @CurrentActor() actor: Actor): Promise<HonourPageAnswer> {
@@ -37,6 +46,7 @@ export class HonoursApi {
     const fields = {
       ...{ name: text('name'), agency, award: text('award'), year: text('year') },
       ...{ decision: text('decision'), system: text('system'), subject: text('subject') },
+      ...{ type: text('type'), kind: text('kind'), from: text('from'), to: text('to') },
     };
     const wanted = readSearch(fields, await this.choices.agencyId(agency));
     const page = await this.ledger.search(actor, wanted, readPosition(text('after')));

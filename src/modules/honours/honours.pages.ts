@@ -66,6 +66,10 @@ function typedValues(query: FormBody): SearchValues {
     so: text('so'),
     'he-thong': text('he-thong'),
     'doi-tuong': text('doi-tuong'),
+    'loai-hinh': text('loai-hinh'),
+    nhom: text('nhom'),
+    'tu-ngay': text('tu-ngay'),
+    'den-ngay': text('den-ngay'),
   };
 }
 
@@ -78,5 +82,9 @@ function fieldsOf(values: SearchValues): Parameters<typeof readSearch>[0] {
     decision: values.so,
     system: values['he-thong'],
     subject: values['doi-tuong'],
+    type: values['loai-hinh'],
+    kind: values.nhom,
+    from: values['tu-ngay'],
+    to: values['den-ngay'],
   };
 }

@@ -22,7 +22,7 @@ const AGENCY_NAME = `SELECT n.name FROM agency_name n WHERE n.agency_id = l."age
 
 const LINES = `jsonb_to_recordset($2::jsonb) AS l(line integer, "awardCode" text, "awardVersion" integer, "awardName" text,
          kind text, subject text, type text, "agencyId" uuid, "agencyName" text, "isAgency" boolean, "divisionId" uuid,
-         "personId" uuid, "householdId" uuid, "recipientName" text, "recipientFolded" text, "recipientDetail" text,
+         "personId" uuid, "householdId" uuid, "recipientName" text, "recipientDetail" text,
          "achievementFrom" smallint, "achievementYear" smallint)`;
 
 /** SQL of decisions and of the honours they grant. */
@@ -75,16 +75,12 @@ export class HonoursRepository {
    * Returns the added ones by the number of their line.
    */
   async addLines(decisionId: string, lines: readonly HonourLine[], after: number): Promise<Map<number, string>> {
-    const rows = lines.map((line, index) => ({
-      ...line,
-      line: after + index + 1,
-      recipientFolded: fold(line.recipientName),
-    }));
+    const rows = lines.map((line, index) => ({ ...line, line: after + index + 1 }));
     // In one order, so that two decisions that bring the same new names never wait for each other.
-    const names = [...new Set(rows.map(({ recipientFolded }) => recipientFolded))].sort();
     await this.database.query(
-      `INSERT INTO honour_name (folded) SELECT * FROM unnest($1::text[]) ON CONFLICT DO NOTHING`,
-      [names],
+      `INSERT INTO honour_name (folded) SELECT DISTINCT fold_name(n.name) AS folded FROM unnest($1::text[]) AS n(name)
+        ORDER BY folded ON CONFLICT DO NOTHING`,
+      [[...new Set(lines.map(({ recipientName }) => recipientName))]],
     );
     const added = await this.database.query<{ id: string; line: number }>(
       `INSERT INTO honour (decision_id, line, award_code, award_version, award_name, kind, system, subject, type, agency_id,
@@ -92,7 +88,7 @@ export class HonoursRepository {
                            recipient_detail, achievement_from, achievement_to, decided_on)
        SELECT d.id, l.line, l."awardCode", l."awardVersion", l."awardName", l.kind, d.system, l.subject, l.type, l."agencyId",
               coalesce(l."agencyName", (${AGENCY_NAME}), ''), l."isAgency", l."divisionId", l."personId", l."householdId",
-              l."recipientName", l."recipientFolded", l."recipientDetail", l."achievementFrom", l."achievementYear", d.decided_on
+              l."recipientName", fold_name(l."recipientName"), l."recipientDetail", l."achievementFrom", l."achievementYear", d.decided_on
          FROM decision d CROSS JOIN ${LINES}
         WHERE d.id = $1 ORDER BY l.line
        ON CONFLICT DO NOTHING RETURNING id, line`,

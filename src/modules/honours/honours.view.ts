@@ -1,10 +1,15 @@
 import type { HonourView, SearchValues } from '../../../templates/pages/honours/honour-props';
 import type { SearchPageProps } from '../../../templates/pages/honours/search';
 import type { SearchChoices } from '../../../templates/pages/honours/search-form';
-import { AWARD_SYSTEMS, COMMENDATION_SUBJECTS } from '../../domain/commendation/subjects';
+import {
+  AWARD_KINDS,
+  AWARD_SYSTEMS,
+  COMMENDATION_SUBJECTS,
+  COMMENDATION_TYPES,
+} from '../../domain/commendation/subjects';
 import { formatDate } from '../../text/date';
 import { formatNumber } from '../../text/number';
-import { commendationSubjectWords, commendationTypeWords } from '../../text/vi';
+import { awardKindWords, commendationSubjectWords, commendationTypeWords } from '../../text/vi';
 import { achievementYears, awardSystemWords, honourCountWords } from '../../text/words/honours';
 import type { LedgerYear } from './holder-ledger.repository';
 import { COUNTED, type LedgerPage, type LedgerRow } from './ledger';
@@ -70,6 +75,8 @@ export function searchChoices(
     awards: awards.map(option),
     systems: AWARD_SYSTEMS.map((code) => ({ value: code, label: awardSystemWords[code] })),
     subjects: COMMENDATION_SUBJECTS.map((code) => ({ value: code, label: commendationSubjectWords[code] })),
+    types: COMMENDATION_TYPES.map((code) => ({ value: code, label: commendationTypeWords[code] })),
+    kinds: AWARD_KINDS.map((code) => ({ value: code, label: awardKindWords[code] })),
   };
 }
 

@@ -1,6 +1,12 @@
 import { isBusinessDate } from '../../domain/calendar';
-import { AWARD_SYSTEMS, COMMENDATION_SUBJECTS } from '../../domain/commendation/subjects';
+import {
+  AWARD_KINDS,
+  AWARD_SYSTEMS,
+  COMMENDATION_SUBJECTS,
+  COMMENDATION_TYPES,
+} from '../../domain/commendation/subjects';
 import type { Violation } from '../../domain/violation';
+import { parseDate } from '../../text/date';
 import { nfc } from '../../text/search';
 import { InvalidInput } from '../../platform/errors';
 import type { LedgerPosition, LedgerQuery } from './ledger';
@@ -14,6 +20,11 @@ export interface SearchFields {
   readonly decision: string;
   readonly system: string;
   readonly subject: string;
+  readonly type: string;
+  readonly kind: string;
+  /** Days as people type them, 15/02/2022, or as programs send them, 2022-02-15. */
+  readonly from: string;
+  readonly to: string;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -29,6 +40,14 @@ export function readSearch(fields: SearchFields, agencyId: string | null): Ledge
   };
   const system = choice(fields.system, AWARD_SYSTEMS, 'system', 'hệ thống');
   const subject = choice(fields.subject, COMMENDATION_SUBJECTS, 'subject', 'đối tượng');
+  const type = choice(fields.type, COMMENDATION_TYPES, 'type', 'loại hình');
+  const kind = choice(fields.kind, AWARD_KINDS, 'kind', 'nhóm khen thưởng');
+  const [from, to] = (['from', 'to'] as const).map((place) => {
+    const day = parseDate(fields[place]);
+    if (fields[place] !== '' && day === null) violations.push({ code: 'not_a_date', place });
+    return day;
+  });
+  if (from && to && to < from) violations.push({ code: 'search_days_out_of_order', place: 'to' });
   if (fields.agency !== '' && agencyId === null) {
     violations.push({ code: 'agency_unknown', place: 'agency', parameters: { code: fields.agency } });
   }
@@ -42,7 +61,10 @@ export function readSearch(fields: SearchFields, agencyId: string | null): Ledge
   }
   if (violations.length > 0) throw new InvalidInput(violations);
   const awardCode = fields.award === '' ? null : fields.award;
-  return { name: nfc(fields.name), agencyId, awardCode, year, decision: nfc(fields.decision), system, subject };
+  return {
+    ...{ name: nfc(fields.name), agencyId, awardCode, year, decision: nfc(fields.decision), system, subject },
+    ...{ type, kind, from: from ?? null, to: to ?? null },
+  };
 }
 
 /** '2022-02-15_<id>' as an address carries it; null for anything else, which begins at the first page. */

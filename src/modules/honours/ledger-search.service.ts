@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { fold } from '../../text/search';
 import {
   asksForNameAlone,
+  beforeDay,
+  byNewest,
   COUNTED,
   type LedgerCount,
   type LedgerHit,
@@ -10,7 +11,7 @@ import {
   PAGE_SIZE,
 } from './ledger';
 import { LedgerRepository } from './ledger.repository';
-import { byNewest, NamesWalk } from './names-walk';
+import { NamesWalk } from './names-walk';
 import type { Road } from './ledger-sql';
 
 /** How many honours each attempt passes beyond the one before, on all roads together. Their sum bounds the whole search. */
@@ -48,8 +49,9 @@ export class LedgerSearch {
   }
 
   /** Hits after a position: enough for a page and one more; with `isCounted` also how many there are in all. */
-  async find(query: LedgerQuery, after: LedgerPosition | null, isCounted: boolean): Promise<Found> {
+  async find(query: LedgerQuery, page: LedgerPosition | null, isCounted: boolean): Promise<Found> {
     const wanted = isCounted ? COUNTED + 1 : PAGE_SIZE + 1;
+    const after = startOf(query, page);
     if (query.decision !== '') return this.byDecision(query, after, wanted);
     const roads = this.repository.roads(query).map((road): Walked => ({ road, hits: [], at: after }));
     const [stage, ...later] = STAGES;
@@ -117,10 +119,10 @@ export class LedgerSearch {
   }
 
   private async byDecision(query: LedgerQuery, after: LedgerPosition | null, wanted: number): Promise<Found> {
-    const { ids, cutAt } = await this.repository.decisionsOf(fold(query.decision), after);
+    const { ids, cutAt } = await this.repository.decisionsOf(query, after);
     const hits = await this.repository.ofDecisions(ids, query, after, wanted);
     if (cutAt === null || hits.length >= wanted) return foundAll(hits, wanted);
-    return { hits, stopped: endOfDay(cutAt), count: { value: hits.length, isExact: false } };
+    return { hits, stopped: beforeDay(cutAt), count: { value: hits.length, isExact: false } };
   }
 }
 
@@ -135,9 +137,11 @@ function furthestOf(walked: readonly Walked[]): Found {
   return { hits, stopped: at, count: { value: hits.length, isExact: false } };
 }
 
-/** The position before every honour of a day. */
-function endOfDay(decidedOn: string): LedgerPosition {
-  return { decidedOn, id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+/** Where reading begins: after the page before, and not before the last day that is asked for. */
+function startOf({ to }: LedgerQuery, after: LedgerPosition | null): LedgerPosition | null {
+  if (to === null) return after;
+  const newest = beforeDay(to);
+  return after !== null && byNewest(after, newest) > 0 ? after : newest;
 }
 
 function foundAll(hits: readonly LedgerHit[], wanted: number): Found {

@@ -1,4 +1,3 @@
-import { fold } from '../../text/search';
 import type { LedgerPosition, LedgerQuery } from './ledger';
 
 /** A column that an index of the ledger begins with, and the value that a query gives it. */
@@ -49,7 +48,9 @@ export function filterOf(query: LedgerQuery, alias: string, values: unknown[], r
     ...equals('achievement_to', query.year, 'smallint'),
     ...equals('system', query.system, 'text'),
     ...equals('subject', query.subject, 'text'),
-    ...(query.name === '' ? [] : [`${alias}.recipient_folded LIKE ${placed(values, nameOf(query.name))}`]),
+    ...equals('type', query.type, 'text'),
+    ...equals('kind', query.kind, 'text'),
+    ...(query.name === '' ? [] : [holdsName(`${alias}.recipient_folded`, query.name, values)]),
   ];
   return conditions.length === 0 ? 'true' : conditions.join(' AND ');
 }
@@ -60,9 +61,14 @@ export function positionOf(after: LedgerPosition | null, alias: string, values: 
   return `(${alias}.decided_on, ${alias}.id) < (${placed(values, after.decidedOn)}::date, ${placed(values, after.id)}::uuid)`;
 }
 
-/** The pattern of a part of a name; what LIKE would read as a sign stands for itself. */
-export function nameOf(part: string): string {
-  return `%${fold(part).replace(/[\\%_]/g, '\\$&')}%`;
+/** The condition that a decision is not older than the first day of a query: there a walk by day ends. */
+export function firstDayOf({ from }: LedgerQuery, alias: string, values: unknown[]): string {
+  return from === null ? 'true' : `${alias}.decided_on >= ${placed(values, from)}::date`;
+}
+
+/** The condition that a folded name holds a part of a name, folded alike: no sign that LIKE would read is left in it. */
+export function holdsName(column: string, part: string, values: unknown[]): string {
+  return `${column} LIKE '%' || fold_name(${placed(values, part)}::text) || '%'`;
 }
 
 function placed(values: unknown[], value: unknown): string {

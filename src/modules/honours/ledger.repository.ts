@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { fold } from '../../text/search';
 import { Database } from '../../database/database';
 import { HONOUR } from './honours.repository';
 import type { LedgerHit, LedgerPosition, LedgerQuery, LedgerRow, NamedPosition } from './ledger';
-import { filterOf, nameOf, positionOf, roadsOf, type Road } from './ledger-sql';
+import { filterOf, firstDayOf, holdsName, positionOf, roadsOf, type Road } from './ledger-sql';
 
 /** Decisions of one number that are read at most; a short number is in use at every body, every year. */
 const DECISIONS = 500;
@@ -60,9 +61,10 @@ export class LedgerRepository {
 
   /** Up to `most` names of the ledger that hold the part of a name. */
   async names(part: string, most: number): Promise<string[]> {
+    const values: unknown[] = [];
     const rows = await this.database.query<{ folded: string }>(
-      `SELECT folded FROM honour_name WHERE folded LIKE $1 LIMIT ${String(most)}`,
-      [nameOf(part)],
+      `SELECT folded FROM honour_name WHERE ${holdsName('folded', part, values)} LIMIT ${String(most)}`,
+      values,
     );
     return rows.map(({ folded }) => folded);
   }
@@ -74,8 +76,9 @@ export class LedgerRepository {
     limits: { readonly budget: number; readonly wanted: number },
   ): Promise<LedgerHit[]> {
     const values: unknown[] = [...columnsOf(names)];
+    const passed = passedOfName(query, limits.budget, values);
     return this.database.query<LedgerHit>(
-      `SELECT w.id, w.decided_on::text AS "decidedOn" FROM ${NAMES} CROSS JOIN LATERAL (${passedOfName(limits.budget)}) w
+      `SELECT w.id, w.decided_on::text AS "decidedOn" FROM ${NAMES} CROSS JOIN LATERAL (${passed}) w
         WHERE ${filterOf({ ...query, name: '' }, 'w', values)}
         ORDER BY w.decided_on DESC, w.id DESC LIMIT ${String(limits.wanted)}`,
       values,
@@ -83,11 +86,13 @@ export class LedgerRepository {
   }
 
   /** The last of the next `budget` honours of each name; names that end before are left out. */
-  endsOfNames(names: readonly NamedPosition[], budget: number): Promise<NamedPosition[]> {
+  endsOfNames(names: readonly NamedPosition[], query: LedgerQuery, budget: number): Promise<NamedPosition[]> {
+    const values: unknown[] = [...columnsOf(names)];
+    const passed = passedOfName(query, budget, values);
     return this.database.query<NamedPosition>(
       `SELECT n.folded, e.id, e.decided_on::text AS "decidedOn" FROM ${NAMES}
-        CROSS JOIN LATERAL (SELECT w.id, w.decided_on FROM (${passedOfName(budget)}) w OFFSET ${String(budget - 1)}) e`,
-      [...columnsOf(names)],
+        CROSS JOIN LATERAL (SELECT w.id, w.decided_on FROM (${passed}) w OFFSET ${String(budget - 1)}) e`,
+      values,
     );
   }
 
@@ -96,17 +101,20 @@ export class LedgerRepository {
    * left to the next page, so that none is passed over.
    */
   async decisionsOf(
-    number: string,
+    query: LedgerQuery,
     after: LedgerPosition | null,
   ): Promise<{ readonly ids: readonly string[]; readonly cutAt: string | null }> {
+    const number = numberOf(query.decision);
+    const values: unknown[] = [number, after?.decidedOn ?? null];
     const rows = await this.database.query<{ id: string; decidedOn: string }>(
       // Found first and sorted then: following the days would read every decision for a number that is seldom.
       `WITH found AS MATERIALIZED (
          SELECT d.id, d.decided_on FROM decision d
-          WHERE ${/\d$/.test(number) ? ENDS_AT_DIGIT : BEGINS} AND ($2::date IS NULL OR d.decided_on <= $2))
+          WHERE ${/\d$/.test(number) ? ENDS_AT_DIGIT : BEGINS} AND ($2::date IS NULL OR d.decided_on <= $2)
+            AND ${firstDayOf(query, 'd', values)})
        SELECT f.id, f.decided_on::text AS "decidedOn" FROM found f
         ORDER BY f.decided_on DESC, f.id DESC LIMIT ${String(DECISIONS + 1)}`,
-      [number, after?.decidedOn ?? null],
+      values,
     );
     const cutAt = rows.length > DECISIONS ? (rows.at(-1)?.decidedOn ?? null) : null;
     return { ids: rows.filter(({ decidedOn }) => decidedOn !== cutAt).map(({ id }) => id), cutAt };
@@ -139,16 +147,27 @@ export class LedgerRepository {
   }
 }
 
+/** What every index that is read on by day carries. */
+const FILTERED = 'h.award_code, h.achievement_to, h.subject, h.system, h.agency_id, h.type, h.kind';
+
 const NAMES = `unnest($1::text[], $2::date[], $3::uuid[]) AS n(folded, decided_on, id)`;
 
 function columnsOf(names: readonly NamedPosition[]): readonly unknown[][] {
   return [names.map(({ folded }) => folded), names.map(({ decidedOn }) => decidedOn), names.map(({ id }) => id)];
 }
 
+/** A number as it is stored folded, without what people write around it: 'Số 412 / QĐ-UBND' is '412/qd-ubnd'. */
+export function numberOf(typed: string): string {
+  return fold(typed)
+    .replace(/^so\b[ :]*/, '')
+    .replace(/ *([/-]) */g, '$1');
+}
+
 /** The next honours of one name `n` by day on its index. */
-function passedOfName(budget: number): string {
-  return `SELECT h.id, h.decided_on, h.award_code, h.achievement_to, h.subject, h.system, h.agency_id
+function passedOfName(query: LedgerQuery, budget: number, values: unknown[]): string {
+  return `SELECT h.id, h.decided_on, ${FILTERED}
             FROM honour h WHERE h.recipient_folded = n.folded AND (h.decided_on, h.id) < (n.decided_on, n.id)
+             AND ${firstDayOf(query, 'h', values)}
            ORDER BY h.decided_on DESC, h.id DESC LIMIT ${String(budget)}`;
 }
 
@@ -161,7 +180,8 @@ function passedOn(
   values: unknown[],
 ): string {
   const pinned = road.map((pin) => pin.sql(query, values));
-  return `SELECT h.id, h.decided_on, h.recipient_folded, h.award_code, h.achievement_to, h.subject, h.system, h.agency_id
-            FROM honour h WHERE ${[...pinned, positionOf(after, 'h', values)].join(' AND ')}
+  const days = [positionOf(after, 'h', values), firstDayOf(query, 'h', values)];
+  return `SELECT h.id, h.decided_on, h.recipient_folded, ${FILTERED}
+            FROM honour h WHERE ${[...pinned, ...days].join(' AND ')}
            ORDER BY h.decided_on DESC, h.id DESC LIMIT ${String(budget)}`;
 }

@@ -22,7 +22,7 @@ export class LedgerService {
    */
   async search(actor: Actor, query: LedgerQuery, after: LedgerPosition | null = null): Promise<LedgerPage> {
     if (!holds(actor, 'honour.read')) throw new Forbidden();
-    const letters = fold(query.name).replace(/\s/g, '').length;
+    const letters = fold(query.name).replace(/[^\p{L}\p{N}]/gu, '').length;
     if (query.name !== '' && letters < FEWEST_LETTERS) {
       throw new InvalidInput([{ code: 'search_too_short', place: 'name' }]);
     }

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../domain/calendar';
-import type { AwardSystem, CommendationSubject } from '../../domain/commendation/subjects';
+import type { AwardKind, AwardSystem, CommendationSubject, CommendationType } from '../../domain/commendation/subjects';
 import type { StoredHonour } from './honour';
 
 /** What is looked for in the ledger; '' and null do not limit. */
@@ -14,6 +14,11 @@ export interface LedgerQuery {
   readonly decision: string;
   readonly system: AwardSystem | null;
   readonly subject: CommendationSubject | null;
+  readonly type: CommendationType | null;
+  readonly kind: AwardKind | null;
+  /** The first and the last day of the decision; both belong. */
+  readonly from: BusinessDate | null;
+  readonly to: BusinessDate | null;
 }
 
 /** Where a page of the ledger ended: the next one begins after it. The ledger is listed by day and id, newest first. */
@@ -55,10 +60,20 @@ export const COUNTED = 1_000;
 /** Letters that a part of a name needs at least: shorter ones are in almost every name. */
 export const FEWEST_LETTERS = 3;
 
+/** The position before every honour of a day. */
+export function beforeDay(day: BusinessDate): LedgerPosition {
+  return { decidedOn: day, id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+}
+
+/** By day and id, newest first, as the ledger is listed. */
+export function byNewest(one: LedgerPosition, other: LedgerPosition): number {
+  if (one.decidedOn !== other.decidedOn) return one.decidedOn > other.decidedOn ? -1 : 1;
+  return one.id === other.id ? 0 : one.id > other.id ? -1 : 1;
+}
+
 /** Whether the search asks for nothing beside a name. */
 export function asksForNameAlone(query: LedgerQuery): boolean {
-  const { agencyId, awardCode, year, decision, system, subject } = query;
-  return [agencyId, awardCode, year, system, subject].every((value) => value === null) && decision === '';
+  return Object.entries(query).every(([field, value]) => field === 'name' || value === null || value === '');
 }
 
 /** A name of the ledger, and after which of its honours to read on. */

@@ -1,4 +1,11 @@
-import type { LedgerHit, LedgerPosition, LedgerQuery, NamedPosition } from './ledger';
+import {
+  beforeDay,
+  byNewest,
+  type LedgerHit,
+  type LedgerPosition,
+  type LedgerQuery,
+  type NamedPosition,
+} from './ledger';
 import type { LedgerRepository } from './ledger.repository';
 
 /** What the honours of names tell of a query. */
@@ -12,7 +19,7 @@ export interface NamedHits {
 }
 
 /** Stands before every honour: days and ids count down. */
-const NEWEST: LedgerPosition = { decidedOn: '9999-12-31', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+const NEWEST = beforeDay('9999-12-31');
 
 /**
  * Reads the honours of known names, each by its own index. A condition that is rare among them would have every honour of
@@ -38,7 +45,7 @@ export class NamesWalk {
       if (open.length === 0) break;
       const budget = Math.max(1, Math.floor(round / open.length));
       hits.push(...(await this.repository.ofNames(open, query, { budget, wanted })));
-      open = await this.repository.endsOfNames(open, budget);
+      open = await this.repository.endsOfNames(open, query, budget);
       hits = newestOf(hits).slice(0, wanted);
       const known = certain(hits, newestOf(open)[0]);
       if (known.length >= wanted) return { hits: known, stopped: null, seen: known.length };
@@ -58,10 +65,4 @@ function certain(hits: readonly LedgerHit[], left: LedgerPosition | undefined): 
 
 function newestOf<Position extends LedgerPosition>(positions: readonly Position[]): Position[] {
   return [...positions].sort(byNewest);
-}
-
-/** By day and id, newest first, as the ledger is listed. */
-export function byNewest(one: LedgerPosition, other: LedgerPosition): number {
-  if (one.decidedOn !== other.decidedOn) return one.decidedOn > other.decidedOn ? -1 : 1;
-  return one.id === other.id ? 0 : one.id > other.id ? -1 : 1;
 }

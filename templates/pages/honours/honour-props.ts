@@ -36,4 +36,8 @@ export interface SearchValues {
   readonly so: string;
   readonly 'he-thong': string;
   readonly 'doi-tuong': string;
+  readonly 'loai-hinh': string;
+  readonly nhom: string;
+  readonly 'tu-ngay': string;
+  readonly 'den-ngay': string;
 }

@@ -3,13 +3,18 @@ import { type FieldOption, SelectField, TextField } from '../../components/field
 import type { SearchValues } from './honour-props';
 
 /** Ids of the fields, for the links of the error summary. */
-export const SEARCH_FIELDS = { name: 'tim-ten', year: 'tim-nam', agency: 'tim-co-quan', decision: 'tim-so' } as const;
+export const SEARCH_FIELDS = {
+  ...{ name: 'tim-ten', year: 'tim-nam', agency: 'tim-co-quan', decision: 'tim-so' },
+  ...{ from: 'tim-tu-ngay', to: 'tim-den-ngay' },
+} as const;
 
 export interface SearchChoices {
   readonly agencies: readonly FieldOption[];
   readonly awards: readonly FieldOption[];
   readonly systems: readonly FieldOption[];
   readonly subjects: readonly FieldOption[];
+  readonly types: readonly FieldOption[];
+  readonly kinds: readonly FieldOption[];
 }
 
 /** The conditions of a search of the ledger; a plain form, so that an address keeps the search. */
@@ -22,7 +27,7 @@ export function SearchForm({
   choices: SearchChoices;
   errorOf: (fieldId: string) => string | undefined;
 }): VNode {
-  const { name, year, agency, decision } = SEARCH_FIELDS;
+  const { name, year, agency, decision, from, to } = SEARCH_FIELDS;
   return (
     <form class="honour-search" method="get" action="/tra-cuu" role="search" aria-label="Tra cứu khen thưởng">
       <div class="honour-search__name">
@@ -82,6 +87,39 @@ export function SearchForm({
         value={values['doi-tuong']}
         options={[{ value: '', label: 'Tất cả' }, ...choices.subjects]}
       />
+      <SelectField
+        words={{ id: 'tim-loai-hinh', label: 'Loại hình' }}
+        name="loai-hinh"
+        value={values['loai-hinh']}
+        options={[{ value: '', label: 'Tất cả' }, ...choices.types]}
+      />
+      <SelectField
+        words={{ id: 'tim-nhom', label: 'Nhóm khen thưởng' }}
+        name="nhom"
+        value={values.nhom}
+        options={[{ value: '', label: 'Tất cả' }, ...choices.kinds]}
+      />
+      <fieldset class="honour-search__days">
+        <legend>Ngày quyết định</legend>
+        <TextField
+          words={{ id: from, label: 'Từ ngày', error: errorOf(from) }}
+          name="tu-ngay"
+          value={values['tu-ngay']}
+          placeholder="01/01/2022"
+          inputMode="numeric"
+          maxLength={10}
+          autocomplete="off"
+        />
+        <TextField
+          words={{ id: to, label: 'Đến hết ngày', error: errorOf(to) }}
+          name="den-ngay"
+          value={values['den-ngay']}
+          placeholder="31/12/2022"
+          inputMode="numeric"
+          maxLength={10}
+          autocomplete="off"
+        />
+      </fieldset>
       <div class="honour-search__actions">
         <button class="button button--main" type="submit">
           Tra cứu

@@ -30,7 +30,7 @@ describe('the search of the ledger, its pages and its API', () => {
     const inAgency = { agencyId, agencyName: null };
     await honours.grant(HOME_AFFAIRS, decisionDraft(), [
       honourLine({ ...inAgency, subject: 'collective', isAgency: true, recipientName: 'Ban AG1 Tỉnh ủy' }),
-      honourLine({ ...inAgency, subject: 'collective', recipientName: 'Phòng Tổng hợp' }),
+      honourLine({ ...inAgency, subject: 'collective', recipientName: 'Phòng Tổng hợp - Pháp chế' }),
       honourLine({ ...inAgency, recipientName: 'Trần Thị Bưởi', personId }),
       honourLine({ ...inAgency, recipientName: 'Vũ Đức Anh', awardCode: 'BK_TINH', awardVersion: 1 }),
       honourLine({ recipientName: 'Đoàn Thị Uỷ', recipientDetail: 'Thôn Khe Thượng', subject: 'household' }),
@@ -61,7 +61,21 @@ describe('the search of the ledger, its pages and its API', () => {
     ['name=TỈNH UỶ', ['Ban AG1 Tỉnh ủy']],
     ['name=thị ủy', ['Đoàn Thị Uỷ']],
     ['name=duc a', ['Vũ Đức Anh']],
-    ['name=%_%', []],
+    ['name=tong hop phap che', ['Phòng Tổng hợp - Pháp chế']],
+    ['name=TỔNG   HỢP – pháp', ['Phòng Tổng hợp - Pháp chế']],
+    [`name=${'Bưởi'.normalize('NFD')}`, ['Trần Thị Bưởi']],
+    ['from=2023-01-01', ['Đảng bộ cơ sở <b>']],
+    ['from=2023-02-03&to=2023-02-03', ['Đảng bộ cơ sở <b>']],
+    ['from=2023-02-04', []],
+    ['from=15/02/2022&to=15/02/2022&subject=collective', ['Ban AG1 Tỉnh ủy', 'Phòng Tổng hợp - Pháp chế']],
+    ['to=2022-02-14&name=so 7', ['Lò Văn Số 7']],
+    ['to=2022-02-14&agency=AG1', []],
+    ['decision=4120&from=2021-03-01&to=2021-03-01&name=so 59', ['Lò Văn Số 59']],
+    ['decision=412&to=2022-02-14', []],
+    ['name=buoi&from=2022-02-16', []],
+    ['name=buoi&kind=form&type=achievement', ['Trần Thị Bưởi']],
+    ['name=buoi&kind=title', []],
+    ['type=unexpected', []],
     ['name=khong co ai', []],
     ['agency=AG1&subject=person', ['Vũ Đức Anh', 'Trần Thị Bưởi']],
     ['agency=AG1&name=thi', ['Trần Thị Bưởi']],
@@ -87,7 +101,8 @@ describe('the search of the ledger, its pages and its API', () => {
   });
 
   it('goes on from page to page, newest first, without passing over or repeating an honour', async () => {
-    for (const query of ['name=lo van', 'year=2020', 'decision=4120', 'name=so&year=2020&subject=person']) {
+    const queries = ['name=lo van', 'year=2020', 'decision=4120', 'name=so&year=2020&subject=person', 'to=2021-03-01'];
+    for (const query of queries) {
       const wanted = query.replace('so&', 'van so&');
       const first = await found(wanted);
       expect([first.honours.length, first.count]).toEqual([50, { value: 60, isExact: true }]);
@@ -98,12 +113,13 @@ describe('the search of the ledger, its pages and its API', () => {
   });
 
   it('refuses what it cannot look for, with everything typed kept', async () => {
-    const page = await officer.get('/tra-cuu?ten=an&co-quan=KHONG&nam=20x2&he-thong=khac&so=<i>');
+    const page = await officer.get('/tra-cuu?ten=an&co-quan=KHONG&nam=20x2&he-thong=khac&so=<i>&tu-ngay=30/02/2022');
     expect(page.status).toBe(422);
     for (const text of ['Không có cơ quan mang mã “KHONG”', 'Nhập năm, ví dụ 2022.', 'value="an"', 'value="20x2"']) {
       expect(page.text).toContain(text);
     }
     expect(page.text).not.toContain('<i>');
+    expect((await officer.api('GET', '/api/v1/honours?name=%25_%25')).status).toBe(422);
     const short = await officer.get('/tra-cuu?ten=a+b');
     expect([short.status, short.text.includes('Nhập ít nhất 3 chữ cái của tên.')]).toEqual([422, true]);
     expect((await officer.get('/tra-cuu?sau=x&nam=2020&nam=2021')).status).toBeLessThan(500);

@@ -7,6 +7,7 @@ import { InitiativesService } from '../../../src/modules/initiatives';
 import { NominationsService, ProposalsService } from '../../../src/modules/proposals';
 import { SYSTEM_ACTOR } from '../../../src/platform/access';
 import { AuditService } from '../../../src/platform/audit';
+import { EVERYTHING } from '../../support/honours';
 import { actorOf } from '../../support/sheets';
 import { rowCounts } from '../../support/imports';
 import { startTestApplication, type TestApplication } from '../../support/test-application';
@@ -55,18 +56,17 @@ describe('commendation in the demonstration', () => {
 
   it('finds honours of the State and of the Party in the ledger, one of them revoked', async () => {
     const officer = await actorOf(application, 'can-bo-bao');
-    const everything = { agencyId: null, awardCode: null, year: null, decision: '', system: null, subject: null };
     const ledger = application.get(LedgerService);
-    const found = await ledger.search(officer, { ...everything, name: 'pho tong bien tap', awardCode: 'BK_TINH' });
+    const found = await ledger.search(officer, { ...EVERYTHING, name: 'pho tong bien tap', awardCode: 'BK_TINH' });
     expect(
       found.rows.map(({ recipientName, decisionNumber, revokedOn }) => [recipientName, decisionNumber, revokedOn]),
     ).toEqual([['Phó Tổng Biên tập', '318/QĐ-UBND', '2022-06-10']]);
-    const party = await ledger.search(officer, { ...everything, name: '', system: 'party' });
+    const party = await ledger.search(officer, { ...EVERYTHING, system: 'party' });
     expect(party.rows.map(({ awardName, decisionNumber }) => [awardName, decisionNumber])).toEqual([
       ['Bằng khen của Ban Thường vụ Tỉnh ủy', '27-QĐ/TU'],
       ['Bằng khen của Ban Thường vụ Tỉnh ủy', '27-QĐ/TU'],
     ]);
-    const own = await ledger.search(officer, { ...everything, name: '', decision: '12/QĐ-VPTU', year: 2021 });
+    const own = await ledger.search(officer, { ...EVERYTHING, decision: '12/QĐ-VPTU', year: 2021 });
     expect(
       own.rows
         .filter(({ awardCode }) => awardCode === 'CSTDCS')

@@ -1,19 +1,10 @@
-import { HonoursService, LedgerService, type LedgerQuery } from '../../../src/modules/honours';
+import { HonoursService, LedgerService } from '../../../src/modules/honours';
 import { LedgerRepository } from '../../../src/modules/honours/ledger.repository';
 import { NamesWalk } from '../../../src/modules/honours/names-walk';
-import { decisionDraft, HOME_AFFAIRS, honourLine } from '../../support/honours';
+import { decisionDraft, EVERYTHING, HOME_AFFAIRS, honourLine } from '../../support/honours';
 import { countQueries, startTestApplication, type TestApplication } from '../../support/test-application';
 import { seedWorld } from '../../support/world';
 
-const NOTHING: LedgerQuery = {
-  name: '',
-  agencyId: null,
-  awardCode: null,
-  year: null,
-  decision: '',
-  system: null,
-  subject: null,
-};
 const RARE = 1999;
 
 describe('the honours of known names', () => {
@@ -38,7 +29,7 @@ describe('the honours of known names', () => {
 
   const names = ['nguyen van hung', 'nguyen van hung anh'];
   const walk = (rounds: readonly number[]): NamesWalk => new NamesWalk(application.get(LedgerRepository), rounds);
-  const rare = { ...NOTHING, name: 'nguyen van hung', year: RARE };
+  const rare = { ...EVERYTHING, name: 'nguyen van hung', year: RARE };
 
   it('are read in part when a condition is rare, and on from there without leaving one out', async () => {
     const first = await walk([4]).find(names, rare, null, 51);
@@ -65,20 +56,20 @@ describe('the honours of known names', () => {
     const repository = application.get(LedgerRepository);
     const newest = { decidedOn: '9999-12-31', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
     const all = names.map((folded) => ({ folded, ...newest }));
-    const hits = await repository.ofNames(all, NOTHING, { budget: 3, wanted: 51 });
+    const hits = await repository.ofNames(all, EVERYTHING, { budget: 3, wanted: 51 });
     expect(hits.map(({ decidedOn }) => decidedOn)).toEqual(['2010-12-01', '2010-11-01', '2010-10-01', '2010-06-15']);
-    expect((await repository.endsOfNames(all, 3)).map(({ folded, decidedOn }) => [folded, decidedOn])).toEqual([
-      ['nguyen van hung', '2010-10-01'],
-    ]);
+    expect(
+      (await repository.endsOfNames(all, EVERYTHING, 3)).map(({ folded, decidedOn }) => [folded, decidedOn]),
+    ).toEqual([['nguyen van hung', '2010-10-01']]);
   });
 
   it('are found by a search with as many queries for three honours as for one', async () => {
     const ledger = application.get(LedgerService);
     const counts: number[] = [];
     for (const [query, quantity] of [
-      [{ ...NOTHING, name: 'hung anh' }, 1],
-      [{ ...NOTHING, name: 'van hung', year: RARE }, 2],
-      [{ ...NOTHING, name: 'van hung' }, 13],
+      [{ ...EVERYTHING, name: 'hung anh' }, 1],
+      [{ ...EVERYTHING, name: 'van hung', year: RARE }, 2],
+      [{ ...EVERYTHING, name: 'van hung' }, 13],
     ] as const) {
       counts.push(
         await countQueries(application, async () => {

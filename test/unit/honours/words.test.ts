@@ -1,3 +1,4 @@
+import { numberOf } from '../../../src/modules/honours/ledger.repository';
 import { positionText, readPosition, readSearch } from '../../../src/modules/honours/ledger-fields';
 import { honourSentences } from '../../../src/text/honour-sentences';
 import { achievementYears, honourCountWords } from '../../../src/text/words/honours';
@@ -31,14 +32,36 @@ describe('the words of the ledger', () => {
       decision: '',
       system: 'x',
       subject: 'y',
+      type: 'z',
+      kind: 'k',
+      from: '31/02/2022',
+      to: '',
     };
     expect(() => readSearch(wrong, null)).toThrow(
       expect.objectContaining({
-        violations: ['system', 'subject', 'agency', 'year', 'name'].map(
+        violations: ['system', 'subject', 'type', 'kind', 'from', 'agency', 'year', 'name'].map(
           (place) => expect.objectContaining({ place }) as unknown,
         ),
       }) as Error,
     );
+  });
+
+  it('reads days as people and as programs write them, the first not after the last', () => {
+    const typed = {
+      ...{ name: '', agency: '', award: '', year: '', decision: '', system: '', subject: '', type: '', kind: '' },
+      ...{ from: '1/2/2022', to: '2022-02-01' },
+    };
+    expect(readSearch(typed, null)).toMatchObject({ from: '2022-02-01', to: '2022-02-01' });
+    expect(() => readSearch({ ...typed, to: '31/01/2022' }, null)).toThrow(
+      expect.objectContaining({ violations: [{ code: 'search_days_out_of_order', place: 'to' }] }) as Error,
+    );
+  });
+
+  it('reads a number of a decision without what stands around it', () => {
+    for (const typed of ['412/QĐ-UBND', ' 412 / qđ - ubnd', 'Số 412/QD-UBND', 'số: 412/QĐ-UBND']) {
+      expect(numberOf(typed)).toBe('412/qd-ubnd');
+    }
+    expect(numberOf('SOTP/12')).toBe('sotp/12');
   });
 
   it('has a sentence for every refusal', () => {

@@ -11,7 +11,7 @@ const ROWS = `SELECT ${HONOUR}, d.number AS "decisionNumber", d.issuing_body AS 
 /** A person of that name works, or has worked, at the agency of the honour. */
 const NAMESAKE = `h.subject = 'person' AND h.person_id IS NULL AND h.agency_id IS NOT NULL AND h.id IN (
   SELECT k.id FROM person p JOIN person_post o ON o.person_id = p.id
-    JOIN honour k ON k.recipient_folded = fold_text(p.full_name) AND k.agency_id = o.agency_id)`;
+    JOIN honour k ON k.recipient_folded = fold_name(p.full_name) AND k.agency_id = o.agency_id)`;
 
 const LEFT: Readonly<Record<ToRecognise, string>> = { award: 'h.award_code IS NULL', person: NAMESAKE };
 
