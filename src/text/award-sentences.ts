@@ -8,6 +8,10 @@ export const awardSentences = {
   award_awards_missing: () => 'Chọn ít nhất một danh hiệu, hình thức.',
   award_span_endless: () => 'Nhập số năm khi cần liên tục.',
   award_code_twice: ({ text }: Facts) => `Mã điều kiện “${text('code')}” dùng hai lần. Mỗi điều kiện có một mã riêng.`,
+  award_component_twice: ({ text }: Facts) =>
+    `Mã thành phần hồ sơ “${text('code')}” dùng hai lần. Mỗi thành phần có một mã riêng.`,
+  award_facts_missing: () => 'Chọn ít nhất một điểm đã đối chiếu.',
+  award_fact_unknown: () => 'Điểm này không còn trong các điểm cần kiểm tra của phiên bản. Tải lại trang.',
   award_rules_missing: () => 'Thêm ít nhất một nhóm tiêu chuẩn cho đối tượng được khen thưởng.',
   award_route_end: () => 'Các cấp xét phải kết thúc ở cấp có thẩm quyền.',
   award_rule_subject: () => 'Chọn đối tượng này trong các đối tượng của danh hiệu, hình thức.',
@@ -21,5 +25,6 @@ export const awardSentences = {
   award_identity: () => 'Mã, hệ thống và loại của danh hiệu, hình thức không đổi được.',
   legal_text_unknown: ({ text }: Facts) => `Danh mục văn bản không có mã “${text('code')}”.`,
   legal_text_itself: () => 'Văn bản không thể tự thay thế hoặc tự sửa đổi.',
+  legal_text_replaces_from: () => 'Nhập ngày có hiệu lực: văn bản bị thay thế hết hiệu lực từ ngày đó.',
   text_dates_order: () => 'Ngày hết hiệu lực phải sau ngày có hiệu lực.',
 } as const;

@@ -13,6 +13,7 @@ const SECTIONS = {
       { href: '/danh-muc/van-ban', words: 'Văn bản' },
       { href: '/danh-muc/luong-co-so', words: 'Lương cơ sở' },
       { href: '/danh-muc/ngay-nghi', words: 'Ngày nghỉ' },
+      { href: '/danh-muc/can-kiem-tra', words: 'Cần kiểm tra' },
     ],
   },
   people: {

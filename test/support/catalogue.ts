@@ -13,9 +13,17 @@ interface CatalogueFile {
   readonly awardVersions: readonly ShippedVersion[];
 }
 
-const CATALOGUE = JSON.parse(
-  readFileSync(join(__dirname, '../../migrations/data/1763800505000-catalogue.json'), 'utf8'),
-) as CatalogueFile;
+interface Correction {
+  readonly corrects: number;
+  readonly definition: { readonly code: string };
+}
+
+const dataOf = (name: string): unknown =>
+  JSON.parse(readFileSync(join(__dirname, '../../migrations/data', name), 'utf8')) as unknown;
+const CATALOGUE = dataOf('1763800505000-catalogue.json') as CatalogueFile;
+const { corrections: CORRECTIONS } = dataOf('1763800575000-catalogue-facts.json') as {
+  readonly corrections: readonly Correction[];
+};
 
 /** Days that the catalogue comes with. */
 export const SHIPPED_HOLIDAYS = CATALOGUE.holidays;
@@ -23,11 +31,18 @@ export const SHIPPED_HOLIDAYS = CATALOGUE.holidays;
 /** Every version that the catalogue comes with, those of an award together, the oldest first. */
 export const SHIPPED_VERSIONS = CATALOGUE.awardVersions;
 
-/** The versions of an award that hold as the catalogue comes. */
+/** What of them is corrected. */
+export const SHIPPED_CORRECTIONS = CORRECTIONS;
+
+/** The versions of an award that hold as the catalogue comes: corrections in the place of what they correct. */
 export function shippedVersionsOf(code: string): AwardVersion[] {
-  return SHIPPED_VERSIONS.filter(({ definition }) => definition.code === code).map(({ definition, ...rest }) => ({
-    ...rest,
-    id: `${code}-${String(rest.version)}`,
-    award: readAward(definition).award,
-  }));
+  const isOfAward = ({ definition }: Pick<Correction, 'definition'>): boolean => definition.code === code;
+  const corrections = CORRECTIONS.filter(isOfAward);
+  const shipped = SHIPPED_VERSIONS.filter(isOfAward);
+  return shipped.map(({ definition, ...rest }) => {
+    const at = corrections.findIndex(({ corrects }) => corrects === rest.version);
+    const version = at < 0 ? rest.version : shipped.length + at + 1;
+    const { award } = readAward(corrections[at]?.definition ?? definition);
+    return { ...rest, version, id: `${code}-${String(version)}`, award };
+  });
 }

@@ -26,13 +26,19 @@ export interface YearSpan {
   readonly includesAchievementYear: boolean;
 }
 
-interface Leaf {
+/** A fact of an award that rests on a text of its own, and is compared with it by itself. */
+export interface Grounded {
+  readonly basis: Citation | null;
+  readonly confidence: Confidence;
+  /** What has to be compared, in a sentence; absent when nothing is said. */
+  readonly check?: string;
+}
+
+interface Leaf extends Grounded {
   /** Unique within the award; what a stored answer or an official's confirmation points to. */
   readonly code: string;
   /** The condition as an official words it. */
   readonly words: string;
-  readonly basis: Citation | null;
-  readonly confidence: Confidence;
 }
 
 /** Years of task completion (mức độ hoàn thành nhiệm vụ), each at the level or above. */
@@ -150,7 +156,7 @@ export interface AwardRule {
 }
 
 /** How many may be proposed; null fields do not limit. */
-export interface AwardQuota {
+export interface AwardQuota extends Grounded {
   /** Largest share of the units, or of the persons, a decimal or a ratio; rounded down. */
   readonly share: string | null;
   /** Of what: the members of the bloc, or those who meet the conditions. */
@@ -162,8 +168,6 @@ export interface AwardQuota {
    * (NĐ 152/2025/NĐ-CP Điều 4 khoản 6); null: equals stay equal.
    */
   readonly womenFirstFrom: string | null;
-  readonly basis: Citation | null;
-  readonly confidence: Confidence;
 }
 
 export const VOTE_BODIES = ['provincial_council', 'submitting_council'] as const;
@@ -171,17 +175,15 @@ export const VOTE_BODIES = ['provincial_council', 'submitting_council'] as const
 export type VoteBody = (typeof VOTE_BODIES)[number];
 
 /** The vote an award must have: a share of ALL members, absentees give a written opinion (domain §3.5). */
-export interface VoteRule {
+export interface VoteRule extends Grounded {
   readonly body: VoteBody;
   /** A decimal or a ratio ('0.9', '2/3'); needed = ceil(share × all members). */
   readonly share: string;
   readonly kind: 'secret' | 'open';
-  readonly basis: Citation | null;
-  readonly confidence: Confidence;
 }
 
 /** A document that a dossier must hold. */
-export interface DossierComponent {
+export interface DossierComponent extends Grounded {
   readonly code: string;
   readonly name: string;
   /** The number of the prescribed form ('Mẫu 01'); null where there is none. */
@@ -190,24 +192,20 @@ export interface DossierComponent {
   readonly generated: 'submission' | 'list' | 'minutes' | 'achievement_report' | null;
   readonly subjects: readonly CommendationSubject[];
   readonly isRequired: boolean;
-  readonly basis: Citation | null;
-  readonly confidence: Confidence;
 }
 
 /** The day by which a dossier must arrive: day and month, in the achievement year or in the one that follows ('của năm liền kề', trap T50). */
-export interface AwardDeadline {
+export interface AwardDeadline extends Grounded {
   /** 'MM-DD'. */
   readonly monthDay: string;
   readonly yearsAfter: 0 | 1;
   /** Whom it holds for: everybody, or schools and their school year (trap T41). */
   readonly appliesTo: 'all' | 'education';
   readonly recipient: string;
-  readonly basis: Citation | null;
-  readonly confidence: Confidence;
 }
 
 /** Bonus money as a multiple of the base salary on the day of the decision; null: no money for this subject (domain §3.7). */
-export interface AwardBonus {
+export interface AwardBonus extends Grounded {
   readonly person: string | null;
   readonly collective: string | null;
   /** Multiplies the coefficient of a person; null: households are not given it. */
@@ -216,8 +214,6 @@ export interface AwardBonus {
   readonly isCeiling: boolean;
   /** Decisions from this day are paid by these coefficients; money of earlier ones has to be checked by an official. */
   readonly decidedFrom: BusinessDate;
-  readonly basis: Citation | null;
-  readonly confidence: Confidence;
 }
 
 /** A title or a form of commendation as one version of the catalogue has it. */

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../calendar';
+import type { Confidence } from './award';
 
 /** Kinds of legal texts in the order in which grounds are printed: the higher the force, the earlier. */
 export const LEGAL_TEXT_KINDS = ['law', 'decree', 'decision', 'circular', 'directive', 'guidance'] as const;
@@ -20,12 +21,20 @@ export interface LegalText {
   /** How the amended text is printed with it: 'theo Luật số 06/2026/QH16', 'năm 2013'. */
   readonly amendmentWords: string;
   readonly isReportGround: boolean;
+  /** Whether an official has compared it with the original. */
+  readonly confidence: Confidence;
 }
 
 /** A text that is cited though it is repealed on the day, with the one that took its place when it is known. */
 export interface RepealedCitation {
   readonly text: LegalText;
   readonly replacement: LegalText | null;
+}
+
+/** A text that is cited and that another one in force has amended. */
+export interface AmendedCitation {
+  readonly text: LegalText;
+  readonly amendment: LegalText;
 }
 
 /** Whether a text is in force on a day. */
@@ -46,9 +55,7 @@ export function legalGroundsOn(texts: readonly LegalText[], day: BusinessDate): 
 
 /** The texts recognised by their numbers in a passage that are repealed on a day, each once. */
 export function repealedIn(passage: string, texts: readonly LegalText[], day: BusinessDate): RepealedCitation[] {
-  const folded = passage.normalize('NFC').toLocaleUpperCase('vi');
-  const cited = texts.filter(({ number }) => mentions(folded, number.normalize('NFC').toLocaleUpperCase('vi')));
-  return repealed(cited, texts, day);
+  return repealedAmong(codesIn(passage, texts), texts, day);
 }
 
 /** Those of the texts with these codes that are repealed on a day; unknown codes are left out. */
@@ -63,6 +70,41 @@ export function repealedAmong(
     texts,
     day,
   );
+}
+
+/**
+ * Those of the texts with these codes that stand on a day as amended: amendments that are not cited beside them have not been
+ * taken into account, and one that nobody has compared with the original may say anything.
+ */
+export function amendedAmong(
+  codes: readonly string[],
+  texts: readonly LegalText[],
+  day: BusinessDate,
+): AmendedCitation[] {
+  const cited = new Set(codes);
+  return texts
+    .filter((text) => cited.has(text.code) && isInForce(text, day))
+    .flatMap((text) =>
+      texts
+        .filter((other) => other.amends === text.code && isInForce(other, day))
+        .filter((other) => !cited.has(other.code) || other.confidence === 'to_check')
+        .toSorted(byForce)
+        .map((amendment) => ({ text, amendment })),
+    );
+}
+
+/** The codes of the texts whose numbers stand in a passage. */
+export function codesIn(passage: string, texts: readonly LegalText[]): string[] {
+  const folded = passage.normalize('NFC').toLocaleUpperCase('vi');
+  return texts
+    .filter(({ number }) => mentions(folded, number.normalize('NFC').toLocaleUpperCase('vi')))
+    .map(({ code }) => code);
+}
+
+/** Grounds of reports that are repealed on a day while what took their place, if anything, is no ground: reports lack one. */
+export function lapsedGrounds(texts: readonly LegalText[], day: BusinessDate): RepealedCitation[] {
+  const grounds = texts.filter(({ isReportGround }) => isReportGround);
+  return repealed(grounds, texts, day).filter(({ replacement }) => replacement?.isReportGround !== true);
 }
 
 function repealed(cited: readonly LegalText[], texts: readonly LegalText[], day: BusinessDate): RepealedCitation[] {

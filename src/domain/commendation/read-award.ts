@@ -14,7 +14,7 @@ import {
   VOTE_BODIES,
   type VoteRule,
 } from './award';
-import { readCitation, readCited, readCondition, readShare } from './read-conditions';
+import { GROUND_FIELDS, readCited, readCondition, readGrounds, readShare } from './read-conditions';
 import { AWARD_KINDS, AWARD_SYSTEMS, COMMENDATION_SUBJECTS, COMMENDATION_TYPES } from './subjects';
 
 const FIELDS = [
@@ -74,8 +74,11 @@ export function conditionsOf({ rules }: Pick<Award, 'rules'>): Condition[] {
 function inconsistencies(award: Award): Violation[] {
   const seen = new Set<string>();
   const twice = conditionsOf(award).filter(({ code }) => seen.size === seen.add(code).size);
+  const codes = award.dossier.map(({ code }) => code);
+  const sameComponent = codes.filter((code, index) => codes.indexOf(code) < index);
   return [
     ...twice.map(({ code }) => ({ code: 'award_code_twice', place: 'rules', parameters: { code } })),
+    ...sameComponent.map((code) => ({ code: 'award_component_twice', place: 'dossier', parameters: { code } })),
     ...(award.rules.length === 0 ? [{ code: 'award_rules_missing', place: 'rules' }] : []),
     ...(award.route.at(-1) === 'authority' ? [] : [{ code: 'award_route_end', place: 'route' }]),
     ...award.rules.flatMap(({ subject, types }, index) => [
@@ -101,29 +104,29 @@ function readRule(value: unknown, place: string, found: Violation[]): AwardRule 
 }
 
 function readQuota(value: unknown, place: string, found: Violation[]): AwardQuota {
-  const known = ['share', 'shareOf', 'places', 'womenFirstFrom', 'basis', 'confidence'];
+  const known = ['share', 'shareOf', 'places', 'womenFirstFrom', ...GROUND_FIELDS];
   const fields = new Fields(value, place, known, found);
   return {
     share: fields.has('share') ? readShare(fields, 'share') : null,
     shareOf: fields.word('shareOf', QUOTA_SHARES_OF),
     places: fields.has('places') ? fields.integer('places', 1) : null,
     womenFirstFrom: fields.has('womenFirstFrom') ? readShare(fields, 'womenFirstFrom') : null,
-    ...grounded(fields),
+    ...readGrounds(fields),
   };
 }
 
 function readVote(value: unknown, place: string, found: Violation[]): VoteRule {
-  const fields = new Fields(value, place, ['body', 'share', 'kind', 'basis', 'confidence'], found);
+  const fields = new Fields(value, place, ['body', 'share', 'kind', ...GROUND_FIELDS], found);
   return {
     body: fields.word('body', VOTE_BODIES),
     share: readShare(fields, 'share'),
     kind: fields.word('kind', VOTE_KINDS),
-    ...grounded(fields),
+    ...readGrounds(fields),
   };
 }
 
 function readComponent(value: unknown, place: string, found: Violation[]): DossierComponent {
-  const known = ['code', 'name', 'form', 'generated', 'subjects', 'isRequired', 'basis', 'confidence'];
+  const known = ['code', 'name', 'form', 'generated', 'subjects', 'isRequired', ...GROUND_FIELDS];
   const fields = new Fields(value, place, known, found);
   return {
     code: fields.text('code'),
@@ -132,12 +135,12 @@ function readComponent(value: unknown, place: string, found: Violation[]): Dossi
     generated: fields.wordOr('generated', GENERATED, null),
     subjects: words(fields, 'subjects', COMMENDATION_SUBJECTS),
     isRequired: fields.flag('isRequired'),
-    ...grounded(fields),
+    ...readGrounds(fields),
   };
 }
 
 function readDeadline(value: unknown, place: string, found: Violation[]): AwardDeadline {
-  const known = ['monthDay', 'yearsAfter', 'appliesTo', 'recipient', 'basis', 'confidence'];
+  const known = ['monthDay', 'yearsAfter', 'appliesTo', 'recipient', ...GROUND_FIELDS];
   const fields = new Fields(value, place, known, found);
   const monthDay = fields.text('monthDay');
   if (monthDay !== '' && !isBusinessDate(`${SAMPLE_YEAR}-${monthDay}`)) {
@@ -148,20 +151,20 @@ function readDeadline(value: unknown, place: string, found: Violation[]): AwardD
   return {
     ...{ monthDay, yearsAfter: yearsAfter === 0 ? 0 : 1, appliesTo: fields.word('appliesTo', DEADLINE_AUDIENCES) },
     recipient: fields.text('recipient'),
-    ...grounded(fields),
+    ...readGrounds(fields),
   };
 }
 
 function readBonus(value: unknown, place: string, found: Violation[]): AwardBonus {
   const coefficients = ['person', 'collective', 'householdFactor'] as const;
-  const fields = new Fields(value, place, [...coefficients, 'isCeiling', 'decidedFrom', 'basis', 'confidence'], found);
+  const fields = new Fields(value, place, [...coefficients, 'isCeiling', 'decidedFrom', ...GROUND_FIELDS], found);
   const [person = null, collective = null, householdFactor = null] = coefficients.map((name) =>
     readCoefficient(fields, name),
   );
   return {
     ...{ person, collective, householdFactor, isCeiling: fields.flag('isCeiling') },
     decidedFrom: fields.date('decidedFrom'),
-    ...grounded(fields),
+    ...readGrounds(fields),
   };
 }
 
@@ -171,10 +174,6 @@ function readCoefficient(fields: Fields, name: string): string | null {
     fields.found.push({ code: 'award_coefficient', place: `${fields.place}.${name}` });
   }
   return coefficient;
-}
-
-function grounded(fields: Fields): Pick<AwardQuota, 'basis' | 'confidence'> {
-  return { basis: readCitation(fields, 'basis'), confidence: fields.word('confidence', CONFIDENCES) };
 }
 
 /** A set of known words in the order in which they are known, at least one: the levels of a route have one order. */

@@ -1,7 +1,7 @@
 import { exact, ONE, ZERO } from '../fraction';
 import { Fields, kindOf } from '../scoring/fields';
 import type { Violation } from '../violation';
-import { CONFIDENCES, type Citation, type Condition, type LeafCondition, type YearSpan } from './award';
+import { CONFIDENCES, type Citation, type Condition, type Grounded, type LeafCondition, type YearSpan } from './award';
 import { COMPLETION_LEVELS, DISCIPLINE_KINDS, DISCIPLINE_SYSTEMS, INITIATIVE_SCOPES } from './records';
 
 /** The kinds of conditions that hold no others, with the fields of each beside those that all have. */
@@ -25,6 +25,8 @@ export const DISCIPLINE_WHOSE = ['candidate', 'members', 'head'] as const;
 export const DISCIPLINE_REACH = ['any', ...DISCIPLINE_SYSTEMS] as const;
 
 const COMMON = ['kind', 'code', 'words'];
+/** The fields of `readGrounds`. */
+export const GROUND_FIELDS = ['basis', 'confidence', 'check'] as const;
 /** Groups within groups: deeper than any law, and a bound on what a program may send. */
 const DEEPEST = 6;
 
@@ -32,7 +34,7 @@ const DEEPEST = 6;
 export function readCondition(value: unknown, place: string, found: Violation[], depth = 1): Condition {
   const kind = kindOf(value, 'kind', CONDITION_KINDS);
   if (kind === 'all' || kind === 'any') return readGroup(value, place, found, depth);
-  const own = kind === null ? [] : ['basis', 'confidence', ...LEAF_FIELDS[kind]];
+  const own = kind === null ? [] : [...GROUND_FIELDS, ...LEAF_FIELDS[kind]];
   const fields = new Fields(value, place, [...COMMON, ...own], found);
   if (kind === null) fields.word('kind', CONDITION_KINDS);
   return readLeaf(kind ?? 'attested', fields);
@@ -51,8 +53,7 @@ function readLeaf(kind: LeafCondition['kind'], fields: Fields): LeafCondition {
   const common = {
     code: fields.text('code'),
     words: fields.text('words'),
-    basis: readCitation(fields, 'basis'),
-    confidence: fields.word('confidence', CONFIDENCES),
+    ...readGrounds(fields),
   };
   switch (kind) {
     case 'evaluation':
@@ -98,12 +99,16 @@ function readLeaf(kind: LeafCondition['kind'], fields: Fields): LeafCondition {
   }
 }
 
-/** Where a rule stands; null when the field is absent. The place may be unknown ('') while it is to be checked. */
-export function readCitation(fields: Fields, name: string): Citation | null {
-  return fields.object(name, (value, place) => readCited(value, place, fields.found));
+/** What a fact rests on and whether it has been compared with it. The basis is null when the field is absent. */
+export function readGrounds(fields: Fields): Grounded {
+  return {
+    basis: fields.object('basis', (value, place) => readCited(value, place, fields.found)),
+    confidence: fields.word('confidence', CONFIDENCES),
+    ...(fields.has('check') ? { check: fields.textOr('check', '') } : {}),
+  };
 }
 
-/** A citation that is an entry of a list. */
+/** Where a rule stands. The place may be unknown ('') while it is to be checked. */
 export function readCited(value: unknown, place: string, found: Violation[]): Citation {
   const citation = new Fields(value, place, ['text', 'place'], found);
   return { text: citation.text('text'), place: citation.textOr('place', '') };

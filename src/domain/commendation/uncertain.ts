@@ -1,51 +1,75 @@
-import type { Award, Condition } from './award';
+import type { Award, Citation, Condition, Grounded } from './award';
 
-/** What of an award has to be compared with the text of the law: itself, a condition, or one of its parts. */
-export type UncertainPart =
-  | { readonly part: 'award' | 'quota' | 'vote' | 'bonus' }
-  | { readonly part: 'condition' | 'dossier' | 'deadline'; readonly words: string };
+export const FACT_PARTS = ['general', 'condition', 'quota', 'vote', 'dossier', 'deadline', 'bonus'] as const;
+/** What a fact is a part of; `general` is the award itself: its authority, its route, its subjects. */
+export type FactPart = (typeof FACT_PARTS)[number];
 
-/** Everything of an award that is to check, in the order of its page. Empty: the whole award is confirmed. */
-export function uncertainParts(award: Award): UncertainPart[] {
+/** A fact of an award that an official compares with the text of the law by itself. */
+export interface AwardFact {
+  /** Where it stands in the version, never changed: 'general', 'vote', 'condition:sang_kien', 'dossier:bien_ban', 'deadline:0'. */
+  readonly place: string;
+  readonly part: FactPart;
+  /** The condition, the component or the recipient; '' for what an award has one of. */
+  readonly words: string;
+  /** What has to be compared; '' when nothing is said. */
+  readonly check: string;
+  /** The texts that it cites. */
+  readonly basis: readonly Citation[];
+  readonly isToCheck: boolean;
+}
+
+/** Every fact of an award in the order of its page, confirmed or not. */
+export function factsOf(award: Award): AwardFact[] {
+  const { basis, confidence, note, quota, vote, bonus } = award;
   return [
-    ...(award.confidence === 'to_check' ? [{ part: 'award' } as const] : []),
-    ...award.rules.flatMap(({ condition }) => uncertainConditions(condition)),
-    ...whole('quota', award.quota),
-    ...whole('vote', award.vote),
-    ...award.dossier.flatMap(({ name, confidence }) => one('dossier', name, confidence)),
-    ...award.deadlines.flatMap(({ recipient, confidence }) => one('deadline', recipient, confidence)),
-    ...whole('bonus', award.bonus),
+    { place: 'general', part: 'general', words: '', check: note, basis, isToCheck: confidence === 'to_check' },
+    ...award.rules.flatMap(({ condition }) => factsOfCondition(condition)),
+    ...(quota === null ? [] : [factOf('quota', 'quota', '', quota)]),
+    ...(vote === null ? [] : [factOf('vote', 'vote', '', vote)]),
+    ...award.dossier.map((part) => factOf(`dossier:${part.code}`, 'dossier', part.name, part)),
+    ...award.deadlines.map((part, index) => factOf(`deadline:${String(index)}`, 'deadline', part.recipient, part)),
+    ...(bonus === null ? [] : [factOf('bonus', 'bonus', '', bonus)]),
   ];
 }
 
-/** The award after an official has compared all of it with the text of the law. */
-export function confirmedAward(award: Award): Award {
-  return { ...(confirmed(award) as Award), note: award.note };
+/** The facts that have still to be compared with the law. Empty: the whole award is confirmed. */
+export function uncertainFacts(award: Award): AwardFact[] {
+  return factsOf(award).filter(({ isToCheck }) => isToCheck);
 }
 
-function confirmed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(confirmed);
-  if (typeof value !== 'object' || value === null) return value;
-  const copy = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, confirmed(inner)]));
-  return 'confidence' in copy ? { ...copy, confidence: 'confirmed' } : copy;
+/** The codes of all texts that an award cites, each once. */
+export function citedCodes(award: Award): string[] {
+  return [...new Set(factsOf(award).flatMap(({ basis }) => basis.map(({ text }) => text)))];
 }
 
-function uncertainConditions(condition: Condition): UncertainPart[] {
-  if ('of' in condition) return condition.of.flatMap(uncertainConditions);
-  return one('condition', condition.words, condition.confidence);
+/** The award after an official has compared the facts at these places with the text of the law. */
+export function withConfirmed(award: Award, isConfirmed: (place: string) => boolean): Award {
+  const mark = <Part extends Grounded>(place: string, part: Part): Part =>
+    isConfirmed(place) ? { ...part, confidence: 'confirmed' } : part;
+  const markCondition = (condition: Condition): Condition =>
+    'of' in condition
+      ? { ...condition, of: condition.of.map(markCondition) }
+      : mark(`condition:${condition.code}`, condition);
+  return {
+    ...award,
+    confidence: isConfirmed('general') ? 'confirmed' : award.confidence,
+    rules: award.rules.map((rule) => ({ ...rule, condition: markCondition(rule.condition) })),
+    quota: award.quota === null ? null : mark('quota', award.quota),
+    vote: award.vote === null ? null : mark('vote', award.vote),
+    dossier: award.dossier.map((part) => mark(`dossier:${part.code}`, part)),
+    deadlines: award.deadlines.map((part, index) => mark(`deadline:${String(index)}`, part)),
+    bonus: award.bonus === null ? null : mark('bonus', award.bonus),
+  };
 }
 
-function one(
-  part: 'condition' | 'dossier' | 'deadline',
-  words: string,
-  confidence: Award['confidence'],
-): UncertainPart[] {
-  return confidence === 'to_check' ? [{ part, words }] : [];
+function factsOfCondition(condition: Condition): AwardFact[] {
+  if ('of' in condition) return condition.of.flatMap(factsOfCondition);
+  return [factOf(`condition:${condition.code}`, 'condition', condition.words, condition)];
 }
 
-function whole(
-  part: 'quota' | 'vote' | 'bonus',
-  value: { readonly confidence: Award['confidence'] } | null,
-): UncertainPart[] {
-  return value?.confidence === 'to_check' ? [{ part }] : [];
+function factOf(place: string, part: FactPart, words: string, { basis, confidence, check }: Grounded): AwardFact {
+  return {
+    ...{ place, part, words, check: check ?? '', isToCheck: confidence === 'to_check' },
+    basis: basis === null ? [] : [basis],
+  };
 }

@@ -86,6 +86,7 @@ export class BallotRulesPages {
       values: typed ?? ruleValues(stored),
       options: RULE_OPTIONS,
       origin: originOf(stored),
+      warnings: await this.rules.warnings(place, stored.rules),
       mayEdit: mayManage(actor, place),
       ...{ errors, conflict },
     });

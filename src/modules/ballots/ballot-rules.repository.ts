@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BallotRules } from '../../domain/ballots/rules';
 import { Database } from '../../database/database';
+import type { LegalText } from '../../domain/commendation/legal-texts';
 
 /** The rules of a bloc in a year, with the version that a change names. */
 export interface StoredRules {
@@ -37,6 +38,16 @@ export class BallotRulesRepository {
       [blocId, day],
     );
     return row ?? null;
+  }
+
+  /** The legal texts of the catalogue, for what rules cite. */
+  texts(): Promise<LegalText[]> {
+    return this.database.query<LegalText>(
+      `SELECT t.code, t.kind, t.number, t.printed_title AS "printedTitle", t.valid_from::text AS "from",
+              t.valid_to::text AS "to", r.code AS "replacedBy", m.code AS amends, t.amendment_words AS "amendmentWords",
+              t.is_report_ground AS "isReportGround", t.confidence
+         FROM legal_text t LEFT JOIN legal_text r ON r.id = t.replaced_by_id LEFT JOIN legal_text m ON m.id = t.amends_id`,
+    );
   }
 
   /** Stores the first version; false when somebody was faster. */

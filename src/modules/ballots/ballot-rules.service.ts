@@ -3,7 +3,9 @@ import type { BallotRules } from '../../domain/ballots/rules';
 import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
 import { AuditService, chainOfBloc, StaleWrite } from '../../platform/audit';
+import { Clock } from '../../platform/clock';
 import { Forbidden } from '../../platform/errors';
+import { passageWarnings } from '../../text/legal-warnings';
 import { type BlocPlace, ReviewStatesService } from '../blocs';
 import { ruleFields } from './ballot-fields';
 import { BallotRulesRepository } from './ballot-rules.repository';
@@ -44,6 +46,7 @@ export class BallotRulesService {
     private readonly repository: BallotRulesRepository,
     private readonly states: ReviewStatesService,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
   /** The rules of the year of a place; without any, last year's, else the usual ones, as values to begin with. */
@@ -52,6 +55,13 @@ export class BallotRulesService {
     if (stored !== null) return { ...stored, takenFrom: null };
     const before = await this.repository.before(place.bloc.id, place.year.from);
     return { rules: before?.rules ?? USUAL, version: 0, takenFrom: before?.yearName ?? null };
+  }
+
+  /** What is wrong with citing what the rules cite: today, or on the last day of their year when that is over. */
+  async warnings({ year }: BlocPlace, { legalBasis }: BallotRules): Promise<string[]> {
+    if (legalBasis === '') return [];
+    const today = this.clock.today();
+    return passageWarnings(legalBasis, await this.repository.texts(), year.to < today ? year.to : today);
   }
 
   /**

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AwardEditsService } from './awards/award-edits.service';
+import { AwardFactsService } from './awards/award-facts.service';
 import { AwardsApi } from './awards/awards.api';
 import { AwardsPages } from './awards/awards.pages';
 import { AwardsRepository } from './awards/awards.repository';
 import { AwardsService } from './awards/awards.service';
+import { ToCheckPages } from './awards/to-check.pages';
 import { BaseSalariesRepository } from './days/base-salaries.repository';
 import { BaseSalariesService } from './days/base-salaries.service';
 import { DayEditsService } from './days/day-edits.service';
@@ -23,12 +25,12 @@ const SERVICES = [AwardsService, LegalTextsService, BaseSalariesService, Working
 
 @Module({
   controllers: [
-    ...[AwardEditorPages, AwardsPages, AwardsApi, LegalTextsPages, LegalTextsApi],
+    ...[AwardEditorPages, AwardsPages, AwardsApi, ToCheckPages, LegalTextsPages, LegalTextsApi],
     ...[SalariesPages, BaseSalariesApi, HolidaysPages, HolidaysApi],
   ],
   providers: [
     ...[AwardsRepository, LegalTextsRepository, BaseSalariesRepository, HolidaysRepository],
-    ...[AwardEditsService, LegalTextEditsService, DayEditsService],
+    ...[AwardEditsService, AwardFactsService, LegalTextEditsService, DayEditsService],
     ...SERVICES,
   ],
   exports: SERVICES,

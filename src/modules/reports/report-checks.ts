@@ -1,4 +1,5 @@
 import { formatDate } from '../../text/date';
+import { lapsedGroundSentence } from '../../text/legal-warnings';
 import type { PeriodReport } from './reports.service';
 import { handTypedDigits, isBlank, sectionsWithoutData } from '../../../templates/documents/period-report';
 
@@ -92,12 +93,19 @@ function documentFindings({ facts }: PeriodReport): ReportFinding[] {
 }
 
 /** Texts that are no longer in force on the day of the report, with what stands in their place. */
-function repealedFindings({ repealed }: PeriodReport): ReportFinding[] {
-  return repealed.map(({ text, replacement }) => {
+function repealedFindings({ repealed, lapsedGrounds }: PeriodReport): ReportFinding[] {
+  const lapsed = lapsedGrounds.map((ground) => ({
+    kind: 'warn' as const,
+    text: lapsedGroundSentence(ground),
+    section: null,
+  }));
+  const cited = repealed.map(({ text, replacement }) => {
     const since = text.to === null ? '' : ` từ ngày ${formatDate(text.to)}`;
     const by = replacement === null ? '' : `, thay bằng ${replacement.printedTitle}`;
-    return { kind: 'warn', text: `Đang viện dẫn ${text.printedTitle} đã hết hiệu lực${since}${by}`, section: null };
+    const said = `Đang viện dẫn ${text.printedTitle} đã hết hiệu lực${since}${by}`;
+    return { kind: 'warn' as const, text: said, section: null };
   });
+  return [...cited, ...lapsed];
 }
 
 function headingOf(section: { number: string; heading: string }): string {

@@ -40,6 +40,8 @@ export interface PeriodReport {
   readonly written: ReadonlyMap<SectionKey, StoredSection>;
   /** Texts cited by the prose, the scheme or the ballots that are repealed on the day of the report; none once it is closed. */
   readonly repealed: readonly RepealedCitation[];
+  /** Grounds of reports that are repealed on that day while no ground took their place; none once it is closed. */
+  readonly lapsedGrounds: readonly RepealedCitation[];
 }
 
 /** One section as an editor sees it. */
@@ -95,6 +97,7 @@ export class ReportsService {
         });
     const live = Object.fromEntries([...written].map(([key, row]) => [key, row.prose]));
     const prose = kept?.prose ?? proseWith(kind, live);
+    const day = facts.document.date ?? facts.asOf;
     return {
       place,
       facts,
@@ -103,7 +106,8 @@ export class ReportsService {
       stored,
       sections: sectionsOf(facts),
       written,
-      repealed: kept ? [] : await this.texts.repealedIn(citingPassage(facts, prose), facts.document.date ?? facts.asOf),
+      repealed: kept ? [] : await this.texts.repealedIn(citingPassage(facts, prose), day),
+      lapsedGrounds: kept ? [] : await this.texts.lapsedGrounds(day),
     };
   }
 

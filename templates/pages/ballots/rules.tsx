@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { Banner } from '../../components/banner';
 import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
 import { errorAt, ErrorSummary, type FormError } from '../../components/error-summary';
@@ -21,6 +22,8 @@ export interface BallotRulesPageProps extends BallotPlace {
   };
   /** "Lấy theo Năm 2021, chưa lưu cho năm nay."; '' when they are stored. */
   readonly origin: string;
+  /** What is wrong with the texts that the stored rules cite, each in a sentence. */
+  readonly warnings: readonly string[];
   readonly mayEdit: boolean;
   readonly errors: readonly FormError[];
   readonly conflict: StaleFormView | null;
@@ -119,6 +122,11 @@ export function BallotRulesPage(props: BallotRulesPageProps): VNode {
           Các cuộc bỏ phiếu
         </a>
       </PageHeader>
+      {props.warnings.map((text) => (
+        <Banner key={text} kind="warn">
+          {text}
+        </Banner>
+      ))}
       <ErrorSummary errors={props.errors} before="trước khi lưu" />
       <StaleForm view={props.conflict} keepHref={path} />
       <Card id="noi-dung-quy-dinh" title={`Quy định ${props.yearName}`} padded>

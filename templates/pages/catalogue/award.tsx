@@ -3,18 +3,23 @@ import { Banner } from '../../components/banner';
 import { Breadcrumb } from '../../components/breadcrumb';
 import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
+import { ErrorSummary, type FormError } from '../../components/error-summary';
 import { PageHeader } from '../../components/page-header';
 import { ScrollRegion } from '../../components/scroll-region';
 import { Tag } from '../../components/tag';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import type { AwardView, ConditionView, GroundedView } from './catalogue-props';
+import { ConfirmFacts, FactChoices } from './facts';
 import { Basis, CheckTag, ToCheck } from './parts';
 
 export interface AwardPageProps {
   readonly frame: PageFrame;
   readonly award: AwardView;
   readonly mayEdit: boolean;
+  /** What was typed with facts that could not be confirmed, and why not. */
+  readonly note: string;
+  readonly errors: readonly FormError[];
 }
 
 const ADDRESS = '/danh-muc/khen-thuong';
@@ -227,31 +232,49 @@ function Versions({ award, mayEdit }: { award: AwardView; mayEdit: boolean }): V
   );
 }
 
-function Check({ props: { award, mayEdit, frame } }: { props: AwardPageProps }): VNode {
+function Check({ props: { award, mayEdit, frame, note, errors } }: { props: AwardPageProps }): VNode {
+  const { check, uncertain, confirmed } = award;
+  const canConfirm = mayEdit && uncertain.length > 0 && !award.isSuperseded;
   return (
     <Card id="doi-chieu" title="Đối chiếu với văn bản" padded>
       <p>
-        <CheckTag check={award.check} />
+        <CheckTag check={{ ...check, note: '' }} />
       </p>
-      {award.uncertain.length === 0 ? null : (
+      {uncertain.length === 0 ? null : (
+        <p>
+          Còn {uncertain.length} điểm cần kiểm tra
+          {confirmed.length === 0 ? '' : `, đã đối chiếu ${String(confirmed.length)} điểm`}.
+        </p>
+      )}
+      {canConfirm ? (
+        <form method="post" action={`${ADDRESS}/${award.code}/phien-ban/${String(award.version)}/xac-nhan`}>
+          <CsrfField token={frame.csrfToken} />
+          <FactChoices facts={uncertain} />
+          <ConfirmFacts note={note} errors={errors} />
+        </form>
+      ) : (
         <ul class="award-list">
-          {award.uncertain.map((text) => (
-            <li key={text}>{text}</li>
+          {uncertain.map((fact) => (
+            <li key={fact.value}>
+              {fact.name}
+              <span class="sub">{fact.check}</span>
+            </li>
           ))}
         </ul>
       )}
-      {mayEdit && award.check.confirmed === null && !award.isSuperseded ? (
-        <form method="post" action={`${ADDRESS}/${award.code}/phien-ban/${String(award.version)}/xac-nhan`}>
-          <CsrfField token={frame.csrfToken} />
-          <p>
-            Chỉ xác nhận sau khi đã so từng điều kiện ở trang này với văn bản. Tên người xác nhận và thời điểm được lưu
-            lại.
-          </p>
-          <button class="button button--main" type="submit">
-            Xác nhận đã đối chiếu văn bản
-          </button>
-        </form>
-      ) : null}
+      {confirmed.length === 0 ? null : (
+        <>
+          <h3>Đã đối chiếu</h3>
+          <ul class="award-list">
+            {confirmed.map((fact) => (
+              <li key={fact.name + fact.by}>
+                {fact.name}
+                <span class="sub">{fact.note === '' ? fact.by : `${fact.by}. ${fact.note}`}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Card>
   );
 }
@@ -269,6 +292,7 @@ export function AwardPage(props: AwardPageProps): VNode {
       >
         {award.check.isToCheck ? <Tag kind="warn">Cần kiểm tra</Tag> : null}
       </PageHeader>
+      <ErrorSummary errors={props.errors} />
       {award.isSuperseded ? (
         <Banner kind="warn">Phiên bản này đã được thay bằng một phiên bản sửa lại, chỉ còn để tra cứu.</Banner>
       ) : null}

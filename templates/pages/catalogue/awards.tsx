@@ -81,6 +81,7 @@ function Rows({ rows }: { rows: readonly AwardRow[] }): VNode {
             <td data-label="Áp dụng">{row.validity}</td>
             <td data-label="Đối chiếu">
               <CheckTag check={row.check} isBrief />
+              {row.left === 0 ? null : <span class="sub">Còn {row.left} điểm</span>}
             </td>
           </tr>
         ))}

@@ -7,6 +7,23 @@ export interface CheckView {
   readonly confirmed: string | null;
 }
 
+/** A fact of an award that has still to be compared with the law. */
+export interface FactView {
+  /** What a form sends for it. */
+  readonly value: string;
+  readonly name: string;
+  /** What has to be compared, in a sentence. */
+  readonly check: string;
+  readonly isTicked: boolean;
+}
+
+/** A fact that somebody has compared: '10:20 ngày 22/11/2026' with who, and what they noted. */
+export interface ConfirmedFactView {
+  readonly name: string;
+  readonly by: string;
+  readonly note: string;
+}
+
 /** A row of the list of awards. */
 export interface AwardRow {
   readonly code: string;
@@ -16,6 +33,8 @@ export interface AwardRow {
   readonly authority: string;
   readonly validity: string;
   readonly check: CheckView;
+  /** How many facts are left to compare. */
+  readonly left: number;
 }
 
 /** A condition as a line of the checklist, with its parts. */
@@ -72,7 +91,9 @@ export interface AwardView {
   readonly yields: boolean;
   readonly isSuperseded: boolean;
   readonly check: CheckView;
-  readonly uncertain: readonly string[];
+  /** Facts that are left, and those that were compared one by one. */
+  readonly uncertain: readonly FactView[];
+  readonly confirmed: readonly ConfirmedFactView[];
   readonly authority: string;
   readonly route: readonly string[];
   readonly basis: readonly string[];

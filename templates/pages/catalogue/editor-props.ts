@@ -44,3 +44,10 @@ export function rowTicks(row: EditorRow, name: string): readonly string[] {
 export function editorId(name: string, list?: EditorList, index?: number): string {
   return list === undefined ? `o-${name}` : `o-${list}-${String(index)}-${name}`;
 }
+
+/** The positions of the conditions that stand in the same rule and group as the one at a position, itself included. */
+export function siblingsOf(rows: readonly EditorRow[], at: number): number[] {
+  const groupOf = (row: EditorRow): string => `${rowText(row, 'rule')} ${rowText(row, 'parent')}`;
+  const own = rows[at];
+  return own === undefined ? [] : rows.flatMap((row, index) => (groupOf(row) === groupOf(own) ? [index] : []));
+}

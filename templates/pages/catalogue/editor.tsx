@@ -10,7 +10,14 @@ import { StaleForm, type StaleFormView } from '../../components/stale-form';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import { EditorInputs, StepButton } from './editor-parts';
-import { type EditorField, type EditorList, type EditorRow, type EditorState, rowText } from './editor-props';
+import {
+  type EditorField,
+  type EditorList,
+  type EditorRow,
+  type EditorState,
+  rowText,
+  siblingsOf,
+} from './editor-props';
 
 export const EDITOR_FORM_ID = 'phien-ban-moi';
 const ADDRESS = '/danh-muc/khen-thuong';
@@ -54,6 +61,7 @@ function Condition({ props, index }: { props: EditorPageProps; index: number }):
     .filter((other) => ['all', 'any'].includes(rowText(other, 'kind')))
     .map((other) => ({ value: rowText(other, 'code'), label: rowText(other, 'words') }));
   const words = rowText(row, 'words');
+  const siblings = siblingsOf(props.state.lists.conditions, index);
   return (
     <fieldset class={rowText(row, 'parent') === '' ? 'award-part' : 'award-part award-part--inner'}>
       <legend>{words === '' ? 'Điều kiện mới' : words}</legend>
@@ -67,7 +75,12 @@ function Condition({ props, index }: { props: EditorPageProps; index: number }):
       />
       <div class="actions">
         <StepButton step="refresh" label="Đổi loại" about={words} />
-        <StepButton step={`up:conditions:${String(index)}`} label="Lên" about={words} />
+        {siblings[0] === index ? null : (
+          <StepButton step={`up:conditions:${String(index)}`} label="Lên" about={words} />
+        )}
+        {siblings.at(-1) === index ? null : (
+          <StepButton step={`down:conditions:${String(index)}`} label="Xuống" about={words} />
+        )}
         <StepButton step={`remove:conditions:${String(index)}`} label="Bỏ điều kiện" about={words} />
       </div>
     </fieldset>

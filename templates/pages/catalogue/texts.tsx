@@ -28,6 +28,7 @@ export type TextField =
   | 'from'
   | 'to'
   | 'replacedBy'
+  | 'replaces'
   | 'amends'
   | 'amendmentWords'
   | 'isReportGround'
@@ -35,7 +36,7 @@ export type TextField =
 
 const FIELDS: readonly TextField[] = [
   ...(['code', 'kind', 'number', 'title', 'printedTitle', 'issuingBody', 'issuedOn', 'from', 'to'] as const),
-  ...(['replacedBy', 'amends', 'amendmentWords', 'isReportGround', 'note'] as const),
+  ...(['replacedBy', 'replaces', 'amends', 'amendmentWords', 'isReportGround', 'note'] as const),
 ];
 
 export const TEXT_FIELD_IDS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -111,6 +112,18 @@ function Form(props: TextPageProps): VNode {
         value={values.replacedBy}
         options={choices}
       />
+      {existing === null ? (
+        <SelectField
+          words={words(
+            'replaces',
+            'Thay thế văn bản',
+            'Văn bản được chọn hết hiệu lực từ ngày văn bản này có hiệu lực.',
+          )}
+          name="replaces"
+          value={values.replaces}
+          options={choices}
+        />
+      ) : null}
       <SelectField words={words('amends', 'Sửa đổi văn bản')} name="amends" value={values.amends} options={choices} />
       <TextField
         words={words('amendmentWords', 'Cách in kèm văn bản được sửa đổi', 'Ví dụ: theo Luật số 06/2026/QH16.')}

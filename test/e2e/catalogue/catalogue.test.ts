@@ -2,7 +2,13 @@ import { countQueries, startTestApplication, type TestApplication } from '../../
 import type { TestClient } from '../../support/test-client';
 import { seedWorld } from '../../support/world';
 
-const LISTS = ['/danh-muc/khen-thuong', '/danh-muc/van-ban', '/danh-muc/luong-co-so', '/danh-muc/ngay-nghi?nam=2026'];
+const LISTS = [
+  '/danh-muc/can-kiem-tra',
+  '/danh-muc/khen-thuong',
+  '/danh-muc/van-ban',
+  '/danh-muc/luong-co-so',
+  '/danh-muc/ngay-nghi?nam=2026',
+];
 
 let application: TestApplication;
 let appraiser: TestClient;
@@ -46,32 +52,12 @@ describe('the catalogue of awards', () => {
     expect(text).toContain('Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh');
   });
 
-  it('is confirmed by an official alone, once, with the name and the time', async () => {
-    const path = '/danh-muc/khen-thuong/LDTT/phien-ban/4/xac-nhan';
-    await officer.get('/danh-muc/khen-thuong/LDTT');
-    expect((await officer.postForm(path, {})).status).toBe(403);
-    await appraiser.get('/danh-muc/khen-thuong/LDTT');
-    expect((await appraiser.postForm(path, {})).status).toBe(303);
-    expect((await appraiser.postForm(path, {})).status).toBe(303);
-    const { json } = await officer.api('GET', '/api/v1/awards/LDTT/versions');
-    expect(json).toMatchObject([
-      { version: 4, confirmedBy: expect.any(String), award: { confidence: 'confirmed' } },
-      {},
-      {},
-      {},
-    ]);
-    const [row] = await application.database.query<{ count: string }>(
-      `SELECT count(*) FROM audit_entry WHERE action = 'award.confirmed' AND subject = 'award:LDTT'`,
-    );
-    expect(row?.count).toBe('1');
-  });
-
   it('takes a new version by the API, ends the one before, and keeps both', async () => {
     const { json } = await appraiser.api('GET', '/api/v1/awards/CO_TINH/versions');
     const [newest] = json as { version: number; award: { quota: object } }[];
     const award = { ...newest!.award, quota: { ...newest!.award.quota, places: 2, confidence: 'confirmed' } };
     const body = {
-      version: 4,
+      version: 6,
       from: '2027-01-01',
       appliesBy: 'received',
       yieldsToFavourable: true,
@@ -81,14 +67,13 @@ describe('the catalogue of awards', () => {
     const added = await appraiser.api('POST', '/api/v1/awards/CO_TINH/versions', body);
     expect(added.status).toBe(201);
     expect(added.json).toMatchObject([
-      { version: 5, from: '2027-01-01', to: null, award: { quota: { places: 2 } } },
-      { version: 4, from: '2026-10-01', to: '2027-01-01' },
-      {},
-      {},
-      {},
+      { version: 7, from: '2027-01-01', to: null, award: { quota: { places: 2 } } },
+      { version: 6, from: '2026-10-01', to: '2027-01-01' },
+      { version: 4, supersededAt: expect.any(String) },
+      ...[{}, {}, {}, {}],
     ]);
     const repeated = await appraiser.api('POST', '/api/v1/awards/CO_TINH/versions', body);
-    expect([repeated.status, (repeated.json as unknown[]).length]).toEqual([201, 5]);
+    expect([repeated.status, (repeated.json as unknown[]).length]).toEqual([201, 7]);
     const other = await appraiser.api('POST', '/api/v1/awards/CO_TINH/versions', { ...body, from: '2027-02-01' });
     expect(other.status).toBe(409);
     expect(JSON.stringify(other.json)).toContain('currentVersion');
@@ -153,6 +138,52 @@ describe('legal texts', () => {
     expect((await appraiser.api('POST', '/api/v1/legal-texts/TT99-2027/confirmation', { version: 2 })).status).toBe(
       200,
     );
+  });
+
+  it('end the text whose place they take, and everything that cites it warns', async () => {
+    await application.database.query(
+      `INSERT INTO ballot_rule (bloc_id, period_id, kind, quorum, threshold, base, is_more_than, places, rounds, tie, late_tie,
+                                may_vote_for_itself, legal_basis)
+       SELECT b.id, p.id, 'secret', '2/3', '1/2', 'collected', true, 1, 2, 'next_round', 'chair', true,
+              'Quy chế khối; Nghị định số 91/2017/NĐ-CP'
+         FROM bloc b, period p WHERE b.code = 'KHOI-1' AND p.code = '2022'`,
+    );
+    const secretary = await application.visit('thu-ky');
+    const rules = '/khoi/KHOI-1/2022/bo-phieu/quy-dinh';
+    const report = '/khoi/KHOI-1/2022-H1/bao-cao-6-thang';
+    expect((await secretary.get(rules)).text).not.toContain('Đang viện dẫn');
+    await appraiser.get('/danh-muc/van-ban/them');
+    const fields = {
+      ...{ code: 'ND20-2022', kind: 'decree', number: '20/2022/NĐ-CP', title: 'Nghị định thay thế' },
+      ...{ printedTitle: 'Nghị định số 20/2022/NĐ-CP của Chính phủ', issuingBody: 'Chính phủ', replaces: 'ND91-2017' },
+    };
+    const undated = await appraiser.postForm('/danh-muc/van-ban', { ...fields, from: '' });
+    expect(undated.status).toBe(422);
+    expect(undated.text).toContain('văn bản bị thay thế hết hiệu lực từ ngày đó');
+    expect(undated.text).toContain('<option value="ND91-2017" selected');
+    expect((await appraiser.postForm('/danh-muc/van-ban', { ...fields, from: '01/03/2022' })).status).toBe(303);
+    const old = (await appraiser.get('/danh-muc/van-ban/ND91-2017')).text;
+    expect(old).toContain('value="01/03/2022"');
+    expect(old).toMatch(/còn được viện dẫn ở: [^.]*Quy định bỏ phiếu của/);
+    expect(old).toContain('chưa được đánh dấu in ở phần căn cứ của báo cáo');
+    const cited = 'Nghị định số 91/2017/NĐ-CP của Chính phủ đã hết hiệu lực từ ngày 01/03/2022';
+    expect((await secretary.get(rules)).text).toContain(cited);
+    expect((await secretary.get(report)).text).toContain('chưa được đánh dấu in ở phần căn cứ của báo cáo');
+  });
+
+  it('that amend another warn wherever the amended one is cited alone', async () => {
+    const fields = {
+      ...{ code: 'ND30-2026', kind: 'decree', number: '30/2026/NĐ-CP', title: 'Nghị định sửa đổi', from: '01/01/2020' },
+      ...{ printedTitle: 'Nghị định số 30/2026/NĐ-CP của Chính phủ', issuingBody: 'Chính phủ', amends: 'ND152-2025' },
+    };
+    await appraiser.get('/danh-muc/van-ban/them');
+    const before = (await officer.get('/danh-muc/khen-thuong/BK_TINH')).text;
+    expect(before).not.toContain('30/2026/NĐ-CP');
+    expect((await appraiser.postForm('/danh-muc/van-ban', fields)).status).toBe(303);
+    expect((await officer.get('/danh-muc/khen-thuong/BK_TINH')).text).toContain(
+      'đã được sửa đổi, bổ sung bởi Nghị định số 30/2026/NĐ-CP của Chính phủ',
+    );
+    expect((await officer.get('/danh-muc/khen-thuong/DANG_BK_TU')).text).not.toContain('30/2026/NĐ-CP');
   });
 
   it('warn where an award of today cites one that is repealed', async () => {

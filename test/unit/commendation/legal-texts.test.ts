@@ -1,8 +1,14 @@
-import { type LegalText, legalGroundsOn, repealedIn } from '../../../src/domain/commendation/legal-texts';
+import {
+  amendedAmong,
+  lapsedGrounds,
+  type LegalText,
+  legalGroundsOn,
+  repealedIn,
+} from '../../../src/domain/commendation/legal-texts';
 
 const text = (code: string, number: string, fields: Partial<LegalText> = {}): LegalText => ({
   ...{ code, number, kind: 'decree', printedTitle: `Nghị định số ${number}`, from: '2020-01-01', to: null },
-  ...{ replacedBy: null, amends: null, amendmentWords: '', isReportGround: true },
+  ...{ replacedBy: null, amends: null, amendmentWords: '', isReportGround: true, confidence: 'confirmed' },
   ...fields,
 });
 const OLD = text('OLD', '91/2017/NĐ-CP', { to: '2024-01-01', replacedBy: 'MIDDLE' });
@@ -32,5 +38,27 @@ describe('legal texts', () => {
     expect(found('theo nghị định 91/2017/nđ-cp.', '2026-06-01')).toEqual([['OLD', 'NEW']]);
     expect(found('Nghị định số 91/2017/NĐ-CP', '2022-06-30')).toEqual([]);
     expect(found('Nghị định số 191/2017/NĐ-CP; 98/2023/NĐ-CPX', '2026-06-01')).toEqual([]);
+  });
+
+  it('warn of an amendment from its day on, until it is cited and compared', () => {
+    const found = (codes: string[], day: string, texts = ALL) =>
+      amendedAmong(codes, texts, day).map(({ text: { code }, amendment }) => [code, amendment.code]);
+    expect(found(['LAW'], '2026-09-30')).toEqual([]);
+    expect(found(['LAW'], '2026-10-01')).toEqual([['LAW', 'AMENDING']]);
+    expect(found(['LAW', 'AMENDING'], '2026-10-01')).toEqual([]);
+    const unread = ALL.map((one) => (one === AMENDING ? { ...one, confidence: 'to_check' as const } : one));
+    expect(found(['LAW', 'AMENDING'], '2026-10-01', unread)).toEqual([['LAW', 'AMENDING']]);
+    expect(found(['NEW'], '2026-10-01', unread)).toEqual([]);
+  });
+
+  it('lapse as grounds of reports when no ground took their place', () => {
+    expect(lapsedGrounds(ALL, '2026-10-01')).toEqual([]);
+    const without = ALL.map((one) => (one === NEW ? { ...one, isReportGround: false } : one));
+    const lapsed = lapsedGrounds(without, '2026-10-01').map(({ text, replacement }) => [text.code, replacement?.code]);
+    expect(lapsed.toSorted()).toEqual([
+      ['MIDDLE', 'NEW'],
+      ['OLD', 'NEW'],
+    ]);
+    expect(lapsedGrounds(without, '2025-06-30')).toEqual([]);
   });
 });

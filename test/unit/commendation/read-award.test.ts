@@ -1,5 +1,5 @@
 import { readAward } from '../../../src/domain/commendation/read-award';
-import { confirmedAward, uncertainParts } from '../../../src/domain/commendation/uncertain';
+import { factsOf, uncertainFacts, withConfirmed } from '../../../src/domain/commendation/uncertain';
 
 const LEAF = {
   ...{ kind: 'initiative', code: 'sang_kien', words: 'Có sáng kiến', basis: { text: 'L', place: 'Điều 1' } },
@@ -101,9 +101,25 @@ describe('the reader of awards', () => {
 });
 
 describe('what is uncertain of an award', () => {
-  it('is named part by part, and nothing once it is confirmed', () => {
-    const { award } = readAward(withLeaf({ confidence: 'to_check' }));
-    expect(uncertainParts(award)).toEqual([{ part: 'condition', words: 'Có sáng kiến' }, { part: 'vote' }]);
-    expect(uncertainParts(confirmedAward(award))).toEqual([]);
+  const { award } = readAward(withLeaf({ confidence: 'to_check', check: 'Thời gian tính sáng kiến' }));
+  const placesOf = (of: typeof award): string[] => uncertainFacts(of).map(({ place }) => place);
+
+  it('is named fact by fact with what has to be compared', () => {
+    const [condition, vote] = uncertainFacts(award);
+    expect(condition).toMatchObject({ part: 'condition', words: 'Có sáng kiến', check: 'Thời gian tính sáng kiến' });
+    expect(vote).toMatchObject({ place: 'vote', part: 'vote', check: '' });
+  });
+
+  it('is confirmed one by one: no other fact changes', () => {
+    const [first = '', second = ''] = placesOf(award);
+    const one = withConfirmed(award, (place) => place === first);
+    expect(placesOf(one)).toEqual([second]);
+    expect({ ...one, rules: award.rules }).toEqual(award);
+    expect(placesOf(withConfirmed(award, () => true))).toEqual([]);
+  });
+
+  it('has a place of its own for every fact', () => {
+    const places = factsOf(award).map(({ place }) => place);
+    expect(new Set(places).size).toBe(places.length);
   });
 });

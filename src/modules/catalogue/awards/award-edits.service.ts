@@ -3,7 +3,6 @@ import { Database } from '../../../database/database';
 import type { BusinessDate } from '../../../domain/calendar';
 import { canonicalJson } from '../../../domain/canonical-json';
 import type { Award, VersionDate } from '../../../domain/commendation/award';
-import { uncertainParts } from '../../../domain/commendation/uncertain';
 import type { EntrySource } from '../../../domain/entry-source';
 import { formatInstant } from '../../../text/date';
 import type { Actor } from '../../../platform/access';
@@ -91,28 +90,6 @@ export class AwardEditsService {
       if (replaces !== null) await this.repository.supersede(replaces.id, this.clock.now());
       if (ends !== null) await this.repository.close(ends.id, draft.from);
       await this.write(actor, awardId, newest.version + 1, draft, to, source);
-    });
-  }
-
-  /**
-   * Writes down that an official has compared a version with the text of the law. Confirming again changes nothing. Conflict
-   * for a version that a correction has replaced.
-   */
-  async confirm(actor: Actor, code: string, number: number, source: EntrySource): Promise<void> {
-    requireManager(actor);
-    await this.database.transaction(async () => {
-      await this.repository.lock(code);
-      const version = (await this.repository.versions(code)).find((kept) => kept.version === number);
-      if (version === undefined) throw new NotFound('Không tìm thấy phiên bản này.');
-      if (version.supersededAt !== null) throw new Conflict('Phiên bản này đã được thay bằng một phiên bản sửa lại.');
-      const points = uncertainParts(version.award).length;
-      if (!(await this.repository.confirm(version.id, actor.name, this.clock.now()))) return;
-      this.audit.record({
-        actor,
-        action: 'award.confirmed',
-        subject: `award:${code}`,
-        data: { version: String(number), name: version.award.name, checked: String(points), source },
-      });
     });
   }
 

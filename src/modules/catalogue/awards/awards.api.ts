@@ -1,12 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { uncertainFacts } from '../../../domain/commendation/uncertain';
+import { factName } from '../../../text/commendation/fact-text';
 import { parseDate } from '../../../text/date';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access';
 import { InvalidInput, NotFound } from '../../../platform/errors';
 import { AwardEditsService } from './award-edits.service';
-import { AwardAnswer, AwardVersionAnswer, NewAwardFields, NewVersionFields } from './awards.dto';
+import { AwardFactsService } from './award-facts.service';
+import { AwardAnswer, AwardVersionAnswer, ComparedFactsFields, NewAwardFields, NewVersionFields } from './awards.dto';
 import { readSeenNumber, readVersion } from './awards.fields';
 import { AwardsService } from './awards.service';
+import { readFactNote, tickedFacts } from './facts.view';
 import type { KeptVersion } from './kept-version';
 
 /** Titles and forms of commendation for programs. */
@@ -16,6 +20,7 @@ export class AwardsApi {
   constructor(
     private readonly awards: AwardsService,
     private readonly edits: AwardEditsService,
+    private readonly facts: AwardFactsService,
   ) {}
 
   @Get()
@@ -70,9 +75,11 @@ export class AwardsApi {
   async confirm(
     @Param('code') code: string,
     @Param('version') version: string,
+    @Body() fields: ComparedFactsFields,
     @CurrentActor() actor: Actor,
   ): Promise<AwardVersionAnswer[]> {
-    await this.edits.confirm(actor, code, versionInAddress(version), 'api');
+    const compared = { code, version: versionInAddress(version), places: tickedFacts(fields) };
+    await this.facts.confirm(actor, [compared], readFactNote(fields), 'api');
     return this.answer(code);
   }
 
@@ -88,5 +95,8 @@ export function versionInAddress(text: string): number {
 }
 
 function versionAnswer(version: KeptVersion): AwardVersionAnswer {
-  return { ...version };
+  const uncertain = uncertainFacts(version.award).map((fact) => ({
+    ...{ place: fact.place, name: factName(fact), check: fact.check },
+  }));
+  return { ...version, confirmations: [...version.confirmations], uncertain };
 }

@@ -29,6 +29,41 @@ export class NewVersionFields extends NewAwardFields {
   version?: unknown;
 }
 
+/** Facts of a version that were compared with the law, as a program says it. */
+export class ComparedFactsFields {
+  @ApiProperty({ type: [String], description: 'Các điểm đã đối chiếu, theo place của uncertain', example: ['vote'] })
+  @Known()
+  facts?: unknown;
+
+  @TextInput({ required: false, description: 'Điều, khoản, trang đã so' })
+  note?: unknown;
+}
+
+export class FactConfirmationAnswer {
+  @ApiProperty({ example: 'vote' })
+  place!: string;
+
+  @ApiProperty()
+  note!: string;
+
+  @ApiProperty()
+  confirmedBy!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  confirmedAt!: Date;
+}
+
+export class UncertainFactAnswer {
+  @ApiProperty({ example: 'vote', description: 'Gửi lại ở facts khi xác nhận' })
+  place!: string;
+
+  @ApiProperty({ example: 'Bỏ phiếu' })
+  name!: string;
+
+  @ApiProperty({ description: 'Phải so điều gì' })
+  check!: string;
+}
+
 export class AwardVersionAnswer {
   @ApiProperty()
   id!: string;
@@ -65,6 +100,12 @@ export class AwardVersionAnswer {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   confirmedAt!: Date | null;
+
+  @ApiProperty({ type: [FactConfirmationAnswer], description: 'Các điểm đã được đối chiếu riêng' })
+  confirmations!: FactConfirmationAnswer[];
+
+  @ApiProperty({ type: [UncertainFactAnswer], description: 'Các điểm còn cần kiểm tra' })
+  uncertain!: UncertainFactAnswer[];
 
   @ApiProperty({ type: 'object', additionalProperties: true })
   award!: object;

@@ -1,27 +1,32 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AwardPage } from '../../../../templates/pages/catalogue/award';
+import { FACT_FIELD_IDS } from '../../../../templates/pages/catalogue/facts';
 import { type AwardFilter, AwardListPage } from '../../../../templates/pages/catalogue/awards';
 import { AwardComparisonPage } from '../../../../templates/pages/catalogue/comparison';
+import { citedCodes } from '../../../domain/commendation/uncertain';
 import { AWARD_KINDS, AWARD_SYSTEMS, COMMENDATION_SUBJECTS } from '../../../domain/commendation/subjects';
 import { formatValidity } from '../../../text/validity';
 import { awardKindWords, awardSystemWords, commendationSubjectWords } from '../../../text/vi';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access';
 import { Clock } from '../../../platform/clock';
+import { type FormOutcome, refusedForm, type SentForm, typedText, UNSENT } from '../../../platform/forms';
 import { Pages } from '../../../platform/web';
 import { mayManage } from '../catalogue-rights';
 import { BaseSalariesService } from '../days/base-salaries.service';
 import { LegalTextsService } from '../texts/legal-texts.service';
-import { AwardEditsService } from './award-edits.service';
+import { AwardFactsService } from './award-facts.service';
 import { versionInAddress } from './awards.api';
 import { AwardsService } from './awards.service';
 import { awardRow, awardView, needsCheck } from './awards.view';
 import { differencesOf } from './comparison.view';
+import { type FactFields, readFactNote, readTickedFacts, tickedFacts } from './facts.view';
 import type { CataloguedAward, KeptVersion } from './kept-version';
 import { namesOf } from './names';
 
 const ADDRESS = '/danh-muc/khen-thuong';
+const FORM: SentForm = { formId: '', fieldIds: FACT_FIELD_IDS, elsewhere: FACT_FIELD_IDS['facts'] ?? '' };
 
 const OPTIONS = {
   system: AWARD_SYSTEMS.map((value) => ({ value, label: awardSystemWords[value] })),
@@ -39,7 +44,7 @@ const OPTIONS = {
 export class AwardsPages {
   constructor(
     private readonly awards: AwardsService,
-    private readonly edits: AwardEditsService,
+    private readonly facts: AwardFactsService,
     private readonly texts: LegalTextsService,
     private readonly salaries: BaseSalariesService,
     private readonly pages: Pages,
@@ -73,23 +78,14 @@ export class AwardsPages {
 
   @Get(':code')
   @Allow('award.read')
-  async page(
+  page(
     @Param('code') code: string,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @Query('phien-ban') number?: string,
   ): Promise<FastifyReply> {
-    const versions = await this.awards.versions(code);
-    const today = this.clock.today();
-    const shown = chosen(versions, number, today);
-    const names = namesOf(await this.awards.list(), await this.texts.list());
-    const cited = [...JSON.stringify(shown.award).matchAll(/"text":"([^"]+)"/g)].map(([, text = '']) => text);
-    const isCurrent = shown.supersededAt === null && (shown.to === null || shown.to > today);
-    const repealed = isCurrent ? await this.texts.repealedAmong(cited, today) : [];
-    const award = awardView(shown, versions, names, await this.salaries.entryOn(today), repealed);
-    const frame = await this.pages.frame(request, reply, { title: award.name, section: 'catalogue' });
-    return this.pages.send(reply, AwardPage({ frame, award, mayEdit: mayManage(actor) }));
+    return this.show(actor, request, reply, { code, number }, {}, UNSENT);
   }
 
   @Get(':code/so-sanh')
@@ -120,13 +116,42 @@ export class AwardsPages {
   async confirm(
     @Param('code') code: string,
     @Param('version') version: string,
+    @Body() fields: FactFields,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    await this.edits.confirm(actor, code, versionInAddress(version), 'screen');
-    const path = `${ADDRESS}/${code}?phien-ban=${version}`;
-    return this.pages.redirect(request, reply, path, { kind: 'ok', text: 'Đã ghi xác nhận đối chiếu văn bản.' });
+    versionInAddress(version);
+    const path = `${ADDRESS}/${code}?phien-ban=${version}#doi-chieu`;
+    try {
+      await this.facts.confirm(actor, readTickedFacts(fields), readFactNote(fields), 'screen');
+      return await this.pages.redirect(request, reply, path, { kind: 'ok', text: 'Đã ghi các điểm đã đối chiếu.' });
+    } catch (error) {
+      return await this.show(actor, request, reply, { code, number: version }, fields, refusedForm(error, FORM));
+    }
+  }
+
+  private async show(
+    actor: Actor,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { code, number }: { readonly code: string; readonly number: string | undefined },
+    typed: FactFields,
+    { errors, status }: FormOutcome,
+  ): Promise<FastifyReply> {
+    const versions = await this.awards.versions(code);
+    const today = this.clock.today();
+    const shown = chosen(versions, number, today);
+    const names = namesOf(await this.awards.list(), await this.texts.list());
+    const isCurrent = shown.supersededAt === null && (shown.to === null || shown.to > today);
+    const warnings = isCurrent ? await this.texts.warnings(citedCodes(shown.award), today) : [];
+    const salary = await this.salaries.entryOn(today);
+    const award = awardView(shown, versions, names, salary, warnings, tickedFacts(typed));
+    const frame = await this.pages.frame(request, reply, {
+      ...{ title: award.name, section: 'catalogue', errorCount: errors.length },
+    });
+    const page = AwardPage({ frame, award, mayEdit: mayManage(actor), note: typedText(typed.note), errors });
+    return this.pages.send(reply, page, status);
   }
 }
 

@@ -3,12 +3,14 @@ import { Database } from '../../../database/database';
 import type { BusinessDate } from '../../../domain/calendar';
 import type { Award, VersionDate } from '../../../domain/commendation/award';
 import { readAward } from '../../../domain/commendation/read-award';
-import { confirmedAward } from '../../../domain/commendation/uncertain';
-import type { CataloguedAward, KeptVersion } from './kept-version';
+import { withConfirmed } from '../../../domain/commendation/uncertain';
+import type { CataloguedAward, FactConfirmation, KeptVersion } from './kept-version';
 
-interface VersionRow extends Omit<KeptVersion, 'award'> {
+interface VersionRow extends Omit<KeptVersion, 'award' | 'confirmations'> {
   readonly awardId: string;
   readonly definition: unknown;
+  /** Instants come as ISO text out of JSON. */
+  readonly confirmations: readonly (Omit<FactConfirmation, 'confirmedAt'> & { readonly confirmedAt: string })[];
 }
 
 /** A version that is to be added. */
@@ -26,10 +28,21 @@ export interface NewVersion {
   readonly recordedAt: Date;
 }
 
+/** Who compares, when, and what they note. */
+export interface ConfirmingActor {
+  readonly userId: string | null;
+  readonly name: string;
+  readonly note: string;
+  readonly at: Date;
+}
+
 const VERSION = `v.id, v.award_id AS "awardId", v.version, v.definition, v.valid_from::text AS "from", v.valid_to::text AS "to",
        v.applies_by AS "appliesBy", v.yields_to_favourable AS "yieldsToFavourable", v.reason, v.author_name AS "authorName",
        v.recorded_at AS "recordedAt", v.superseded_at AS "supersededAt", v.confirmed_by AS "confirmedBy",
-       v.confirmed_at AS "confirmedAt"`;
+       v.confirmed_at AS "confirmedAt",
+       (SELECT coalesce(json_agg(json_build_object('place', c.place, 'note', c.note, 'confirmedBy', c.confirmed_by,
+                                                   'confirmedAt', c.confirmed_at) ORDER BY c.confirmed_at, c.id), '[]')
+          FROM award_fact_confirmation c WHERE c.award_version_id = v.id) AS confirmations`;
 
 /** SQL of awards and their versions. */
 @Injectable()
@@ -137,13 +150,21 @@ export class AwardsRepository {
     await this.database.execute(`UPDATE award_version SET superseded_at = $2 WHERE id = $1`, [id, at]);
   }
 
-  /** Writes down who compared a version with the law; promises whether nobody had before. */
-  async confirm(id: string, by: string, at: Date): Promise<boolean> {
-    const touched = await this.database.execute(
-      `UPDATE award_version SET confirmed_by = $2, confirmed_at = $3 WHERE id = $1 AND confirmed_at IS NULL`,
-      [id, by, at],
+  /** Writes down who compared facts of a version with the law. */
+  async confirmFacts(id: string, places: readonly string[], by: ConfirmingActor): Promise<void> {
+    await this.database.execute(
+      `INSERT INTO award_fact_confirmation (award_version_id, place, note, confirmed_by_id, confirmed_by, confirmed_at)
+       SELECT $1, place, $3, $4, $5, $6 FROM unnest($2::text[]) AS place`,
+      [id, [...places], by.note, by.userId, by.name, by.at],
     );
-    return touched > 0;
+  }
+
+  /** Writes down who compared the last fact of a version with the law. */
+  async confirm(id: string, { name, at }: ConfirmingActor): Promise<void> {
+    await this.database.execute(
+      `UPDATE award_version SET confirmed_by = $2, confirmed_at = $3 WHERE id = $1 AND confirmed_at IS NULL`,
+      [id, name, at],
+    );
   }
 }
 
@@ -151,10 +172,12 @@ function keptVersion({ definition, ...row }: VersionRow): KeptVersion {
   const { award, violations } = readAward(definition);
   if (violations.length > 0)
     throw new Error(`version ${row.id} of an award cannot be read: ${JSON.stringify(violations)}`);
+  const confirmations = row.confirmations.map((one) => ({ ...one, confirmedAt: new Date(one.confirmedAt) }));
+  const places = new Set(confirmations.map(({ place }) => place));
   const { id, version, from, to, appliesBy, yieldsToFavourable, reason, authorName, recordedAt, supersededAt } = row;
   return {
     ...{ id, version, from, to, appliesBy, yieldsToFavourable, reason, authorName, recordedAt, supersededAt },
-    ...{ confirmedBy: row.confirmedBy, confirmedAt: row.confirmedAt },
-    award: row.confirmedAt === null ? award : confirmedAward(award),
+    ...{ confirmedBy: row.confirmedBy, confirmedAt: row.confirmedAt, confirmations },
+    award: withConfirmed(award, (place) => row.confirmedAt !== null || places.has(place)),
   };
 }

@@ -25,6 +25,12 @@ export class AwardsService {
     return this.repository.holdingOn(day);
   }
 
+  /** Every version of every award that no correction has replaced, the awards by their codes, the newest days first. Two queries. */
+  async everyVersion(): Promise<KeptVersion[]> {
+    const versions = await this.repository.ofCodes(await this.repository.codes());
+    return versions.filter(({ supersededAt }) => supersededAt === null).toSorted(byCodeAndDay);
+  }
+
   /** All versions of an award, the newest days first, also those that a correction has replaced. NotFound for an unknown code. */
   async versions(code: string): Promise<KeptVersion[]> {
     const versions = await this.repository.versions(code);
@@ -63,4 +69,9 @@ export class AwardsService {
   private async holding(code: string): Promise<KeptVersion[]> {
     return (await this.versions(code)).filter(({ supersededAt }) => supersededAt === null);
   }
+}
+
+function byCodeAndDay(one: KeptVersion, other: KeptVersion): number {
+  if (one.award.code !== other.award.code) return one.award.code < other.award.code ? -1 : 1;
+  return one.from < other.from ? 1 : -1;
 }

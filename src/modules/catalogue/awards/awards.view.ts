@@ -8,8 +8,7 @@ import type {
 } from '../../../../templates/pages/catalogue/catalogue-props';
 import type { Award, AwardBonus, Citation, Condition, Confidence } from '../../../domain/commendation/award';
 import { bonusOf } from '../../../domain/commendation/bonus';
-import type { RepealedCitation } from '../../../domain/commendation/legal-texts';
-import { type UncertainPart, uncertainParts } from '../../../domain/commendation/uncertain';
+import { uncertainFacts } from '../../../domain/commendation/uncertain';
 import {
   bonusText,
   citationText,
@@ -32,6 +31,7 @@ import {
 import { proposalLevelWords } from '../../../text/words/proposals';
 import { checkView } from '../check.view';
 import type { KeptBaseSalary } from '../days/base-salaries.repository';
+import { confirmedFactViews, factViews } from './facts.view';
 import type { CataloguedAward, KeptVersion } from './kept-version';
 import type { CatalogueNames } from './names';
 
@@ -43,21 +43,26 @@ export function awardRow({ code, current, isInForce }: CataloguedAward): AwardRo
     subjects: award.subjects.map((subject) => commendationSubjectWords[subject]).join(', '),
     validity: `${formatValidity(from, to)}${isInForce ? '' : ' (hiện không áp dụng)'}`,
     check: checkView(needsCheck(award), { ...current, note: award.note }),
+    left: uncertainFacts(award).length,
   };
 }
 
 /** Whether any part of an award has to be compared with the law. */
 export function needsCheck(award: Award): Confidence {
-  return uncertainParts(award).length > 0 ? 'to_check' : 'confirmed';
+  return uncertainFacts(award).length > 0 ? 'to_check' : 'confirmed';
 }
 
-/** A version of an award as its page shows it. `salary` is the base salary of today. */
+/**
+ * A version of an award as its page shows it. `salary` is the base salary of today, `ticked` what was chosen to be confirmed
+ * when the page was sent.
+ */
 export function awardView(
   shown: KeptVersion,
   versions: readonly KeptVersion[],
   names: CatalogueNames,
   salary: KeptBaseSalary | null,
-  repealed: readonly RepealedCitation[],
+  warnings: readonly string[],
+  ticked: readonly string[],
 ): AwardView {
   const { award } = shown;
   return {
@@ -69,10 +74,11 @@ export function awardView(
     yields: shown.yieldsToFavourable,
     isSuperseded: shown.supersededAt !== null,
     check: checkView(needsCheck(award), { ...shown, note: award.note }),
-    uncertain: [...new Set(uncertainParts(award).flatMap(uncertainText))],
+    uncertain: factViews(shown, uncertainFacts(award), names, ticked),
+    confirmed: confirmedFactViews(shown),
     route: award.route.map((level) => proposalLevelWords[level]),
     basis: award.basis.map((basis) => citationText(basis, names.text)),
-    warnings: repealed.map((citation) => repealedSentence(citation)),
+    warnings,
     rules: award.rules.map(({ subject, types, condition }) => ({
       subject: commendationSubjectWords[subject],
       types: types.map((type) => commendationTypeWords[type]).join(', '),
@@ -94,13 +100,6 @@ export function awardView(
     bonus: award.bonus === null ? null : bonusView(award.bonus, award, names, salary),
     versions: versions.map((version) => versionRow(version, shown)),
   };
-}
-
-/** 'Nghị định số 98/2023/NĐ-CP … hết hiệu lực từ ngày 01/07/2025, thay bằng …' */
-export function repealedSentence({ text, replacement }: RepealedCitation): string {
-  const since = text.to === null ? '' : ` từ ngày ${formatDate(text.to)}`;
-  const by = replacement === null ? 'chưa ghi văn bản thay thế' : `thay bằng ${replacement.printedTitle}`;
-  return `Đang viện dẫn ${text.printedTitle} đã hết hiệu lực${since}; ${by}.`;
 }
 
 function bonusView(
@@ -164,23 +163,4 @@ function versionRow(version: KeptVersion, shown: KeptVersion): VersionRowView {
     state: supersededAt === null ? confirmed : `Đã thay bằng bản sửa lại ngày ${formatInstant(supersededAt)}`,
     isShown: version.id === shown.id,
   };
-}
-
-function uncertainText(part: UncertainPart): string[] {
-  switch (part.part) {
-    case 'award':
-      return [];
-    case 'quota':
-      return ['Hạn mức'];
-    case 'vote':
-      return ['Quy định bỏ phiếu (tỷ lệ, bỏ phiếu kín hay công khai)'];
-    case 'bonus':
-      return ['Hệ số tiền thưởng'];
-    case 'condition':
-      return [`Điều kiện: ${part.words}`];
-    case 'dossier':
-      return [`Hồ sơ: ${part.words}`];
-    case 'deadline':
-      return [`Thời hạn gửi ${part.words}`];
-  }
 }

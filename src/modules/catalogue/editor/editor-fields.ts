@@ -53,6 +53,12 @@ const CHECKED: EditorField = {
   label: 'Đối chiếu',
   options: optionsOf(CONFIDENCES, confidenceWords),
 };
+const CHECK: EditorField = {
+  name: 'check',
+  label: 'Phải so điều gì',
+  hint: 'Khi chọn “Cần kiểm tra”: điều, khoản, con số nào.',
+  isLong: true,
+};
 const SPAN: readonly EditorField[] = [
   { name: 'years', label: 'Số năm', hint: 'Để trống: tính từ trước đến nay.', width: 'short' },
   { name: 'isConsecutive', label: 'Phải liên tục', options: YES_NO },
@@ -65,7 +71,11 @@ export function editorFields(awards: Options, texts: Options): EditorFields {
     { name: `${prefix}Text`, label: 'Căn cứ', options: [NONE, ...texts] },
     { name: `${prefix}Place`, label: 'Điều, khoản', width: 'medium' },
   ];
-  const grounded = (prefix: string): EditorField[] => [...basis(prefix), { ...CHECKED, name: `${prefix}Confidence` }];
+  const grounded = (prefix: string): EditorField[] => [
+    ...basis(prefix),
+    { ...CHECKED, name: `${prefix}Confidence` },
+    { ...CHECK, name: `${prefix}Check` },
+  ];
   return {
     identity: [
       { name: 'code', label: 'Mã', hint: 'Chữ in hoa, số và gạch dưới, không đổi về sau.', width: 'medium' },
@@ -148,7 +158,7 @@ export function editorFields(awards: Options, texts: Options): EditorFields {
       },
       { name: 'isRequired', label: 'Bắt buộc', options: YES_NO },
       ...basis('basis'),
-      CHECKED,
+      ...[CHECKED, CHECK],
     ],
     deadlines: [
       { name: 'monthDay', label: 'Ngày, tháng', hint: 'Ví dụ 31/12.', width: 'short' },
@@ -163,7 +173,7 @@ export function editorFields(awards: Options, texts: Options): EditorFields {
       { name: 'appliesTo', label: 'Áp dụng cho', options: optionsOf(['all', 'education'], deadlineAudienceWords) },
       { name: 'recipient', label: 'Nơi nhận' },
       ...basis('basis'),
-      CHECKED,
+      ...[CHECKED, CHECK],
     ],
     kinds: optionsOf(CONDITION_KINDS, conditionKindWords),
     conditions: (row, groups) => [
@@ -171,7 +181,7 @@ export function editorFields(awards: Options, texts: Options): EditorFields {
       { name: 'words', label: 'Nội dung điều kiện', isLong: true },
       { name: 'parent', label: 'Thuộc nhóm', options: [{ value: '', label: 'Không thuộc nhóm nào' }, ...groups] },
       ...ownFields(rowText(row, 'kind'), awards),
-      ...(['all', 'any'].includes(rowText(row, 'kind')) ? [] : [...basis('basis'), CHECKED]),
+      ...(['all', 'any'].includes(rowText(row, 'kind')) ? [] : [...basis('basis'), CHECKED, CHECK]),
     ],
   };
 }

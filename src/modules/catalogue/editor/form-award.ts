@@ -46,14 +46,13 @@ export function awardFromForm({ texts, lists }: EditorState): unknown {
       ...{ generated: rowText(row, 'generated') || null, subjects: rowTicks(row, 'subjects') },
       ...{
         isRequired: rowText(row, 'isRequired') === '1',
-        confidence: rowText(row, 'confidence'),
-        basis: basisOf(row),
+        ...groundsOf(row),
       },
     })),
     deadlines: lists.deadlines.map((row) => ({
       ...{ monthDay: monthDay(rowText(row, 'monthDay')), yearsAfter: whole(rowText(row, 'yearsAfter')) },
       ...{ appliesTo: rowText(row, 'appliesTo'), recipient: rowText(row, 'recipient') },
-      ...{ confidence: rowText(row, 'confidence'), basis: basisOf(row) },
+      ...groundsOf(row),
     })),
     bonus: isBlank(texts, ['bonusPerson', 'bonusCollective'])
       ? null
@@ -88,7 +87,7 @@ function conditionOf(row: EditorRow, own: readonly EditorRow[], above: readonly 
   const known = LEAF_FIELDS as Readonly<Record<string, readonly string[]>>;
   const values = ownValues(row);
   const fields = Object.fromEntries((known[common.kind] ?? []).map((name) => [name, values[name]]));
-  return { ...common, basis: basisOf(row), confidence: text('confidence') || 'confirmed', ...fields };
+  return { ...common, ...groundsOf(row), ...fields };
 }
 
 function ownValues(row: EditorRow): Readonly<Record<string, unknown>> {
@@ -111,17 +110,21 @@ function ownValues(row: EditorRow): Readonly<Record<string, unknown>> {
   };
 }
 
-function basisOf(row: EditorRow): unknown {
-  return rowText(row, 'basisText') === ''
-    ? null
-    : { text: rowText(row, 'basisText'), place: rowText(row, 'basisPlace') };
+function groundsOf(row: EditorRow): object {
+  const text = (name: string): string => rowText(row, name);
+  return grounds(text('basisText'), text('basisPlace'), text('confidence'), text('check'));
 }
 
-function grounded(texts: EditorRow, prefix: string): { basis: unknown; confidence: string } {
-  const text = rowText(texts, `${prefix}Text`);
+function grounded(texts: EditorRow, prefix: string): object {
+  const text = (name: string): string => rowText(texts, `${prefix}${name}`);
+  return grounds(text('Text'), text('Place'), text('Confidence'), text('Check'));
+}
+
+function grounds(text: string, place: string, confidence: string, check: string): object {
   return {
-    basis: text === '' ? null : { text, place: rowText(texts, `${prefix}Place`) },
-    confidence: rowText(texts, `${prefix}Confidence`) || 'confirmed',
+    basis: text === '' ? null : { text, place },
+    confidence: confidence || 'confirmed',
+    ...(check.trim() === '' ? {} : { check }),
   };
 }
 

@@ -4,8 +4,9 @@ import {
   type EditorRow,
   type EditorState,
   rowText,
+  siblingsOf,
 } from '../../../../templates/pages/catalogue/editor-props';
-import type { Award, Citation, Condition, Confidence, YearSpan } from '../../../domain/commendation/award';
+import type { Award, Condition, Grounded, YearSpan } from '../../../domain/commendation/award';
 import { exact } from '../../../domain/fraction';
 import { formatDate } from '../../../text/date';
 import { formatNumber } from '../../../text/number';
@@ -44,13 +45,13 @@ export function stateOf({ award, from, appliesBy, yieldsToFavourable, reason }: 
       conditions: award.rules.flatMap(({ condition }, index) => conditionRows(condition, String(index), '')),
       dossier: award.dossier.map((part) => ({
         ...{ code: part.code, name: part.name, form: part.form ?? '', generated: part.generated ?? '' },
-        ...{ subjects: part.subjects, isRequired: flag(part.isRequired), confidence: part.confidence },
-        ...cited(part.basis),
+        ...{ subjects: part.subjects, isRequired: flag(part.isRequired) },
+        ...ownGrounds(part),
       })),
       deadlines: award.deadlines.map((deadline) => ({
         ...{ monthDay: deadline.monthDay.split('-').toReversed().join('/'), yearsAfter: String(deadline.yearsAfter) },
-        ...{ appliesTo: deadline.appliesTo, recipient: deadline.recipient, confidence: deadline.confidence },
-        ...cited(deadline.basis),
+        ...{ appliesTo: deadline.appliesTo, recipient: deadline.recipient },
+        ...ownGrounds(deadline),
       })),
     },
   };
@@ -66,7 +67,7 @@ export function typedState(body: Readonly<Record<string, unknown>>): EditorState
   return { texts, lists };
 }
 
-/** The form after a step that does not save: 'add:dossier', 'remove:conditions:3', 'condition:0', 'up:conditions:2'. */
+/** The form after a step that does not save: 'add:dossier', 'remove:conditions:3', 'condition:0', 'up:conditions:2', 'down:…'. */
 export function stepped(state: EditorState, step: string): EditorState {
   const [action = '', target = '', position = ''] = step.split(':');
   const list = EDITOR_LISTS.find((known) => known === target);
@@ -74,8 +75,8 @@ export function stepped(state: EditorState, step: string): EditorState {
   if (action === 'condition') return withCondition(state, target);
   if (list === undefined) return state;
   const rows = state.lists[list];
-  if (action === 'add') return withRows(state, list, [...rows, newRow(list, rows.length)]);
-  if (action === 'up' && at > 0) return withRows(state, list, moved(rows, at));
+  if (action === 'add') return withRows(state, list, [...rows, newRow(list, rows)]);
+  if (action === 'up' || action === 'down') return withRows(state, list, moved(rows, at, action));
   if (action !== 'remove') return state;
   return list === 'rules'
     ? withoutRule(state, at)
@@ -91,7 +92,7 @@ function conditionRows(condition: Condition, rule: string, parent: string): Edit
   if ('of' in condition) {
     return [common, ...condition.of.flatMap((inner) => conditionRows(inner, rule, condition.code))];
   }
-  return [{ ...common, confidence: condition.confidence, ...cited(condition.basis), ...ownTexts(condition) }];
+  return [{ ...common, ...ownGrounds(condition), ...ownTexts(condition) }];
 }
 
 function ownTexts(condition: Exclude<Condition, { of: unknown }>): EditorRow {
@@ -129,14 +130,11 @@ function ownTexts(condition: Exclude<Condition, { of: unknown }>): EditorRow {
 
 function withCondition(state: EditorState, rule: string): EditorState {
   const kind = rowText(state.texts, `kindToAdd${rule}`) || 'attested';
-  const codes = new Set(state.lists.conditions.map((row) => rowText(row, 'code')));
-  let number = codes.size + 1;
-  while (codes.has(`dk_${String(number)}`)) number += 1;
   const roots = state.lists.conditions.filter((row) => rowText(row, 'rule') === rule && rowText(row, 'parent') === '');
   const [root] = roots;
   const parent =
     roots.length === 1 && root && ['all', 'any'].includes(rowText(root, 'kind')) ? rowText(root, 'code') : '';
-  const row = { rule, parent, code: `dk_${String(number)}`, kind, words: '', confidence: 'confirmed' };
+  const row = { rule, parent, code: freeCode('dk', state.lists.conditions), kind, words: '', confidence: 'confirmed' };
   return withRows(state, 'conditions', [...state.lists.conditions, row]);
 }
 
@@ -158,18 +156,44 @@ function withRows(state: EditorState, list: EditorList, rows: readonly EditorRow
   return { ...state, lists: { ...state.lists, [list]: rows } };
 }
 
-function moved(rows: readonly EditorRow[], at: number): EditorRow[] {
+/** A condition changes places with its neighbour of the same group; the parts of both go with them. */
+function moved(rows: readonly EditorRow[], at: number, direction: 'up' | 'down'): EditorRow[] {
   const row = rows[at];
-  const rest = rows.filter((_, index) => index !== at);
-  return row === undefined ? rest : [...rest.slice(0, at - 1), row, ...rest.slice(at - 1)];
+  const siblings = siblingsOf(rows, at);
+  const neighbour = siblings[siblings.indexOf(at) + (direction === 'up' ? -1 : 1)];
+  const other = neighbour === undefined ? undefined : rows[neighbour];
+  if (row === undefined || neighbour === undefined || other === undefined) return [...rows];
+  const swapped = rows.map((kept, index) => (index === at ? other : index === neighbour ? row : kept));
+  return inTreeOrder(swapped);
 }
 
-function newRow(list: EditorList, count: number): EditorRow {
+/** Rows with their parts below them; as they are when groups hold each other. */
+function inTreeOrder(rows: readonly EditorRow[]): EditorRow[] {
+  const codes = new Set(rows.map((row) => rowText(row, 'code')));
+  const withParts = (row: EditorRow, above: readonly EditorRow[]): EditorRow[] => [
+    row,
+    ...rows
+      .filter((part) => rowText(part, 'parent') === rowText(row, 'code') && !above.includes(part))
+      .flatMap((part) => withParts(part, [...above, part])),
+  ];
+  const ordered = rows.filter((row) => !codes.has(rowText(row, 'parent'))).flatMap((row) => withParts(row, [row]));
+  return ordered.length === rows.length ? ordered : [...rows];
+}
+
+function newRow(list: EditorList, rows: readonly EditorRow[]): EditorRow {
   const confidence = 'confirmed';
-  if (list === 'dossier') return { code: `thanh_phan_${String(count + 1)}`, isRequired: '1', confidence };
+  if (list === 'dossier') return { code: freeCode('thanh_phan', rows), isRequired: '1', confidence };
   if (list === 'deadlines') return { appliesTo: 'all', yearsAfter: '0', confidence };
   if (list === 'rules') return { subject: 'person' };
   return {};
+}
+
+/** A code that no row has: 'dk_3'. */
+function freeCode(stem: string, rows: readonly EditorRow[]): string {
+  const codes = new Set(rows.map((row) => rowText(row, 'code')));
+  let number = codes.size + 1;
+  while (codes.has(`${stem}_${String(number)}`)) number += 1;
+  return `${stem}_${String(number)}`;
 }
 
 function typedRows(value: unknown): EditorRow[] {
@@ -191,16 +215,17 @@ function typedEntry(name: string, value: unknown): [string, string | string[]][]
   return [[name, value.filter((entry) => typeof entry === 'string')]];
 }
 
-function grounded(prefix: string, value: { basis: Citation | null; confidence: Confidence } | null): EditorRow {
+function grounded(prefix: string, value: Grounded | null): EditorRow {
   return {
     [`${prefix}Text`]: value?.basis?.text ?? '',
     [`${prefix}Place`]: value?.basis?.place ?? '',
     [`${prefix}Confidence`]: value?.confidence ?? 'confirmed',
+    [`${prefix}Check`]: value?.check ?? '',
   };
 }
 
-function cited(basis: Citation | null): EditorRow {
-  return { basisText: basis?.text ?? '', basisPlace: basis?.place ?? '' };
+function ownGrounds({ basis, confidence, check }: Grounded): EditorRow {
+  return { basisText: basis?.text ?? '', basisPlace: basis?.place ?? '', confidence, check: check ?? '' };
 }
 
 function span({ years, isConsecutive, includesAchievementYear }: YearSpan): EditorRow {

@@ -22,8 +22,11 @@ export class LegalTextEditsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Adds a text. InvalidInput when its code is taken or it names an unknown text. */
-  async add(actor: Actor, draft: LegalTextDraft, source: EntrySource): Promise<void> {
+  /**
+   * Adds a text, and ends the one whose place it takes on its first day. InvalidInput when its code is taken, it names an
+   * unknown text, or it replaces one without saying from when.
+   */
+  async add(actor: Actor, draft: LegalTextDraft, replaces: string | null, source: EntrySource): Promise<void> {
     requireManager(actor);
     await this.database.transaction(async () => {
       await this.check(draft);
@@ -34,6 +37,7 @@ export class LegalTextEditsService {
       }
       await this.repository.add(draft);
       this.note(actor, draft.code, { ...textFields(draft), source });
+      if (replaces !== null) await this.end(actor, replaces, draft, source);
     });
   }
 
@@ -62,6 +66,19 @@ export class LegalTextEditsService {
       const data = { name: stored.printedTitle, source };
       this.audit.record({ actor, action: 'legal_text.confirmed', subject: `legal-text:${code}`, data });
     });
+  }
+
+  private async end(actor: Actor, code: string, by: LegalTextDraft, source: EntrySource): Promise<void> {
+    const stored = await this.repository.lock(code);
+    if (stored === null) {
+      throw new InvalidInput([{ code: 'legal_text_unknown', place: 'replaces', parameters: { code } }]);
+    }
+    if (by.from === null) throw new InvalidInput([{ code: 'legal_text_replaces_from', place: 'from' }]);
+    const ended = { ...stored, to: by.from, replacedBy: by.code };
+    await this.check(ended);
+    await this.repository.change(ended);
+    const { before, after } = changedFields(textFields(stored), textFields(ended));
+    this.note(actor, code, { ...after, before: Object.values(before).join('; '), source });
   }
 
   private async require(code: string): Promise<KeptLegalText> {

@@ -35,8 +35,8 @@ export class LegalTextsApi {
   @Allow('award.manage')
   @ApiCreatedResponse({ type: LegalTextAnswer })
   async add(@Body() fields: NewLegalTextFields, @CurrentActor() actor: Actor): Promise<LegalTextAnswer> {
-    const draft = readNewLegalText(fields);
-    await this.edits.add(actor, draft, 'api');
+    const { draft, replaces } = readNewLegalText(fields);
+    await this.edits.add(actor, draft, replaces, 'api');
     return this.one(draft.code);
   }
 

@@ -50,6 +50,9 @@ export class NewLegalTextFields extends LegalTextFields {
   @TextInput({ example: 'ND152-2025' })
   code?: unknown;
 
+  @TextInput({ required: false, description: 'Mã văn bản bị thay thế: hết hiệu lực từ ngày văn bản này có hiệu lực' })
+  replaces?: unknown;
+
   /** Sent by the form of the page, which is the same for a new text and a changed one. */
   @IntegerInput({ required: false, description: 'Không dùng khi thêm mới' })
   version?: unknown;

@@ -7,10 +7,11 @@ const CODE = /^[A-Z0-9][A-Z0-9-]{0,29}$/;
 const LONGEST_TITLE = 500;
 const LONGEST_NOTE = 1000;
 
-/** A new legal text from a form or JSON body. Throws InvalidInput naming every field that is wrong. */
-export function readNewLegalText(fields: NewLegalTextFields): LegalTextDraft {
+/** A new legal text, with the code of the one whose place it takes. Throws InvalidInput naming every field that is wrong. */
+export function readNewLegalText(fields: NewLegalTextFields): { draft: LegalTextDraft; replaces: string | null } {
   const reader = new FieldReader(fields);
-  return reader.finish({ ...said(reader, fields), code: reader.pattern('code', 'mã văn bản', CODE, 'code_form') });
+  const draft = { ...said(reader, fields), code: reader.pattern('code', 'mã văn bản', CODE, 'code_form') };
+  return reader.finish({ draft, replaces: reader.optionalText('replaces', 'văn bản bị thay thế') });
 }
 
 /** What is put right about a text, with the version that was read. */

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TEXT_FIELD_IDS, TEXT_FORM_ID, TextPage, type TextValues } from '../../../../templates/pages/catalogue/texts';
 import { TextListPage } from '../../../../templates/pages/catalogue/text-list';
+import type { BusinessDate } from '../../../domain/calendar';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access';
 import { Clock } from '../../../platform/clock';
 import { NotFound } from '../../../platform/errors';
@@ -14,7 +15,16 @@ import { LegalTextEditsService } from './legal-text-edits.service';
 import { ChangedLegalTextFields, NewLegalTextFields, SeenVersionFields } from './legal-texts.dto';
 import { readChangedLegalText, readNewLegalText, readSeenVersion } from './legal-texts.fields';
 import { LegalTextsService } from './legal-texts.service';
-import { EMPTY_TEXT, existingText, KIND_OPTIONS, storedText, textFits, textRows, typedText } from './legal-texts.view';
+import {
+  type Citing,
+  EMPTY_TEXT,
+  existingText,
+  KIND_OPTIONS,
+  storedText,
+  textFits,
+  textRows,
+  typedText,
+} from './legal-texts.view';
 
 const LIST = '/danh-muc/van-ban';
 const FORM: SentForm = { formId: TEXT_FORM_ID, fieldIds: TEXT_FIELD_IDS, elsewhere: TEXT_FIELD_IDS['number'] ?? '' };
@@ -42,7 +52,7 @@ export class LegalTextsPages {
   ): Promise<FastifyReply> {
     const today = this.clock.today();
     const texts = await this.texts.list();
-    const rows = textRows(texts, await this.awards.all(today), today);
+    const rows = textRows(texts, await this.citing(today), today);
     const frame = await this.pages.frame(request, reply, { title: 'Văn bản', section: 'catalogue' });
     const page = TextListPage({
       ...{ frame, filter: { kind, check }, kinds: KIND_OPTIONS, mayEdit: mayManage(actor) },
@@ -70,8 +80,8 @@ export class LegalTextsPages {
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
     return this.save(actor, null, request, reply, typedText(fields), async () => {
-      const draft = readNewLegalText(fields);
-      await this.edits.add(actor, draft, 'screen');
+      const { draft, replaces } = readNewLegalText(fields);
+      await this.edits.add(actor, draft, replaces, 'screen');
       return draft.code;
     });
   }
@@ -118,6 +128,10 @@ export class LegalTextsPages {
     });
   }
 
+  private async citing(today: BusinessDate): Promise<Citing> {
+    return { versions: await this.awards.all(today), ballots: await this.texts.ballotBases() };
+  }
+
   /** Runs a use case that gives the code of its text; a refusal shows the page again with everything typed. */
   private async save(
     actor: Actor,
@@ -156,7 +170,7 @@ export class LegalTextsPages {
     const page = TextPage({
       ...{ frame, errors: outcome.errors, conflict: outcome.conflict, mayEdit: mayManage(actor), kinds: KIND_OPTIONS },
       values: typed ?? (text === null ? EMPTY_TEXT : storedText(text)),
-      existing: text === null ? null : existingText(text, texts, await this.awards.all(today), today),
+      existing: text === null ? null : existingText(text, texts, await this.citing(today), today),
       texts: texts
         .filter((other) => other.code !== code)
         .map((other) => ({ value: other.code, label: other.printedTitle })),

@@ -1,9 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database';
+import type { BusinessDate } from '../../../domain/calendar';
 import type { KeptLegalText } from './legal-text';
 
 /** What an official writes of a legal text. */
 export type LegalTextDraft = Omit<KeptLegalText, 'id' | 'version' | 'confirmedBy' | 'confirmedAt'>;
+
+/** The rules of voting of a bloc in a year, as far as they cite texts. */
+export interface BallotBasis {
+  readonly blocName: string;
+  readonly yearName: string;
+  readonly basis: string;
+  /** The last day of the year. */
+  readonly until: BusinessDate;
+}
 
 const TEXT = `t.id, t.code, t.kind, t.number, t.title, t.printed_title AS "printedTitle", t.issuing_body AS "issuingBody",
        t.issued_on::text AS "issuedOn", t.valid_from::text AS "from", t.valid_to::text AS "to", r.code AS "replacedBy",
@@ -20,6 +30,15 @@ export class LegalTextsRepository {
   list(): Promise<KeptLegalText[]> {
     return this.database.query<KeptLegalText>(
       `SELECT ${TEXT} ORDER BY t.valid_to DESC NULLS FIRST, t.valid_from DESC NULLS LAST, t.code`,
+    );
+  }
+
+  /** What the rules of voting of blocs cite, with the bloc and the year. */
+  ballotBases(): Promise<BallotBasis[]> {
+    return this.database.query<BallotBasis>(
+      `SELECT b.name AS "blocName", p.name AS "yearName", r.legal_basis AS basis, p.ends_on::text AS until
+         FROM ballot_rule r JOIN bloc b ON b.id = r.bloc_id JOIN period p ON p.id = r.period_id
+        WHERE r.legal_basis <> '' ORDER BY p.starts_on DESC, b.name`,
     );
   }
 

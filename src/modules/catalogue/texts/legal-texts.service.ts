@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../../domain/calendar';
 import {
   isInForce,
+  lapsedGrounds,
   legalGroundsOn,
-  repealedAmong,
   type RepealedCitation,
   repealedIn,
 } from '../../../domain/commendation/legal-texts';
+import { citationWarnings } from '../../../text/legal-warnings';
 import type { KeptLegalText } from './legal-text';
-import { LegalTextsRepository } from './legal-texts.repository';
+import { type BallotBasis, LegalTextsRepository } from './legal-texts.repository';
 
 /** Reads the legal texts of the catalogue; they are no secret. */
 @Injectable()
@@ -40,8 +41,18 @@ export class LegalTextsService {
     return repealedIn(passage, await this.repository.list(), day);
   }
 
-  /** Of the texts with these codes, those that are repealed on the day, with their replacements. */
-  async repealedAmong(codes: readonly string[], day: BusinessDate): Promise<RepealedCitation[]> {
-    return repealedAmong(codes, await this.repository.list(), day);
+  /** What is wrong on a day with citing the texts of these codes: repealed, or amended and not compared. */
+  async warnings(codes: readonly string[], day: BusinessDate): Promise<string[]> {
+    return citationWarnings(codes, await this.repository.list(), day);
+  }
+
+  /** Grounds of reports that are repealed on a day while nothing took their place as a ground. */
+  async lapsedGrounds(day: BusinessDate): Promise<RepealedCitation[]> {
+    return lapsedGrounds(await this.repository.list(), day);
+  }
+
+  /** What the rules of voting of blocs cite. */
+  ballotBases(): Promise<BallotBasis[]> {
+    return this.repository.ballotBases();
   }
 }

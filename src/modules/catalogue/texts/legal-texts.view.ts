@@ -1,24 +1,36 @@
 import type { TextRow } from '../../../../templates/pages/catalogue/text-list';
 import type { TextPageProps, TextValues } from '../../../../templates/pages/catalogue/texts';
 import type { BusinessDate } from '../../../domain/calendar';
-import { isInForce, LEGAL_TEXT_KINDS, repealedAmong } from '../../../domain/commendation/legal-texts';
+import {
+  amendedAmong,
+  codesIn,
+  isInForce,
+  lapsedGrounds,
+  LEGAL_TEXT_KINDS,
+  repealedAmong,
+} from '../../../domain/commendation/legal-texts';
 import { formatDate } from '../../../text/date';
+import { lapsedGroundSentence } from '../../../text/legal-warnings';
 import { formatValidity } from '../../../text/validity';
 import { legalTextKindWords } from '../../../text/vi';
 import { typedChoice, typedText as typed } from '../../../platform/forms';
+import { citedCodes } from '../../../domain/commendation/uncertain';
 import type { KeptVersion } from '../awards/kept-version';
 import { checkView } from '../check.view';
 import type { KeptLegalText } from './legal-text';
+import type { BallotBasis } from './legal-texts.repository';
 import type { LegalTextFields, NewLegalTextFields } from './legal-texts.dto';
 
 export const KIND_OPTIONS = LEGAL_TEXT_KINDS.map((value) => ({ value, label: legalTextKindWords[value] }));
 
-/** The texts as rows, each with the awards of today that cite it though it is repealed. */
-export function textRows(
-  texts: readonly KeptLegalText[],
-  versions: readonly KeptVersion[],
-  today: BusinessDate,
-): TextRow[] {
+/** Who cites texts: the awards of today and the rules of voting. */
+export interface Citing {
+  readonly versions: readonly KeptVersion[];
+  readonly ballots: readonly BallotBasis[];
+}
+
+/** The texts as rows, each with what cites it today though it is repealed, or amended and not compared. */
+export function textRows(texts: readonly KeptLegalText[], citing: Citing, today: BusinessDate): TextRow[] {
   const names = new Map(texts.map(({ code, printedTitle }) => [code, printedTitle]));
   return texts.map((text) => ({
     ...{ code: text.code, printedTitle: text.printedTitle, title: text.title, kind: legalTextKindWords[text.kind] },
@@ -26,7 +38,7 @@ export function textRows(
     isInForce: isInForce(text, today),
     replacement: text.replacedBy === null ? '' : (names.get(text.replacedBy) ?? ''),
     check: checkView(text.confidence, text),
-    citedBy: citing(text, texts, versions, today),
+    citedBy: citedWrongly(text, texts, citing, today),
   }));
 }
 
@@ -46,12 +58,15 @@ export function textFits(
 export function existingText(
   text: KeptLegalText,
   texts: readonly KeptLegalText[],
-  versions: readonly KeptVersion[],
+  citing: Citing,
   today: BusinessDate,
 ): TextPageProps['existing'] {
-  const awards = citing(text, texts, versions, today);
-  const warnings =
-    awards.length === 0 ? [] : [`Văn bản đã hết hiệu lực nhưng còn được viện dẫn ở: ${awards.join(', ')}.`];
+  const cited = citedWrongly(text, texts, citing, today);
+  const lapsed = lapsedGrounds(texts, today).filter((ground) => ground.text.code === text.code);
+  const warnings = [
+    ...(cited.length === 0 ? [] : [`${changeOf(text, today)} nhưng còn được viện dẫn ở: ${cited.join('; ')}.`]),
+    ...lapsed.map(lapsedGroundSentence),
+  ];
   return { code: text.code, version: text.version, check: checkView(text.confidence, text), warnings };
 }
 
@@ -62,7 +77,12 @@ export function storedText(text: KeptLegalText): TextValues {
     ...{ code: text.code, kind: text.kind, number: text.number, title: text.title, note: text.note },
     ...{ printedTitle: text.printedTitle, issuingBody: text.issuingBody, amendmentWords: text.amendmentWords },
     ...{ issuedOn: day(text.issuedOn), from: day(text.from), to: day(text.to) },
-    ...{ replacedBy: text.replacedBy ?? '', amends: text.amends ?? '', isReportGround: text.isReportGround ? '1' : '' },
+    ...{
+      replacedBy: text.replacedBy ?? '',
+      replaces: '',
+      amends: text.amends ?? '',
+      isReportGround: text.isReportGround ? '1' : '',
+    },
   };
 }
 
@@ -72,20 +92,50 @@ export function typedText(fields: LegalTextFields & Partial<NewLegalTextFields>)
     ...{ code: typed(fields.code), kind: typedChoice(fields.kind, LEGAL_TEXT_KINDS), number: typed(fields.number) },
     ...{ title: typed(fields.title), printedTitle: typed(fields.printedTitle), issuingBody: typed(fields.issuingBody) },
     ...{ issuedOn: typed(fields.issuedOn), from: typed(fields.from), to: typed(fields.to), note: typed(fields.note) },
-    ...{ replacedBy: typed(fields.replacedBy), amends: typed(fields.amends) },
+    ...{ replacedBy: typed(fields.replacedBy), amends: typed(fields.amends), replaces: typed(fields.replaces) },
     ...{ amendmentWords: typed(fields.amendmentWords), isReportGround: typed(fields.isReportGround) },
   };
 }
 
 export const EMPTY_TEXT: TextValues = typedText({});
 
-function citing(
+function changeOf({ to }: KeptLegalText, today: BusinessDate): string {
+  return to !== null && to <= today
+    ? 'Văn bản đã hết hiệu lực'
+    : 'Văn bản đã được sửa đổi, bổ sung, nội dung sửa đổi chưa được đối chiếu';
+}
+
+/** The names of all that cite a text and should not as it stands: awards of today, and rules of voting in their year. */
+function citedWrongly(
   text: KeptLegalText,
   texts: readonly KeptLegalText[],
-  versions: readonly KeptVersion[],
+  { versions, ballots }: Citing,
   today: BusinessDate,
 ): string[] {
-  if (repealedAmong([text.code], texts, today).length === 0) return [];
-  const mark = `"text":${JSON.stringify(text.code)}`;
-  return versions.filter(({ award }) => JSON.stringify(award).includes(mark)).map(({ award }) => award.name);
+  const awards = versions
+    .filter(({ award }) => {
+      const codes = citedCodes(award);
+      return codes.includes(text.code) && warnsOf(text, codes, texts, today);
+    })
+    .map(({ award }) => award.name);
+  const rules = ballots
+    .filter(({ basis, until }) => {
+      const codes = codesIn(basis, texts);
+      return codes.includes(text.code) && warnsOf(text, codes, texts, until < today ? until : today);
+    })
+    .map(({ blocName, yearName }) => `Quy định bỏ phiếu của ${blocName}, ${yearName}`);
+  return [...awards, ...rules];
+}
+
+/** Whether citing these texts on the day is wrong because of this one. */
+function warnsOf(
+  { code }: KeptLegalText,
+  codes: readonly string[],
+  texts: readonly KeptLegalText[],
+  day: BusinessDate,
+): boolean {
+  return (
+    repealedAmong([code], texts, day).length > 0 ||
+    amendedAmong(codes, texts, day).some(({ text }) => text.code === code)
+  );
 }

@@ -1,5 +1,5 @@
 import { readAward } from '../../../../src/domain/commendation/read-award';
-import { SHIPPED_VERSIONS } from '../../../support/catalogue';
+import { SHIPPED_CORRECTIONS, SHIPPED_VERSIONS } from '../../../support/catalogue';
 
 /** Lists of words are sets: the reader puts them in one order. */
 const inOneOrder = (value: unknown): unknown =>
@@ -14,6 +14,16 @@ describe('the award versions that the migrations insert', () => {
       const { award, violations } = readAward(definition);
       expect(violations).toEqual([]);
       expect(inOneOrder(award)).toEqual(inOneOrder(definition));
+    },
+  );
+
+  it.each(SHIPPED_CORRECTIONS.map((row) => [row.definition.code, row.corrects, row] as const))(
+    '%s, correction of version %d: is read without loss',
+    (code, corrects, { definition }) => {
+      const { award, violations } = readAward(definition);
+      expect(violations).toEqual([]);
+      expect(inOneOrder(award)).toEqual(inOneOrder(definition));
+      expect(SHIPPED_VERSIONS.some((row) => row.definition.code === code && row.version === corrects)).toBe(true);
     },
   );
 

@@ -104,10 +104,10 @@ describe('the version that judges a proposal (trap T11)', () => {
     ['on the last day of the law of 2003', dates('2023-12-31', '2023-12-01'), 1],
     ['on the first day of the law of 2022', dates('2024-01-01', '2023-12-01'), 2],
     ['on the last day of the decree of 2023', dates('2025-06-30', '2025-06-01'), 2],
-    ['on the first day of the decree of 2025', dates('2025-07-01', '2025-06-01'), 3],
-    ['received before the law of 2026, decided after', dates('2026-09-30', '2026-09-15', '2026-11-20'), 3],
-    ['proposed before the law of 2026, received after', dates('2026-10-01'), 4],
-    ['not received yet', dates(null), 3],
+    ['on the first day of the decree of 2025', dates('2025-07-01', '2025-06-01'), 5],
+    ['received before the law of 2026, decided after', dates('2026-09-30', '2026-09-15', '2026-11-20'), 5],
+    ['proposed before the law of 2026, received after', dates('2026-10-01'), 6],
+    ['not received yet', dates(null), 5],
   ])('a dossier %s', (_name, given, version) => {
     expect(versionFor(versionsOf('CO_TINH'), given)?.version).toBe(version);
   });
@@ -119,7 +119,7 @@ describe('the version that judges a proposal (trap T11)', () => {
   it('turns to a later, more favourable version when the applying one does not make eligible', () => {
     const given = dates('2026-09-30', '2026-09-15', '2026-11-20');
     const versions = versionsOf('LDTT').map((version) =>
-      version.version === 4
+      version.version === 6
         ? {
             ...version,
             award: {
@@ -140,8 +140,8 @@ describe('the version that judges a proposal (trap T11)', () => {
       const { version, eligibility } = evaluateFavourably(applying, alternatives, records, context);
       return [version.version, eligibility.outcome];
     };
-    expect(judge('well')).toEqual([3, 'eligible']);
-    expect(judge('completed')).toEqual([4, 'eligible']);
+    expect(judge('well')).toEqual([5, 'eligible']);
+    expect(judge('completed')).toEqual([6, 'eligible']);
     expect(evaluateFavourably(applying, [], person(), context).eligibility.outcome).toBe('unknown');
   });
 });

@@ -1,6 +1,7 @@
 import { type Case, honour, honours, household, levels, person } from '../support';
 
-const service = (rest: Parameters<typeof person>[0]) => person({ type: 'contribution', ...rest });
+const service = (rest: Parameters<typeof person>[0]) =>
+  person({ type: 'contribution', attested: { chua_duoc_tang: true }, ...rest });
 
 /** Service, repeated awards, households and the awards of the Party. */
 export const SERVICE_AND_REPEATS: readonly Case[] = [
@@ -60,12 +61,29 @@ export const SERVICE_AND_REPEATS: readonly Case[] = [
     unknown: ['tham_nien'],
   },
   {
-    name: 'KNC: each kind is given once',
+    name: 'KNC: each kind is given once, which an official says',
     award: 'KNC',
-    records: service({ serviceYears: 25, honours: [honour('KNC', 2015, { type: 'contribution' })] }),
+    records: service({
+      ...{ serviceYears: 25, honours: [honour('KNC', 2015, { type: 'contribution' })] },
+      attested: { chua_duoc_tang: false },
+    }),
+    outcome: 'not_eligible',
+    notMet: ['chua_duoc_tang'],
+  },
+  {
+    name: 'KNC: a second kind three years later',
+    award: 'KNC',
+    records: service({ serviceYears: 25, honours: [honour('KNC', 2022, { type: 'contribution' })] }),
+    outcome: 'eligible',
+    says: ['cho thành tích năm 2022, đã đủ 03 năm'],
+  },
+  {
+    name: 'KNC: a second kind two years later',
+    award: 'KNC',
+    records: service({ serviceYears: 25, honours: [honour('KNC', 2023, { type: 'contribution' })] }),
     outcome: 'not_eligible',
     notMet: ['tang_lai'],
-    says: ['cho thành tích năm 2015, mỗi loại chỉ tặng một lần'],
+    says: ['cho thành tích năm 2023, chỉ được tặng lại sau 03 năm'],
   },
   {
     name: 'KNC: one that was revoked was not given',
