@@ -7,6 +7,7 @@ export const awardSentences = {
   award_share: () => 'Nhập tỷ lệ lớn hơn 0 và không quá 100%, ví dụ 70% hoặc 2/3.',
   award_awards_missing: () => 'Chọn ít nhất một danh hiệu, hình thức.',
   award_span_endless: () => 'Nhập số năm khi cần liên tục.',
+  award_months: () => 'Nhập số tháng từ 1 đến 12.',
   award_code_twice: ({ text }: Facts) => `Mã điều kiện “${text('code')}” dùng hai lần. Mỗi điều kiện có một mã riêng.`,
   award_component_twice: ({ text }: Facts) =>
     `Mã thành phần hồ sơ “${text('code')}” dùng hai lần. Mỗi thành phần có một mã riêng.`,

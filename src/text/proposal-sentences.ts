@@ -5,6 +5,10 @@ export const proposalSentences = {
   proposal_empty: () => 'Danh sách chưa có trường hợp nào. Thêm ít nhất một trường hợp trước khi trình.',
   candidate_not_eligible: ({ text }) =>
     `${text('name')} không đủ điều kiện xét tặng “${text('award')}”: ${text('conditions')}. Bỏ khỏi danh sách hoặc bổ sung căn cứ.`,
+  candidate_paused: ({ text }) =>
+    `${text('name')} đang tạm dừng xét “${text('award')}” vì đang xác minh, thanh tra hoặc chấp hành kỷ luật. Rút hoặc tạm dừng trường hợp này rồi trình các trường hợp còn lại; hết lý do tạm dừng thì xét tiếp.`,
+  candidate_unexplained: ({ text }) =>
+    `Chưa đủ căn cứ để xét ${text('name')} tặng “${text('award')}”. Bổ sung dữ liệu còn thiếu, hoặc ghi giải trình ở trang của trường hợp này.`,
   candidate_already_listed: ({ text }) => `${text('name')} đã có trong danh sách đề nghị “${text('award')}”.`,
   proposal_award_unknown: () => 'Chọn danh hiệu hoặc hình thức khen thưởng trong danh mục.',
   award_of_other_system: ({ text }) => `“${text('award')}” thuộc hệ thống khen thưởng khác với đề nghị này.`,

@@ -16,6 +16,14 @@ const SECTIONS = {
       { href: '/danh-muc/can-kiem-tra', words: 'Cần kiểm tra' },
     ],
   },
+  proposals: {
+    label: 'Các trang đề nghị khen thưởng',
+    pages: [
+      { href: '/de-nghi', words: 'Danh sách' },
+      { href: '/de-nghi/chi-tieu', words: 'Chỉ tiêu của khối' },
+      { href: '/de-nghi/thoi-han', words: 'Thời hạn' },
+    ],
+  },
   people: {
     label: 'Nhân sự và sáng kiến',
     pages: [

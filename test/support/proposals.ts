@@ -90,8 +90,19 @@ function attestedIn(result: unknown): string[] {
   return kind === 'attested' ? [code] : parts.flatMap(attestedIn);
 }
 
-/** Takes a step with the version that the proposal has now. */
+/** Says of every candidate why it is proposed, which the rules ask for where they cannot say yes. */
+export async function explainAll(client: TestClient, code: string): Promise<void> {
+  const found = await client.get(`${PROPOSALS}/${code}`);
+  for (const { id, version, explanation } of found.json.candidates ?? []) {
+    if (explanation !== '') continue;
+    const fields = { version, explanation: 'Biên bản họp bình xét đã thống nhất' };
+    await client.api('PUT', `${PROPOSALS}/${code}/candidates/${id}/explanation`, fields);
+  }
+}
+
+/** Takes a step with the version that the proposal has now; before a draft is sent, every candidate is explained. */
 export async function step(client: TestClient, code: string, action: string, reason = '') {
+  if (action === 'send_to_leader' || action === 'submit') await explainAll(client, code);
   const found = await client.get(`${PROPOSALS}/${code}`);
   return client.api('POST', `${PROPOSALS}/${code}/steps`, { action, version: found.json.version, reason });
 }

@@ -24,6 +24,12 @@ export interface YearSpan {
   readonly isConsecutive: boolean;
   /** Whether the last of the years is the achievement year (true) or the year before it (false). */
   readonly includesAchievementYear: boolean;
+  /**
+   * How many months of a year must lie after the end of a served discipline for the year to count, 1 to 12: the law says that
+   * achievements count from that end (domain §3.2) and not what becomes of the year it falls in. Absent: 12, the strict
+   * reading, by which that year is lost.
+   */
+  readonly monthsAfterDiscipline?: number;
 }
 
 /** A fact of an award that rests on a text of its own, and is compared with it by itself. */

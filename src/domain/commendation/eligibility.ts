@@ -31,7 +31,6 @@ export const MISSING_CODES = [
   'disciplines',
   'members',
   'member_levels',
-  'title_overlap',
   'bloc_result',
   'equal_rank',
   'quota',

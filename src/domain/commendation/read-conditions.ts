@@ -27,6 +27,8 @@ export const DISCIPLINE_REACH = ['any', ...DISCIPLINE_SYSTEMS] as const;
 const COMMON = ['kind', 'code', 'words'];
 /** The fields of `readGrounds`. */
 export const GROUND_FIELDS = ['basis', 'confidence', 'check'] as const;
+const SPAN_FIELDS = ['years', 'isConsecutive', 'includesAchievementYear', 'monthsAfterDiscipline'];
+const MONTHS = 12;
 /** Groups within groups: deeper than any law, and a bound on what a program may send. */
 const DEEPEST = 6;
 
@@ -134,11 +136,17 @@ function readCodes(fields: Fields): string[] {
 
 function readSpan(fields: Fields): YearSpan {
   const span = fields.object('span', (value, place): YearSpan => {
-    const inner = new Fields(value, place, ['years', 'isConsecutive', 'includesAchievementYear'], fields.found);
+    const inner = new Fields(value, place, SPAN_FIELDS, fields.found);
     const years = inner.has('years') ? inner.integer('years', 1) : null;
     const isConsecutive = inner.flag('isConsecutive');
     if (isConsecutive && years === null) fields.found.push({ code: 'award_span_endless', place: `${place}.years` });
-    return { years, isConsecutive, includesAchievementYear: inner.flag('includesAchievementYear') };
+    const includesAchievementYear = inner.flag('includesAchievementYear');
+    if (!inner.has('monthsAfterDiscipline')) return { years, isConsecutive, includesAchievementYear };
+    const monthsAfterDiscipline = inner.integer('monthsAfterDiscipline', 1);
+    if (monthsAfterDiscipline > MONTHS) {
+      fields.found.push({ code: 'award_months', place: `${place}.monthsAfterDiscipline` });
+    }
+    return { years, isConsecutive, includesAchievementYear, monthsAfterDiscipline };
   });
   if (span === null) fields.found.push({ code: 'json_not_an_object', place: `${fields.place}.span` });
   return span ?? { years: 1, isConsecutive: true, includesAchievementYear: true };

@@ -75,8 +75,8 @@ export interface MembersRecord {
   readonly total: number;
   /** Persons by level of completion; null while not every person has one. */
   readonly byLevel: Readonly<Record<CompletionLevel, number>> | null;
-  /** Persons holding each title for the achievement year, by award code. */
-  readonly holders: Readonly<Record<string, number>>;
+  /** Who holds each title for the achievement year, by award code; ids of persons, each once for a title. */
+  readonly holders: Readonly<Record<string, readonly string[]>>;
   /** Null while nobody has confirmed that every discipline of the year is recorded, and none of the year is. */
   readonly disciplines: readonly DisciplineRecord[] | null;
   readonly disciplinesOfHead: readonly DisciplineRecord[] | null;

@@ -16,10 +16,10 @@ export const candidateMachine: Machine<CandidateState, CandidateAction> = {
   initial: 'standing',
   transitions: [
     withReason('standing', 'refuse', 'refused', ['SECRETARY', 'APPRAISER']),
-    withReason('paused', 'refuse', 'refused', ['APPRAISER']),
+    withReason('paused', 'refuse', 'refused', ['SECRETARY', 'APPRAISER']),
     withReason('refused', 'reinstate', 'standing', ['SECRETARY', 'APPRAISER']),
-    withReason('standing', 'pause', 'paused', ['APPRAISER']),
-    withReason('paused', 'resume', 'standing', ['APPRAISER']),
+    withReason('standing', 'pause', 'paused', ['SECRETARY', 'APPRAISER']),
+    withReason('paused', 'resume', 'standing', ['SECRETARY', 'APPRAISER']),
     withReason('standing', 'withdraw', 'withdrawn', ['OFFICER', 'SECRETARY']),
     withReason('withdrawn', 'reinstate', 'standing', ['OFFICER', 'SECRETARY']),
     { ...withReason('standing', 'award', 'awarded', ['APPRAISER']), needsReason: false },

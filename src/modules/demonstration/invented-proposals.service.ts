@@ -20,6 +20,7 @@ import {
   DRAFT_CANDIDATES,
   DRAFT_CONDITIONS,
   FLAG,
+  FLAG_DECISION,
   FLAG_PLACES,
   FLAG_STEPS,
   VERIFICATION,
@@ -53,7 +54,7 @@ export class InventedProposals {
   /** From the ranking through Sở Nội vụ and the standing board to the council. */
   private async nominate({ secretary, appraiser }: People): Promise<string> {
     const year = String(CLOSED_YEAR);
-    await this.quotas.set(appraiser, BLOC_CODE, year, FLAG_PLACES);
+    await this.quotas.set(appraiser, BLOC_CODE, year, [FLAG_PLACES], FLAG_DECISION);
     const code = await this.nominations.begin(secretary, BLOC_CODE, year, FLAG);
     await this.attest(secretary, code, FLAG.conditions, FLAG.achievements);
     await this.step(secretary, code, 'submit');
@@ -87,7 +88,7 @@ export class InventedProposals {
         version = await this.texts.attest(actor, proposal, id, answer);
       }
       if (achievements === null) continue;
-      await this.texts.writeAchievements(actor, proposal, id, { version, text: achievements });
+      await this.texts.write(actor, proposal, id, 'achievements', { version, text: achievements });
     }
   }
 

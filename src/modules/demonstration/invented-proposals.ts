@@ -2,8 +2,10 @@ import type { InventedPost } from './invented-persons';
 
 /** How many Cờ the bloc was allotted for the year that is over. */
 export const FLAG_PLACES = {
-  ...{ awardCode: 'CO_TINH', places: 1, version: 0 },
-  basis: 'Hướng dẫn của Hội đồng Thi đua - Khen thưởng tỉnh (số liệu minh họa)',
+  ...{ awardCode: 'CO_TINH', places: 1, version: 0, isRedecided: false },
+} as const;
+export const FLAG_DECISION = {
+  ...{ decisionNumber: '12/QĐ-HĐTĐKT (số liệu minh họa)', decidedOn: '2020-03-02', reason: '' },
 } as const;
 
 /** The proposal of the bloc for whoever stood first in its published ranking. */

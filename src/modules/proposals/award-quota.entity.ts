@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** How many members of a bloc may be proposed for an award of a year. */
+/** How many members of a bloc may be proposed for an award of a year: a version that nothing overwrites. */
 @Index('award_quota_period_index', ['periodId'])
 @Check('award_quota_places_check', 'places >= 0')
 @Entity('award_quota')
@@ -16,13 +16,14 @@ export class AwardQuotaRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'award_quota_pk' })
   awardCode!: string;
 
-  @Column('integer')
-  places!: number;
+  /** Null: the allotment is taken back, the catalogue limits. */
+  @Column('integer', { nullable: true })
+  places!: number | null;
 
   @Column('text', { default: '' })
-  basis!: string;
+  decisionNumber!: string;
 
-  @Column('integer', { default: 1 })
+  @PrimaryColumn('integer', { default: 1, primaryKeyConstraintName: 'award_quota_pk' })
   version!: number;
 
   @Column('text')
@@ -30,4 +31,10 @@ export class AwardQuotaRow {
 
   @Column('timestamptz', { default: () => 'now()' })
   setAt!: Date;
+
+  @Column('date', { nullable: true })
+  decidedOn!: string | null;
+
+  @Column('text', { default: '' })
+  reason!: string;
 }

@@ -21,7 +21,10 @@ export interface AttestationDraft {
   readonly version: number;
 }
 
-/** What people write about a candidate: the account of achievements, and answers to conditions. */
+/** A text that the drafter of a proposal writes about a candidate. */
+export type CandidateText = 'achievements' | 'explanation';
+
+/** What people write about a candidate: the account of achievements, an explanation, and answers to conditions. */
 @Injectable()
 export class CandidateTextsService {
   constructor(
@@ -35,24 +38,24 @@ export class CandidateTextsService {
   ) {}
 
   /**
-   * Keeps the account of achievements and returns the version it is now. The same text again changes nothing. StaleWrite with
-   * both texts when somebody wrote since `version`.
+   * Keeps the account of achievements, or why the candidate is proposed although the rules cannot say yes, and returns the
+   * version it is now. The same text again changes nothing. StaleWrite with both texts when somebody wrote since `version`.
    */
-  async writeAchievements(
+  async write(
     actor: Actor,
     found: Proposal,
     candidateId: string,
+    which: CandidateText,
     { version, text }: { readonly version: number; readonly text: string },
   ): Promise<number> {
     return this.database.transaction(async () => {
       const proposal = await this.drafting.lockDraft(actor, found);
       const candidate = await this.candidate(proposal, candidateId);
-      if (candidate.achievements === text) return candidate.version;
-      const values = { achievements: text, attested: candidate.attested };
-      if (!(await this.writes.writeCandidate(candidateId, version, values))) {
-        throw await this.stale(candidate, { achievements: candidate.achievements }, { achievements: text });
+      if (candidate[which] === text) return candidate.version;
+      if (!(await this.writes.writeCandidate(candidateId, version, { ...candidate, [which]: text }))) {
+        throw await this.stale(candidate, { [which]: candidate[which] }, { [which]: text });
       }
-      this.record(actor, proposal, candidate, { achievements: `${text.length} ký tự` });
+      this.record(actor, proposal, candidate, { [which]: `${text.length} ký tự` });
       return version + 1;
     });
   }
@@ -67,7 +70,7 @@ export class CandidateTextsService {
       const stored = candidate.attested[draft.condition];
       const isSame = draft.isMet === null ? !stored : stored?.isMet === draft.isMet && stored.note === draft.note;
       if (isSame) return candidate.version;
-      const values = { achievements: candidate.achievements, attested: this.answered(actor, candidate, draft) };
+      const values = { ...candidate, attested: this.answered(actor, candidate, draft) };
       if (!(await this.writes.writeCandidate(candidateId, draft.version, values))) {
         throw await this.stale(candidate, answerOf(stored), answerOf(draft));
       }

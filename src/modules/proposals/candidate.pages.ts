@@ -1,23 +1,24 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AchievementsState } from '../../../templates/pages/proposals/achievements-form';
+import { TextState } from '../../../templates/pages/proposals/text-form';
 import { formatClock } from '../../text/date';
 import { candidateActionWords } from '../../text/words/proposals';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
+import { StaleWrite } from '../../platform/audit';
 import { InvalidInput } from '../../platform/errors';
 import { receiveUpload, sendPrinted } from '../../platform/files';
 import { LARGEST_FILE, Pages } from '../../platform/web';
-import { CandidateTextsService } from './candidate-texts.service';
+import { type CandidateText, CandidateTextsService } from './candidate-texts.service';
 import { CandidatesService } from './candidates.service';
 import { DossiersService } from './dossiers.service';
 import { ProposalDocumentsService } from './proposal-documents.service';
 import { formOf, type SentForm, sentForm } from './proposal-forms';
-import { ACHIEVEMENTS_FORM_ID, ProposalPresenter, type ProposalVisit } from './proposal-presenter';
+import { ProposalPresenter, type ProposalVisit, TEXT_FORM_IDS } from './proposal-presenter';
 import { proposalPath } from './proposal-sentences';
 import { ProposalStepsService } from './proposal-steps.service';
-import { AchievementsFields, AttestationFields, CandidateStepFields } from './proposals.dto';
-import { readAchievements, readAttestation, readCandidateStep } from './proposals.fields';
+import { AchievementsFields, AttestationFields, CandidateStepFields, ExplanationFields } from './proposals.dto';
+import { readAttestation, readCandidateStep, readText } from './proposals.fields';
 import { ProposalsService } from './proposals.service';
 
 /** A candidate of a proposal: conditions, dossier, account of achievements, steps. */
@@ -118,23 +119,20 @@ export class CandidatePages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const found = await this.proposals.find(actor, code);
-    const visit: ProposalVisit = { actor, request, reply, code };
-    if (request.headers['hx-request'] !== 'true') {
-      return this.save(visit, candidate, ACHIEVEMENTS_FORM_ID, fields, 'Đã lưu báo cáo thành tích.', () =>
-        this.texts.writeAchievements(actor, found, candidate, readAchievements(fields)),
-      );
-    }
-    let version = Number(fields.version) || 1;
-    let sent: SentForm | null = null;
-    try {
-      version = await this.texts.writeAchievements(actor, found, candidate, readAchievements(fields));
-    } catch (error) {
-      sent = withMessage(sentForm(error, ACHIEVEMENTS_FORM_ID, fields), error);
-    }
-    const form = formOf(ACHIEVEMENTS_FORM_ID, '', {}, version, sent);
-    const savedText = sent === null ? `Đã lưu lúc ${clockNow()}` : null;
-    return this.pages.sendFragment(reply, AchievementsState({ form, savedText }), sent?.outcome.status ?? 200);
+    return this.write({ actor, request, reply, code }, candidate, 'achievements', fields, 'Đã lưu báo cáo thành tích.');
+  }
+
+  @Post('giai-trinh')
+  @Allow('proposal.read')
+  async explain(
+    @Param('code') code: string,
+    @Param('candidate') candidate: string,
+    @Body() fields: ExplanationFields,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    return this.write({ actor, request, reply, code }, candidate, 'explanation', fields, 'Đã lưu giải trình.');
   }
 
   @Post('tep')
@@ -180,6 +178,33 @@ export class CandidatePages {
     return sendPrinted(reply, await this.documents.report(actor, code, candidate, format));
   }
 
+  /** Keeps a text; to a script it answers with what became of it, both texts where somebody saved in between. */
+  private async write(
+    visit: ProposalVisit,
+    candidate: string,
+    which: CandidateText,
+    fields: { readonly version?: unknown },
+    text: string,
+  ): Promise<FastifyReply> {
+    const { actor, request, reply, code } = visit;
+    const found = await this.proposals.find(actor, code);
+    const formId = TEXT_FORM_IDS[which];
+    const work = (): Promise<number> => this.texts.write(actor, found, candidate, which, readText(which, fields));
+    if (request.headers['hx-request'] !== 'true') return this.save(visit, candidate, formId, fields, text, work);
+    let version = Number(fields.version) || 1;
+    let sent: SentForm | null = null;
+    try {
+      version = await work();
+    } catch (error) {
+      sent = withMessage(sentForm(error, formId, fields), error);
+      if (error instanceof StaleWrite) version = error.currentVersion;
+    }
+    const form = formOf(formId, '', {}, version, sent);
+    const savedText = sent === null ? `Đã lưu lúc ${clockNow()}` : null;
+    const state = TextState({ form, savedText, conflict: sent?.outcome.conflict ?? null });
+    return this.pages.sendFragment(reply, state, sent?.outcome.status ?? 200);
+  }
+
   private async save(
     visit: ProposalVisit,
     candidate: string,
@@ -198,9 +223,9 @@ export class CandidatePages {
   }
 }
 
-/** A conflict has no mistake of its own: the line below the field says who saved in between. */
+/** A refusal without a mistake of its own is said by its sentence; a conflict says itself. */
 function withMessage(sent: SentForm, error: unknown): SentForm {
-  if (sent.outcome.errors.length > 0 || !(error instanceof Error)) return sent;
+  if (sent.outcome.errors.length > 0 || sent.outcome.conflict !== null || !(error instanceof Error)) return sent;
   const errors = [{ fieldId: sent.formId, message: error.message }];
   return { ...sent, outcome: { ...sent.outcome, errors } };
 }

@@ -3,14 +3,22 @@ import { formatNumber } from '../../text/number';
 import { achievementYears } from '../../text/words/honours';
 import { citationText } from '../../text/commendation/award-text';
 import type { HonourLine, ResultLine } from '../../../templates/pages/proposals/candidate';
-import type { DossierFile, DossierLine, StateTag } from '../../../templates/pages/proposals/proposal-props';
+import type {
+  DossierFile,
+  DossierLine,
+  SharedFilesView,
+  StateTag,
+} from '../../../templates/pages/proposals/proposal-props';
 import type { HeldHonour } from '../honours';
-import type { ChecklistLine, ChecklistState } from './checklist';
+import { type ChecklistLine, type ChecklistState, OTHER_COMPONENT } from './checklist';
 import type { Candidate, DossierItem, Proposal } from './proposal';
-import type { JudgedCandidate } from './proposal-details';
+import type { JudgedCandidate, ProposalDetails } from './proposal-details';
 import { formOf, type SentForm } from './proposal-forms';
 import { candidatePath, proposalPath } from './proposal-sentences';
 import { detailOf, downloadsOf, rankText } from './proposal.view';
+
+/** Id of the form that adds a file to the whole proposal. */
+export const SHARED_FORM_ID = 'tep-chung';
 
 const STATES: Readonly<Record<ChecklistState, StateTag>> = {
   generated: { text: 'Hệ thống in', kind: 'go' },
@@ -39,7 +47,7 @@ export function dossierLines(
       basis: basis === null ? '' : citationText(basis, textName),
       isToCheck: confidence === 'to_check',
       state: STATES[line.state],
-      files: line.items.map((item) => dossierFile(proposal, item, mayAttach)),
+      files: line.items.map((item) => dossierFile(proposal, item, mayAttach && item.candidateId !== null, sent)),
       downloads: proposal.isSecret ? [] : printedOf(proposal, candidate, line),
       upload: mayAttach ? formOf(`tep-${code}`, `${path}/tep`, { component: code }, 1, sent) : null,
     };
@@ -53,14 +61,47 @@ function printedOf(proposal: Proposal, { id }: Candidate, { component }: Checkli
   return downloadsOf(`${proposalPath(proposal)}/van-ban/${PRINTED[generated]}`);
 }
 
+/** Files of the whole proposal, with the form to add one for its drafter; null for a state secret, which takes none. */
+export function sharedFiles(
+  { proposal, candidates, files, mayWrite }: ProposalDetails,
+  sent: SentForm | null,
+): SharedFilesView | null {
+  if (proposal.isSecret) return null;
+  const components = candidates.flatMap(({ checklist }) => checklist.map(({ component }) => component));
+  const byCode = new Map(components.map(({ code, name }) => [code, name]));
+  return {
+    files: files.map((item) => dossierFile(proposal, item, mayWrite, sent)),
+    upload: mayWrite
+      ? {
+          form: formOf(SHARED_FORM_ID, `${proposalPath(proposal)}/tep`, {}, 1, sent),
+          components: [
+            ...[...byCode].map(([value, label]) => ({ value, label })),
+            { value: OTHER_COMPONENT, label: 'Tài liệu khác' },
+          ],
+        }
+      : null,
+  };
+}
+
+/** Id of the form that takes a file out of a dossier. */
+export function removalFormId(itemId: string): string {
+  return `go-${itemId}`;
+}
+
 /** A file of a dossier. */
-export function dossierFile(proposal: Proposal, item: DossierItem, mayRemove: boolean): DossierFile {
-  const { id, fileName, note, addedBy, addedAt } = item;
+export function dossierFile(
+  proposal: Proposal,
+  item: DossierItem,
+  mayRemove: boolean,
+  sent: SentForm | null,
+): DossierFile {
+  const { id, candidateId, fileName, note, addedBy, addedAt } = item;
+  const stored = { candidate: candidateId ?? '', reason: '' };
   const path = `${proposalPath(proposal)}/tep/${id}`;
   return {
     ...{ id, href: path, name: fileName },
     detail: [note, `${addedBy}, ${formatInstant(addedAt)}`].filter((part) => part !== '').join(' · '),
-    removeAction: mayRemove ? `${path}/go` : null,
+    remove: mayRemove ? formOf(removalFormId(id), `${path}/go`, stored, 1, sent) : null,
   };
 }
 

@@ -14,6 +14,9 @@ export interface ChecklistLine {
 /** Under which component files of a sheet stand: they are no document that the law names. */
 export const EVIDENCE_COMPONENT = 'evidence';
 
+/** Under which component other papers of a whole proposal stand. */
+export const OTHER_COMPONENT = 'other';
+
 /** What the dossier of a candidate must and may hold by the award, in the order of the law. */
 export function checklistOf(
   award: Pick<Award, 'dossier'>,

@@ -43,4 +43,7 @@ export class DossierItemRow {
 
   @Column('timestamptz', { nullable: true })
   removedAt!: Date | null;
+
+  @Column('text', { default: '' })
+  removedReason!: string;
 }

@@ -8,6 +8,7 @@ import { Conflict, InvalidInput, NotFound } from '../../platform/errors';
 import { FilesService, type IncomingFile, type StoredFileSummary } from '../../platform/files';
 import { proposalSentences } from '../../text/proposal-sentences';
 import { AwardsService } from '../catalogue';
+import { OTHER_COMPONENT } from './checklist';
 import { DraftingService } from './drafting.service';
 import type { Proposal } from './proposal';
 import { chainOf, subjectOf } from './proposal-sentences';
@@ -54,14 +55,14 @@ export class DossiersService {
     });
   }
 
-  /** Takes a file out of the dossier of a draft; it stays stored. One that does not stand there changes nothing. */
-  async remove(actor: Actor, found: Proposal, itemId: string): Promise<void> {
+  /** Takes a file out of the dossier of a draft; it stays stored, with the reason. One that does not stand there changes nothing. */
+  async remove(actor: Actor, found: Proposal, itemId: string, reason: string): Promise<void> {
     await this.database.transaction(async () => {
       const proposal = await this.drafting.lockDraft(actor, found);
       const item = (await this.repository.dossier(proposal.id)).find(({ id }) => id === itemId);
       if (!item) return;
-      await this.writes.removeFile(proposal.id, itemId, { name: actor.name, at: this.clock.now() });
-      this.record(actor, proposal, { removed: item.fileName, component: item.componentCode });
+      await this.writes.removeFile(proposal.id, itemId, reason, { name: actor.name, at: this.clock.now() });
+      this.record(actor, proposal, { removed: item.fileName, component: item.componentCode, reason });
     });
   }
 
@@ -74,6 +75,7 @@ export class DossiersService {
   }
 
   private async requireComponent(proposal: Proposal, { candidateId, componentCode }: DossierPlace): Promise<void> {
+    if (candidateId === null && componentCode === OTHER_COMPONENT) return;
     const candidates = await this.repository.candidates(proposal.id);
     const concerned = candidates.filter(({ id }) => candidateId === null || id === candidateId);
     if (candidateId !== null && concerned.length === 0) {

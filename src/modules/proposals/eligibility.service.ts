@@ -130,7 +130,7 @@ function isOf(honour: HeldHonour, { kind, id }: EligibilityQuestion): boolean {
   return holder[kind] === id;
 }
 
-/** The persons of a collective with the titles that they hold for the year. */
+/** The persons of a collective with the titles that they hold for the year, each person once for a title. */
 function membersOf(
   known: RecordsOfCandidate | undefined,
   honours: readonly HeldHonour[],
@@ -138,10 +138,12 @@ function membersOf(
 ): MembersRecord | null {
   if (!known?.members) return null;
   const { personIds, ...members } = known.members;
-  const holders: Record<string, number> = {};
+  const holders = new Map<string, Set<string>>();
   const counting = honours.filter(({ revokedOn, achievementYear }) => revokedOn === null && achievementYear === year);
   for (const { awardCode, personId } of counting) {
-    if (personId !== null && personIds.includes(personId)) holders[awardCode] = (holders[awardCode] ?? 0) + 1;
+    if (personId === null || !personIds.includes(personId)) continue;
+    holders.set(awardCode, (holders.get(awardCode) ?? new Set()).add(personId));
   }
-  return { ...members, holders };
+  const byAward = [...holders].map(([award, ids]): [string, readonly string[]] => [award, [...ids]]);
+  return { ...members, holders: Object.fromEntries(byAward) };
 }

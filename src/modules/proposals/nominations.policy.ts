@@ -1,4 +1,4 @@
-import type { AwardQuota } from '../../domain/commendation/award';
+import type { Award, AwardQuota, Condition } from '../../domain/commendation/award';
 import { placesOf } from '../../domain/commendation/quota';
 import type { AgencyResult } from './bloc-results.service';
 
@@ -13,6 +13,17 @@ export interface NominationPlaces {
 
 /** How a member stands for an award of its bloc: it has a place, shares the last one, or why it has none. */
 export type NominationStanding = 'within' | 'tied' | 'over' | 'not_acclaimed' | 'excluded' | 'not_ranked' | 'no_result';
+
+/** Whether an award is one for which blocs have places: the catalogue limits its lists, or asks for a place in a bloc. */
+export function limitsBlocs({ subjects, quota, rules }: Award): boolean {
+  if (!subjects.includes('collective')) return false;
+  return quota !== null || rules.some(({ subject, condition }) => subject === 'collective' && asksForPlace(condition));
+}
+
+function asksForPlace(condition: Condition): boolean {
+  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.some(asksForPlace);
+  return condition.kind === 'bloc_result' && condition.isWithinQuota;
+}
 
 /** The allotment goes before the quota of the catalogue. */
 export function nominationPlaces(allotted: number | null, quota: AwardQuota | null, members: number): NominationPlaces {

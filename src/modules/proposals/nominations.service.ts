@@ -94,8 +94,8 @@ export class NominationsService {
       decided: null,
       proposed: this.clock.today(),
     });
-    const allotted =
-      (await this.quotas.list(place.bloc.id, place.period.id)).find((one) => one.awardCode === awardCode) ?? null;
+    const quotas = await this.quotas.list(place.bloc.id, place.period.id);
+    const allotted = quotas.find((one) => one.awardCode === awardCode && one.places !== null) ?? null;
     const { places, source } = nominationPlaces(allotted?.places ?? null, version.award.quota, place.members.length);
     const answers = await this.eligibility.of(
       place.members.map((member) => questionAbout(member, place, awardCode, allotted)),

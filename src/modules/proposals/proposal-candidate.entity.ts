@@ -69,6 +69,9 @@ export class ProposalCandidateRow {
   @Column('text', { default: '' })
   achievements!: string;
 
+  @Column('text', { default: '' })
+  explanation!: string;
+
   @Column('jsonb', { default: {} })
   attested!: Readonly<Record<string, unknown>>;
 

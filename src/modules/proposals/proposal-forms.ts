@@ -12,7 +12,20 @@ export interface SentForm {
 /** Every field that a form of a proposal may have. */
 const FIELD_NAMES = [
   ...['title', 'agency', 'agencies', 'system', 'type', 'achievementFrom', 'achievementYear', 'isSecret', 'award'],
-  ...['ids', 'who', 'reason', 'answer', 'note', 'question', 'workingDays', 'agrees', 'achievements', 'file', 'year'],
+  ...[
+    'ids',
+    'who',
+    'reason',
+    'answer',
+    'note',
+    'question',
+    'workingDays',
+    'agrees',
+    'achievements',
+    'explanation',
+    'file',
+    'year',
+  ],
 ];
 /** Names that a use case gives to fields of forms which call them otherwise. */
 const ALIASES: Readonly<Record<string, string>> = { person: 'who', from: 'year', kind: 'ids', component: 'file' };

@@ -5,8 +5,12 @@ import { commendationTypeWords } from '../../text/words/commendations';
 import { achievementYears } from '../../text/words/honours';
 import { proposalLevelWords, proposalStateWords } from '../../text/words/proposals';
 import type { ProposalListPageProps, ProposalRow } from '../../../templates/pages/proposals/list';
-import type { Choice, StateTag } from '../../../templates/pages/proposals/proposal-props';
+import type { Choice, QuotaView, StateTag } from '../../../templates/pages/proposals/proposal-props';
+import { nominationRule } from '../../text/commendation/nominations';
 import { fieldOf, type FormBody } from '../../platform/web';
+import type { CataloguedAward } from '../catalogue';
+import type { PlacesInUse } from './award-quotas.service';
+import { nominationPlaces } from './nominations.policy';
 import type { ListedProposal, Proposal } from './proposal';
 
 /** How many proposals a page of the list holds at most. */
@@ -44,14 +48,37 @@ export function proposalRow(proposal: ListedProposal): ProposalRow {
   };
 }
 
+const VIEW_CHOICES: readonly Choice[] = [
+  { value: 'mine', label: 'Do tôi lập' },
+  { value: 'late', label: 'Quá hạn trình' },
+];
+
+/** How many of each bloc are proposed, of how many that may: by its allotment, or by the catalogue. */
+export function quotaViews(
+  inUse: readonly PlacesInUse[],
+  awards: readonly CataloguedAward[],
+  nameOf: (text: string) => string,
+): QuotaView[] {
+  return inUse.map(({ blocName, awardCode, count, allotted, decisionNumber, decidedOn, members }) => {
+    const award = awards.find(({ code }) => code === awardCode)?.current.award;
+    const { places } = nominationPlaces(allotted, award?.quota ?? null, members);
+    const decision = allotted === null ? null : { decisionNumber, decidedOn };
+    const rule = award === undefined ? '' : nominationRule(award, decision, nameOf);
+    return { awardName: `${blocName}: ${award?.name ?? awardCode}`, count, places, rule };
+  });
+}
+
 /** The list with its filter as it was typed. */
 export function listView(
   proposals: readonly ListedProposal[],
   query: FormBody,
-  awards: readonly Choice[],
-): Omit<ProposalListPageProps, 'frame' | 'mayBegin' | 'mayTry'> {
+  { awards, blocs }: { readonly awards: readonly Choice[]; readonly blocs: readonly Choice[] },
+): Omit<ProposalListPageProps, 'frame' | 'mayBegin' | 'mayTry' | 'quotas'> {
   const text = (name: string): string => fieldOf(query, name).trim();
-  const filter = { state: text('state'), level: text('level'), award: text('award'), year: text('year') };
+  const filter = {
+    ...{ state: text('state'), level: text('level'), award: text('award'), year: text('year') },
+    ...{ bloc: text('bloc'), view: text('view') },
+  };
   const kept = Object.entries(filter).filter(([, value]) => value !== '');
   const hrefWith = (more: readonly (readonly [string, string])[]): string => {
     const search = new URLSearchParams([...kept, ...more].map(([name, value]) => [name, value])).toString();
@@ -63,7 +90,7 @@ export function listView(
     filter,
     states: PROPOSAL_STATES.map((state) => ({ value: state, label: proposalStateWords[state] })),
     levels: PROPOSAL_LEVELS.map((level) => ({ value: level, label: proposalLevelWords[level] })),
-    awards,
+    ...{ awards, blocs, views: VIEW_CHOICES },
     nextHref: last === undefined || proposals.length < PAGE ? null : hrefWith([['before', last.id]]),
     firstHref: text('before') === '' ? null : hrefWith([]),
   };

@@ -13,6 +13,7 @@ import type { Actor } from '../../platform/access';
 import { NoticesService, type Recipient } from '../../platform/notices';
 import type { Candidate, Proposal } from './proposal';
 import { candidatePath, proposalPath } from './proposal-sentences';
+import { actorOf } from './proposals.policy';
 
 /** Tells people what a step of a proposal asks of them. */
 @Injectable()
@@ -35,7 +36,7 @@ export class ProposalNotices {
     const from = proposal.agencyName ?? proposal.blocName ?? '';
     const content = { ...proposalArrivedNotice(code, title, level, from), path };
     const to: Recipient =
-      level === 'bloc' && proposal.blocId !== null
+      actorOf(proposal) === 'SECRETARY' && proposal.blocId !== null
         ? { role: 'SECRETARY', blocId: proposal.blocId }
         : { role: 'APPRAISER' };
     await this.notices.tell(actor, to, content);

@@ -9,7 +9,7 @@ import { Pages } from '../../platform/web';
 import { AgenciesService } from '../agencies';
 import { AwardsService, LegalTextsService } from '../catalogue';
 import { awardChoices, holderChoices } from './begin.view';
-import { candidateFacts, dossierFile, dossierLines, honourLines, resultLines } from './candidate.view';
+import { candidateFacts, dossierFile, dossierLines, honourLines, resultLines, sharedFiles } from './candidate.view';
 import { type ChecklistNames, eligibilityView } from './eligibility.view';
 import { ProposalDocumentsService } from './proposal-documents.service';
 import type { ProposalDetails } from './proposal-details';
@@ -34,7 +34,7 @@ import { ProposalsService } from './proposals.service';
 export const ADD_FORM_ID = 'them-truong-hop';
 export const HEAD_FORM_ID = 'ten-de-nghi';
 export const ASK_FORM_ID = 'lay-y-kien';
-export const ACHIEVEMENTS_FORM_ID = 'bao-cao';
+export const TEXT_FORM_IDS = { achievements: 'bao-cao', explanation: 'noi-dung-giai-trinh' } as const;
 
 /** Who looks at a proposal, and what they sent last. */
 export interface ProposalVisit {
@@ -81,6 +81,7 @@ export class ProposalPresenter {
       add: mayWrite ? await this.addForm(details, sent) : null,
       head: mayWrite ? formOf(HEAD_FORM_ID, `${path}/ten`, head, version, sent) : null,
       documents: documentViews(proposal),
+      shared: sharedFiles(details, sent),
       terms: termItems(details.terms),
       steps: proposalSteps(details, sent),
       opinions: await this.opinions(actor, details, sent),
@@ -99,7 +100,8 @@ export class ProposalPresenter {
     if (candidate === undefined) throw new NotFound('Không tìm thấy trường hợp này trong đề nghị.');
     const names = await this.names(actor);
     const path = candidatePath(proposal, candidate.id);
-    const { achievements, attested, version, eligibility } = candidate;
+    const { achievements, explanation, attested, version, eligibility } = candidate;
+    const isExplained = mayWrite && eligibility !== null && ['unknown', 'not_eligible'].includes(eligibility.outcome);
     const attestForm = (condition: string) => {
       const answer = attested[condition];
       const given = answer === undefined ? 'none' : answer.isMet ? 'yes' : 'no';
@@ -119,11 +121,20 @@ export class ProposalPresenter {
       honours: honourLines(await this.documents.honoursOf(candidate)),
       results: resultLines(candidate),
       dossier: dossierLines(proposal, candidate, mayWrite, names.text, sent),
-      evidence: proposal.isSecret ? [] : candidate.evidence.map((item) => dossierFile(proposal, item, mayWrite)),
+      evidence: proposal.isSecret ? [] : candidate.evidence.map((item) => dossierFile(proposal, item, mayWrite, sent)),
       achievements: {
         text: achievements,
-        form: mayWrite ? formOf(ACHIEVEMENTS_FORM_ID, `${path}/bao-cao`, { achievements }, version, sent) : null,
+        form: mayWrite ? formOf(TEXT_FORM_IDS.achievements, `${path}/bao-cao`, { achievements }, version, sent) : null,
       },
+      explanation:
+        explanation === '' && !isExplained
+          ? null
+          : {
+              text: explanation,
+              form: mayWrite
+                ? formOf(TEXT_FORM_IDS.explanation, `${path}/giai-trinh`, { explanation }, version, sent)
+                : null,
+            },
       steps: candidateSteps(proposal, candidate, sent),
       history: historyLines(
         details.steps.filter((step) => step.candidateId === candidate.id),

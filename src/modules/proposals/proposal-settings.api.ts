@@ -1,20 +1,26 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
-import { FieldReader, IntegerInput, TextInput } from '../../platform/forms';
-import { type AllottedPlaces, AwardQuotasService, type QuotaDraft } from './award-quotas.service';
-import { type ProposalTerm, ProposalTermsService, type TermDraft } from './proposal-terms.service';
+import { IntegerInput, TextInput } from '../../platform/forms';
+import { type AllottedPlaces, AwardQuotasService } from './award-quotas.service';
+import { readQuota, readTerm } from './proposal-settings.fields';
+import { type ProposalTerm, ProposalTermsService } from './proposal-terms.service';
 import { TERM_KINDS } from './terms';
 
-const LONGEST_BASIS = 500;
 const STALE = 'Người khác đã sửa; trả về cả hai giá trị';
 
 export class QuotaFields {
-  @IntegerInput({ description: 'Số được đề nghị', example: 1 })
+  @IntegerInput({ required: false, description: 'Số được đề nghị; bỏ trống là thu hồi, theo danh mục', example: 1 })
   places?: unknown;
 
-  @TextInput({ required: false, description: 'Văn bản giao số lượng' })
-  basis?: unknown;
+  @TextInput({ description: 'Số quyết định giao chỉ tiêu', example: '45/QĐ-HĐTĐKT' })
+  decisionNumber?: unknown;
+
+  @TextInput({ description: 'Ngày quyết định, dạng năm-tháng-ngày', example: '2026-03-02' })
+  decidedOn?: unknown;
+
+  @TextInput({ required: false, description: 'Lý do, cần có khi thay đổi chỉ tiêu đã giao' })
+  reason?: unknown;
 
   @IntegerInput({ description: 'Phiên bản đã đọc, 0 khi chưa có', example: 0 })
   version?: unknown;
@@ -35,11 +41,17 @@ export class QuotaAnswer {
   @ApiProperty()
   awardCode!: string;
 
-  @ApiProperty()
-  places!: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'null là đã thu hồi, theo danh mục' })
+  places!: number | null;
 
-  @ApiProperty()
-  basis!: string;
+  @ApiProperty({ description: 'Số quyết định giao chỉ tiêu; trống khi chưa ghi' })
+  decisionNumber!: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  decidedOn!: string | null;
+
+  @ApiProperty({ description: 'Lý do thay đổi; trống ở lần giao đầu' })
+  reason!: string;
 
   @ApiProperty()
   version!: number;
@@ -96,7 +108,8 @@ export class ProposalSettingsApi {
     @Body() fields: QuotaFields,
     @CurrentActor() actor: Actor,
   ): Promise<QuotaAnswer[]> {
-    await this.quotas.set(actor, bloc, period, readQuota(award, fields));
+    const { draft, decision } = readQuota(award, fields);
+    await this.quotas.set(actor, bloc, period, [draft], decision);
     return this.listQuotas(bloc, period, actor);
   }
 
@@ -121,30 +134,9 @@ export class ProposalSettingsApi {
   }
 }
 
-/** The places of an award as they are typed. */
-export function readQuota(awardCode: string, fields: object): QuotaDraft {
-  const reader = new FieldReader(fields);
-  return reader.finish({
-    awardCode,
-    places: reader.integer('places', 'số được đề nghị'),
-    basis: reader.text('basis', 'văn bản', { required: false, maximum: LONGEST_BASIS }),
-    version: reader.integer('version', 'phiên bản'),
-  });
-}
-
-/** A term as it is typed. */
-export function readTerm(kind: string, fields: object): TermDraft {
-  const reader = new FieldReader({ ...(fields as Readonly<Record<string, unknown>>), kind });
-  return reader.finish({
-    kind: reader.choice('kind', 'thời hạn', TERM_KINDS),
-    workingDays: reader.integer('workingDays', 'số ngày làm việc', 1),
-    basis: reader.text('basis', 'văn bản', { required: false, maximum: LONGEST_BASIS }),
-    version: reader.integer('version', 'phiên bản', 1),
-  });
-}
-
-function quotaAnswer({ awardCode, places, basis, version, setBy }: AllottedPlaces): QuotaAnswer {
-  return { awardCode, places, basis, version, setBy };
+function quotaAnswer(quota: AllottedPlaces): QuotaAnswer {
+  const { awardCode, places, decisionNumber, decidedOn, reason, version, setBy } = quota;
+  return { awardCode, places, decisionNumber, decidedOn, reason, version, setBy };
 }
 
 function termAnswer({ kind, workingDays, basis, version, setBy }: ProposalTerm): TermAnswer {

@@ -4,7 +4,7 @@ import type { AwardSystem, CommendationSubject, CommendationType } from '../../d
 import type { CandidateState } from '../../domain/workflow/candidate';
 import type { ProposalState } from '../../domain/workflow/proposal';
 import { Database } from '../../database/database';
-import type { Attestation, CandidateSnapshot, ProposalStep } from './proposal';
+import type { Candidate, CandidateSnapshot, ProposalStep } from './proposal';
 
 /** A proposal to begin. */
 export interface ProposalDraft {
@@ -31,6 +31,9 @@ export interface CandidateDraft {
   readonly name: string;
   readonly snapshot: CandidateSnapshot;
 }
+
+/** What people write about a candidate. */
+export type CandidateTexts = Pick<Candidate, 'achievements' | 'explanation' | 'attested'>;
 
 /** SQL that writes proposals. Callers hold the proposal locked. */
 @Injectable()
@@ -86,15 +89,12 @@ export class ProposalWritesRepository {
   async writeCandidate(
     candidateId: string,
     seen: number,
-    {
-      achievements,
-      attested,
-    }: { readonly achievements: string; readonly attested: Readonly<Record<string, Attestation>> },
+    { achievements, explanation, attested }: CandidateTexts,
   ): Promise<boolean> {
     const changed = await this.database.execute(
-      `UPDATE proposal_candidate SET achievements = $3, attested = $4, version = version + 1
+      `UPDATE proposal_candidate SET achievements = $3, explanation = $4, attested = $5, version = version + 1
         WHERE id = $1 AND version = $2`,
-      [candidateId, seen, achievements, JSON.stringify(attested)],
+      [candidateId, seen, achievements, explanation, JSON.stringify(attested)],
     );
     return changed > 0;
   }
@@ -204,12 +204,13 @@ export class ProposalWritesRepository {
   async removeFile(
     proposalId: string,
     itemId: string,
+    reason: string,
     by: { readonly name: string; readonly at: Date },
   ): Promise<boolean> {
     const changed = await this.database.execute(
-      `UPDATE dossier_item SET removed_by = $3, removed_at = $4
+      `UPDATE dossier_item SET removed_by = $3, removed_at = $4, removed_reason = $5
         WHERE proposal_id = $1 AND id = $2 AND removed_at IS NULL`,
-      [proposalId, itemId, by.name, by.at],
+      [proposalId, itemId, by.name, by.at, reason],
     );
     return changed > 0;
   }

@@ -21,6 +21,8 @@ export interface Proposal {
   /** The period whose published ranking the candidates come from; null for a proposal by hand. */
   readonly periodId: string | null;
   readonly periodCode: string | null;
+  /** The agency that chairs the bloc at the end of the achievement year: its secretary does not judge its list. */
+  readonly chairAgencyId: string | null;
   readonly achievementFrom: number;
   readonly achievementYear: number;
   readonly state: ProposalState;
@@ -93,6 +95,8 @@ export interface Candidate {
   readonly state: CandidateState;
   /** The account of achievements (báo cáo thành tích) as it is written. */
   readonly achievements: string;
+  /** Why the candidate is proposed although the rules cannot say yes; '' while nobody has explained. */
+  readonly explanation: string;
   readonly attested: Readonly<Record<string, Attestation>>;
   readonly version: number;
 }

@@ -140,6 +140,7 @@ export function candidateAnswer(candidate: JudgedCandidate): object {
     ...{ id, position, awardCode, awardName, subject, agencyCode, name, state, version },
     result: candidate.snapshot.result,
     achievements: candidate.achievements,
+    explanation: candidate.explanation,
     attested: candidate.attested,
     awardVersion: candidate.award?.version ?? null,
     eligibility: candidate.eligibility,

@@ -1,25 +1,18 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import {
-  ApiBody,
   ApiConflictResponse,
-  ApiConsumes,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
-  ApiProduces,
   ApiQuery,
   ApiTags,
 } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PROPOSAL_LEVELS } from '../../domain/commendation/award';
 import { PROPOSAL_STATES } from '../../domain/workflow/proposal';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
-import { attachment, readUpload } from '../../platform/files';
-import { InvalidInput } from '../../platform/errors';
-import { type FormBody, LARGEST_FILE } from '../../platform/web';
+import { type FormBody } from '../../platform/web';
 import { CandidateTextsService } from './candidate-texts.service';
 import { CandidatesService } from './candidates.service';
-import { DossiersService } from './dossiers.service';
 import { DraftingService } from './drafting.service';
 import { OpinionsService } from './opinions.service';
 import { ProposalStepsService } from './proposal-steps.service';
@@ -37,7 +30,7 @@ import {
   AttestationFields,
   CandidateChoiceFields,
   CandidateStepFields,
-  DossierUpload,
+  ExplanationFields,
   HandDraftFields,
   HeadFields,
   OpinionAnswerFields,
@@ -47,7 +40,6 @@ import {
 } from './proposals.dto';
 import {
   filterOf,
-  readAchievements,
   readAnswer,
   readAttestation,
   readCandidateStep,
@@ -57,6 +49,7 @@ import {
   readOrder,
   readQuestion,
   readStep,
+  readText,
 } from './proposals.fields';
 import { ProposalsService } from './proposals.service';
 
@@ -72,7 +65,6 @@ export class ProposalsApi {
     private readonly candidates: CandidatesService,
     private readonly texts: CandidateTextsService,
     private readonly steps: ProposalStepsService,
-    private readonly dossiers: DossiersService,
     private readonly opinions: OpinionsService,
   ) {}
 
@@ -82,6 +74,8 @@ export class ProposalsApi {
   @ApiQuery({ name: 'level', required: false, enum: PROPOSAL_LEVELS })
   @ApiQuery({ name: 'year', required: false, description: 'Năm thành tích' })
   @ApiQuery({ name: 'award', required: false, description: 'Mã danh hiệu, hình thức' })
+  @ApiQuery({ name: 'bloc', required: false, description: 'Mã khối' })
+  @ApiQuery({ name: 'view', required: false, enum: ['mine', 'late'], description: 'Do mình lập, hoặc quá hạn trình' })
   @ApiQuery({ name: 'before', required: false, description: '`id` của dòng cuối trang trước; mỗi trang 50 dòng' })
   @ApiOkResponse({ type: [ListedProposalAnswer] })
   async list(@Query() query: FormBody, @CurrentActor() actor: Actor): Promise<ListedProposalAnswer[]> {
@@ -183,7 +177,22 @@ export class ProposalsApi {
     @CurrentActor() actor: Actor,
   ): Promise<WrittenAnswer> {
     const found = await this.proposals.find(actor, code);
-    return { version: await this.texts.writeAchievements(actor, found, candidate, readAchievements(fields)) };
+    const text = readText('achievements', fields);
+    return { version: await this.texts.write(actor, found, candidate, 'achievements', text) };
+  }
+
+  @Put(':code/candidates/:candidate/explanation')
+  @Allow('proposal.read')
+  @ApiOkResponse({ type: WrittenAnswer })
+  @ApiConflictResponse({ description: 'Người khác đã sửa; trả về cả hai nội dung' })
+  async explain(
+    @Param('code') code: string,
+    @Param('candidate') candidate: string,
+    @Body() fields: ExplanationFields,
+    @CurrentActor() actor: Actor,
+  ): Promise<WrittenAnswer> {
+    const found = await this.proposals.find(actor, code);
+    return { version: await this.texts.write(actor, found, candidate, 'explanation', readText('explanation', fields)) };
   }
 
   @Put(':code/candidates/:candidate/attestations')
@@ -214,59 +223,6 @@ export class ProposalsApi {
     const { action, request } = readCandidateStep(fields);
     await this.steps.takeCandidate(actor, found, candidate, action, request);
     return this.answer(actor, code);
-  }
-
-  @Post(':code/files')
-  @Allow('proposal.read')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ type: DossierUpload })
-  @ApiCreatedResponse({ type: ProposalDetailsAnswer })
-  @ApiConflictResponse({ description: 'Bí mật nhà nước, hoặc đã rời bước soạn' })
-  async attach(
-    @Param('code') code: string,
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-  ): Promise<ProposalDetailsAnswer> {
-    const found = await this.proposals.find(actor, code);
-    const { fields, files } = await readUpload(request, LARGEST_FILE);
-    if (files.length === 0) {
-      throw new InvalidInput([{ code: 'required', place: 'file', parameters: { label: 'tệp' } }]);
-    }
-    const candidateId = fields['candidate'] === '' ? null : (fields['candidate'] ?? null);
-    const place = { candidateId, componentCode: fields['component'] ?? '', note: fields['note'] ?? '' };
-    for (const file of files) await this.dossiers.attach(actor, found, file, place);
-    return this.answer(actor, code);
-  }
-
-  @Get(':code/files/:item')
-  @Allow('proposal.read')
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ description: 'Nội dung tệp', schema: { type: 'string', format: 'binary' } })
-  async download(
-    @Param('code') code: string,
-    @Param('item') item: string,
-    @CurrentActor() actor: Actor,
-    @Res() reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    const { file, content } = await this.dossiers.open(await this.proposals.find(actor, code), item);
-    return reply
-      .type(file.mediaType)
-      .header('content-length', file.size)
-      .header('content-disposition', attachment(file.name))
-      .header('cache-control', 'private, no-cache')
-      .send(content);
-  }
-
-  @Delete(':code/files/:item')
-  @HttpCode(204)
-  @Allow('proposal.read')
-  @ApiNoContentResponse()
-  async removeFile(
-    @Param('code') code: string,
-    @Param('item') item: string,
-    @CurrentActor() actor: Actor,
-  ): Promise<void> {
-    await this.dossiers.remove(actor, await this.proposals.find(actor, code), item);
   }
 
   @Post(':code/opinions')

@@ -84,6 +84,23 @@ export class AchievementsFields {
   achievements?: unknown;
 }
 
+export class ExplanationFields {
+  @IntegerInput({ description: VERSION })
+  version?: unknown;
+
+  @TextInput({ description: 'Vì sao vẫn đề nghị khi chưa đủ căn cứ' })
+  explanation?: unknown;
+}
+
+export class RemovalFields {
+  @TextInput({ description: 'Lý do gỡ tệp khỏi hồ sơ' })
+  reason?: unknown;
+
+  /** Whose page the form stands on; empty on the page of the proposal. */
+  @TextInput({ required: false, description: 'Không dùng cho chương trình' })
+  candidate?: unknown;
+}
+
 export class AttestationFields {
   @IntegerInput({ description: VERSION })
   version?: unknown;

@@ -5,17 +5,21 @@ import { PROPOSAL_ACTIONS, PROPOSAL_STATES, type ProposalAction } from '../../do
 import { FieldReader } from '../../platform/forms';
 import { fieldOf, type FormBody } from '../../platform/web';
 import { CANDIDATE_KINDS } from '../people';
-import type { AttestationDraft } from './candidate-texts.service';
+import type { AttestationDraft, CandidateText } from './candidate-texts.service';
 import type { CandidateChoice } from './candidates.service';
 import type { HandDraft } from './drafting.service';
 import type { NominationDraft } from './nominations.service';
 import type { OpinionQuestion } from './opinions.service';
 import type { StepRequest } from './proposal-steps.service';
-import type { ProposalFilter } from './proposals.repository';
+import type { ProposalListQuery } from './proposals.service';
 
 const LONGEST_TITLE = 500;
 const LONGEST_NOTE = 2_000;
 const LONGEST_ACHIEVEMENTS = 60_000;
+const TEXTS: Readonly<Record<CandidateText, readonly [label: string, maximum: number]>> = {
+  achievements: ['báo cáo thành tích', LONGEST_ACHIEVEMENTS],
+  explanation: ['giải trình', LONGEST_NOTE],
+};
 const FIRST_YEAR = 1945;
 const LAST_YEAR = 2200;
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -73,13 +77,20 @@ export function readOrder(fields: object): { version: number; ids: string[] } {
   return reader.finish({ version: reader.integer('version', 'phiên bản', 1), ids: reader.list('ids').filter(isId) });
 }
 
-/** An account of achievements with the version that was seen; line breaks are kept. */
-export function readAchievements(fields: object): { version: number; text: string } {
+/** A text about a candidate with the version that was seen; line breaks are kept. */
+export function readText(which: CandidateText, fields: object): { version: number; text: string } {
   const reader = new FieldReader(fields);
+  const [label, maximum] = TEXTS[which];
   return reader.finish({
     version: reader.integer('version', 'phiên bản', 1),
-    text: reader.text('achievements', 'báo cáo thành tích', { required: false, maximum: LONGEST_ACHIEVEMENTS }),
+    text: reader.text(which, label, { required: false, maximum }),
   });
+}
+
+/** Why a file is taken out of a dossier. */
+export function readRemoval(fields: object): string {
+  const reader = new FieldReader(fields);
+  return reader.finish(reader.text('reason', 'lý do', { required: false, maximum: LONGEST_NOTE }));
 }
 
 /** An answer to a condition: 'yes', 'no', or nothing to take it back. */
@@ -127,7 +138,7 @@ export function readAnswer(fields: object): { agrees: boolean; text: string } {
 }
 
 /** What a list of proposals is narrowed to; what is not understood does not narrow. */
-export function filterOf(query: FormBody): Partial<ProposalFilter> {
+export function filterOf(query: FormBody): ProposalListQuery {
   const text = (name: string): string => fieldOf(query, name).trim();
   const known = <Option extends string>(value: string, options: readonly Option[]): Option | null =>
     options.find((option) => option === value) ?? null;
@@ -138,6 +149,8 @@ export function filterOf(query: FormBody): Partial<ProposalFilter> {
     year: typedYear,
     award: text('award') === '' ? null : text('award'),
     before: isId(text('before')) ? text('before') : null,
+    bloc: text('bloc') === '' ? null : text('bloc'),
+    view: known(text('view'), ['mine', 'late']),
   };
 }
 

@@ -33,6 +33,7 @@ import { ProposalsService } from './proposals.service';
 import { AwardQuotasService } from './award-quotas.service';
 import { EligibilityApi } from './eligibility.api';
 import { ProposalSettingsApi } from './proposal-settings.api';
+import { ProposalSettingsPages } from './proposal-settings.pages';
 import { ProposalTermsService } from './proposal-terms.service';
 import { TrialService } from './trial.service';
 import { ProposalDecisionApi } from './proposal-decision.api';
@@ -43,6 +44,8 @@ import { ProposalDocumentsService } from './proposal-documents.service';
 import { ProposalChoices } from './proposal-choices.service';
 import { ProposalPagesRepository } from './proposal-pages.repository';
 import { ProposalPresenter } from './proposal-presenter';
+import { ProposalFilesApi } from './proposal-files.api';
+import { ProposalFilesPages } from './proposal-files.pages';
 import { ProposalsPages } from './proposals.pages';
 import { TrialPages } from './trial.pages';
 
@@ -58,8 +61,8 @@ import { TrialPages } from './trial.pages';
     PublicationsModule,
   ],
   controllers: [
-    ...[ProposalsApi, NominationsApi, EligibilityApi, ProposalSettingsApi, ProposalDecisionApi],
-    ...[BeginProposalPages, CandidatePages, ProposalsPages, TrialPages],
+    ...[ProposalsApi, ProposalFilesApi, NominationsApi, EligibilityApi, ProposalSettingsApi, ProposalDecisionApi],
+    ...[BeginProposalPages, CandidatePages, ProposalsPages, ProposalFilesPages, ProposalSettingsPages, TrialPages],
   ],
   providers: [
     ...[ProposalPagesRepository, ProposalChoices, ProposalDocumentsService, ProposalPresenter],

@@ -4,17 +4,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProposalListPage } from '../../../templates/pages/proposals/list';
 import { proposalActionWords } from '../../text/words/proposals';
 import { type Actor, Allow, CurrentActor, holds } from '../../platform/access';
-import { attachment, sendPrinted } from '../../platform/files';
+import { Clock } from '../../platform/clock';
+import { sendPrinted } from '../../platform/files';
 import { type FormBody, Pages } from '../../platform/web';
+import { PlacesService } from '../blocs';
 import { AwardsService } from '../catalogue';
+import { AwardQuotasService } from './award-quotas.service';
 import { awardChoices } from './begin.view';
 import { CandidatesService } from './candidates.service';
-import { DossiersService } from './dossiers.service';
 import { DraftingService } from './drafting.service';
 import { OpinionsService } from './opinions.service';
 import { ProposalDocumentsService } from './proposal-documents.service';
 import { sentForm } from './proposal-forms';
-import { listView } from './proposal-list.view';
+import { listView, quotaViews } from './proposal-list.view';
 import { ADD_FORM_ID, ASK_FORM_ID, HEAD_FORM_ID, ProposalPresenter, type ProposalVisit } from './proposal-presenter';
 import { ProposalStepsService } from './proposal-steps.service';
 import { rowId } from './proposal.view';
@@ -39,10 +41,12 @@ export class ProposalsPages {
     private readonly candidates: CandidatesService,
     private readonly steps: ProposalStepsService,
     private readonly opinions: OpinionsService,
-    private readonly dossiers: DossiersService,
     private readonly documents: ProposalDocumentsService,
     private readonly awards: AwardsService,
+    private readonly places: PlacesService,
+    private readonly quotas: AwardQuotasService,
     private readonly presenter: ProposalPresenter,
+    private readonly clock: Clock,
     private readonly pages: Pages,
   ) {}
 
@@ -54,13 +58,30 @@ export class ProposalsPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const rows = await this.proposals.list(actor, filterOf(query));
-    const awards = awardChoices(await this.awards.list());
+    const filter = filterOf(query);
+    const rows = await this.proposals.list(actor, filter);
+    const catalogue = await this.awards.list();
+    const places = await this.places.list(actor);
+    const blocs = new Map(places.map(({ blocCode, blocName }) => [blocCode, blocName]));
+    const choices = {
+      awards: awardChoices(catalogue),
+      blocs: [...blocs].map(([value, label]) => ({ value, label })),
+    };
+    const year = filter.year ?? rows[0]?.achievementYear ?? Number(this.clock.today().slice(0, 4));
+    const inUse = await this.quotas.inUse(actor, year, filter.bloc);
+    const { text } = await this.presenter.names(actor);
+    const quotas = { year: String(year), lines: quotaViews(inUse, catalogue, text) };
     const frame = await this.pages.frame(request, reply, { title: 'Đề nghị khen thưởng', section: 'proposals' });
     const mayBegin = holds(actor, 'proposal.write') || holds(actor, 'proposal.nominate');
     return this.pages.send(
       reply,
-      ProposalListPage({ frame, mayBegin, mayTry: holds(actor, 'person.read'), ...listView(rows, query, awards) }),
+      ProposalListPage({
+        frame,
+        mayBegin,
+        mayTry: holds(actor, 'person.read'),
+        quotas,
+        ...listView(rows, query, choices),
+      }),
     );
   }
 
@@ -179,39 +200,6 @@ export class ProposalsPages {
     @Query('dinh-dang') format = '',
   ): Promise<FastifyReply> {
     return sendPrinted(reply, await this.documents.file(actor, code, kind, format));
-  }
-
-  @Get(':code/tep/:item')
-  @Allow('proposal.read')
-  async file(
-    @Param('code') code: string,
-    @Param('item') item: string,
-    @CurrentActor() actor: Actor,
-    @Res() reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    const { file, content } = await this.dossiers.open(await this.proposals.find(actor, code), item);
-    return reply
-      .type(file.mediaType)
-      .header('content-length', file.size)
-      .header('content-disposition', attachment(file.name))
-      .header('cache-control', 'private, no-cache')
-      .send(content);
-  }
-
-  @Post(':code/tep/:item/go')
-  @Allow('proposal.read')
-  async removeFile(
-    @Param('code') code: string,
-    @Param('item') item: string,
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    const found = await this.proposals.find(actor, code);
-    const text = 'Đã gỡ tệp khỏi hồ sơ.';
-    return this.save({ actor, request, reply, code }, 'danh-sach', {}, text, () =>
-      this.dossiers.remove(actor, found, item),
-    );
   }
 
   /** Runs a use case and goes back to the proposal; a refusal shows it again with everything typed. */

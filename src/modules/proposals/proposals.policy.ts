@@ -8,11 +8,13 @@ import {
 import { candidateMachine, type CandidateAction, type CandidateState } from '../../domain/workflow/candidate';
 import { stepsFor, type Transition } from '../../domain/workflow/machine';
 import type { Role } from '../../domain/roles';
-import { type Actor, assignmentsFor, may, type Permission, reach } from '../../platform/access';
+import { type Actor, assignmentsFor, belongsTo, may, type Permission, reach } from '../../platform/access';
 import type { Candidate, Proposal } from './proposal';
 import type { ProposalScope } from './proposals.repository';
 
 type Step = Transition<ProposalState, ProposalAction>;
+/** Whose a proposal is and where it stands. */
+type Placed = Pick<Proposal, 'agencyId' | 'blocId' | 'chairAgencyId' | 'state' | 'level'>;
 
 /** The proposals that an actor may know of. */
 export function scopeOf(actor: Actor): ProposalScope {
@@ -27,7 +29,7 @@ export function scopeOf(actor: Actor): ProposalScope {
 }
 
 /** The roles in which the actor acts on this proposal where it stands now. */
-export function rolesAt(actor: Actor, proposal: Pick<Proposal, 'agencyId' | 'blocId' | 'state' | 'level'>): Role[] {
+export function rolesAt(actor: Actor, proposal: Placed): Role[] {
   const held: readonly (readonly [Role, Permission])[] = [
     ['OFFICER', 'proposal.write'],
     ['LEADER', 'proposal.approve'],
@@ -37,18 +39,30 @@ export function rolesAt(actor: Actor, proposal: Pick<Proposal, 'agencyId' | 'blo
   return held.filter(([role, permission]) => actsAs(actor, role, permission, proposal)).map(([role]) => role);
 }
 
-function actsAs(
-  actor: Actor,
-  role: Role,
-  permission: Permission,
-  { agencyId, blocId, state, level }: Pick<Proposal, 'agencyId' | 'blocId' | 'state' | 'level'>,
-): boolean {
+function actsAs(actor: Actor, role: Role, permission: Permission, proposal: Placed): boolean {
+  const { agencyId, blocId, state, level } = proposal;
   const isOfAgency = role === 'OFFICER' || role === 'LEADER';
   // What the bloc itself proposes its secretary or Sở Nội vụ drafts; what an agency proposes they handle at their levels.
   if (isOfAgency && agencyId === null) return false;
   if (!isOfAgency && agencyId !== null && state !== 'under_review') return false;
-  if (level !== null && !isOfAgency && actsAtLevel(level) !== role) return false;
+  if (level !== null && !isOfAgency && actorOf(proposal) !== role) return false;
+  // Nobody decides at the bloc on the list of the agency they belong to (domain trap T13).
+  if (role === 'SECRETARY' && agencyId !== null && belongsTo(actor, agencyId)) return false;
   return may(actor, permission, isOfAgency ? { agencyId } : { blocId });
+}
+
+/**
+ * Who acts on a proposal at its level. The secretary works for the chair of the bloc and does not judge its list (domain trap
+ * T13): there Sở Nội vụ acts for the bloc. Null outside a review.
+ */
+export function actorOf({
+  level,
+  agencyId,
+  chairAgencyId,
+}: Pick<Placed, 'level' | 'agencyId' | 'chairAgencyId'>): Role | null {
+  if (level === null) return null;
+  const isOfChair = agencyId !== null && agencyId === chairAgencyId;
+  return level === 'bloc' && isOfChair ? 'APPRAISER' : actsAtLevel(level);
 }
 
 /** The steps that the actor may take with the proposal now, in the order of the table. */

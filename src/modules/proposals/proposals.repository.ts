@@ -19,6 +19,12 @@ export interface ProposalFilter {
   readonly level: string | null;
   readonly year: number | null;
   readonly award: string | null;
+  /** Code of a bloc. */
+  readonly bloc: string | null;
+  /** Who began them. */
+  readonly createdById: string | null;
+  /** Under review, and received by Sở Nội vụ before this instant: their term to be submitted is over. */
+  readonly receivedBefore: Date | null;
   /** Proposals with a smaller id follow: ids grow with time, the newest stand first. */
   readonly before: string | null;
 }
@@ -37,7 +43,9 @@ const PROPOSAL = `p.id, p.code, p.title, p.system, p.type, p.bloc_id AS "blocId"
   p.agency_id AS "agencyId", a.code AS "agencyCode",
   (SELECT n.name FROM agency_name n WHERE n.agency_id = p.agency_id
       AND daterange(n.valid_from, n.valid_to, '[)') @> (p.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS "agencyName",
-  p.period_id AS "periodId", y.code AS "periodCode", p.achievement_from AS "achievementFrom",
+  p.period_id AS "periodId", y.code AS "periodCode",
+  (SELECT m.agency_id FROM bloc_membership m WHERE m.bloc_id = p.bloc_id AND m.role = 'chair'
+      AND daterange(m.valid_from, m.valid_to, '[)') @> make_date(p.achievement_year, 12, 31)) AS "chairAgencyId", p.achievement_from AS "achievementFrom",
   p.achievement_year AS "achievementYear", p.state, p.level, p.route, p.is_secret AS "isSecret",
   p.received_at AS "receivedAt", p.created_by_id AS "createdById", p.created_by AS "createdBy", p.created_at AS "createdAt",
   p.version`;
@@ -70,9 +78,14 @@ export class ProposalsRepository {
           AND ($6::text IS NULL OR p.state = $6) AND ($7::text IS NULL OR p.level = $7)
           AND ($8::integer IS NULL OR p.achievement_year = $8)
           AND ($9::text IS NULL OR EXISTS (SELECT FROM proposal_candidate d WHERE d.proposal_id = p.id AND d.award_code = $9))
-          AND ($10::uuid IS NULL OR p.id < $10)
+          AND ($10::uuid IS NULL OR p.id < $10) AND ($11::text IS NULL OR b.code = $11)
+          AND ($12::uuid IS NULL OR p.created_by_id = $12)
+          AND ($13::timestamptz IS NULL OR (p.state = 'under_review' AND p.received_at < $13))
         ORDER BY p.id DESC LIMIT ${String(PAGE)}`,
-      [...parametersOf(scope), filter.state, filter.level, filter.year, filter.award, filter.before],
+      [
+        ...[...parametersOf(scope), filter.state, filter.level, filter.year, filter.award, filter.before, filter.bloc],
+        ...[filter.createdById, filter.receivedBefore],
+      ],
     );
   }
 
@@ -123,7 +136,7 @@ export class ProposalsRepository {
       `SELECT c.id, c.proposal_id AS "proposalId", c.position, c.award_code AS "awardCode",
               c.award_version_id AS "awardVersionId", v.definition->>'name' AS "awardName", c.subject,
               c.agency_id AS "agencyId", g.code AS "agencyCode", c.person_id AS "personId", c.division_id AS "divisionId", c.household_id AS "householdId", c.name,
-              c.snapshot, c.state, c.achievements, c.attested, c.version
+              c.snapshot, c.state, c.achievements, c.explanation, c.attested, c.version
          FROM proposal_candidate c JOIN agency g ON g.id = c.agency_id JOIN award_version v ON v.id = c.award_version_id
         WHERE c.proposal_id = $1 ORDER BY c.position, c.id`,
       [proposalId],

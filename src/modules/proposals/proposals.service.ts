@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { placesOf } from '../../domain/commendation/quota';
 import { quotaRuleText } from '../../text/commendation';
+import { instantInVietnam } from '../../text/date';
 import { type Actor, may, reach } from '../../platform/access';
 import { Clock } from '../../platform/clock';
 import { NotFound } from '../../platform/errors';
@@ -13,10 +14,18 @@ import { ProposalTermsRepository } from './proposal-terms.repository';
 import { candidateStepsOf, mayAskOpinions, mayAttest, mayWrite, scopeOf, stepsOf } from './proposals.policy';
 import { type ProposalFilter, ProposalsRepository } from './proposals.repository';
 import { SubmissionService } from './submission.service';
-import { termsOf } from './terms';
+import { firstInTerm, termsOf } from './terms';
 import { visibleEligibility } from './visible-eligibility';
 
-const NO_FILTER: ProposalFilter = { state: null, level: null, year: null, award: null, before: null };
+const NO_FILTER: ProposalFilter = {
+  ...{ state: null, level: null, year: null, award: null, before: null, bloc: null },
+  ...{ createdById: null, receivedBefore: null },
+};
+
+/** What a list is asked for; 'mine' are those that the actor began, 'late' those whose term to be submitted is over. */
+export interface ProposalListQuery extends Omit<ProposalFilter, 'createdById' | 'receivedBefore'> {
+  readonly view: 'mine' | 'late' | null;
+}
 
 /** Reads proposals for those who may know of them. */
 @Injectable()
@@ -29,9 +38,23 @@ export class ProposalsService {
     private readonly clock: Clock,
   ) {}
 
-  /** The newest 50 that the actor may know of; `before` is the id of the last one of the page before. One query. */
-  list(actor: Actor, filter: Partial<ProposalFilter> = {}): Promise<ListedProposal[]> {
-    return this.repository.list(scopeOf(actor), { ...NO_FILTER, ...filter });
+  /**
+   * The newest 50 that the actor may know of; `before` is the id of the last one of the page before. One query, and two more
+   * for the terms where only late ones are asked for.
+   */
+  async list(actor: Actor, { view = null, ...filter }: Partial<ProposalListQuery> = {}): Promise<ListedProposal[]> {
+    return this.repository.list(scopeOf(actor), {
+      ...NO_FILTER,
+      ...filter,
+      createdById: view === 'mine' ? actor.userId : null,
+      receivedBefore: view === 'late' ? await this.lateBefore() : null,
+    });
+  }
+
+  private async lateBefore(): Promise<Date> {
+    const { submit } = await this.terms.days();
+    const day = firstInTerm(submit, { today: this.clock.today(), calendar: await this.workingDays.calendar() });
+    return instantInVietnam(day, '00:00') ?? this.clock.now();
   }
 
   /** A proposal by its code. NotFound when there is none or the actor may not know of it. */

@@ -35,7 +35,9 @@ export class SubmissionService {
   }> {
     const { blocId, periodId, state } = proposal;
     const rows = blocId === null || periodId === null ? [] : await this.quotas.list(blocId, periodId);
-    const allotted = new Map(rows.map(({ awardCode, places }) => [awardCode, places]));
+    const allotted = new Map(
+      rows.flatMap(({ awardCode, places }): [string, number][] => (places === null ? [] : [[awardCode, places]])),
+    );
     const proposed = state === 'drafting' ? this.clock.today() : null;
     const answers = await this.eligibility.of(
       candidates.map((candidate) =>
@@ -46,17 +48,19 @@ export class SubmissionService {
   }
 
   /**
-   * Refuses a list that cannot go on: with nobody in it, with somebody who fails a condition that an official has confirmed,
-   * with more than the quota, or with a dossier that lacks what it must hold. What the rules said is kept with each candidate.
+   * Refuses a list that cannot go on: with nobody in it; with somebody who is paused, or fails a condition that an official has
+   * confirmed; with somebody of whom the rules cannot say yes and nobody says why, when it leaves its draft; with more than the
+   * quota; or with a dossier that lacks what it must hold. What the rules said is kept with each candidate.
    * @throws InvalidInput with the candidates as places.
    */
   async requireReady(proposal: Proposal, candidates: readonly Candidate[]): Promise<void> {
+    const isLeavingDraft = proposal.state === 'drafting';
     const standing = candidates.filter(({ state }) => state === 'standing');
     if (standing.length === 0) throw new InvalidInput([{ code: 'proposal_empty', place: 'candidates' }]);
     const { answers, allotted } = await this.judged(proposal, candidates);
     const files = await this.repository.dossier(proposal.id);
     const violations = [
-      ...standing.flatMap((candidate) => failing(candidate, answers.get(candidate.id))),
+      ...standing.flatMap((candidate) => failing(candidate, answers.get(candidate.id), isLeavingDraft)),
       ...overQuota(standing, answers, allotted),
       ...standing.flatMap((candidate) => lacking(candidate, answers.get(candidate.id)?.version.award, files)),
     ];
@@ -72,15 +76,27 @@ export class SubmissionService {
   }
 }
 
-/** Only what is certain refuses: a rule that nobody has compared with the law yet is for a person to judge. */
-function failing({ id, name, awardName }: Candidate, answer: EligibilityAnswer | undefined): Violation[] {
-  if (answer?.eligibility.outcome !== 'not_eligible') return [];
-  const { condition, findings } = answer.eligibility;
+/**
+ * Only what is certain refuses. A pause is no rejection (domain trap T32), but nobody is proposed while it lasts. A rule that
+ * nobody has compared with the law yet, or that lacks data, is for a person to judge: who proposes says why.
+ */
+function failing(candidate: Candidate, answer: EligibilityAnswer | undefined, isLeavingDraft: boolean): Violation[] {
+  const outcome = answer?.eligibility.outcome;
+  if (outcome === undefined || outcome === 'eligible') return [];
+  const { id: place, name, awardName: award, explanation } = candidate;
+  if (outcome === 'paused') return [{ code: 'candidate_paused', place, parameters: { name, award } }];
+  const conditions = answer === undefined || outcome === 'unknown' ? null : certainFailure(answer);
+  if (conditions !== null) return [{ code: 'candidate_not_eligible', place, parameters: { name, award, conditions } }];
+  if (!isLeavingDraft || explanation !== '') return [];
+  return [{ code: 'candidate_unexplained', place, parameters: { name, award } }];
+}
+
+/** What certainly stands against a candidate, in words; null where only rules say no that nobody has confirmed. */
+function certainFailure({ eligibility: { condition, findings } }: EligibilityAnswer): string | null {
   const failed =
     condition === null ? [] : failedLeaves(condition).filter(({ confidence }) => confidence === 'confirmed');
-  if (failed.length === 0 && !findings.some(({ isBlocking }) => isBlocking)) return [];
-  const conditions = failed.map(({ words }) => words).join('; ') || 'thành tích đã được khen thưởng hoặc có vi phạm';
-  return [{ code: 'candidate_not_eligible', place: id, parameters: { name, award: awardName, conditions } }];
+  if (failed.length === 0 && !findings.some(({ isBlocking }) => isBlocking)) return null;
+  return failed.map(({ words }) => words).join('; ') || 'thành tích đã được khen thưởng hoặc có vi phạm';
 }
 
 /** Conditions that are not met and decide: of a group of which one is enough, only where none is. */

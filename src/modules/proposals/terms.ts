@@ -1,4 +1,4 @@
-import { type BusinessDate } from '../../domain/calendar';
+import { addDays, type BusinessDate } from '../../domain/calendar';
 import type { Award } from '../../domain/commendation/award';
 import { deadlineOf, deadlinesFor } from '../../domain/commendation/deadlines';
 import { addWorkingDays, type HolidayCalendar, workingDaysBetween } from '../../domain/commendation/working-days';
@@ -32,6 +32,16 @@ export interface ProposalTerms {
   readonly returnBy: TermLine | null;
   /** By when Sở Nội vụ submits it. */
   readonly submitBy: TermLine | null;
+}
+
+/** The earliest day on which a term of that many working days could begin and not be over today. */
+export function firstInTerm(
+  days: number,
+  { today, calendar }: { readonly today: BusinessDate; readonly calendar: HolidayCalendar },
+): BusinessDate {
+  let first = today;
+  for (let day = today; addWorkingDays(day, days, calendar) >= today; day = addDays(day, -1)) first = day;
+  return first;
 }
 
 /** The terms of a proposal on a day, by the awards of its list; days of each kind are data. */

@@ -153,7 +153,13 @@ function conditionLines(
   ];
 }
 
-function spanText({ years, isConsecutive, includesAchievementYear }: YearSpan): string {
+function spanText(span: YearSpan): string {
+  const { monthsAfterDiscipline: months } = span;
+  const after = months === undefined ? '' : `; năm hết kỷ luật được tính khi còn ít nhất ${twoDigits(months)} tháng`;
+  return `${yearsText(span)}${after}`;
+}
+
+function yearsText({ years, isConsecutive, includesAchievementYear }: YearSpan): string {
   if (years === null) return 'tính từ trước đến nay';
   const until = includesAchievementYear ? 'tính cả năm xét' : 'tính đến năm trước năm xét';
   if (years === 1 && includesAchievementYear) return 'trong năm xét';

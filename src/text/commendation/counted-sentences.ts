@@ -73,8 +73,6 @@ export function missingSentence({ code, values }: Missing): string {
       return 'Chưa có số liệu về cá nhân trong tập thể của năm xét.';
     case 'member_levels':
       return 'Chưa có đủ kết quả đánh giá, xếp loại của mọi cá nhân trong tập thể.';
-    case 'title_overlap':
-      return `Một người có thể giữ nhiều danh hiệu: có từ ${read.count('least')} đến ${read.count('most')} người, cần danh sách để đếm đúng.`;
     case 'bloc_result':
       return `Chưa có kết quả khối thi đua năm ${read.text('year')} được công bố.`;
     case 'equal_rank':

@@ -20,7 +20,6 @@ export const missingSources: Readonly<Record<MissingCode, MissingSource>> = {
   },
   members: PEOPLE,
   member_levels: EVALUATIONS,
-  title_overlap: PEOPLE,
   bloc_result: { who: 'Khối công bố kết quả của năm.', path: '' },
   equal_rank: { who: 'Khối bỏ phiếu suy tôn hoặc quyết định.', path: '' },
   quota: { who: 'Sở Nội vụ ghi chỉ tiêu của khối.', path: '' },

@@ -237,6 +237,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   mayVoteForItself: 'tự bỏ phiếu cho mình',
   method: 'cách bỏ phiếu',
   places: 'số đơn vị được suy tôn',
+  quotaPlaces: 'số được đề nghị',
   round: 'vòng',
   candidates: 'danh sách',
   chosen: 'được chọn',

@@ -32,6 +32,13 @@ export const proposalLevelWords: Readonly<Record<ProposalLevel, string>> = {
   authority: 'Cấp có thẩm quyền',
 };
 
+/** Terms in working days that bind proposals. */
+export const termWords: Readonly<Record<'return_ineligible' | 'submit' | 'opinion', string>> = {
+  return_ineligible: 'Trả lại hồ sơ không đủ điều kiện',
+  submit: 'Trình cấp có thẩm quyền khi hồ sơ đã đủ',
+  opinion: 'Cơ quan được lấy ý kiến trả lời',
+};
+
 export const candidateStateWords: Readonly<Record<CandidateState, string>> = {
   standing: 'Đang đề nghị',
   paused: 'Tạm dừng xét',

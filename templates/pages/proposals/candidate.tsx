@@ -8,10 +8,10 @@ import { StaleForm } from '../../components/stale-form';
 import { Tag } from '../../components/tag';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
-import { AchievementsForm } from './achievements-form';
 import { Checklist } from './conditions';
 import { Dossier, DossierFiles } from './dossier';
 import { History, StepForms } from './parts';
+import { TextForm } from './text-form';
 import type {
   DossierFile,
   DossierLine,
@@ -54,6 +54,8 @@ export interface CandidatePageProps {
   readonly dossier: readonly DossierLine[];
   readonly evidence: readonly DossierFile[];
   readonly achievements: { readonly text: string; readonly form: ProposalForm | null };
+  /** Why the candidate is proposed although the rules cannot say yes; null where they say yes and nobody has explained. */
+  readonly explanation: { readonly text: string; readonly form: ProposalForm | null } | null;
   readonly steps: readonly StepView[];
   readonly history: readonly HistoryLine[];
   readonly refused: Refused;
@@ -95,6 +97,7 @@ export function CandidatePage(props: CandidatePageProps): VNode {
               <Checklist view={props.eligibility} csrfToken={frame.csrfToken} />
             )}
           </Card>
+          <Explanation {...props} />
           <Card id="ho-so" title="Hồ sơ" padded>
             <Dossier lines={props.dossier} csrfToken={frame.csrfToken} />
             {props.evidence.length === 0 ? null : (
@@ -110,7 +113,15 @@ export function CandidatePage(props: CandidatePageProps): VNode {
                 {props.achievements.text === '' ? <span class="faint">Chưa viết.</span> : props.achievements.text}
               </p>
             ) : (
-              <AchievementsForm form={props.achievements.form} csrfToken={frame.csrfToken} />
+              <TextForm
+                form={props.achievements.form}
+                csrfToken={frame.csrfToken}
+                name="achievements"
+                label="Thành tích đạt được"
+                hint="Mỗi dòng là một đoạn của báo cáo. Năm, hạng, điểm, sáng kiến và khen thưởng đã có được in sẵn."
+                button="Lưu báo cáo"
+                rows={12}
+              />
             )}
           </Card>
         </div>
@@ -124,6 +135,28 @@ export function CandidatePage(props: CandidatePageProps): VNode {
         </div>
       </div>
     </Page>
+  );
+}
+
+function Explanation({ explanation, frame }: CandidatePageProps): VNode | null {
+  if (explanation === null) return null;
+  const { text, form } = explanation;
+  return (
+    <Card id="giai-trinh" title="Giải trình khi trình" padded>
+      {form === null ? (
+        <p class="prose">{text === '' ? <span class="faint">Không có giải trình.</span> : text}</p>
+      ) : (
+        <TextForm
+          form={form}
+          csrfToken={frame.csrfToken}
+          name="explanation"
+          label="Vì sao vẫn đề nghị"
+          hint="Cần có khi chưa đủ căn cứ, hoặc khi chỉ không đạt điều kiện còn cần kiểm tra. Cấp xét đọc nội dung này."
+          button="Lưu giải trình"
+          rows={4}
+        />
+      )}
+    </Card>
   );
 }
 

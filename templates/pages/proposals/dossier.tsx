@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { CsrfField, withCsrf } from '../../components/csrf-field';
-import { FileField } from '../../components/field';
+import { FileField, SelectField, TextField } from '../../components/field';
 import { Icon } from '../../components/icon';
 import { Tag } from '../../components/tag';
 import { Basis, ToCheck } from '../catalogue/parts';
 import { fieldWords } from './parts';
-import { type DossierFile, type DossierLine, type ProposalForm } from './proposal-props';
+import type { Choice, DossierFile, DossierLine, ProposalForm } from './proposal-props';
 
 /** What a dossier must hold, and what is there of it. */
 export function Dossier({ lines, csrfToken }: { lines: readonly DossierLine[]; csrfToken: string }): VNode {
@@ -35,6 +35,51 @@ export function Dossier({ lines, csrfToken }: { lines: readonly DossierLine[]; c
   );
 }
 
+/** Files of the whole proposal, and the form to add one; null where the reader adds nothing. */
+export function SharedFiles({
+  files,
+  upload,
+  csrfToken,
+}: {
+  files: readonly DossierFile[];
+  upload: { readonly form: ProposalForm; readonly components: readonly Choice[] } | null;
+  csrfToken: string;
+}): VNode {
+  return (
+    <>
+      {files.length === 0 ? <p class="faint">Chưa có tệp chung nào.</p> : null}
+      <DossierFiles files={files} context="hồ sơ của đề nghị" csrfToken={csrfToken} />
+      {upload === null ? null : (
+        <form
+          id={upload.form.id}
+          class="dossier__upload"
+          method="post"
+          action={withCsrf(upload.form.action, csrfToken)}
+          enctype="multipart/form-data"
+          noValidate
+        >
+          <SelectField
+            words={fieldWords(upload.form, 'component', 'Là thành phần nào')}
+            name="component"
+            value={upload.form.values['component'] ?? ''}
+            options={upload.components}
+          />
+          <TextField
+            words={fieldWords(upload.form, 'note', 'Ghi chú')}
+            name="note"
+            value={upload.form.values['note'] ?? ''}
+            autocomplete="off"
+          />
+          <FileField words={fieldWords(upload.form, 'file', 'Tệp dùng chung cho mọi trường hợp')} name="file" />
+          <button class="button button--small" type="submit">
+            Gửi tệp
+          </button>
+        </form>
+      )}
+    </>
+  );
+}
+
 /** What the system prints may still be attached as it was signed; that form waits until somebody asks for it. */
 function Upload({ line, form, csrfToken }: { line: DossierLine; form: ProposalForm; csrfToken: string }): VNode {
   const inner = <UploadForm form={form} name={line.name} csrfToken={csrfToken} />;
@@ -60,7 +105,7 @@ export function DossierFiles({
   if (files.length === 0) return null;
   return (
     <ul class="files">
-      {files.map(({ id, href, name, detail, removeAction }) => (
+      {files.map(({ id, href, name, detail, remove }) => (
         <li key={id}>
           <a href={href}>
             <Icon name="file" />
@@ -68,17 +113,31 @@ export function DossierFiles({
               {name} <span class="sub">{detail}</span>
             </span>
           </a>
-          {removeAction === null ? null : (
-            <form method="post" action={removeAction}>
-              <CsrfField token={csrfToken} />
-              <button class="files__remove" type="submit" aria-label={`Gỡ tệp ${name} khỏi ${context}`}>
-                <Icon name="close" />
-              </button>
-            </form>
-          )}
+          {remove === null ? null : <Removal form={remove} name={`${name} khỏi ${context}`} csrfToken={csrfToken} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Removal({ form, name, csrfToken }: { form: ProposalForm; name: string; csrfToken: string }): VNode {
+  return (
+    <details class="reason-form" open={form.errors.length > 0}>
+      <summary aria-label={`Gỡ tệp ${name}`}>Gỡ</summary>
+      <form id={form.id} method="post" action={form.action} noValidate>
+        <CsrfField token={csrfToken} />
+        <input type="hidden" name="candidate" value={form.values['candidate'] ?? ''} />
+        <TextField
+          words={fieldWords(form, 'reason', 'Lý do gỡ')}
+          name="reason"
+          value={form.values['reason'] ?? ''}
+          autocomplete="off"
+        />
+        <button class="button button--small" type="submit">
+          Gỡ tệp
+        </button>
+      </form>
+    </details>
   );
 }
 

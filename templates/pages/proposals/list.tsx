@@ -3,10 +3,12 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { SelectField, TextField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
+import { SectionTabs } from '../../components/section-tabs';
 import { Tag } from '../../components/tag';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
-import type { Choice, StateTag } from './proposal-props';
+import { QuotaBar } from './parts';
+import type { Choice, QuotaView, StateTag } from './proposal-props';
 
 /** One proposal of the list. */
 export interface ProposalRow {
@@ -25,10 +27,14 @@ export interface ProposalRow {
 export interface ProposalListPageProps {
   readonly frame: PageFrame;
   readonly rows: readonly ProposalRow[];
-  readonly filter: Readonly<Record<'state' | 'level' | 'award' | 'year', string>>;
+  readonly filter: Readonly<Record<'state' | 'level' | 'award' | 'year' | 'bloc' | 'view', string>>;
   readonly states: readonly Choice[];
   readonly levels: readonly Choice[];
   readonly awards: readonly Choice[];
+  readonly blocs: readonly Choice[];
+  readonly views: readonly Choice[];
+  /** How many of the blocs that the reader knows are proposed in a year. */
+  readonly quotas: { readonly year: string; readonly lines: readonly QuotaView[] };
   readonly mayBegin: boolean;
   readonly mayTry: boolean;
   readonly nextHref: string | null;
@@ -57,6 +63,8 @@ export function ProposalListPage(props: ProposalListPageProps): VNode {
           </a>
         ) : null}
       </PageHeader>
+      <SectionTabs section="proposals" current="/de-nghi" />
+      <Quotas {...props.quotas} />
       <Card id="danh-sach" title="Danh sách" aside={<span class="count">{rows.length}</span>}>
         <Filter {...props} />
         {rows.length === 0 ? (
@@ -87,7 +95,26 @@ export function ProposalListPage(props: ProposalListPageProps): VNode {
   );
 }
 
-function Filter({ filter, states, levels, awards }: ProposalListPageProps): VNode {
+/** More blocs than this are read on their own page. */
+const MOST_BARS = 6;
+
+function Quotas({ year, lines }: ProposalListPageProps['quotas']): VNode | null {
+  if (lines.length === 0) return null;
+  return (
+    <Card id="chi-tieu" title={`Chỉ tiêu năm ${year}`} padded>
+      {lines.slice(0, MOST_BARS).map((line) => (
+        <QuotaBar key={line.awardName} {...line} />
+      ))}
+      {lines.length <= MOST_BARS ? null : (
+        <p>
+          <a href={`/de-nghi/chi-tieu?nam=${year}`}>Xem chỉ tiêu của tất cả các khối</a>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function Filter({ filter, states, levels, awards, blocs, views }: ProposalListPageProps): VNode {
   const all = (label: string): Choice => ({ value: '', label });
   return (
     <form class="filter" method="get" action="/de-nghi" role="search" aria-label="Lọc đề nghị">
@@ -108,6 +135,20 @@ function Filter({ filter, states, levels, awards }: ProposalListPageProps): VNod
         name="award"
         value={filter.award}
         options={[all('Tất cả'), ...awards]}
+      />
+      {blocs.length < 2 ? null : (
+        <SelectField
+          words={{ id: 'loc-khoi', label: 'Khối' }}
+          name="bloc"
+          value={filter.bloc}
+          options={[all('Tất cả'), ...blocs]}
+        />
+      )}
+      <SelectField
+        words={{ id: 'loc-rieng', label: 'Chỉ xem' }}
+        name="view"
+        value={filter.view}
+        options={[all('Tất cả'), ...views]}
       />
       <TextField
         words={{ id: 'loc-nam', label: 'Năm thành tích' }}

@@ -117,13 +117,19 @@ export interface DossierLine {
   readonly upload: ProposalForm | null;
 }
 
-/** A file of a dossier; `removeAction` where the reader may take it out. */
+/** A file of a dossier; `remove` where the reader may take it out with a reason. */
 export interface DossierFile {
   readonly id: string;
   readonly href: string;
   readonly name: string;
   readonly detail: string;
-  readonly removeAction: string | null;
+  readonly remove: ProposalForm | null;
+}
+
+/** Files of the whole proposal; `upload` where the reader may add one. */
+export interface SharedFilesView {
+  readonly files: readonly DossierFile[];
+  readonly upload: { readonly form: ProposalForm; readonly components: readonly Choice[] } | null;
 }
 
 /** What a form says that was refused: mistakes, or both sides of a conflict. */

@@ -12,6 +12,7 @@ import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import { SecretField } from './begin';
 import { CandidateTable, type CandidateRow } from './candidate-table';
+import { SharedFiles } from './dossier';
 import { Opinions, type OpinionsView } from './opinions';
 import { Documents, fieldWords, History, QuotaBar, RouteSteps, StepForms } from './parts';
 import type {
@@ -22,6 +23,7 @@ import type {
   QuotaView,
   Refused,
   RouteStep,
+  SharedFilesView,
   StateTag,
   StepView,
   TermItem,
@@ -49,6 +51,8 @@ export interface ProposalPageProps {
   /** Null where the reader may not change the head. */
   readonly head: ProposalForm | null;
   readonly documents: readonly DocumentView[];
+  /** Files of the whole proposal; null for a state secret. */
+  readonly shared: SharedFilesView | null;
   readonly terms: readonly TermItem[];
   readonly steps: readonly StepView[];
   readonly opinions: OpinionsView;
@@ -77,6 +81,11 @@ export function ProposalPage(props: ProposalPageProps): VNode {
       <div class="columns">
         <div>
           <ListCard {...props} />
+          {props.shared === null ? null : (
+            <Card id="tep-cua-de-nghi" title="Tệp chung của đề nghị" padded>
+              <SharedFiles {...props.shared} csrfToken={csrfToken} />
+            </Card>
+          )}
           <Card id="y-kien" title="Ý kiến của cơ quan khác" padded>
             <Opinions view={props.opinions} csrfToken={csrfToken} />
           </Card>

@@ -6,7 +6,7 @@ import { seedWorld, type World } from '../../support/world';
 
 const DRAFT = {
   title: 'Đề nghị tặng Bằng khen năm 2023',
-  agency: 'AG1',
+  agency: 'AG3',
   system: 'state',
   type: 'achievement',
   achievementYear: 2023,
@@ -24,11 +24,11 @@ let strangerId: string;
 beforeAll(async () => {
   application = await startTestApplication({ today: '2024-02-01' });
   world = await seedWorld(application);
-  officer = await application.visit('can-bo-ag1');
-  leader = await application.visit('lanh-dao-ag1');
+  officer = await application.visit('can-bo-ag3');
+  leader = await application.visit('lanh-dao-ag3');
   other = await application.visit('can-bo-ag2');
   appraiser = await application.visit('so-noi-vu');
-  personId = await person('Trần Thị Bưởi', 'AG1');
+  personId = await person('Trần Thị Bưởi', 'AG3');
   strangerId = await person('Lê Văn Cam', 'AG2');
 });
 
@@ -104,12 +104,12 @@ describe('a proposal by hand', () => {
     expect(second.status).toBe(409);
     expect(second.text).toContain('Bản của người thứ nhất');
     expect(second.text).toContain('Bản của người thứ hai');
-    expect(second.text).toContain('Cán bộ TĐKT, AG1');
+    expect(second.text).toContain('Cán bộ TĐKT, AG3');
   });
 
   it('takes an answer to a condition with what it rests on, by who may give it', async () => {
     const code = await begun({ title: 'Xác nhận' });
-    await add(officer, code, { award: 'TTLDTT', kind: 'agency', ids: ['AG1'] });
+    await add(officer, code, { award: 'TTLDTT', kind: 'agency', ids: ['AG3'] });
     const { candidates } = (await officer.get(`${PROPOSALS}/${code}`)).json;
     const [{ id, version }] = candidates;
     const path = `${PROPOSALS}/${code}/candidates/${id}/attestations`;
@@ -131,7 +131,11 @@ describe('a proposal by hand', () => {
     expect((await other.get(`${PROPOSALS}/${code}/files/${item.id}`)).status).toBe(404);
     const odd = await officer.postFiles(`${PROPOSALS}/${code}/files`, { component: 'la' }, [file]);
     expect(odd.status).toBe(422);
-    expect((await officer.api('DELETE', `${PROPOSALS}/${code}/files/${item.id}`)).status).toBe(204);
+    const removal = `${PROPOSALS}/${code}/files/${item.id}/removal`;
+    expect((await officer.api('POST', removal, { reason: ' ' })).status).toBe(422);
+    expect((await officer.api('POST', removal, { reason: 'Gửi nhầm bản' })).status).toBe(204);
+    const [left] = await application.database.query(`SELECT removed_reason FROM dossier_item WHERE id = $1`, [item.id]);
+    expect(left).toEqual({ removed_reason: 'Gửi nhầm bản' });
     expect((await officer.get(`${PROPOSALS}/${code}`)).json.files).toEqual([]);
 
     const secret = await begun({ title: 'Mật', isSecret: '1' });
@@ -139,6 +143,51 @@ describe('a proposal by hand', () => {
     const refused = await officer.postFiles(`${PROPOSALS}/${secret}/files`, { component: component.code }, [file]);
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('bí mật nhà nước');
+  });
+
+  it('goes on only with an explanation where the rules cannot say yes, and not at all while somebody is paused', async () => {
+    const code = await begun({ title: 'Giải trình' });
+    const { ids } = (await add(officer, code, {})).json;
+    const send = async () => {
+      const { version } = (await officer.get(`${PROPOSALS}/${code}`)).json;
+      return officer.api('POST', `${PROPOSALS}/${code}/steps`, { action: 'send_to_leader', version });
+    };
+    expect((await send()).text).toContain('Chưa đủ căn cứ để xét Trần Thị Bưởi');
+    const path = `${PROPOSALS}/${code}/candidates/${ids[0]}/explanation`;
+    expect(
+      (await officer.api('PUT', path, { version: 1, explanation: 'Đánh giá năm 2023 đang chờ ban hành' })).json,
+    ).toEqual({
+      version: 2,
+    });
+    expect((await officer.api('PUT', path, { version: 1, explanation: 'Bản khác' })).status).toBe(409);
+    const [open] = await application.database.query<{ id: string }>(
+      `INSERT INTO verification (person_id, reason, valid_from) VALUES ($1, 'Đơn phản ánh', '2024-01-15') RETURNING id`,
+      [personId],
+    );
+    const paused = await send();
+    expect(paused.status).toBe(422);
+    expect(paused.text).toContain('đang tạm dừng xét');
+    expect(paused.text).not.toContain('Đơn phản ánh');
+    await application.database.query(
+      `UPDATE verification SET valid_to = '2024-01-31', outcome = 'cleared' WHERE id = $1`,
+      [open?.id],
+    );
+    expect((await send()).json).toMatchObject({ state: 'awaiting_leader' });
+  });
+
+  it('of the agency that chairs the bloc is judged there by Sở Nội vụ, not by the secretary', async () => {
+    const ownOfficer = await application.visit('can-bo-ag1');
+    const secretary = await application.visit('thu-ky');
+    const { code } = (await ownOfficer.api('POST', PROPOSALS, { ...DRAFT, agency: 'AG1', title: 'Của Khối trưởng' }))
+      .json;
+    await ownOfficer.api('POST', `${PROPOSALS}/${code}/candidates`, { award: 'BK_TINH', kind: 'agency', ids: ['AG1'] });
+    await step(ownOfficer, code, 'send_to_leader');
+    expect((await step(await application.visit('lanh-dao-ag1'), code, 'submit')).json).toMatchObject({ level: 'bloc' });
+    expect((await step(secretary, code, 'forward')).status).toBe(403);
+    const todos = async (client: TestClient): Promise<string> => (await client.get('/api/v1/todos')).text;
+    expect(await todos(secretary)).not.toContain('proposal_gather');
+    expect(await todos(appraiser)).toContain('proposal_appraise');
+    expect((await step(appraiser, code, 'forward')).json).toMatchObject({ level: 'home_affairs' });
   });
 
   it('goes over the leader and the bloc to Sở Nội vụ, which pauses, takes up and refuses with reasons', async () => {
@@ -208,13 +257,13 @@ describe('places of a bloc and terms', () => {
 
   it('are set by Sở Nội vụ alone, and two at once lose nothing', async () => {
     expect((await officer.api('PUT', `${path}/CO_TINH`, { places: 2, version: 0 })).status).toBe(403);
-    const basis = 'Công văn 15/SNV-TĐKT';
-    const set = await appraiser.api('PUT', `${path}/CO_TINH`, { places: 2, basis, version: 0 });
-    expect(set.json).toMatchObject([{ awardCode: 'CO_TINH', places: 2, basis, version: 1 }]);
-    expect((await appraiser.api('PUT', `${path}/CO_TINH`, { places: 2, basis, version: 0 })).status).toBe(200);
-    const late = await appraiser.api('PUT', `${path}/CO_TINH`, { places: 3, basis, version: 0 });
+    const basis = { decisionNumber: '15/QĐ-HĐTĐKT', decidedOn: '2023-01-10' };
+    const set = await appraiser.api('PUT', `${path}/CO_TINH`, { places: 2, ...basis, version: 0 });
+    expect(set.json).toMatchObject([{ awardCode: 'CO_TINH', places: 2, ...basis, version: 1 }]);
+    expect((await appraiser.api('PUT', `${path}/CO_TINH`, { places: 2, ...basis, version: 0 })).status).toBe(200);
+    const late = await appraiser.api('PUT', `${path}/CO_TINH`, { places: 3, ...basis, version: 0, reason: 'Bổ sung' });
     expect(late.status).toBe(409);
-    expect((await appraiser.api('PUT', `${path}/KHONG_CO`, { places: 3, version: 0 })).status).toBe(422);
+    expect((await appraiser.api('PUT', `${path}/KHONG_CO`, { places: 3, ...basis, version: 0 })).status).toBe(422);
     const term = await appraiser.api('PUT', '/api/v1/proposal-terms/opinion', {
       workingDays: 7,
       basis: '',

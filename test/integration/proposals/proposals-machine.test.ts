@@ -21,6 +21,7 @@ const PLACES = {
   'drafted by the bloc': { ofBloc: true, state: 'drafting', level: null },
   'with the leader': { ofBloc: false, state: 'awaiting_leader', level: null },
   'with the bloc': { ofBloc: false, state: 'under_review', level: 'bloc' },
+  'with the bloc, of its chair': { ofBloc: false, state: 'under_review', level: 'bloc' },
   'with Sở Nội vụ': { ofBloc: false, state: 'under_review', level: 'home_affairs' },
   'at its last level': { ofBloc: false, state: 'under_review', level: 'authority' },
   decided: { ofBloc: false, state: 'decided', level: null },
@@ -41,6 +42,8 @@ const STEPS: readonly (readonly [PlaceName, Who, ProposalAction, string])[] = [
   ['with the leader', 'OFFICER', 'recall', 'drafting'],
   ['with the bloc', 'SECRETARY', 'forward', 'under_review home_affairs'],
   ['with the bloc', 'SECRETARY', 'return', 'drafting'],
+  ['with the bloc, of its chair', 'APPRAISER', 'forward', 'under_review home_affairs'],
+  ['with the bloc, of its chair', 'APPRAISER', 'return', 'drafting'],
   ['with Sở Nội vụ', 'APPRAISER', 'forward', 'under_review authority'],
   ['with Sở Nội vụ', 'APPRAISER', 'return', 'drafting'],
   ['at its last level', 'APPRAISER', 'return', 'drafting'],
@@ -54,14 +57,19 @@ const CANDIDATE_STEPS: readonly (readonly [PlaceName, string, Who, CandidateActi
   ['drafted by the bloc', 'withdrawn', 'SECRETARY', 'reinstate', 'standing'],
   ['drafted by the bloc', 'standing', 'APPRAISER', 'withdraw', 'withdrawn'],
   ['drafted by the bloc', 'withdrawn', 'APPRAISER', 'reinstate', 'standing'],
-  ['with the bloc', 'standing', 'SECRETARY', 'refuse', 'refused'],
-  ['with the bloc', 'refused', 'SECRETARY', 'reinstate', 'standing'],
-  ...(['with Sở Nội vụ', 'at its last level'] as const).flatMap((place) => [
-    [place, 'standing', 'APPRAISER', 'refuse', 'refused'] as const,
-    [place, 'refused', 'APPRAISER', 'reinstate', 'standing'] as const,
-    [place, 'standing', 'APPRAISER', 'pause', 'paused'] as const,
-    [place, 'paused', 'APPRAISER', 'resume', 'standing'] as const,
-    [place, 'paused', 'APPRAISER', 'refuse', 'refused'] as const,
+  ...(
+    [
+      ['with the bloc', 'SECRETARY'],
+      ['with the bloc, of its chair', 'APPRAISER'],
+      ['with Sở Nội vụ', 'APPRAISER'],
+      ['at its last level', 'APPRAISER'],
+    ] as const
+  ).flatMap(([place, who]) => [
+    [place, 'standing', who, 'refuse', 'refused'] as const,
+    [place, 'refused', who, 'reinstate', 'standing'] as const,
+    [place, 'standing', who, 'pause', 'paused'] as const,
+    [place, 'paused', who, 'resume', 'standing'] as const,
+    [place, 'paused', who, 'refuse', 'refused'] as const,
   ]),
 ];
 
@@ -94,18 +102,19 @@ afterAll(() => application.close());
 async function proposalAt(name: PlaceName, candidateState = 'standing') {
   const { database } = application;
   const { ofBloc, state, level } = PLACES[name];
+  const agency = world.agencies[name === 'with the bloc, of its chair' ? 'AG1' : 'AG3'];
   number += 1;
   const code = `DN-2024-${number}`;
   const [row] = await database.query<{ id: string }>(
     `INSERT INTO proposal (code, title, system, type, bloc_id, agency_id, achievement_from, achievement_year, state, level, route, created_by)
      VALUES ($1, 'Đề nghị', 'state', 'achievement', $2, $3, 2023, 2023, $4, $5, '{bloc,home_affairs,authority}', 'Cán bộ') RETURNING id`,
-    [code, world.blocs['KHOI-1'], ofBloc ? null : world.agencies['AG1'], state, level],
+    [code, world.blocs['KHOI-1'], ofBloc ? null : agency, state, level],
   );
   const snapshot = { agencyName: 'Ban AG1', positionTitle: null, result: null, eligibility: null };
   const [candidate] = await database.query<{ id: string }>(
-    `INSERT INTO proposal_candidate (proposal_id, position, award_code, award_version_id, subject, agency_id, person_id, name, snapshot, state)
-     VALUES ($1, 1, 'BK_TINH', $2, 'person', $3, $4, 'Trần Thị Bưởi', $5, $6) RETURNING id`,
-    [row?.id, awardVersionId, world.agencies['AG1'], personId, JSON.stringify(snapshot), candidateState],
+    `INSERT INTO proposal_candidate (proposal_id, position, award_code, award_version_id, subject, agency_id, person_id, name, snapshot, state, explanation)
+     VALUES ($1, 1, 'BK_TINH', $2, 'person', $3, $4, 'Trần Thị Bưởi', $5, $6, 'Biên bản bình xét') RETURNING id`,
+    [row?.id, awardVersionId, agency, personId, JSON.stringify(snapshot), candidateState],
   );
   return { code, candidateId: candidate!.id, proposal: await repository.byCode(code) };
 }
@@ -113,7 +122,7 @@ async function proposalAt(name: PlaceName, candidateState = 'standing') {
 function actor(who: Who): Actor {
   const elsewhere = who.endsWith('ELSEWHERE');
   const role = who.replace('_ELSEWHERE', '') as Role;
-  const agencyId = (elsewhere ? world.agencies['AG2'] : world.agencies['AG1']) ?? null;
+  const agencyId = (elsewhere ? world.agencies['AG2'] : world.agencies['AG3']) ?? null;
   const blocId = (elsewhere ? world.blocs['KHOI-2'] : world.blocs['KHOI-1']) ?? null;
   const scope = ['OFFICER', 'LEADER'].includes(role)
     ? 'agency'

@@ -45,10 +45,10 @@ export function judgeEvaluation(condition: EvaluationCondition, scope: Scope): F
   };
 }
 
-function countedOf(record: EvaluationRecord, { atLeast }: EvaluationCondition, scope: Scope): Counted {
+function countedOf(record: EvaluationRecord, { atLeast, span }: EvaluationCondition, scope: Scope): Counted {
   const why = ((): NotCounted | null => {
     if (!reachesLevel(record.level, atLeast)) return 'level_too_low';
-    return countsSince(record.year, scope) ? null : 'before_end_of_discipline';
+    return countsSince(record.year, span, scope) ? null : 'before_end_of_discipline';
   })();
   const disciplineEnd = why === 'before_end_of_discipline' ? { end: scope.countsFrom ?? '' } : {};
   const { year, level, source } = record;

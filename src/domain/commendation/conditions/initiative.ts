@@ -43,7 +43,7 @@ function whyNot(
   span: Years,
 ): NotCounted | null {
   if (!isWithin(initiative.year, span)) return 'outside_years';
-  if (!countsSince(initiative.year, scope)) return 'before_end_of_discipline';
+  if (!countsSince(initiative.year, {}, scope)) return 'before_end_of_discipline';
   if (INITIATIVE_SCOPES.indexOf(initiative.scope) < INITIATIVE_SCOPES.indexOf(condition.scope))
     return 'scope_too_narrow';
   return condition.mustBeReplicable && !initiative.isReplicable ? 'not_replicable' : null;

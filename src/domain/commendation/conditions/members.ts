@@ -5,12 +5,6 @@ import { COMPLETION_LEVELS, type CompletionLevel, type MembersRecord } from '../
 import { metIf, type Scope, unknownFor } from './scope';
 import { reachesLevel } from './evaluation';
 
-/** A number of persons of which only the least and the most are known. */
-interface Between {
-  readonly least: number;
-  readonly most: number;
-}
-
 /** A share of the persons of a collective, rounded up: of 17 persons 70 % are 12. */
 export function judgeMemberShare({ holding, share }: MemberShareCondition, { records }: Scope): Findings {
   const { members } = records;
@@ -19,7 +13,7 @@ export function judgeMemberShare({ holding, share }: MemberShareCondition, { rec
   if ('awards' in holding) return compare(holdersOf(members, holding.awards), needed, members, holding);
   if (members.byLevel === null) return unknownFor('member_levels');
   const found = countFrom(members.byLevel, holding.level);
-  return compare({ least: found, most: found }, needed, members, holding);
+  return compare(found, needed, members, holding);
 }
 
 /** A number of persons of a collective. */
@@ -33,21 +27,16 @@ function countFrom(byLevel: Readonly<Record<CompletionLevel, number>>, atLeast: 
   return levels.reduce((count, level) => count + byLevel[level], 0);
 }
 
-/** Persons are counted by title; who holds two of them is counted with each, so that only bounds are known. */
-function holdersOf({ holders, total }: MembersRecord, awards: readonly string[]): Between {
-  const counts = awards.map((award) => holders[award] ?? 0);
-  const sum = counts.reduce((one, other) => one + other, 0);
-  return { least: Math.max(0, ...counts), most: Math.min(sum, total) };
+/** Persons who hold at least one of the titles: who holds two of them is one person. */
+function holdersOf({ holders }: MembersRecord, awards: readonly string[]): number {
+  return new Set(awards.flatMap((award) => holders[award] ?? [])).size;
 }
 
 function compare(
-  { least, most }: Between,
+  found: number,
   needed: number,
   { total }: MembersRecord,
   holding: MemberShareCondition['holding'],
 ): Findings {
-  const values = { needed, found: least, total, ...holding };
-  if (least < needed && most >= needed)
-    return { outcome: 'unknown', values, counted: [], missing: [{ code: 'title_overlap', values: { least, most } }] };
-  return { outcome: metIf(least >= needed), values, counted: [], missing: [] };
+  return { outcome: metIf(found >= needed), values: { needed, found, total, ...holding }, counted: [], missing: [] };
 }

@@ -42,7 +42,7 @@ function whyNot(honour: HonourRecord, condition: PriorHonoursCondition, scope: S
   if (honour.system !== scope.award.system || !condition.awards.includes(honour.awardCode)) return 'other_system';
   if (scope.records.type === 'achievement' && NEVER_A_BASIS.includes(honour.type)) return 'never_a_basis';
   if (!isWithin(honour.achievementYear, span)) return 'outside_years';
-  return countsSince(honour.achievementFrom, scope) ? null : 'before_end_of_discipline';
+  return countsSince(honour.achievementFrom, condition.span, scope) ? null : 'before_end_of_discipline';
 }
 
 function consecutive(

@@ -34,9 +34,17 @@ export function eachYear(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
-/** Whether an achievement that began in the year counts: none that began before the end of a discipline (domain §3.2). */
-export function countsSince(year: number, { countsFrom }: Pick<Scope, 'countsFrom'>): boolean {
-  return countsFrom === null || `${year}-01-01` >= countsFrom;
+/** The strict reading: a year counts when the whole of it lies after the discipline. */
+const WHOLE_YEAR = 12;
+
+/** Whether a year counts: as many of its months as the span asks for lie after the end of a served discipline (domain §3.2). */
+export function countsSince(
+  year: number,
+  { monthsAfterDiscipline = WHOLE_YEAR }: Pick<YearSpan, 'monthsAfterDiscipline'>,
+  { countsFrom }: Pick<Scope, 'countsFrom'>,
+): boolean {
+  const month = String(WHOLE_YEAR + 1 - monthsAfterDiscipline).padStart(2, '0');
+  return countsFrom === null || `${year}-${month}-01` >= countsFrom;
 }
 
 /** Something looked at; it counts unless there is a reason why not. */

@@ -63,6 +63,10 @@ const SPAN: readonly EditorField[] = [
   { name: 'years', label: 'Số năm', hint: 'Để trống: tính từ trước đến nay.', width: 'short' },
   { name: 'isConsecutive', label: 'Phải liên tục', options: YES_NO },
   { name: 'includesAchievementYear', label: 'Tính cả năm xét', options: YES_NO },
+  {
+    ...{ name: 'monthsAfterDiscipline', label: 'Số tháng trong năm sau kỷ luật', width: 'short' as const },
+    hint: 'Năm hết kỷ luật được tính khi còn đủ số tháng này. Để trống: 12 tháng, tính từ năm liền sau.',
+  },
 ];
 
 /** The inputs of the editor, with the awards and legal texts that may be chosen. */

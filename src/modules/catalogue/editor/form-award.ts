@@ -99,6 +99,7 @@ function ownValues(row: EditorRow): Readonly<Record<string, unknown>> {
     span: {
       ...{ years: wholeOrNull(text('years')), isConsecutive: text('isConsecutive') === '1' },
       includesAchievementYear: text('includesAchievementYear') === '1',
+      ...(text('monthsAfterDiscipline') === '' ? {} : { monthsAfterDiscipline: whole(text('monthsAfterDiscipline')) }),
     },
     ...{ awards, scope: text('scope'), mustBeReplicable: text('mustBeReplicable') === '1' },
     withinYears: whole(text('withinYears')),

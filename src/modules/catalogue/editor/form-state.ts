@@ -228,10 +228,11 @@ function ownGrounds({ basis, confidence, check }: Grounded): EditorRow {
   return { basisText: basis?.text ?? '', basisPlace: basis?.place ?? '', confidence, check: check ?? '' };
 }
 
-function span({ years, isConsecutive, includesAchievementYear }: YearSpan): EditorRow {
+function span({ years, isConsecutive, includesAchievementYear, monthsAfterDiscipline }: YearSpan): EditorRow {
   return {
     ...{ years: whole(years), isConsecutive: flag(isConsecutive) },
     includesAchievementYear: flag(includesAchievementYear),
+    monthsAfterDiscipline: whole(monthsAfterDiscipline),
   };
 }
 

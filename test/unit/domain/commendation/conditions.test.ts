@@ -108,6 +108,23 @@ describe('disciplines (trap T31)', () => {
 });
 
 describe('spans of years', () => {
+  it('count the year in which a discipline ended as the condition says', () => {
+    const level = (monthsAfterDiscipline?: number): LeafCondition => ({
+      ...{ ...GIVEN, kind: 'evaluation', atLeast: 'well' },
+      span: {
+        ...{ years: 1, isConsecutive: true, includesAchievementYear: true },
+        ...(monthsAfterDiscipline === undefined ? {} : { monthsAfterDiscipline }),
+      },
+    });
+    const served = (to: string) => person({ evaluations: levels('well'), disciplines: [discipline({ to })] });
+    expect(outcomeOf(level(), served('2025-06-01'))).toBe('not_met');
+    expect(outcomeOf(level(12), served('2025-01-01'))).toBe('met');
+    expect(outcomeOf(level(6), served('2025-06-01'))).toBe('met');
+    expect(outcomeOf(level(6), served('2025-07-01'))).toBe('met');
+    expect(outcomeOf(level(6), served('2025-07-02'))).toBe('not_met');
+    expect(outcomeOf(level(1), served('2025-12-01'))).toBe('met');
+  });
+
   const years = (span: object): LeafCondition => ({
     ...{ ...GIVEN, kind: 'prior_honours', awards: ['CSTDCS'], atLeast: 2 },
     span: { years: 2, isConsecutive: true, includesAchievementYear: true, ...span },

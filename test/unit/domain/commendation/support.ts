@@ -141,11 +141,16 @@ export function discipline(rest: Partial<DisciplineRecord> = {}): DisciplineReco
   return { system: 'state', kind: 'reprimand', from: '2025-03-01', to: '2025-06-01', decisionNumber: '7/QĐ', ...rest };
 }
 
+/** Ids of that many persons, counted from the first or from a later one. */
+export function persons(count: number, from = 1): string[] {
+  return Array.from({ length: count }, (_, index) => `person-${from + index}`);
+}
+
 /** Ten persons: all complete, seven of them advanced workers, one a fighter of the unit. */
 export function members(rest: Partial<MembersRecord> = {}): MembersRecord {
   return {
     ...{ total: 10, byLevel: { not_completed: 0, completed: 3, well: 5, excellent: 2 } },
-    ...{ holders: { LDTT: 7, CSTDCS: 1 }, disciplines: [], disciplinesOfHead: [] },
+    ...{ holders: { LDTT: persons(7), CSTDCS: persons(1) }, disciplines: [], disciplinesOfHead: [] },
     ...rest,
   };
 }

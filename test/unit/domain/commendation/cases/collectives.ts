@@ -1,4 +1,4 @@
-import { type Case, collective, discipline, honour, honours, levels, members, result } from '../support';
+import { type Case, collective, discipline, honour, honours, levels, members, persons, result } from '../support';
 
 const OUTSTANDING = { vuot_chi_tieu: true, dang_doan_the: true, tiet_kiem: true };
 const flag = (rest: Parameters<typeof collective>[0]) => collective({ attested: OUTSTANDING, ...rest });
@@ -15,7 +15,10 @@ export const COLLECTIVES: readonly Case[] = [
   {
     name: 'TTLDTT: eleven of seventeen, where 70 % are 11.9 and so twelve',
     award: 'TTLDTT',
-    records: collective({ evaluations: levels('well'), members: members({ total: 17, holders: { LDTT: 11 } }) }),
+    records: collective({
+      evaluations: levels('well'),
+      members: members({ total: 17, holders: { LDTT: persons(11) } }),
+    }),
     outcome: 'not_eligible',
     notMet: ['ty_le_ldtt'],
     says: ['cần từ 12 trở lên'],
@@ -23,7 +26,10 @@ export const COLLECTIVES: readonly Case[] = [
   {
     name: 'TTLDTT: twelve of seventeen',
     award: 'TTLDTT',
-    records: collective({ evaluations: levels('well'), members: members({ total: 17, holders: { LDTT: 12 } }) }),
+    records: collective({
+      evaluations: levels('well'),
+      members: members({ total: 17, holders: { LDTT: persons(12) } }),
+    }),
     outcome: 'eligible',
   },
   {
@@ -81,10 +87,22 @@ export const COLLECTIVES: readonly Case[] = [
   {
     name: 'TTLDTT: who holds two titles must not be counted twice',
     award: 'TTLDTT',
-    records: collective({ evaluations: levels('well'), members: members({ holders: { LDTT: 5, CSTT: 4 } }) }),
-    outcome: 'unknown',
-    unknown: ['ty_le_ldtt'],
-    says: ['có từ 05 đến 09 người'],
+    records: collective({
+      evaluations: levels('well'),
+      members: members({ holders: { LDTT: persons(5), CSTT: persons(4, 3) } }),
+    }),
+    outcome: 'not_eligible',
+    notMet: ['ty_le_ldtt'],
+    says: ['Có 06 trong 10 cá nhân'],
+  },
+  {
+    name: 'TTLDTT: different persons with different titles are added up',
+    award: 'TTLDTT',
+    records: collective({
+      evaluations: levels('well'),
+      members: members({ holders: { LDTT: persons(5), CSTT: persons(2, 6) } }),
+    }),
+    outcome: 'eligible',
   },
   {
     name: 'TTLDXS: excellent, everybody completed, 70 % and one fighter',
@@ -106,7 +124,7 @@ export const COLLECTIVES: readonly Case[] = [
   {
     name: 'TTLDXS: no fighter of the unit',
     award: 'TTLDXS',
-    records: collective({ evaluations: levels('excellent'), members: members({ holders: { LDTT: 10 } }) }),
+    records: collective({ evaluations: levels('excellent'), members: members({ holders: { LDTT: persons(10) } }) }),
     outcome: 'not_eligible',
     notMet: ['co_cstdcs'],
     says: ['Chưa có ai trong 10 cá nhân đạt Chiến sĩ thi đua cơ sở, cần ít nhất 01.'],
