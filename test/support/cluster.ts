@@ -46,10 +46,10 @@ export async function asSuperuser(superuserUrl: string, sql: string): Promise<vo
   }
 }
 
-/** A database of its own, made from the migrated template (or empty), and how to drop it. */
-export async function cloneDatabase(template = TEMPLATE): Promise<{ name: string; drop: () => Promise<void> }> {
-  const name = `test_${process.pid}_${Date.now()}_${Math.floor(Math.random() * 1e6)}`;
+/** A database of its own, made from the migrated template under a name of its own or the one given, and how to drop it. */
+export async function cloneDatabase(given?: string): Promise<{ name: string; drop: () => Promise<void> }> {
+  const name = given ?? `test_${process.pid}_${Date.now()}_${Math.floor(Math.random() * 1e6)}`;
   const { superuserUrl } = cluster();
-  await asSuperuser(superuserUrl, `CREATE DATABASE ${name} OWNER thidua_owner TEMPLATE ${template}`);
+  await asSuperuser(superuserUrl, `CREATE DATABASE ${name} OWNER thidua_owner TEMPLATE ${TEMPLATE}`);
   return { name, drop: () => asSuperuser(superuserUrl, `DROP DATABASE ${name} WITH (FORCE)`) };
 }

@@ -1,12 +1,10 @@
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
-import { createServer } from '../../src/application';
-import { readConfiguration } from '../../src/config/configuration';
 import { Database } from '../../src/database/database';
 import { Clock } from '../../src/platform/clock';
-import { cloneDatabase, cluster, onDatabase, SCHEMA } from './cluster';
-import { temporaryFolder } from './temporary-folder';
+import { cluster, onDatabase, SCHEMA } from './cluster';
+import { runApplication } from './running-application';
 import { TestClient } from './test-client';
 
 export const TEST_PASSWORD = 'mat-khau-thu-nghiem';
@@ -15,7 +13,6 @@ export const TEST_PASSWORD = 'mat-khau-thu-nghiem';
 export interface TestApplication {
   readonly app: NestFastifyApplication;
   readonly database: Database;
-  readonly dataDir: string;
   get<Service>(type: Type<Service>): Service;
   /** A browser signed in as this account, or signed out. */
   visit(loginName: string | null): Promise<TestClient>;
@@ -26,15 +23,10 @@ export interface TestApplication {
   close(): Promise<void>;
 }
 
-/** Starts the application; the clock stands at noon of `today` in Vietnam. */
+/** An application for one test or more; the clock stands at noon of `today` in Vietnam. */
 export async function startTestApplication(options: { today?: string } = {}): Promise<TestApplication> {
-  const clone = await cloneDatabase();
-  const folder = temporaryFolder('thidua-files-');
-  const configuration = readConfiguration({ DATA_DIR: folder.path, LOG_LEVEL: 'fatal', PORT: '0' });
-  const url = onDatabase(cluster().applicationUrl, clone.name);
-  const app = await createServer(configuration, { url, schema: SCHEMA });
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  const running = await runApplication();
+  const { app } = running;
   const clock = app.get(Clock);
   const setToday = (day: string): void => {
     clock.now = () => new Date(`${day}T12:00:00+07:00`);
@@ -42,13 +34,12 @@ export async function startTestApplication(options: { today?: string } = {}): Pr
   setToday(options.today ?? '2026-11-22');
   const owner = new DataSource({
     type: 'postgres',
-    url: onDatabase(cluster().ownerUrl, clone.name),
+    url: onDatabase(cluster().ownerUrl, running.databaseName),
     extra: { options: `-c search_path=${SCHEMA},public`, max: 2 },
   });
   return {
     app,
     database: app.get(Database),
-    dataDir: folder.path,
     get: (type) => app.get(type),
     setToday,
     asOwner: async (sql, parameters = []) => {
@@ -62,9 +53,7 @@ export async function startTestApplication(options: { today?: string } = {}): Pr
     },
     close: async () => {
       if (owner.isInitialized) await owner.destroy();
-      await app.close();
-      await clone.drop();
-      folder.remove();
+      await running.release();
     },
   };
 }
