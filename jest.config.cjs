@@ -25,7 +25,7 @@ module.exports = {
     project('e2e', withDatabase),
     project('browser', withDatabase),
   ],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.cjs'],
 };
