@@ -4,6 +4,7 @@ const order = [
   'home',
   'imports',
   'councils',
+  'duplicates',
   'proposals',
   'decisions',
   'handovers',

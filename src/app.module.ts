@@ -12,6 +12,7 @@ import { CouncilsModule } from './modules/councils';
 import { ProposalsModule } from './modules/proposals';
 import { DecisionsModule } from './modules/decisions';
 import { HonoursModule } from './modules/honours';
+import { DuplicatesModule } from './modules/duplicates';
 import { InitiativesModule } from './modules/initiatives';
 import { PeopleModule } from './modules/people';
 import { CatalogueModule } from './modules/catalogue';
@@ -57,6 +58,7 @@ export class AppModule implements OnModuleInit {
         HomeModule,
         ImportsModule,
         CouncilsModule,
+        DuplicatesModule,
         ProposalsModule,
         DecisionsModule,
         HandoversModule,

@@ -7,6 +7,11 @@ export const peopleSentences = {
     'Số định danh này đã có trong hệ thống. Nếu là người chuyển đến, đề nghị cơ quan cũ hoặc Sở Nội vụ ghi việc chuyển công tác.',
   person_maybe_known: ({ text }: Facts) =>
     `Đã có ${text('name')}${text('born')} trong cơ quan. Nếu là người khác trùng tên, đánh dấu “Đây là người khác” rồi lưu.`,
+  merge_year_undecided: ({ text }: Facts) => `Chọn mức xếp loại năm ${text('year')} của hồ sơ nào là đúng.`,
+  merge_unconfirmed: () => 'Đánh dấu xác nhận: gộp hồ sơ là việc không hoàn tác được.',
+  merge_post_twice: () =>
+    'Một vị trí được giữ trùng cơ quan, chức vụ và thời gian với vị trí của hồ sơ ở lại. Bỏ đánh dấu vị trí ấy.',
+  merge_same_record: () => 'Đây là cùng một hồ sơ. Chọn hồ sơ khác để gộp.',
   division_unknown: () => 'Chọn phòng, đơn vị thuộc cơ quan đã chọn.',
   post_overlaps: () =>
     'Thời gian này trùng với một vị trí chính khác của người đó. Nếu giữ cả hai vị trí cùng lúc, đánh dấu “Kiêm nhiệm”.',

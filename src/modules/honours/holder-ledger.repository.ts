@@ -74,4 +74,9 @@ export class HolderLedgerRepository {
       [personId],
     );
   }
+
+  /** Makes the honours of one record of a person those of another; the decisions keep their words. Promises how many. */
+  follow(fromId: string, toId: string): Promise<number> {
+    return this.database.execute(`UPDATE honour SET person_id = $2 WHERE person_id = $1`, [fromId, toId]);
+  }
 }

@@ -62,6 +62,11 @@ export class HolderLedgerService {
     if (name === null) throw new NotFound('Không tìm thấy người này.');
     return { personId, name, rows: await this.repository.ofPerson(personId) };
   }
+
+  /** Makes the honours of one record of a person those of another; promises how many. Called in the transaction of a merge. */
+  follow(fromId: string, toId: string): Promise<number> {
+    return this.repository.follow(fromId, toId);
+  }
 }
 
 function requireReader(actor: Actor): void {

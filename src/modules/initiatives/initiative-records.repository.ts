@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { InitiativeRecord } from '../../domain/commendation/records';
+import type { InitiativeState } from '../../domain/workflow/initiative';
 import { Database } from '../../database/database';
 
 /** A use of an initiative as rules look at it. */
 type UseRecord = InitiativeRecord['uses'][number];
+
+/** An initiative that a person is an author of. */
+export interface InitiativeOfPerson {
+  readonly title: string;
+  readonly year: number;
+  readonly state: InitiativeState;
+}
 
 /** SQL of the initiatives of many persons at once. */
 @Injectable()
@@ -34,6 +42,32 @@ export class InitiativeRecordsRepository {
         WHERE a.person_id = ANY($1) ORDER BY a.person_id, i.year, i.id`,
       [personIds],
     );
+  }
+
+  /** All initiatives of a person, the newest first. */
+  of(personId: string): Promise<InitiativeOfPerson[]> {
+    return this.database.query<InitiativeOfPerson>(
+      `SELECT i.title, i.year, i.state FROM initiative_author a JOIN initiative i ON i.id = a.initiative_id
+        WHERE a.person_id = $1 ORDER BY i.year DESC, i.title COLLATE "vi-x-icu", i.id`,
+      [personId],
+    );
+  }
+
+  /** Makes the initiatives and uses of one person those of another; the shares in one initiative are added. */
+  async follow(fromId: string, toId: string): Promise<void> {
+    await this.database.execute(
+      `UPDATE initiative_author a SET share = a.share + b.share
+         FROM initiative_author b WHERE a.person_id = $2 AND b.initiative_id = a.initiative_id AND b.person_id = $1`,
+      [fromId, toId],
+    );
+    await this.database.execute(
+      `DELETE FROM initiative_author b WHERE b.person_id = $1
+          AND EXISTS (SELECT FROM initiative_author a WHERE a.initiative_id = b.initiative_id AND a.person_id = $2)`,
+      [fromId, toId],
+    );
+    for (const table of ['initiative_author', 'initiative_use']) {
+      await this.database.execute(`UPDATE ${table} SET person_id = $2 WHERE person_id = $1`, [fromId, toId]);
+    }
   }
 
   /** Holds an initiative until the end of the transaction; false when there is none with this id that is recognised. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InitiativeRecord } from '../../domain/commendation/records';
-import { InitiativeRecordsRepository } from './initiative-records.repository';
+import { type InitiativeOfPerson, InitiativeRecordsRepository } from './initiative-records.repository';
 
 /**
  * The initiatives of candidates, for the rules of eligibility. It asks for no right of its own: whoever shows what follows
@@ -22,5 +22,15 @@ export class InitiativeRecords {
       found.get(personId)?.push(initiative);
     }
     return found;
+  }
+
+  /** All initiatives of a person whatever their state, the newest first. */
+  ofPerson(personId: string): Promise<InitiativeOfPerson[]> {
+    return this.repository.of(personId);
+  }
+
+  /** Makes the initiatives of one record of a person those of another. Called in the transaction of a merge. */
+  follow(fromId: string, toId: string): Promise<void> {
+    return this.repository.follow(fromId, toId);
   }
 }

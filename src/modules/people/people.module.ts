@@ -28,6 +28,9 @@ import { PeopleService } from './people.service';
 import { PeopleWritesRepository } from './people-writes.repository';
 import { PersonFormsRepository } from './person-forms.repository';
 import { PersonForms } from './person-forms.service';
+import { PersonMergesRepository } from './person-merges.repository';
+import { PersonMerges } from './person-merges.service';
+import { PersonMovesRepository } from './person-moves.repository';
 import { PersonPageService } from './person-page.service';
 import { AgenciesModule } from '../agencies';
 
@@ -59,7 +62,7 @@ import { AgenciesModule } from '../agencies';
       MisconductService,
     ],
     ...[PeopleRepository, PeopleService, PeopleWritesRepository, PersonPageService],
-    ...[PersonFormsRepository, PersonForms],
+    ...[PersonFormsRepository, PersonForms, PersonMerges, PersonMergesRepository, PersonMovesRepository],
   ],
   exports: [
     AgencyReach,
@@ -71,6 +74,7 @@ import { AgenciesModule } from '../agencies';
     MisconductService,
     PeopleService,
     PersonForms,
+    PersonMerges,
   ],
 })
 export class PeopleModule {}

@@ -12,11 +12,13 @@ import {
 } from '../../../templates/pages/people/people-props';
 import { type Actor, Allow, CurrentActor, holds } from '../../platform/access';
 import { type FormOutcome, refusedForm, typedText, UNSENT } from '../../platform/forms';
+import { NotFound } from '../../platform/errors';
 import { Pages } from '../../platform/web';
 import { ChangedPersonFields, IdentityFields, NewPersonFields, WrittenPostFields } from './people.dto';
 import { readNewPerson, readPersonChange, readPost, readReason } from './people.fields';
 import { PeopleService } from './people.service';
 import { NO_VALUES, personRow, typedValues } from './people.view';
+import { PersonMerges } from './person-merges.service';
 import { PersonPageService } from './person-page.service';
 import type { Visit } from './visit';
 
@@ -30,6 +32,7 @@ const IDENTITY_FORM = { formId: 'so-day-du', fieldIds: { reason: IDENTITY_REASON
 export class PeoplePages {
   constructor(
     private readonly people: PeopleService,
+    private readonly merges: PersonMerges,
     private readonly page: PersonPageService,
     private readonly pages: Pages,
   ) {}
@@ -51,7 +54,8 @@ export class PeoplePages {
     const frame = await this.pages.frame(request, reply, { title: 'Nhân sự', section: 'people' });
     const { persons, total, page, pageCount } = found;
     const props = { frame, rows: persons.map(personRow), query: text, agencyCode, agencies, total, page, pageCount };
-    return this.pages.send(reply, PersonListPage({ ...props, mayWrite: holds(actor, 'person.write') }));
+    const rights = { mayWrite: holds(actor, 'person.write'), mayMerge: holds(actor, 'person.merge') };
+    return this.pages.send(reply, PersonListPage({ ...props, ...rights }));
   }
 
   @Get('them')
@@ -83,14 +87,21 @@ export class PeoplePages {
 
   @Get('nguoi/:id')
   @Allow('person.read')
-  read(
+  async read(
     @Param('id') id: string,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @Query('viTri') postId?: string,
   ): Promise<FastifyReply> {
-    return this.page.show({ actor, request, reply }, id, { postId: typedText(postId) }, UNSENT);
+    const visit = { actor, request, reply };
+    try {
+      return await this.page.show(visit, id, { postId: typedText(postId) }, UNSENT);
+    } catch (error) {
+      const survivorId = error instanceof NotFound ? await this.merges.survivorOf(id) : null;
+      if (survivorId === null) throw error;
+      return reply.redirect(`/nhan-su/nguoi/${survivorId}`, 303);
+    }
   }
 
   @Post('nguoi/:id')

@@ -1,10 +1,11 @@
 import { formatDate, formatInstant } from '../../text/date';
-import { completionLevelWords, genderWords } from '../../text/vi';
+import { completionLevelWords, fieldText, fieldValueText, genderWords } from '../../text/vi';
 import { formatValidity } from '../../text/validity';
 import type { HistoryLine, PersonRow, PersonValues, PostRow } from '../../../templates/pages/people/people-props';
 import { typedText } from '../../platform/forms';
 import type { Evaluation } from './evaluation';
 import { maskedIdentity } from './people.policy';
+import type { PersonMerge } from './person-merge';
 import type { Identity, ListedPerson, Person, PersonDetails, Post } from './person';
 
 /** A person of the list. */
@@ -96,6 +97,15 @@ export function typedValues(fields: object): PersonValues {
   return Object.fromEntries(
     Object.keys(NO_VALUES).map((name) => [name, typedText(typed[name])]),
   ) as unknown as PersonValues;
+}
+
+/** A record that was merged into this one: what it said, masked. */
+export function mergeLine({ mergedId, name, facts, reason, mergedBy, mergedAt }: PersonMerge): HistoryLine {
+  const told = Object.entries(facts)
+    .filter(([field, value]) => field !== 'fullName' && value !== '')
+    .map(([field, value]) => `${fieldText(field) ?? field}: ${fieldValueText(field, value)}`);
+  const by = `${mergedBy} gộp lúc ${formatInstant(mergedAt)}; lý do: ${reason}`;
+  return { key: mergedId, title: name, detail: [...told, by].join('; '), isOver: false };
 }
 
 /** A version of an evaluation; what a newer one has replaced is over. */

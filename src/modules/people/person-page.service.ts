@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { type Actor, may } from '../../platform/access';
+import { type Actor, holds, may } from '../../platform/access';
 import { Clock } from '../../platform/clock';
 import type { FormOutcome } from '../../platform/forms';
 import type { Choice, PersonPageProps, PersonValues } from '../../../templates/pages/people/people-props';
@@ -12,9 +12,10 @@ import { DivisionsRepository } from './divisions.repository';
 import { EvaluationsService } from './evaluations.service';
 import { type KnownHolder, mayWrite, MisconductService } from './misconduct.service';
 import { PeopleService } from './people.service';
+import { PersonMerges } from './person-merges.service';
 import { holderAddress } from './holder';
 import { misconductView, NO_MISCONDUCT, type RefusedMisconduct } from './misconduct.view';
-import { evaluationLines, factsOf, identityFacts, postRow, postValues, storedValues } from './people.view';
+import { evaluationLines, factsOf, identityFacts, mergeLine, postRow, postValues, storedValues } from './people.view';
 import type { Identity } from './person';
 import type { Visit } from './visit';
 
@@ -33,6 +34,7 @@ export interface TypedPerson {
 export class PersonPageService {
   constructor(
     private readonly people: PeopleService,
+    private readonly merges: PersonMerges,
     private readonly evaluations: EvaluationsService,
     private readonly misconduct: MisconductService,
     private readonly divisions: DivisionsRepository,
@@ -90,6 +92,8 @@ export class PersonPageService {
       agencies: writes ? await this.choices(actor, null) : [],
       divisions: divisions.map(({ id: value, name: label }) => ({ value, label })),
       posts: posts.map(postRow),
+      merges: (await this.merges.of(person.id)).map(mergeLine),
+      mayMerge: holds(actor, 'person.merge'),
       evaluations: evaluationLines(await this.evaluations.history(holder)),
       ...{ errors: outcome.errors, conflict: outcome.conflict, identityReason: typed.identityReason ?? '' },
       misconduct: misconductView(

@@ -4,6 +4,8 @@ export { CandidatesService } from './candidates.service';
 export { CouncilOutcomes, type Refusal } from './council-outcomes.service';
 export { DraftingService } from './drafting.service';
 export { NominationsService } from './nominations.service';
+export type { CandidateOfPerson } from './person-candidates.repository';
+export { PersonCandidates } from './person-candidates.service';
 export { ProposalStepsService } from './proposal-steps.service';
 export { ProposalsModule } from './proposals.module';
 export { ProposalsService } from './proposals.service';

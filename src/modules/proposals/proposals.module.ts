@@ -43,6 +43,8 @@ import { CandidatePages } from './candidate.pages';
 import { ProposalDocumentsService } from './proposal-documents.service';
 import { ProposalChoices } from './proposal-choices.service';
 import { ProposalPagesRepository } from './proposal-pages.repository';
+import { PersonCandidatesRepository } from './person-candidates.repository';
+import { PersonCandidates } from './person-candidates.service';
 import { ProposalPresenter } from './proposal-presenter';
 import { ProposalFilesApi } from './proposal-files.api';
 import { ProposalFilesPages } from './proposal-files.pages';
@@ -78,10 +80,11 @@ import { TrialPages } from './trial.pages';
     ],
     ...[ProposalsRepository, ProposalWritesRepository, AwardQuotasRepository, BlocResultsRepository],
     ...[BlocResults, EligibilityService, SubmissionService, ProposalNotices, ProposalStepsService, CouncilOutcomes],
+    ...[PersonCandidatesRepository, PersonCandidates],
   ],
   exports: [
     ...[ProposalsService, ProposalStepsService, EligibilityService, CouncilOutcomes, NominationsService],
-    ...[AwardQuotasService, DraftingService, CandidatesService, CandidateTextsService],
+    ...[AwardQuotasService, DraftingService, CandidatesService, CandidateTextsService, PersonCandidates],
   ],
 })
 export class ProposalsModule {}

@@ -62,6 +62,7 @@ export const PERMISSIONS = {
   'person.read': ['OFFICER', 'LEADER', 'SECRETARY', 'APPRAISER'],
   'person.write': ['OFFICER', 'APPRAISER'],
   'person.identity': ['APPRAISER'],
+  'person.merge': ['APPRAISER'],
   'discipline.read': ['LEADER', 'APPRAISER'],
   'discipline.write': ['APPRAISER'],
   'initiative.read': ['OFFICER', 'LEADER', 'SECRETARY', 'APPRAISER'],

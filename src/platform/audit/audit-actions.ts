@@ -137,6 +137,7 @@ export interface AuditData {
   'person.identity_seen': { reason: string };
   /** That birth, home and residence were printed on a form; never what they are. */
   'person.printed': { document: string };
+  'person.merged': Fields;
   'division.saved': Fields;
   'household.saved': Fields;
   'evaluation.recorded': Fields;

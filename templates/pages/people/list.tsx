@@ -19,6 +19,7 @@ export interface PersonListPageProps {
   readonly page: number;
   readonly pageCount: number;
   readonly mayWrite: boolean;
+  readonly mayMerge: boolean;
 }
 
 const ADDRESS = '/nhan-su';
@@ -55,6 +56,11 @@ export function PersonListPage(props: PersonListPageProps): VNode {
         title="Nhân sự"
         lead="Chỉ ghi những gì việc xét khen thưởng cần đến. Số định danh và ngày sinh được che; xem đầy đủ phải có quyền và được ghi nhật ký."
       >
+        {props.mayMerge ? (
+          <a class="button" href={`${ADDRESS}/trung`}>
+            Hồ sơ trùng
+          </a>
+        ) : null}
         {props.mayWrite ? (
           <a class="button button--main" href={`${ADDRESS}/them`}>
             Thêm người

@@ -107,6 +107,9 @@ export interface PersonPageProps {
   /** The post that the form puts right; null: it writes a new one. */
   readonly correctedPostId: string | null;
   readonly evaluations: readonly HistoryLine[];
+  /** The records that were merged into this one. */
+  readonly merges: readonly HistoryLine[];
+  readonly mayMerge: boolean;
   readonly errors: readonly FormError[];
   readonly conflict: StaleFormView | null;
   /** What was typed to see the full number, when that was refused. */

@@ -123,7 +123,13 @@ export function PersonPage(props: PersonPageProps): VNode {
   return (
     <Page frame={{ ...props.frame, errorCount: props.errors.length }}>
       <Breadcrumb items={[{ label: 'Nhân sự', href: '/nhan-su' }, { label: props.title }]} />
-      <PageHeader over="Nhân sự" title={props.title} />
+      <PageHeader over="Nhân sự" title={props.title}>
+        {props.mayMerge ? (
+          <a class="button" href={`/nhan-su/trung/${props.id}`}>
+            Gộp với hồ sơ khác
+          </a>
+        ) : null}
+      </PageHeader>
       <StaleForm view={props.conflict} keepHref={`/nhan-su/nguoi/${props.id}`} />
       <ErrorSummary errors={props.errors} before="trước khi lưu" />
       <div class="columns columns--even">
@@ -165,6 +171,11 @@ export function PersonPage(props: PersonPageProps): VNode {
           >
             <History lines={props.evaluations} nothing="Chưa ghi năm nào." />
           </Card>
+          {props.merges.length === 0 ? null : (
+            <Card id="ho-so-da-gop" title="Hồ sơ đã gộp vào">
+              <History lines={props.merges} nothing="" />
+            </Card>
+          )}
           <DisciplineCard {...misconduct} />
           <VerificationCard {...misconduct} />
         </div>
