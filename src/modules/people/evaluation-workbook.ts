@@ -5,7 +5,7 @@ import { type FilledRow, type FormColumn, readForm, type WorkbookSource, writeFo
 import type { EvaluationSheet, SheetRow, TypedLevel } from './evaluation';
 import { holderKey } from './holder';
 
-type Column = 'key' | 'name' | 'detail' | 'seen' | 'level';
+type Column = 'name' | 'birthYear' | 'detail' | 'seen' | 'level';
 
 /** What is wrong at a cell, as a sentence. */
 export interface CellProblem {
@@ -23,9 +23,9 @@ export interface LevelOfFile {
 const LEVEL_WORDS = COMPLETION_LEVELS.toReversed().map((level) => completionLevelWords[level]);
 const UNTOUCHED = 'Không sửa cột này.';
 const COLUMNS: readonly FormColumn<Column>[] = [
-  { key: 'key', heading: 'Mã dòng', width: 20, kind: 'code', hint: UNTOUCHED },
-  { key: 'name', heading: 'Họ tên, tập thể', width: 32, kind: 'text', hint: UNTOUCHED },
-  { key: 'detail', heading: 'Chức vụ, loại tập thể', width: 28, kind: 'text', hint: UNTOUCHED },
+  { key: 'name', heading: 'Họ tên, tập thể', width: 32, kind: 'text', hint: 'Đúng như tên đang ghi.' },
+  { key: 'birthYear', heading: 'Năm sinh', width: 12, kind: 'text', hint: 'Để phân biệt người trùng tên.' },
+  { key: 'detail', heading: 'Chức vụ, loại tập thể', width: 28, kind: 'text', hint: 'Để phân biệt người trùng tên.' },
   { key: 'seen', heading: 'Mức đang ghi', width: 30, kind: 'text', hint: UNTOUCHED },
   {
     ...{ key: 'level', heading: 'Mức xếp loại', width: 32, kind: 'choice', choices: LEVEL_WORDS },
@@ -40,16 +40,16 @@ export function evaluationForm({ agencyName, year, rows }: EvaluationSheet): Pro
       name: `Năm ${year}`,
       title: `Đánh giá, xếp loại năm ${year}: ${agencyName}`,
       remarks: [
-        'Chọn mức ở cột cuối; để trống là không thay đổi. Giữ nguyên hàng tiêu đề và các cột khác.',
+        'Chọn mức ở cột cuối; để trống là không thay đổi. Giữ nguyên hàng tiêu đề; được xóa bớt, sắp xếp lại các dòng.',
         'Cột “Mức đang ghi” cho biết mức lúc tải mẫu: nếu sau đó có người ghi khác, hệ thống hiện cả hai giá trị.',
       ],
       columns: COLUMNS,
       rows: rows
         .filter(({ mayWrite }) => mayWrite)
         .map((row) => ({
-          key: holderKey(row.holder),
           name: row.name,
-          detail: [row.detail, row.divisionName ?? ''].filter((part) => part !== '').join(', '),
+          birthYear: row.birthYear === null ? null : String(row.birthYear),
+          detail: detailOf(row),
           seen: row.current?.level == null ? null : completionLevelWords[row.current.level],
           level: null,
         })),
@@ -71,10 +71,9 @@ export function readEvaluationForm(
     return { levels: [], problems: [{ address: 'A1', sentence: 'Tệp không có trang tính nào.' }] };
   const form = readForm(first, COLUMNS);
   const problems: CellProblem[] = form.problems.map(({ address, sentence }) => ({ address, sentence }));
-  const rows = new Map(sheet.rows.map((row) => [holderKey(row.holder), row]));
-  const addresses = new Map<string, string>();
+  const addresses = new Map<SheetRow, string>();
   const levels = form.rows.flatMap((filled): LevelOfFile[] => {
-    const found = readRow(filled, rows, addresses);
+    const found = readRow(filled, sheet.rows, addresses);
     if (found === null) return [];
     if ('sentence' in found) problems.push(found);
     else return [found];
@@ -86,20 +85,29 @@ export function readEvaluationForm(
 /** One row of a form: its level, what is wrong with it, or null when it says nothing. */
 function readRow(
   filled: FilledRow<Column>,
-  rows: ReadonlyMap<string, SheetRow>,
-  addresses: Map<string, string>,
+  rows: readonly SheetRow[],
+  addresses: Map<SheetRow, string>,
 ): LevelOfFile | CellProblem | null {
-  const [key, name, seen, level] = [filled.at('key'), filled.at('name'), filled.at('seen'), filled.at('level')];
-  const row = rows.get(key.value ?? '');
+  const [name, seen, level] = [filled.at('name'), filled.at('seen'), filled.at('level')];
   const problem = ({ address }: { address: string }, sentence: string): CellProblem => ({ address, sentence });
-  if (row === undefined)
-    return problem(key, 'Dòng này không thuộc cơ quan hoặc năm của bảng. Tải mẫu mới rồi ghi lại.');
-  const twin = addresses.get(key.value ?? '');
-  if (twin !== undefined) return problem(key, `Mã dòng này đã có ở ô ${twin}.`);
-  addresses.set(key.value ?? '', key.address);
-  if (fold(name.value ?? '') !== fold(row.name)) {
-    return problem(name, `Mã dòng là của ${row.name}. Kiểm tra các cột có bị sắp xếp lệch nhau không.`);
+  const [row, ...others] = rowsMeant(filled, rows);
+  if (row === undefined) return problem(name, unknownName(name.value));
+  if (others.length > 0) {
+    return problem(
+      name,
+      `Có ${others.length + 1} người tên ${row.name}. Ghi đúng năm sinh và chức vụ như trong mẫu để phân biệt, hoặc ghi mức của họ ở bảng trên màn hình.`,
+    );
   }
+  const born = filled.at('birthYear');
+  if (born.value !== null && row.birthYear !== null && born.value.trim() !== String(row.birthYear)) {
+    return problem(
+      born,
+      `${row.name} sinh năm ${row.birthYear}, không phải ${born.value}. Kiểm tra có nhầm người không.`,
+    );
+  }
+  const twin = addresses.get(row);
+  if (twin !== undefined) return problem(name, `${row.name} đã có ở ô ${twin}. Giữ lại một dòng.`);
+  addresses.set(row, name.address);
   // A word that is no level has been told already, when the form was read.
   const [given, before] = [levelFrom(level.value ?? ''), levelFrom(seen.value ?? '')];
   if (given === null) return null;
@@ -108,7 +116,34 @@ function readRow(
   if (!row.mayWrite) return problem(level, `Mức xếp loại của ${row.name} do Sở Nội vụ ghi theo kết quả của cấp trên.`);
   const stored = row.current?.level ?? null;
   const seenVersion = before === stored ? (row.current?.version ?? 0) : UNSEEN;
-  return { address: level.address, row, typed: { key: key.value ?? '', seenVersion, seenLevel: before, level: given } };
+  return {
+    address: level.address,
+    row,
+    typed: { key: holderKey(row.holder), seenVersion, seenLevel: before, level: given },
+  };
+}
+
+/** The rows of the sheet that a row of the form can mean: of its name, then of its post and birth year where several are. */
+function rowsMeant(filled: FilledRow<Column>, rows: readonly SheetRow[]): readonly SheetRow[] {
+  const [name, birthYear, detail] = [filled.at('name'), filled.at('birthYear'), filled.at('detail')].map((cell) =>
+    fold(cell.value ?? '').trim(),
+  );
+  const narrowed = (from: readonly SheetRow[], isMeant: (row: SheetRow) => boolean): readonly SheetRow[] => {
+    const meant = from.filter(isMeant);
+    return meant.length === 0 ? from : meant;
+  };
+  const named = rows.filter((row) => fold(row.name) === name);
+  const posted = narrowed(named, (row) => fold(detailOf(row)) === detail);
+  return narrowed(posted, (row) => String(row.birthYear ?? '') === birthYear);
+}
+
+function unknownName(name: string | null): string {
+  if (name === null) return 'Ghi họ tên hoặc tên tập thể của dòng này.';
+  return `Không có “${name}” trong bảng của cơ quan và năm này. Kiểm tra họ tên, hoặc tải mẫu mới.`;
+}
+
+function detailOf({ detail, divisionName }: SheetRow): string {
+  return [detail, divisionName ?? ''].filter((part) => part !== '').join(', ');
 }
 
 /** No stored level has this version. */

@@ -334,7 +334,7 @@ async function filledForm(sheet: EvaluationSheet, name: string, level: string): 
   await workbook.xlsx.load((await evaluationForm(sheet)) as never);
   const [page] = workbook.worksheets;
   page?.eachRow((row) => {
-    if (row.getCell(2).value === name) row.getCell(5).value = level;
+    if (row.getCell(1).value === name) row.getCell(5).value = level;
   });
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
