@@ -13,6 +13,7 @@ const order = [
   'commendations',
   'honours',
   'initiatives',
+  'movements',
   'people',
   'catalogue',
   'ballots',

@@ -14,6 +14,7 @@ import { DecisionsModule } from './modules/decisions';
 import { HonoursModule } from './modules/honours';
 import { DuplicatesModule } from './modules/duplicates';
 import { InitiativesModule } from './modules/initiatives';
+import { MovementsModule } from './modules/movements';
 import { PeopleModule } from './modules/people';
 import { CatalogueModule } from './modules/catalogue';
 import { AppraisalsModule } from './modules/appraisals';
@@ -67,6 +68,7 @@ export class AppModule implements OnModuleInit {
         CommendationsModule,
         HonoursModule,
         InitiativesModule,
+        MovementsModule,
         PeopleModule,
         CatalogueModule,
         BallotsModule,

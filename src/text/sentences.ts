@@ -14,6 +14,7 @@ import { inputSentences } from './input-sentences';
 import { judgementSentences } from './judgement-sentences';
 import { meetingSentences } from './meeting-sentences';
 import { honourSentences } from './honour-sentences';
+import { movementSentences } from './movement-sentences';
 import { formatNumber } from './number';
 import { publicationSentences } from './publication-sentences';
 import { peopleSentences } from './people-sentences';
@@ -107,6 +108,7 @@ type KnownCode =
   | keyof typeof publicationSentences
   | keyof typeof peopleSentences
   | keyof typeof proposalSentences
+  | keyof typeof movementSentences
   | keyof typeof councilSentences
   | keyof typeof sheetInputSentences;
 
@@ -133,6 +135,7 @@ const sentences: Readonly<Record<KnownCode, (facts: Facts) => string>> = {
   ...publicationSentences,
   ...peopleSentences,
   ...proposalSentences,
+  ...movementSentences,
   ...councilSentences,
   ...sheetInputSentences,
   not_a_number: () => 'Nhập số, ví dụ 27,5.',

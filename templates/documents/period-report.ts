@@ -1,10 +1,10 @@
 import { type Document, contentHashOf, layoutFor } from '../../src/documents/model';
 import { evaluate } from './narrative';
-import { isBlank } from './prose';
 import { commendationAnnex } from './period-report/annexes/commendation-annex';
 import { minutesAnnex } from './period-report/annexes/minutes-annex';
 import { scoreAnnex } from './period-report/annexes/score-annex';
 import { taskAnnex } from './period-report/annexes/task-annex';
+import { lacksData } from './period-report/draft';
 import { factsOf } from './period-report/fact-values';
 import type { ReportFacts } from './period-report/facts';
 import { groundsOf, mainPart, rulingDate, subjectOf } from './period-report/main-part';
@@ -57,7 +57,7 @@ export function periodReport(facts: ReportFacts, prose: SectionProse): Document 
  */
 export function sectionsWithoutData(facts: ReportFacts, prose: SectionProse): SectionKey[] {
   return sectionsOf(facts).flatMap(({ key }) =>
-    isBlank(prose[key]) && !(key === 'minutes' && hasMinutes(facts)) ? [key] : [],
+    lacksData(facts, prose, key) && !(key === 'minutes' && hasMinutes(facts)) ? [key] : [],
   );
 }
 

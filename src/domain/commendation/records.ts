@@ -98,11 +98,11 @@ export interface BlocResultRecord {
   readonly isAcclaimed: boolean | null;
 }
 
-/** A thematic movement by which somebody is proposed. */
+/** A movement by which somebody is proposed, with its first and its last day. */
 export interface MovementRecord {
   readonly name: string;
-  readonly fromYear: number;
-  readonly toYear: number;
+  readonly from: BusinessDate;
+  readonly to: BusinessDate;
 }
 
 export type Gender = 'female' | 'male';

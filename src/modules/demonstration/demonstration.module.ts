@@ -12,6 +12,7 @@ import { HonoursModule } from '../honours';
 import { ImportsModule } from '../imports';
 import { InitiativesModule } from '../initiatives';
 import { MeetingsModule } from '../meetings';
+import { MovementsModule } from '../movements';
 import { PactsModule } from '../pacts';
 import { PeopleModule } from '../people';
 import { ProposalsModule } from '../proposals';
@@ -34,6 +35,7 @@ import { InventedCouncil } from './invented-council.service';
 import { InventedHonours } from './invented-honours.service';
 import { InventedInitiatives } from './invented-initiatives.service';
 import { InventedMeetings } from './invented-meetings.service';
+import { InventedMovements } from './invented-movements.service';
 import { InventedSchemes } from './invented-schemes.service';
 import { InventedPersons } from './invented-persons.service';
 import { InventedProposals } from './invented-proposals.service';
@@ -54,6 +56,7 @@ import { YearBefore } from './year-before.service';
       DecisionsModule,
       HonoursModule,
       InitiativesModule,
+      MovementsModule,
       PeopleModule,
       CatalogueModule,
     ],
@@ -65,7 +68,15 @@ import { YearBefore } from './year-before.service';
     ...[InventedPacts, PeopleService, HalfYearWork, NextYear, YearBeforeAppraisal],
     ...[ClosedYearSheets, ClosedYearMeeting, ClosedYear],
     ...[YearBeforeTasks, YearBeforeSheets, YearBefore],
-    ...[InventedPersons, InventedInitiatives, InventedHonours, InventedProposals, InventedCouncil, Commendation],
+    ...[
+      InventedPersons,
+      InventedInitiatives,
+      InventedMovements,
+      InventedHonours,
+      InventedProposals,
+      InventedCouncil,
+      Commendation,
+    ],
     DemonstrationService,
   ],
   exports: [DemonstrationService],

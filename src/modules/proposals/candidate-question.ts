@@ -16,7 +16,7 @@ export function questionOf(
     key: candidate.id,
     ...holderOf(candidate),
     ...{ awardCode, subject, type, achievementFrom, achievementYear, blocPlaces, proposed },
-    movement: null,
+    movement: candidate.snapshot.movement ?? null,
     attested: Object.fromEntries(Object.entries(attested).map(([code, { isMet }]) => [code, isMet])),
     received: receivedAt === null ? null : businessDateOf(receivedAt),
   };

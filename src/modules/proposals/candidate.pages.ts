@@ -9,16 +9,23 @@ import { StaleWrite } from '../../platform/audit';
 import { InvalidInput } from '../../platform/errors';
 import { receiveUpload, sendPrinted } from '../../platform/files';
 import { LARGEST_FILE, Pages } from '../../platform/web';
+import { CandidateMovements } from './candidate-movements.service';
 import { type CandidateText, CandidateTextsService } from './candidate-texts.service';
 import { CandidatesService } from './candidates.service';
 import { DossiersService } from './dossiers.service';
 import { ProposalDocumentsService } from './proposal-documents.service';
 import { formOf, type SentForm, sentForm } from './proposal-forms';
-import { ProposalPresenter, type ProposalVisit, TEXT_FORM_IDS } from './proposal-presenter';
+import { MOVEMENT_FORM_ID, ProposalPresenter, type ProposalVisit, TEXT_FORM_IDS } from './proposal-presenter';
 import { proposalPath } from './proposal-sentences';
 import { ProposalStepsService } from './proposal-steps.service';
-import { AchievementsFields, AttestationFields, CandidateStepFields, ExplanationFields } from './proposals.dto';
-import { readAttestation, readCandidateStep, readText } from './proposals.fields';
+import {
+  AchievementsFields,
+  AttestationFields,
+  CandidateMovementFields,
+  CandidateStepFields,
+  ExplanationFields,
+} from './proposals.dto';
+import { readAttestation, readCandidateMovement, readCandidateStep, readText } from './proposals.fields';
 import { ProposalsService } from './proposals.service';
 
 /** A candidate of a proposal: conditions, dossier, account of achievements, steps. */
@@ -28,6 +35,7 @@ export class CandidatePages {
   constructor(
     private readonly proposals: ProposalsService,
     private readonly candidates: CandidatesService,
+    private readonly movements: CandidateMovements,
     private readonly texts: CandidateTextsService,
     private readonly steps: ProposalStepsService,
     private readonly dossiers: DossiersService,
@@ -106,6 +114,22 @@ export class CandidatePages {
       fields,
       'Đã ghi xác nhận.',
       () => this.texts.attest(actor, found, candidate, readAttestation(fields)),
+    );
+  }
+
+  @Post('phong-trao')
+  @Allow('proposal.read')
+  async movement(
+    @Param('code') code: string,
+    @Param('candidate') candidate: string,
+    @Body() fields: CandidateMovementFields,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const found = await this.proposals.find(actor, code);
+    return this.save({ actor, request, reply, code }, candidate, MOVEMENT_FORM_ID, fields, 'Đã ghi phong trào.', () =>
+      this.movements.choose(actor, found, candidate, readCandidateMovement(fields)),
     );
   }
 

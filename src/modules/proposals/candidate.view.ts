@@ -10,6 +10,7 @@ import type {
   StateTag,
 } from '../../../templates/pages/proposals/proposal-props';
 import type { HeldHonour } from '../honours';
+import { textOf } from './candidate-movements.service';
 import { type ChecklistLine, type ChecklistState, OTHER_COMPONENT } from './checklist';
 import type { Candidate, DossierItem, Proposal } from './proposal';
 import type { JudgedCandidate, ProposalDetails } from './proposal-details';
@@ -109,11 +110,12 @@ export function dossierFile(
 export function candidateFacts(candidate: Candidate): [string, string][] {
   const { awardName, agencyCode, snapshot } = candidate;
   const detail = detailOf(candidate);
-  const { result } = snapshot;
+  const { result, movement } = snapshot;
   return [
     ['Danh hiệu, hình thức', awardName],
     ...(detail === '' ? [] : ([['Chức vụ, cơ quan', detail]] as [string, string][])),
     ['Mã cơ quan', agencyCode],
+    ...(movement ? ([['Phong trào', textOf(movement)]] as [string, string][]) : []),
     ...(result?.decisionNumber ? ([['Quyết định công bố kết quả', result.decisionNumber]] as [string, string][]) : []),
   ];
 }

@@ -53,6 +53,11 @@ export class EligibilityApi {
   @ApiQuery({ name: 'year', description: 'Năm thành tích', example: 2026 })
   @ApiQuery({ name: 'from', required: false, description: 'Năm bắt đầu; bỏ trống là năm thành tích' })
   @ApiQuery({ name: 'type', required: false, enum: COMMENDATION_TYPES })
+  @ApiQuery({
+    name: 'movement',
+    required: false,
+    description: 'Mã định danh của phong trào, khi theo phong trào, chuyên đề',
+  })
   @ApiOkResponse({ type: EligibilityTrialAnswer })
   async try(@Query() query: FormBody, @CurrentActor() actor: Actor): Promise<EligibilityTrialAnswer> {
     const { holder, subject, version, eligibility } = await this.trials.of(actor, readTrial(query));

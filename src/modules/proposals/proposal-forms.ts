@@ -25,6 +25,7 @@ const FIELD_NAMES = [
     'explanation',
     'file',
     'year',
+    'movement',
   ],
 ];
 /** Names that a use case gives to fields of forms which call them otherwise. */

@@ -9,9 +9,11 @@ import { Pages } from '../../platform/web';
 import { AgenciesService } from '../agencies';
 import { AwardsService, LegalTextsService } from '../catalogue';
 import { awardChoices, holderChoices } from './begin.view';
+import { CandidateMovements, textOf } from './candidate-movements.service';
 import { candidateFacts, dossierFile, dossierLines, honourLines, resultLines, sharedFiles } from './candidate.view';
 import { type ChecklistNames, eligibilityView } from './eligibility.view';
 import { ProposalDocumentsService } from './proposal-documents.service';
+import type { Candidate } from './proposal';
 import type { ProposalDetails } from './proposal-details';
 import { formOf, refusedOf, type SentForm } from './proposal-forms';
 import { proposalStateTag, submitterOf } from './proposal-list.view';
@@ -35,6 +37,7 @@ export const ADD_FORM_ID = 'them-truong-hop';
 export const HEAD_FORM_ID = 'ten-de-nghi';
 export const ASK_FORM_ID = 'lay-y-kien';
 export const TEXT_FORM_IDS = { achievements: 'bao-cao', explanation: 'noi-dung-giai-trinh' } as const;
+export const MOVEMENT_FORM_ID = 'theo-phong-trao';
 
 /** Who looks at a proposal, and what they sent last. */
 export interface ProposalVisit {
@@ -50,6 +53,7 @@ export class ProposalPresenter {
   constructor(
     private readonly proposals: ProposalsService,
     private readonly documents: ProposalDocumentsService,
+    private readonly movements: CandidateMovements,
     private readonly awards: AwardsService,
     private readonly texts: LegalTextsService,
     private readonly agencies: AgenciesService,
@@ -135,6 +139,7 @@ export class ProposalPresenter {
                 ? formOf(TEXT_FORM_IDS.explanation, `${path}/giai-trinh`, { explanation }, version, sent)
                 : null,
             },
+      movement: await this.movementForm(details, candidate, sent),
       steps: candidateSteps(proposal, candidate, sent),
       history: historyLines(
         details.steps.filter((step) => step.candidateId === candidate.id),
@@ -153,6 +158,22 @@ export class ProposalPresenter {
       award: (code) => awards.get(code) ?? code,
       text: (code) => texts.get(code) ?? code,
       mayOpenRegisters: holds(actor, 'person.read'),
+    };
+  }
+
+  /** The choice of a movement; null where the type asks for none or the reader may not write. */
+  private async movementForm(
+    { proposal, mayWrite }: ProposalDetails,
+    candidate: Candidate,
+    sent: SentForm | null,
+  ): Promise<Parameters<typeof CandidatePage>[0]['movement']> {
+    if (!mayWrite || (proposal.type !== 'thematic' && proposal.type !== 'movement')) return null;
+    const { id, agencyId, version, snapshot } = candidate;
+    const stored = { movement: snapshot.movement?.id ?? '' };
+    const choices = await this.movements.choices({ ...proposal, agencyId });
+    return {
+      form: formOf(MOVEMENT_FORM_ID, `${candidatePath(proposal, id)}/phong-trao`, stored, version, sent),
+      choices: choices.map((movement) => ({ value: movement.id, label: textOf(movement) })),
     };
   }
 

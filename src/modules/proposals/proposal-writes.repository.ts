@@ -4,7 +4,7 @@ import type { AwardSystem, CommendationSubject, CommendationType } from '../../d
 import type { CandidateState } from '../../domain/workflow/candidate';
 import type { ProposalState } from '../../domain/workflow/proposal';
 import { Database } from '../../database/database';
-import type { Candidate, CandidateSnapshot, ProposalStep } from './proposal';
+import type { Candidate, CandidateMovement, CandidateSnapshot, ProposalStep } from './proposal';
 
 /** A proposal to begin. */
 export interface ProposalDraft {
@@ -95,6 +95,16 @@ export class ProposalWritesRepository {
       `UPDATE proposal_candidate SET achievements = $3, explanation = $4, attested = $5, version = version + 1
         WHERE id = $1 AND version = $2`,
       [candidateId, seen, achievements, explanation, JSON.stringify(attested)],
+    );
+    return changed > 0;
+  }
+
+  /** Writes the movement of a candidate; false when somebody wrote since `seen`. */
+  async writeMovement(candidateId: string, seen: number, movement: CandidateMovement | null): Promise<boolean> {
+    const changed = await this.database.execute(
+      `UPDATE proposal_candidate SET snapshot = snapshot || jsonb_build_object('movement', $3::jsonb), version = version + 1
+        WHERE id = $1 AND version = $2`,
+      [candidateId, seen, JSON.stringify(movement)],
     );
     return changed > 0;
   }

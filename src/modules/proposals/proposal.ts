@@ -1,3 +1,4 @@
+import type { BusinessDate } from '../../domain/calendar';
 import type { ProposalLevel } from '../../domain/commendation/award';
 import type { Eligibility } from '../../domain/commendation/eligibility';
 import type { AwardSystem, CommendationSubject, CommendationType } from '../../domain/commendation/subjects';
@@ -58,11 +59,21 @@ export interface CandidateResult {
   readonly contentHash: string | null;
 }
 
+/** A movement by which somebody is proposed, with its first and last day. */
+export interface CandidateMovement {
+  readonly id: string;
+  readonly name: string;
+  readonly from: BusinessDate;
+  readonly to: BusinessDate;
+}
+
 /** A candidate as they were when they were proposed: later changes of names and ranks do not reach it. */
 export interface CandidateSnapshot {
   readonly agencyName: string;
   readonly positionTitle: string | null;
   readonly result: CandidateResult | null;
+  /** The movement by which they are proposed, as it was when it was chosen; absent or null while none is. */
+  readonly movement?: CandidateMovement | null;
   /** What the rules said when the proposal was last submitted; null before that. */
   readonly eligibility: Eligibility | null;
 }

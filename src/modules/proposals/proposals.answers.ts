@@ -139,6 +139,7 @@ export function candidateAnswer(candidate: JudgedCandidate): object {
   return {
     ...{ id, position, awardCode, awardName, subject, agencyCode, name, state, version },
     result: candidate.snapshot.result,
+    movement: candidate.snapshot.movement ?? null,
     achievements: candidate.achievements,
     explanation: candidate.explanation,
     attested: candidate.attested,

@@ -68,6 +68,14 @@ export class CandidateChoiceFields {
   ids?: unknown;
 }
 
+export class CandidateMovementFields {
+  @TextInput({ required: false, description: 'Mã định danh của phong trào; bỏ trống là không theo phong trào nào' })
+  movement?: unknown;
+
+  @IntegerInput({ description: VERSION })
+  version?: unknown;
+}
+
 export class OrderFields {
   @IntegerInput({ description: VERSION })
   version?: unknown;

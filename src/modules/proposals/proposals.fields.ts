@@ -93,6 +93,15 @@ export function readRemoval(fields: object): string {
   return reader.finish(reader.text('reason', 'lý do', { required: false, maximum: LONGEST_NOTE }));
 }
 
+/** By which movement a candidate is proposed, with the version that was seen. */
+export function readCandidateMovement(fields: object): { version: number; movementId: string | null } {
+  const reader = new FieldReader(fields);
+  return reader.finish({
+    version: reader.integer('version', 'phiên bản', 1),
+    movementId: reader.optionalText('movement', 'phong trào'),
+  });
+}
+
 /** An answer to a condition: 'yes', 'no', or nothing to take it back. */
 export function readAttestation(fields: object): AttestationDraft {
   const reader = new FieldReader(fields);

@@ -5,6 +5,7 @@ import { CatalogueModule } from '../catalogue';
 import { DecisionsModule } from '../decisions';
 import { HonoursModule } from '../honours';
 import { InitiativesModule } from '../initiatives';
+import { MovementsModule } from '../movements';
 import { PeopleModule } from '../people';
 import { PublicationsModule } from '../publications';
 import { AwardQuotasRepository } from './award-quotas.repository';
@@ -18,6 +19,8 @@ import { ProposalWritesRepository } from './proposal-writes.repository';
 import { ProposalsRepository } from './proposals.repository';
 import { SubmissionService } from './submission.service';
 import { CandidateHoldersRepository } from './candidate-holders.repository';
+import { CandidateMovementApi } from './candidate-movement.api';
+import { CandidateMovements } from './candidate-movements.service';
 import { CandidateTextsService } from './candidate-texts.service';
 import { CandidatesService } from './candidates.service';
 import { DossiersService } from './dossiers.service';
@@ -59,16 +62,19 @@ import { TrialPages } from './trial.pages';
     DecisionsModule,
     HonoursModule,
     InitiativesModule,
+    MovementsModule,
     PeopleModule,
     PublicationsModule,
   ],
   controllers: [
+    CandidateMovementApi,
     ...[ProposalsApi, ProposalFilesApi, NominationsApi, EligibilityApi, ProposalSettingsApi, ProposalDecisionApi],
     ...[BeginProposalPages, CandidatePages, ProposalsPages, ProposalFilesPages, ProposalSettingsPages, TrialPages],
   ],
   providers: [
     ...[ProposalPagesRepository, ProposalChoices, ProposalDocumentsService, ProposalPresenter],
     ...[CandidateHoldersRepository, NominationsRepository, OpinionsRepository, ProposalTermsRepository],
+    CandidateMovements,
     ...[ProposalsService, DraftingService, CandidatesService, CandidateTextsService, NominationsService],
     ...[
       DossiersService,

@@ -25,6 +25,7 @@ export function readTrial(query: object): TrialQuestion {
     type: isTyped ? reader.choice('type', 'loại hình khen thưởng', COMMENDATION_TYPES) : 'achievement',
     achievementFrom: isFrom ? year(reader, 'from', 'năm bắt đầu') : achievementYear,
     achievementYear,
+    movementId: reader.optionalText('movement', 'phong trào'),
   });
 }
 

@@ -2,12 +2,14 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TrialPage } from '../../../templates/pages/proposals/trial';
+import { COMMENDATION_TYPES } from '../../domain/commendation/subjects';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { Clock } from '../../platform/clock';
 import { fieldOf, type FormBody, Pages } from '../../platform/web';
 import { AgenciesService } from '../agencies';
 import { AwardsService } from '../catalogue';
 import { awardChoices, holderChoices, TYPE_CHOICES } from './begin.view';
+import { CandidateMovements, textOf } from './candidate-movements.service';
 import { eligibilityView } from './eligibility.view';
 import { formOf, type SentForm, sentForm } from './proposal-forms';
 import { ProposalChoices } from './proposal-choices.service';
@@ -28,6 +30,7 @@ export class TrialPages {
     private readonly agencies: AgenciesService,
     private readonly agencyReach: AgencyReach,
     private readonly choices: ProposalChoices,
+    private readonly movements: CandidateMovements,
     private readonly presenter: ProposalPresenter,
     private readonly pages: Pages,
     private readonly clock: Clock,
@@ -64,6 +67,7 @@ export class TrialPages {
       who: holderChoices(holders, true).filter(({ value }) => !value.startsWith('household:')),
       awards: awardChoices(await this.awards.list()),
       types: TYPE_CHOICES,
+      movements: await this.movementChoices(chosen?.agencyId ?? null, values),
       answer:
         trial === null
           ? null
@@ -74,22 +78,38 @@ export class TrialPages {
     });
     return this.pages.send(reply, page, sent?.outcome.status ?? 200);
   }
+
+  /** Movements that the agency could be proposed by; none for a type that has nothing to do with them. */
+  private async movementChoices(
+    agencyId: string | null,
+    { type, year }: TrialValues,
+  ): Promise<{ value: string; label: string }[]> {
+    const known = COMMENDATION_TYPES.find((one) => one === type);
+    if (agencyId === null || known === undefined || !YEAR.test(year)) return [];
+    const years = { achievementFrom: Number(year), achievementYear: Number(year) };
+    const choices = await this.movements.choices({ type: known, agencyId, ...years });
+    return choices.map((movement) => ({ value: movement.id, label: textOf(movement) }));
+  }
 }
 
-type TrialValues = Readonly<Record<'agency' | 'who' | 'award' | 'type' | 'year', string>>;
+const YEAR = /^[12]\d{3}$/;
+
+type TrialValues = Readonly<Record<'agency' | 'who' | 'award' | 'type' | 'year' | 'movement', string>>;
 
 function typed(query: FormBody, year: string): TrialValues {
   const text = (name: string): string => fieldOf(query, name).trim();
   return {
-    ...{ agency: text('agency'), who: text('who'), award: text('award') },
+    ...{ agency: text('agency'), who: text('who'), award: text('award'), movement: text('movement') },
     type: text('type') === '' ? 'achievement' : text('type'),
     year: text('year') === '' ? year : text('year'),
   };
 }
 
 /** The agency itself is asked about by its code, others by their ids. */
-function questionOf({ agency, who, award, type, year }: TrialValues): object {
+function questionOf({ agency, who, award, type, year, movement }: TrialValues): object {
   const [kind = '', id = ''] = who.split(':');
   const holder = kind === 'agency' ? { agency } : kind === 'division' ? { division: id } : { person: id };
-  return { ...holder, award, type, year };
+  // A movement that was chosen before the type was changed is no question any more.
+  const byMovement = type === 'thematic' || type === 'movement' ? { movement } : {};
+  return { ...holder, award, type, year, ...byMovement };
 }

@@ -7,6 +7,7 @@ import { InvalidInput, NotFound } from '../../platform/errors';
 import { AwardsService } from '../catalogue';
 import { type HolderKind, HoldersService, type KnownHolder } from '../people';
 import type { AgencyResult } from './bloc-results.service';
+import { CandidateMovements } from './candidate-movements.service';
 import { EligibilityService } from './eligibility.service';
 import { visibleEligibility } from './visible-eligibility';
 
@@ -18,6 +19,8 @@ export interface TrialQuestion {
   readonly type: CommendationType;
   readonly achievementFrom: number;
   readonly achievementYear: number;
+  /** Id of the movement by which they would be proposed; null for none. */
+  readonly movementId: string | null;
 }
 
 /** What the rules say of somebody today. */
@@ -36,6 +39,7 @@ export class TrialService {
     private readonly holders: HoldersService,
     private readonly awards: AwardsService,
     private readonly eligibility: EligibilityService,
+    private readonly movements: CandidateMovements,
   ) {}
 
   /**
@@ -51,10 +55,15 @@ export class TrialService {
       throw new InvalidInput([{ code: 'proposal_award_unknown', place: 'award' }]);
     }
     const subject = kind === 'person' ? 'person' : 'collective';
+    const { type, movementId } = question;
+    const movement = await this.movements.chosen(
+      { type, agencyId: holder.agencyId, achievementFrom, achievementYear },
+      movementId,
+    );
     const answers = await this.eligibility.of([
       {
         ...question,
-        ...{ key: holder.id, id: holder.id, subject, movement: null, attested: {} },
+        ...{ key: holder.id, id: holder.id, subject, movement, attested: {} },
         ...{ blocPlaces: null, received: null, proposed: null },
       },
     ]);

@@ -19,6 +19,7 @@ export function checkReport(report: PeriodReport): ReportFinding[] {
     ...sectionFindings(report),
     ...figureFindings(report),
     ...minutesFindings(report),
+    ...movementFindings(report),
     ...scoreFindings(report),
     ...documentFindings(report),
     ...repealedFindings(report),
@@ -56,6 +57,22 @@ function minutesFindings({ facts: { meeting }, prose }: PeriodReport): ReportFin
   }
   if (meeting.isSigned) return [ok('Phụ lục III in theo biên bản hội nghị đã ký')];
   return [{ kind: 'bad', text: 'Biên bản hội nghị chưa ký', section: null, meeting: meeting.number }];
+}
+
+/** Movements that ended without a final review, and those that members were slow to register for. */
+function movementFindings({ facts: { movements = [] } }: PeriodReport): ReportFinding[] {
+  return movements.flatMap(({ name, status, to, finalReview, invited, registered }): ReportFinding[] => [
+    ...(status === 'ended' && finalReview === null
+      ? [warn(`Phong trào “${name}” đã kết thúc ngày ${formatDate(to)} mà chưa ghi tổng kết`)]
+      : []),
+    ...(registered < invited
+      ? [warn(`Phong trào “${name}”: mới có ${registered}/${invited} cơ quan, đơn vị đăng ký tham gia`)]
+      : []),
+  ]);
+}
+
+function warn(text: string): ReportFinding {
+  return { kind: 'warn', text, section: 'movements' };
 }
 
 function scoreFindings({ facts }: PeriodReport): ReportFinding[] {

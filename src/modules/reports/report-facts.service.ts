@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import type { LayoutKind } from '../../documents/model';
 import type { Actor } from '../../platform/access';
-import type { ReportFacts, ReportKind, YearFacts } from '../../../templates/documents/period-report';
+import type { ReportFacts, ReportKind, ReportMovement, YearFacts } from '../../../templates/documents/period-report';
 import { LegalTextsService } from '../catalogue';
 import { CommendationsService } from '../commendations';
 import { type BlocPlace, chairOf, IssuersService, PlacesService, takenOverIn } from '../blocs';
+import { MovementFactsService } from '../movements';
 import { ScoresService } from '../reviews';
 import { TasksService, type TaskWithState } from '../tasks';
+import { reportMovements } from './movement-facts';
 import { ReportFactsRepository } from './report-facts.repository';
 import { ReportMeetingService } from './report-meeting.service';
 import { reportScores } from './score-facts';
@@ -32,6 +34,7 @@ export class ReportFactsService {
     private readonly tasks: TasksService,
     private readonly scores: ScoresService,
     private readonly commendations: CommendationsService,
+    private readonly movements: MovementFactsService,
     private readonly meetings: ReportMeetingService,
     private readonly texts: LegalTextsService,
   ) {}
@@ -87,6 +90,7 @@ export class ReportFactsService {
       scheme,
       scoreLayer,
       scores,
+      movements: await this.movementsOf(place),
       commendations: (await this.commendations.list(place)).map(({ agencyCode, ...rest }) => ({
         agency: agencyCode,
         subject: rest.subject,
@@ -115,6 +119,11 @@ export class ReportFactsService {
     const half = await this.places.find(actor, place.bloc.code, code, 'report.read');
     const tasks = [...(await this.tasks.statesOf(half)), ...(await this.tasks.blocTasksOf(half))];
     return new Map(tasks.map((task) => [task.id, task]));
+  }
+
+  private async movementsOf({ members, period, asOf }: BlocPlace): Promise<ReportMovement[]> {
+    const ids = members.map(({ agencyId }) => agencyId);
+    return reportMovements(await this.movements.ofMembers(ids, asOf), period, asOf);
   }
 
   private async yearOf(place: BlocPlace): Promise<YearFacts> {

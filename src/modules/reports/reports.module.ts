@@ -3,6 +3,7 @@ import { BlocsModule } from '../blocs';
 import { CatalogueModule } from '../catalogue';
 import { CommendationsModule } from '../commendations';
 import { MeetingsModule } from '../meetings';
+import { MovementsModule } from '../movements';
 import { ReviewsModule } from '../reviews';
 import { TasksModule } from '../tasks';
 import { DraftReportApi } from './draft-report.api';
@@ -18,7 +19,15 @@ import { ReportsRepository } from './reports.repository';
 import { ReportsService } from './reports.service';
 
 @Module({
-  imports: [CatalogueModule, CommendationsModule, MeetingsModule, ReviewsModule, TasksModule, BlocsModule],
+  imports: [
+    CatalogueModule,
+    CommendationsModule,
+    MeetingsModule,
+    MovementsModule,
+    ReviewsModule,
+    TasksModule,
+    BlocsModule,
+  ],
   controllers: [ReportsPages, ReportsApi, DraftReportPages, DraftReportApi],
   providers: [
     ReportsRepository,

@@ -68,6 +68,8 @@ export const PERMISSIONS = {
   'initiative.read': ['OFFICER', 'LEADER', 'SECRETARY', 'APPRAISER'],
   'initiative.write': ['OFFICER', 'APPRAISER'],
   'initiative.recognise': ['APPRAISER'],
+  'movement.read': READERS,
+  'movement.write': ['OFFICER', 'LEADER', 'SECRETARY', 'APPRAISER'],
   'honour.read': [...READERS, 'COUNCIL_MEMBER'],
   'honour.import': ['APPRAISER'],
   'decision.read': [...READERS, 'COUNCIL_MEMBER'],

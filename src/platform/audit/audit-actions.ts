@@ -147,6 +147,10 @@ export interface AuditData {
   'initiative.saved': Fields;
   'initiative.moved': Fields;
   'initiative.used': Fields;
+  'movement.saved': Fields;
+  'movement.event_recorded': Fields;
+  'movement.event_struck': Fields;
+  'movement.participation_saved': Fields;
   'award.written': Fields;
   'award.confirmed': Fields;
   'legal_text.written': Fields;

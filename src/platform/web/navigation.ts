@@ -17,6 +17,7 @@ export type Section =
   | 'appraisal'
   | 'scores'
   | 'meetings'
+  | 'movements'
   | 'people'
   | 'proposals'
   | 'councils'
@@ -67,6 +68,14 @@ const ENTRIES: readonly Entry[] = [
     path: 'bao-cao-nam',
     placed: true,
     onlyIn: 'year',
+  },
+  {
+    section: 'movements',
+    label: 'Phong trào thi đua',
+    permission: 'movement.read',
+    path: 'phong-trao',
+    placed: false,
+    menu: COMMENDATION,
   },
   {
     section: 'proposals',

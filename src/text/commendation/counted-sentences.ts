@@ -37,7 +37,7 @@ function describe(what: Counted['what'], values: ValueReader, nameOf: AwardNames
       return `Kết quả năm ${values.text('year')} của ${values.text('blocName')}, ${rank}`;
     }
     case 'movement':
-      return `Phong trào “${values.text('name')}”, từ năm ${values.text('fromYear')} đến năm ${values.text('toYear')}`;
+      return `Phong trào “${values.text('name')}”, từ ngày ${values.date('from')} đến ngày ${values.date('to')}`;
   }
 }
 

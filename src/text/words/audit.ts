@@ -26,6 +26,7 @@ import {
   scopeKindWords,
   successionKindWords,
 } from './organisation';
+import { movementAuditFields } from './movements';
 import { pactAuditWords } from './pacts';
 import { registrationAuditWords } from './registrations';
 import { sheetActionWords, sheetStateWords } from './scoring';
@@ -158,6 +159,10 @@ export const auditActionWords = {
   'initiative.saved': 'Ghi sáng kiến',
   'initiative.moved': 'Chuyển trạng thái sáng kiến',
   'initiative.used': 'Dùng sáng kiến làm tiêu chuẩn',
+  'movement.saved': 'Ghi phong trào thi đua',
+  'movement.event_recorded': 'Ghi diễn biến phong trào thi đua',
+  'movement.event_struck': 'Bỏ diễn biến phong trào thi đua',
+  'movement.participation_saved': 'Ghi việc tham gia phong trào thi đua',
   'award.written': 'Ghi phiên bản danh hiệu, hình thức khen thưởng',
   'award.confirmed': 'Xác nhận đã đối chiếu danh hiệu, hình thức khen thưởng',
   'legal_text.written': 'Ghi văn bản quy phạm',
@@ -204,6 +209,7 @@ const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   discipline: 'Kỷ luật',
   verification: 'Việc xác minh',
   initiative: 'Sáng kiến',
+  movement: 'Phong trào thi đua',
   award: 'Danh hiệu, hình thức',
   'legal-text': 'Văn bản',
   'base-salary': 'Lương cơ sở từ',
@@ -386,6 +392,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   isReplicable: 'có khả năng nhân rộng',
   authors: 'tác giả',
   ...decisionAuditFields,
+  ...movementAuditFields,
   council: 'hội đồng',
   certificate: 'giấy xác nhận',
   product: 'sản phẩm dự kiến',

@@ -1,4 +1,5 @@
-import type { ReportKind } from './facts';
+import { isBlank } from '../prose';
+import type { ReportFacts, ReportKind } from './facts';
 import type { SectionKey, SectionProse } from './sections';
 
 /**
@@ -26,7 +27,12 @@ const HALF_YEAR: Record<SectionKey, string> = {
     'Nhiệm vụ chưa cập nhật kết quả: {{tasks.notUpdatedList}}.',
   ].join('\n'),
   propaganda: '',
-  movements: '',
+  movements: [
+    'Trong {{period.name}}, các cơ quan, đơn vị trong khối tham gia {{movements.total}} phong trào thi đua: {{movements.launched}} phong trào phát động trong kỳ, {{movements.underWay}} phong trào đang thực hiện, {{movements.interimReviewed}} phong trào đã sơ kết, {{movements.finalReviewed}} phong trào đã tổng kết trong kỳ; có {{movements.registered}} lượt cơ quan, đơn vị đăng ký, {{movements.reported}} lượt báo cáo kết quả.',
+    '- Thi đua thường xuyên: {{movements.regularList}}.',
+    '- Thi đua theo chuyên đề: {{movements.thematicList}}.',
+    'Danh sách phong trào nêu tại Phụ lục II.',
+  ].join('\n'),
   commendations:
     'Trong {{period.name}}, các cơ quan, đơn vị trong khối có {{commendations.total}} lượt khen thưởng, trong đó tập thể {{commendations.collectives}} lượt, cá nhân {{commendations.persons}} lượt, gồm: {{commendations.formList}}. Số liệu chi tiết nêu tại Phụ lục II.',
   'party-building': '',
@@ -75,6 +81,12 @@ const WHOLE_YEAR: Partial<Record<SectionKey, string>> = {
   ].join('\n'),
   leadership: 'Khối trưởng {{period.next}}: {{chair.next}}; Khối phó: {{chair.nextVice}}.',
 };
+
+/** Whether a section has nothing to say: nobody wrote it, and it is blank or drafted from movements of which there are none. */
+export function lacksData({ kind, movements = [] }: ReportFacts, prose: SectionProse, key: SectionKey): boolean {
+  const isDrafted = key === 'movements' && prose.movements === firstDraft(kind).movements;
+  return isBlank(prose[key]) || (isDrafted && movements.length === 0);
+}
 
 /** The prose of every section: what was stored, and the first draft where nothing was. */
 export function proseWith(kind: ReportKind, stored: Partial<SectionProse>): Record<SectionKey, string> {

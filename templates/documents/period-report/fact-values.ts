@@ -6,6 +6,7 @@ import { isFinished } from '../../../src/domain/tasks/status';
 import { taskStatusWords } from '../../../src/text/words/tasks';
 import type { ReportAgency, ReportScore, ReportTask, ReportFacts } from './facts';
 import { DIRECTIVE_34 } from './legal-grounds';
+import { movementFacts } from './movement-values';
 import { nextPeriodName, periodInTitle, yearOf } from './sections';
 import { WITHHELD_FIGURE } from './withheld-points';
 
@@ -56,6 +57,15 @@ export const FACT_LABELS = {
   'scores.highestAgencies': 'Cơ quan, đơn vị có tổng điểm cao nhất',
   'scores.ranking': 'Tổng điểm từ cao đến thấp',
   'scores.excludedList': 'Cơ quan, đơn vị không xếp hạng và lý do',
+  'movements.total': 'Số phong trào thi đua trong kỳ',
+  'movements.launched': 'Số phong trào phát động trong kỳ',
+  'movements.underWay': 'Số phong trào đang thực hiện',
+  'movements.interimReviewed': 'Số phong trào sơ kết trong kỳ',
+  'movements.finalReviewed': 'Số phong trào tổng kết trong kỳ',
+  'movements.registered': 'Số lượt cơ quan đăng ký tham gia phong trào',
+  'movements.reported': 'Số lượt cơ quan báo cáo kết quả phong trào',
+  'movements.regularList': 'Các phong trào thường xuyên',
+  'movements.thematicList': 'Các phong trào theo chuyên đề',
   'commendations.total': 'Tổng số lượt khen thưởng',
   'commendations.collectives': 'Số lượt tập thể được khen thưởng',
   'commendations.persons': 'Số lượt cá nhân được khen thưởng',
@@ -76,6 +86,7 @@ export function factsOf(facts: ReportFacts): Record<FactKey, string> {
     ...blocFacts(facts),
     ...taskFacts(facts),
     ...(facts.arePointsWithheld === true ? withheldFacts(facts) : scoreFacts(facts)),
+    ...movementFacts(facts),
     ...commendationFacts(facts),
     ...yearFacts(facts),
   };

@@ -1,6 +1,7 @@
 import type { LayoutKind, Signature } from '../../../src/documents/model';
 import type { BusinessDate } from '../../../src/domain/calendar';
 import type { CommendationSubject, CommendationType } from '../../../src/domain/commendation/subjects';
+import type { MovementKind, MovementStatus } from '../../../src/domain/movements';
 import type { SchemeContent } from '../../../src/domain/scoring/scheme';
 import type { TaskStatus } from '../../../src/domain/tasks/status';
 import type { SheetState } from '../../../src/domain/workflow/sheet';
@@ -79,6 +80,27 @@ export interface ReportCommendation {
   readonly quantity: number;
   /** The agency to which it was granted, when the agency took it over within the year. */
   readonly takenOverFrom?: string;
+}
+
+/** A movement that members of the bloc take part in, as it stood on the day of the report. */
+export interface ReportMovement {
+  readonly name: string;
+  readonly kind: MovementKind;
+  /** 'Tỉnh', or the name of the bloc or agency that launched it. */
+  readonly launcher: string;
+  readonly documentNumber: string;
+  readonly documentOn: BusinessDate;
+  readonly from: BusinessDate;
+  /** The last day by the documents of that time. */
+  readonly to: BusinessDate;
+  readonly status: MovementStatus;
+  /** Days of its reviews (sơ kết) and of the last final review (tổng kết), as far as they were held. */
+  readonly interimReviews: readonly BusinessDate[];
+  readonly finalReview: BusinessDate | null;
+  /** Members of the bloc that it is for, that registered, and that reported results. */
+  readonly invited: number;
+  readonly registered: number;
+  readonly reported: number;
 }
 
 /** The counts of one ballot, as its minutes say them. */
@@ -166,6 +188,8 @@ export interface ReportFacts {
   /** Whose points: what agencies gave themselves, or the appraisal. */
   readonly scoreLayer: 'self' | 'final';
   readonly scores: readonly ReportScore[];
+  /** Absent from reports kept before movements were recorded: they say what they said. */
+  readonly movements?: readonly ReportMovement[];
   readonly commendations: readonly ReportCommendation[];
   /** Null in a six-month report. */
   readonly year: YearFacts | null;

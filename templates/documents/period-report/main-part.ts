@@ -13,6 +13,7 @@ import {
 import { evaluate } from '../narrative';
 import { proseBlocks } from '../prose';
 import { statusSummary } from './annexes/task-statuses';
+import { lacksData } from './draft';
 import { type FactKey, factsOf } from './fact-values';
 import type { ReportFacts } from './facts';
 import { legalGroundsOn } from './legal-grounds';
@@ -78,7 +79,7 @@ function sectionBlocks(
   prose: SectionProse,
   values: Readonly<Record<FactKey, string>>,
 ): Block[] {
-  const text = proseBlocks(evaluate(prose[section.key], values));
+  const text = proseBlocks(lacksData(facts, prose, section.key) ? '' : evaluate(prose[section.key], values));
   const tables =
     section.key === 'ranking'
       ? ballotTables(facts)

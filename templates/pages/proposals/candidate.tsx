@@ -2,7 +2,9 @@ import type { VNode } from 'preact';
 import { Banner } from '../../components/banner';
 import { Breadcrumb } from '../../components/breadcrumb';
 import { Card } from '../../components/card';
+import { CsrfField } from '../../components/csrf-field';
 import { ErrorSummary } from '../../components/error-summary';
+import { type FieldOption, SelectField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
 import { StaleForm } from '../../components/stale-form';
 import { Tag } from '../../components/tag';
@@ -10,7 +12,7 @@ import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import { Checklist } from './conditions';
 import { Dossier, DossierFiles } from './dossier';
-import { History, StepForms } from './parts';
+import { fieldWords, History, StepForms } from './parts';
 import { TextForm } from './text-form';
 import type {
   DossierFile,
@@ -56,6 +58,8 @@ export interface CandidatePageProps {
   readonly achievements: { readonly text: string; readonly form: ProposalForm | null };
   /** Why the candidate is proposed although the rules cannot say yes; null where they say yes and nobody has explained. */
   readonly explanation: { readonly text: string; readonly form: ProposalForm | null } | null;
+  /** The choice of a movement; null where there is none to make. */
+  readonly movement: { readonly form: ProposalForm; readonly choices: readonly FieldOption[] } | null;
   readonly steps: readonly StepView[];
   readonly history: readonly HistoryLine[];
   readonly refused: Refused;
@@ -131,6 +135,7 @@ export function CandidatePage(props: CandidatePageProps): VNode {
               <StepForms steps={props.steps} csrfToken={frame.csrfToken} />
             </Card>
           )}
+          {props.movement === null ? null : <MovementChoice {...props.movement} csrfToken={frame.csrfToken} />}
           <Facts {...props} />
         </div>
       </div>
@@ -156,6 +161,32 @@ function Explanation({ explanation, frame }: CandidatePageProps): VNode | null {
           rows={4}
         />
       )}
+    </Card>
+  );
+}
+
+function MovementChoice({
+  form,
+  choices,
+  csrfToken,
+}: NonNullable<CandidatePageProps['movement']> & { csrfToken: string }): VNode {
+  return (
+    <Card id="phong-trao" title="Đề nghị theo phong trào" padded>
+      <form id={form.id} method="post" action={form.action} noValidate>
+        <CsrfField token={csrfToken} />
+        <input type="hidden" name="version" value={String(form.version)} />
+        <SelectField
+          words={fieldWords(form, 'movement', 'Phong trào', {
+            hint: 'Những phong trào mà cơ quan tham gia, trùng với năm thành tích.',
+          })}
+          name="movement"
+          value={form.values['movement'] ?? ''}
+          options={[{ value: '', label: 'Chưa chọn' }, ...choices]}
+        />
+        <button class="button" type="submit">
+          Lưu phong trào
+        </button>
+      </form>
     </Card>
   );
 }

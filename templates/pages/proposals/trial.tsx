@@ -18,12 +18,15 @@ export interface TrialPageProps {
   readonly who: readonly Choice[];
   readonly awards: readonly Choice[];
   readonly types: readonly Choice[];
+  /** Movements of the chosen agency; none for a type that has nothing to do with them. */
+  readonly movements: readonly Choice[];
   /** Null until somebody is chosen. */
   readonly answer: { readonly title: string; readonly view: EligibilityView | null } | null;
 }
 
 /** What the rules say of somebody, without a proposal: nothing is kept. */
-export function TrialPage({ frame, form, agencies, who, awards, types, answer }: TrialPageProps): VNode {
+export function TrialPage(props: TrialPageProps): VNode {
+  const { frame, form, agencies, who, awards, types, movements, answer } = props;
   const value = (name: string): string => form.values[name] ?? '';
   const none = { value: '', label: 'Chọn…' };
   return (
@@ -63,6 +66,14 @@ export function TrialPage({ frame, form, agencies, who, awards, types, answer }:
             value={value('type')}
             options={types}
           />
+          {movements.length === 0 ? null : (
+            <SelectField
+              words={fieldWords(form, 'movement', 'Phong trào')}
+              name="movement"
+              value={value('movement')}
+              options={[{ value: '', label: 'Chưa chọn' }, ...movements]}
+            />
+          )}
           <TextField
             words={fieldWords(form, 'year', 'Năm thành tích')}
             name="year"

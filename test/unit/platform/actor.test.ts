@@ -74,6 +74,7 @@ describe('the navigation', () => {
       { href: '/khoi/KHOI-1/2022-H1/nhiem-vu', label: 'Nhiệm vụ trọng tâm', current: true },
       { href: '/khoi/KHOI-1/2022-H1/phieu', label: 'Tự chấm điểm', current: false },
       { href: '/khoi/KHOI-1/2022-H1/hop', label: 'Bình xét, suy tôn', current: false },
+      { href: '/phong-trao', label: 'Phong trào thi đua', current: false, menu },
       { href: '/de-nghi', label: 'Đề nghị khen thưởng', current: false, menu },
       { href: '/tra-cuu', label: 'Quyết định, tra cứu', current: false, menu },
       { href: '/nhan-su', label: 'Nhân sự, sáng kiến', current: false, menu },

@@ -1,4 +1,5 @@
 import type { AttestedCondition, MovementCondition, RepeatCondition, ServiceCondition } from '../award';
+import { wholeYears } from '../../movements';
 import type { Findings } from '../eligibility';
 import { lookedAt, metIf, type Scope, unknownFor } from './scope';
 
@@ -21,13 +22,13 @@ function neededOf(
   return gender === 'female' ? women : men;
 }
 
-/** A movement that has lasted long enough, its first and its last year included. */
+/** A movement that lasts long enough, in whole years from its first to its last day. */
 export function judgeMovement({ years }: MovementCondition, { records }: Scope): Findings {
   const { movement } = records;
   if (movement === null) return unknownFor('movement');
-  const { name, fromYear, toYear } = movement;
-  const found = toYear - fromYear + 1;
-  const counted = [lookedAt('movement', { name, fromYear, toYear, found })];
+  const { name, from, to } = movement;
+  const found = wholeYears(from, to);
+  const counted = [lookedAt('movement', { name, from, to, found })];
   return { outcome: metIf(found >= years), values: { needed: years, found }, counted, missing: [] };
 }
 

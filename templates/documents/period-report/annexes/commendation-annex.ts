@@ -18,34 +18,44 @@ import { WITHOUT_DATA } from '../../prose';
 import type { ReportCommendation, ReportFacts } from '../facts';
 import { periodInTitle } from '../sections';
 import { annexTitle } from './annex-title';
+import { movementTable } from './movement-table';
 
 /** Annex II: movements, commendations by form, subject and type, and the list of them. */
 export function commendationAnnex(facts: ReportFacts, layout: DocumentLayout): Part[] {
   const title = annexTitle(facts, layout, 'II', 'Tổng hợp phong trào, khen thưởng');
-  const movements: Block[] = [heading(1, '1. Phong trào thi đua'), note(WITHOUT_DATA)];
+  const movements = facts.movements ?? [];
+  // A table of movements stands before those of commendations and is counted; reports without one keep their numbers.
+  const first = movements.length === 0 ? 1 : 2;
   const none = facts.commendations.length === 0;
-  const summary = none ? note(WITHOUT_DATA) : summaryTable(facts);
-  const parts: Part[] = [
-    {
-      key: 'annex-2-summary',
-      title: 'PL II.1 Tổng hợp khen thưởng',
-      orientation: 'portrait',
-      startsPage: true,
-      blocks: [title, ...movements, heading(1, '2. Khen thưởng'), summary],
-    },
-  ];
+  const summary = none ? note(WITHOUT_DATA) : summaryTable(facts, `II.${first}`);
+  const commendations: Block[] = [heading(1, '2. Khen thưởng'), summary];
+  const movementHeading = heading(1, '1. Phong trào thi đua');
+  const summaryPart = (blocks: Block[], startsPage: boolean): Part => ({
+    ...{ key: 'annex-2-summary', title: `PL II.${first} Tổng hợp khen thưởng`, orientation: 'portrait' },
+    ...{ startsPage, blocks },
+  });
+  const parts: Part[] =
+    movements.length === 0
+      ? [summaryPart([title, movementHeading, note(WITHOUT_DATA), ...commendations], true)]
+      : [
+          {
+            ...{ key: 'annex-2-movements', title: 'PL II.1 Phong trào thi đua', orientation: 'portrait' },
+            ...{ startsPage: true, blocks: [title, movementHeading, movementTable(facts, movements)] },
+          },
+          summaryPart(commendations, false),
+        ];
   if (none) return parts;
   const list: Part = {
     key: 'annex-2-list',
-    title: 'PL II.2 Danh sách khen thưởng',
+    title: `PL II.${first + 1} Danh sách khen thưởng`,
     orientation: 'portrait',
     startsPage: false,
-    blocks: [listTable(facts)],
+    blocks: [listTable(facts, `II.${first + 1}`)],
   };
   return [...parts, list];
 }
 
-function summaryTable(facts: ReportFacts): TableBlock {
+function summaryTable(facts: ReportFacts, number: string): TableBlock {
   const { commendations } = facts;
   const types = COMMENDATION_TYPES.filter((type) => commendations.some((row) => row.type === type));
   const counts = (rows: readonly ReportCommendation[]) => [
@@ -65,7 +75,7 @@ function summaryTable(facts: ReportFacts): TableBlock {
   return {
     kind: 'table',
     id: 'commendation-summary',
-    caption: `Biểu II.1. Khen thưởng ${periodInTitle(facts)} theo hình thức, đối tượng và loại hình`,
+    caption: `Biểu ${number}. Khen thưởng ${periodInTitle(facts)} theo hình thức, đối tượng và loại hình`,
     columns: [
       column('form', 34, { heading: true }),
       column('subject', 14),
@@ -86,12 +96,12 @@ function summaryTable(facts: ReportFacts): TableBlock {
   };
 }
 
-function listTable(facts: ReportFacts): TableBlock {
+function listTable(facts: ReportFacts, number: string): TableBlock {
   const names = new Map(facts.agencies.map(({ code, name }) => [code, name]));
   return {
     kind: 'table',
     id: 'commendation-list',
-    caption: `Biểu II.2. Danh sách khen thưởng ${periodInTitle(facts)}`,
+    caption: `Biểu ${number}. Danh sách khen thưởng ${periodInTitle(facts)}`,
     columns: [
       column('number', 5, { align: 'center' }),
       column('agency', 20, { heading: true }),

@@ -215,17 +215,27 @@ export const COLLECTIVES: readonly Case[] = [
     award: 'CO_TINH',
     records: collective({
       ...{ type: 'movement', achievementFrom: 2023, attested: { tieu_bieu: true } },
-      movement: { name: 'Dân vận khéo', fromYear: 2023, toYear: 2025 },
+      movement: { name: 'Dân vận khéo', from: '2023-01-01', to: '2025-12-31' },
     }),
     outcome: 'eligible',
     says: ['Phong trào kéo dài 03 năm, cần từ 03 năm trở lên.'],
+  },
+  {
+    name: 'CO_TINH for a movement that touches three years and lasts two and a half',
+    award: 'CO_TINH',
+    records: collective({
+      ...{ type: 'movement', achievementFrom: 2023, attested: { tieu_bieu: true } },
+      movement: { name: 'Dân vận khéo', from: '2023-07-01', to: '2025-12-31' },
+    }),
+    outcome: 'not_eligible',
+    notMet: ['phong_trao'],
   },
   {
     name: 'CO_TINH for a movement of two years',
     award: 'CO_TINH',
     records: collective({
       ...{ type: 'movement', achievementFrom: 2024, attested: { tieu_bieu: true } },
-      movement: { name: 'Dân vận khéo', fromYear: 2024, toYear: 2025 },
+      movement: { name: 'Dân vận khéo', from: '2024-01-01', to: '2025-12-31' },
     }),
     outcome: 'not_eligible',
     notMet: ['phong_trao'],
