@@ -3,8 +3,10 @@ import { lastDayOn, movementStatusOn } from '../../domain/movements';
 import type { Movement, MovementDetails } from './movement';
 import type { MovementAnswer, MovementDetailsAnswer } from './movements.dto';
 
+type Plain<Answer> = { readonly [Key in keyof Answer]: Answer[Key] };
+
 /** A movement for programs, as it stands on a day. */
-export function movementAnswer(movement: Movement, today: BusinessDate): MovementAnswer {
+export function movementAnswer(movement: Movement, today: BusinessDate): Plain<MovementAnswer> {
   const { id, kind, name, content, launcher, documentNumber, documentOn, from, to, version } = movement;
   return {
     ...{ id, kind, name, content, launcher, documentNumber, documentOn, from, to, version },

@@ -202,12 +202,13 @@ export class MovementsPages {
     formId: string,
     fields: object,
     text: string,
-    work: () => Promise<string | void>,
+    work: () => Promise<unknown>,
   ): Promise<FastifyReply> {
     const { request, reply } = visit;
     try {
       const made = await work();
-      return await this.pages.redirect(request, reply, `${ADDRESS}/${id ?? made ?? ''}`, { kind: 'ok', text });
+      const shown = typeof made === 'string' ? made : (id ?? '');
+      return await this.pages.redirect(request, reply, `${ADDRESS}/${shown}`, { kind: 'ok', text });
     } catch (error) {
       return this.page.show(visit, id, refused(error, formId, fields));
     }
