@@ -1,4 +1,4 @@
-import type { Award, Citation, Condition, Grounded } from './award';
+import type { Award, AwardDeadline, Citation, Condition, Grounded } from './award';
 
 export const FACT_PARTS = ['general', 'condition', 'quota', 'vote', 'dossier', 'deadline', 'bonus'] as const;
 /** What a fact is a part of; `general` is the award itself: its authority, its route, its subjects. */
@@ -9,7 +9,7 @@ export interface AwardFact {
   /** Where it stands in the version, never changed: 'general', 'vote', 'condition:sang_kien', 'dossier:bien_ban', 'deadline:0'. */
   readonly place: string;
   readonly part: FactPart;
-  /** The condition, the component or the recipient; '' for what an award has one of. */
+  /** The condition, the component, or day and recipient ('10/12, Sở Nội vụ'); '' for what an award has one of. */
   readonly words: string;
   /** What has to be compared; '' when nothing is said. */
   readonly check: string;
@@ -27,7 +27,9 @@ export function factsOf(award: Award): AwardFact[] {
     ...(quota === null ? [] : [factOf('quota', 'quota', '', quota)]),
     ...(vote === null ? [] : [factOf('vote', 'vote', '', vote)]),
     ...award.dossier.map((part) => factOf(`dossier:${part.code}`, 'dossier', part.name, part)),
-    ...award.deadlines.map((part, index) => factOf(`deadline:${String(index)}`, 'deadline', part.recipient, part)),
+    ...award.deadlines.map((part, index) =>
+      factOf(`deadline:${String(index)}`, 'deadline', dayAndRecipient(part), part),
+    ),
     ...(bonus === null ? [] : [factOf('bonus', 'bonus', '', bonus)]),
   ];
 }
@@ -65,6 +67,10 @@ export function withConfirmed(award: Award, isConfirmed: (place: string) => bool
 function factsOfCondition(condition: Condition): AwardFact[] {
   if ('of' in condition) return condition.of.flatMap(factsOfCondition);
   return [factOf(`condition:${condition.code}`, 'condition', condition.words, condition)];
+}
+
+function dayAndRecipient({ monthDay, recipient }: AwardDeadline): string {
+  return `${monthDay.split('-').toReversed().join('/')}, ${recipient}`;
 }
 
 function factOf(place: string, part: FactPart, words: string, { basis, confidence, check }: Grounded): AwardFact {

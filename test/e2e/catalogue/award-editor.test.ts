@@ -12,6 +12,22 @@ beforeAll(async () => {
 });
 afterAll(() => application.close());
 
+type Fields = Record<string, string | string[]>;
+
+/** What an official types into a condition of each kind. */
+const EVERY_KIND: Readonly<Record<string, Fields>> = {
+  evaluation: { level: 'excellent', years: '2', isConsecutive: '1', includesAchievementYear: '1' },
+  prior_honours: { awards: ['CSTDCS'], atLeast: '3', years: '3', isConsecutive: '1', includesAchievementYear: '1' },
+  initiative: { scope: 'province', mustBeReplicable: '1', atLeast: '2', withinYears: '3' },
+  member_share: { awards: ['LDTT', 'CSTT'], share: '2/3' },
+  member_count: { awards: ['CSTDCS'], atLeast: '1' },
+  discipline: { whose: 'members', system: 'party', from: 'warning' },
+  bloc_result: { bestRanks: '3', isWithinQuota: '1' },
+  service: { yearsOfMen: '20', yearsOfWomen: '15' },
+  movement: { years: '3' },
+  repeat: { awards: ['KNC'], afterYears: '3' },
+};
+
 /** What a browser without scripts would send of the form: every input, ticked box and choice. */
 function fieldsOf(html: string): Record<string, string | string[]> {
   const form = /<form id="phien-ban-moi"[\s\S]*?<\/form>/.exec(html)?.[0] ?? '';
@@ -114,5 +130,73 @@ describe('the editor of an award', () => {
     const saved = await appraiser.postForm('/danh-muc/khen-thuong', typed);
     expect([saved.status, saved.headers['location']]).toEqual([303, '/danh-muc/khen-thuong/HH_TINH']);
     expect((await appraiser.postForm('/danh-muc/khen-thuong', typed)).status).toBe(422);
+  });
+
+  it('takes every kind of condition, moves them, and refuses what is wrong at its input', async () => {
+    const path = '/danh-muc/khen-thuong/GDVH/phien-ban';
+    let html = (await appraiser.get(`${path}-moi`)).text;
+    const step = async (name: string, more: Fields = {}): Promise<void> => {
+      const answer = await appraiser.postForm(path, { ...fieldsOf(html), ...more, step: name });
+      expect(answer.status).toBe(200);
+      html = answer.text;
+    };
+    for (const kind of Object.keys(EVERY_KIND)) await step('condition:0', { kindToAdd0: kind });
+    const typed = fieldsOf(html);
+    const rows = Object.keys(typed)
+      .filter((name) => /^conditions\[\d+\]\[kind\]$/.test(name))
+      .slice(1);
+    const filled: Fields = { ...typed, from: '01/03/2027', reason: 'Mọi loại điều kiện' };
+    for (const row of rows) {
+      const values = EVERY_KIND[String(typed[row])] ?? {};
+      for (const [name, value] of Object.entries({ words: `Điều kiện ${String(typed[row])}`, ...values }))
+        filled[row.replace('[kind]', `[${name}]`)] = value;
+    }
+    await step('refresh', filled);
+    await step('down:conditions:1');
+    await step('down:conditions:1');
+    await step('up:conditions:3');
+    const share = /name="(conditions\[\d+\]\[share\])"/.exec(html)?.[1] ?? '';
+    const rounds = /name="(conditions\[\d+\]\[withinYears\])"/.exec(html)?.[1] ?? '';
+    const wrong = await appraiser.postForm(path, {
+      ...fieldsOf(html),
+      ...{ [share]: '170%', [rounds]: 'ba', 'deadlines[0][monthDay]': '31/02', voteShare: '0', step: 'save' },
+    });
+    expect(wrong.status).toBe(422);
+    const idOf = (name: string): string => `o-${name.replace(/\]\[|\[/g, '-').replace(']', '')}`;
+    for (const id of [idOf(share), idOf(rounds), 'o-voteShare']) expect(wrong.text).toContain(`href="#${id}"`);
+    expect(wrong.text).toContain('value="170%"');
+    const saved = await appraiser.postForm(path, { ...fieldsOf(html), step: 'save' });
+    expect({ status: saved.status, errors: /tom-tat-loi[\s\S]{0,900}/.exec(saved.text)?.[0] ?? '' }).toEqual({
+      status: 303,
+      errors: '',
+    });
+    const { award } = (await versionsOf('GDVH'))[0]!;
+    const { of } = (award as { rules: { condition: { of: { kind: string }[] } }[] }).rules[0]!.condition;
+    const [first, second, third, ...others] = Object.keys(EVERY_KIND);
+    // Down and down again brings the first two back; up brings the third before the second.
+    expect(of.map(({ kind }) => kind)).toEqual(['attested', first, third, second, ...others]);
+  });
+
+  it('never lets two versions hold on one day: a version in the middle ends the one before and begins none anew', async () => {
+    const { json } = await appraiser.api('GET', '/api/v1/awards/BMVNAH/versions');
+    const [newest] = json as { version: number; award: object }[];
+    const body = { appliesBy: 'received', yieldsToFavourable: true, reason: 'Ở giữa', award: newest!.award };
+    const added = await appraiser.api('POST', '/api/v1/awards/BMVNAH/versions', {
+      ...{ ...body, version: newest!.version, from: '2026-01-01' },
+    });
+    expect(added.status).toBe(201);
+    const holding = (added.json as { from: string; to: string | null; supersededAt: string | null }[])
+      .filter(({ supersededAt }) => supersededAt === null)
+      .toSorted((one, other) => (one.from < other.from ? -1 : 1));
+    expect(holding.slice(-3).map(({ from, to }) => [from, to])).toEqual([
+      ['2025-07-01', '2026-01-01'],
+      ['2026-01-01', '2026-10-01'],
+      ['2026-10-01', null],
+    ]);
+    const overlap = application.database.query(
+      `INSERT INTO award_version (award_id, version, definition, valid_from, valid_to, applies_by, yields_to_favourable, author_name)
+       SELECT award_id, 99, definition, '2026-02-01', '2026-03-01', applies_by, true, 'x' FROM award_version LIMIT 1`,
+    );
+    await expect(overlap).rejects.toThrow('award_version_overlap_exclusion');
   });
 });

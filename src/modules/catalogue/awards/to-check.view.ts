@@ -1,5 +1,10 @@
 import type { FieldOption } from '../../../../templates/components/field';
-import type { ToCheckAward, ToCheckFilter, ToCheckPageProps } from '../../../../templates/pages/catalogue/to-check';
+import type {
+  ToCheckAward,
+  ToCheckEntry,
+  ToCheckFilter,
+  ToCheckPageProps,
+} from '../../../../templates/pages/catalogue/to-check';
 import { type AwardFact, FACT_PARTS, uncertainFacts } from '../../../domain/commendation/uncertain';
 import { factPartWords } from '../../../text/commendation/fact-text';
 import { formatMoney } from '../../../text/commendation/money-sentences';
@@ -67,13 +72,22 @@ export function entriesToCheck(
         ...{ href: '/danh-muc/luong-co-so', name: `${formatMoney(amount)} từ ${formatDate(from)}`, check: note },
       })),
     },
-    {
-      ...{ id: 'ngay-nghi', title: 'Ngày nghỉ' },
-      entries: holidays.filter(isLeft).map(({ day, name, note }) => ({
-        ...{ href: `/danh-muc/ngay-nghi?nam=${day.slice(0, 4)}`, name: `${formatDate(day)}: ${name}`, check: note },
-      })),
-    },
+    { ...{ id: 'ngay-nghi', title: 'Ngày nghỉ' }, entries: holidayEntries(holidays.filter(isLeft)) },
   ];
+}
+
+/** One entry a year: its days are announced together. */
+function holidayEntries(holidays: readonly KeptHoliday[]): ToCheckEntry[] {
+  const years = [...new Set(holidays.map(({ day }) => day.slice(0, 4)))];
+  return years.map((year) => {
+    const days = holidays
+      .filter(({ day }) => day.startsWith(year))
+      .map(({ day, name }) => `${formatDate(day)} ${name}`);
+    return {
+      ...{ href: `/danh-muc/ngay-nghi?nam=${year}`, name: `Năm ${year}: ${String(days.length)} ngày` },
+      check: `So với thông báo lịch nghỉ của năm: ${days.join('; ')}.`,
+    };
+  });
 }
 
 function fits(fact: AwardFact, { part, text }: ToCheckFilter): boolean {
