@@ -14,6 +14,8 @@ export const proposalSentences = {
   award_of_other_system: ({ text }) => `“${text('award')}” thuộc hệ thống khen thưởng khác với đề nghị này.`,
   quota_exceeded: ({ text, number }) =>
     `Chỉ tiêu “${text('award')}” của khối là ${number('places')}, danh sách có ${number('count')}. ${text('rule')}`,
+  quota_taken: ({ text, number }) =>
+    `Chỉ tiêu “${text('award')}” của khối là ${number('places')}, danh sách này có ${number('count')}, các đề nghị khác của khối trong năm đã có ${number('elsewhere')}. ${text('rule')}`,
   quota_refused: ({ text, number }) =>
     `Không đề nghị được ${text('name')} tặng “${text('award')}”: ${text('standing')} Chỉ tiêu của khối là ${number('places')}. ${text('rule')}`,
   nomination_empty: () => 'Chọn ít nhất một cơ quan trong bảng xếp hạng.',

@@ -57,6 +57,25 @@ export class AwardQuotasRepository {
     );
   }
 
+  /**
+   * How many the other proposals of the bloc, sent on or decided, name for each award of the year. Nobody else counts until
+   * the end of the transaction, so that two lists never share the last place.
+   */
+  async taken(blocId: string, yearId: string, proposalId: string): Promise<ReadonlyMap<string, number>> {
+    await this.database.query(`SELECT pg_advisory_xact_lock(hashtext('proposal.quota'), hashtext($1))`, [
+      `${blocId} ${yearId}`,
+    ]);
+    const rows = await this.database.query<{ awardCode: string; count: number }>(
+      `SELECT c.award_code AS "awardCode", count(*)::integer AS count
+         FROM proposal p JOIN proposal_candidate c ON c.proposal_id = p.id
+        WHERE p.bloc_id = $1 AND p.period_id = $2 AND p.agency_id IS NULL AND p.id <> $3
+          AND p.state IN ('under_review', 'decided') AND c.state IN ('standing', 'paused', 'awarded')
+        GROUP BY c.award_code`,
+      [blocId, yearId, proposalId],
+    );
+    return new Map(rows.map(({ awardCode, count }) => [awardCode, count]));
+  }
+
   /** Adds the version after `seen`, which is 0 for none; false when somebody added it since. */
   async add(
     blocId: string,

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { BusinessDate } from '../../domain/calendar';
+import { versionFor } from '../../domain/commendation/choose-version';
 import type { Eligibility } from '../../domain/commendation/eligibility';
+import { businessDateOf } from '../../text/date';
 import { proposalDecidedNotice } from '../../text/notices/proposals';
 import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
@@ -8,11 +11,13 @@ import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
 import type { IncomingFile } from '../../platform/files';
 import { NoticesService } from '../../platform/notices';
+import { AwardsService } from '../catalogue';
 import { DecisionsService } from '../decisions';
 import type { DecisionDraft, HonourLine } from '../honours';
 import { InitiativesService } from '../initiatives';
 import type { EligibilityAnswer } from './eligibility.service';
 import type { Candidate, Proposal } from './proposal';
+import { requireOpen } from './dossiers.service';
 import { draftersOf } from './proposal-notices';
 import { chainOf, lockedSentence, proposalPath, subjectOf } from './proposal-sentences';
 import { ProposalWritesRepository } from './proposal-writes.repository';
@@ -35,6 +40,7 @@ export class ProposalDecisionService {
     private readonly writes: ProposalWritesRepository,
     private readonly submissions: SubmissionService,
     private readonly decisions: DecisionsService,
+    private readonly awards: AwardsService,
     private readonly initiatives: InitiativesService,
     private readonly notices: NoticesService,
     private readonly audit: AuditService,
@@ -56,6 +62,7 @@ export class ProposalDecisionService {
     return this.database.transaction(async () => {
       const proposal = await this.repository.lock(found.id);
       if (!stepsOf(actor, proposal).some(({ action }) => action === 'decide')) throw refusalOf(actor, proposal);
+      if (file !== null) requireOpen(proposal);
       if (proposal.version !== version) throw new Conflict('Đề nghị vừa thay đổi sau khi bạn mở trang này.');
       const candidates = await this.repository.candidates(proposal.id);
       const paused = candidates.find(({ state }) => state === 'paused');
@@ -66,8 +73,13 @@ export class ProposalDecisionService {
       }
       const standing = candidates.filter(({ state }) => state === 'standing');
       if (standing.length === 0) throw new InvalidInput([{ code: 'proposal_empty', place: 'candidates' }]);
+      await this.requireDay(proposal, decision.decidedOn);
       const { answers } = await this.submissions.judged(proposal, standing);
-      const lines = standing.map((candidate) => lineOf(proposal, candidate, answers.get(candidate.id)));
+      const versions = await this.versionsOf(proposal, standing, decision.decidedOn);
+      const lines = standing.map((candidate) => ({
+        ...lineOf(proposal, candidate, answers.get(candidate.id)),
+        awardVersion: versions.get(candidate.awardCode) ?? null,
+      }));
       const { system } = proposal;
       const draft: DecisionDraft = { ...decision, system, fileId: null, source: 'entered' };
       const { decisionId } = await this.decisions.record(actor, draft, lines, file);
@@ -75,6 +87,35 @@ export class ProposalDecisionService {
       await this.close(actor, proposal, standing, decision.number);
       return decisionId;
     });
+  }
+
+  /** Nobody decides before the proposal has reached Sở Nội vụ and the Council has sat over it. */
+  private async requireDay(proposal: Proposal, decidedOn: BusinessDate): Promise<void> {
+    const sat = await this.repository.lastSession(proposal.id);
+    const received = proposal.receivedAt === null ? null : businessDateOf(proposal.receivedAt);
+    const from = [received, sat]
+      .filter((day) => day !== null)
+      .toSorted()
+      .at(-1);
+    if (from === undefined || decidedOn >= from) return;
+    throw new InvalidInput([{ code: 'date_too_early', place: 'decidedOn', parameters: { from } }]);
+  }
+
+  /** The version that each award is given by: of the day that the version names, so that a dossier received under the older text is decided by it (domain §3.1). */
+  private async versionsOf(
+    { receivedAt }: Proposal,
+    candidates: readonly Candidate[],
+    decided: BusinessDate,
+  ): Promise<ReadonlyMap<string, number>> {
+    const received = receivedAt === null ? null : businessDateOf(receivedAt);
+    const dates = { received, decided, proposed: received ?? decided };
+    const known = await this.awards.versionsOf([...new Set(candidates.map(({ awardCode }) => awardCode))]);
+    return new Map(
+      [...known].flatMap(([code, versions]): [string, number][] => {
+        const version = versionFor(versions, dates);
+        return version === null ? [] : [[code, version.version]];
+      }),
+    );
   }
 
   private async close(actor: Actor, proposal: Proposal, awarded: readonly Candidate[], number: string): Promise<void> {

@@ -24,7 +24,7 @@ export function scopeOf(actor: Actor): ProposalScope {
     agencyIds: read.agencyIds,
     blocIds: read.blocIds,
     askedAgencyIds: reach(actor, 'proposal.opinion').agencyIds,
-    council: assignmentsFor(actor, 'council.vote').length > 0,
+    memberId: assignmentsFor(actor, 'council.vote').length > 0 ? actor.userId : null,
   };
 }
 

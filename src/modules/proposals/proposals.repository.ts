@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
 import type { Candidate, DossierItem, ListedProposal, Opinion, Proposal, ProposalStep } from './proposal';
 
@@ -9,8 +10,8 @@ export interface ProposalScope {
   readonly blocIds: readonly string[];
   /** Agencies of the reader that may have been asked for an opinion. */
   readonly askedAgencyIds: readonly string[];
-  /** Proposals at the council and later ones. */
-  readonly council: boolean;
+  /** The account of a member of councils; null for others. */
+  readonly memberId: string | null;
 }
 
 /** What a list is narrowed to; null does not narrow. */
@@ -53,14 +54,23 @@ const PROPOSAL = `p.id, p.code, p.title, p.system, p.type, p.bloc_id AS "blocId"
 const FROM = `FROM proposal p LEFT JOIN bloc b ON b.id = p.bloc_id LEFT JOIN agency a ON a.id = p.agency_id
   LEFT JOIN period y ON y.id = p.period_id`;
 
-/** $1 province, $2 agencies, $3 blocs, $4 agencies asked, $5 council: drafts belong to who writes them. */
+/**
+ * $1 province, $2 agencies, $3 blocs, $4 agencies asked, $5 account of a member of councils: drafts belong to who writes them.
+ * The Council of the province knows of what has reached it, any other council of what its agendas name.
+ */
 const KNOWN = `(
   p.agency_id = ANY($2)
   OR (p.bloc_id = ANY($3) AND (p.agency_id IS NULL OR p.state IN ('under_review', 'decided')))
   OR ($1 AND (p.agency_id IS NULL OR p.state IN ('under_review', 'decided')))
   OR (p.state IN ('under_review', 'decided')
       AND EXISTS (SELECT FROM proposal_opinion o WHERE o.proposal_id = p.id AND o.agency_id = ANY($4)))
-  OR ($5 AND (p.level IN ('council', 'authority') OR p.state = 'decided')))`;
+  OR EXISTS (SELECT FROM council_member m JOIN council k ON k.id = m.council_id
+      WHERE m.user_id = $5::uuid
+        AND ((k.kind = 'provincial' AND (p.level IN ('council', 'authority') OR p.state = 'decided'))
+             OR EXISTS (SELECT FROM proposal_candidate c JOIN session_item i ON i.candidate_id = c.id
+                          JOIN council_session s ON s.id = i.session_id
+                         WHERE c.proposal_id = p.id AND s.council_id = m.council_id
+                           AND daterange(m.valid_from, m.valid_to, '[)') @> s.held_on))))`;
 
 /** SQL that reads proposals. */
 @Injectable()
@@ -143,6 +153,16 @@ export class ProposalsRepository {
     );
   }
 
+  /** The day of the last council session that concluded about one of the candidates; null while none has. */
+  async lastSession(proposalId: string): Promise<BusinessDate | null> {
+    const [row] = await this.database.query<{ day: BusinessDate | null }>(
+      `SELECT max(s.held_on)::text AS day FROM proposal_candidate c JOIN session_item i ON i.candidate_id = c.id
+         JOIN council_session s ON s.id = i.session_id AND s.state = 'concluded' WHERE c.proposal_id = $1`,
+      [proposalId],
+    );
+    return row?.day ?? null;
+  }
+
   /** Whether a step or a file, also one taken out, names the candidate, or the list was submitted with them. */
   async hasHistory(candidateId: string): Promise<boolean> {
     const [row] = await this.database.query<{ kept: boolean }>(
@@ -191,6 +211,6 @@ export class ProposalsRepository {
   }
 }
 
-function parametersOf({ province, agencyIds, blocIds, askedAgencyIds, council }: ProposalScope): unknown[] {
-  return [province, agencyIds, blocIds, askedAgencyIds, council];
+function parametersOf({ province, agencyIds, blocIds, askedAgencyIds, memberId }: ProposalScope): unknown[] {
+  return [province, agencyIds, blocIds, askedAgencyIds, memberId];
 }

@@ -50,7 +50,8 @@ export class SubmissionService {
   /**
    * Refuses a list that cannot go on: with nobody in it; with somebody who is paused, or fails a condition that an official has
    * confirmed; with somebody of whom the rules cannot say yes and nobody says why, when it leaves its draft; with more than the
-   * quota; or with a dossier that lacks what it must hold. What the rules said is kept with each candidate.
+   * quota together with the bloc's other lists; or with a dossier that lacks what it must hold. What the rules said is kept
+   * with each candidate.
    * @throws InvalidInput with the candidates as places.
    */
   async requireReady(proposal: Proposal, candidates: readonly Candidate[]): Promise<void> {
@@ -59,9 +60,12 @@ export class SubmissionService {
     if (standing.length === 0) throw new InvalidInput([{ code: 'proposal_empty', place: 'candidates' }]);
     const { answers, allotted } = await this.judged(proposal, candidates);
     const files = await this.repository.dossier(proposal.id);
+    const { blocId, periodId, agencyId } = proposal;
+    const isOfBloc = blocId !== null && periodId !== null && agencyId === null;
+    const taken = isOfBloc ? await this.quotas.taken(blocId, periodId, proposal.id) : new Map<string, number>();
     const violations = [
       ...standing.flatMap((candidate) => failing(candidate, answers.get(candidate.id), isLeavingDraft)),
-      ...overQuota(standing, answers, allotted),
+      ...overQuota(standing, answers, allotted, taken),
       ...standing.flatMap((candidate) => lacking(candidate, answers.get(candidate.id)?.version.award, files)),
     ];
     if (violations.length > 0) throw new InvalidInput(violations, 'Đề nghị chưa trình được, còn chỗ cần xử lý.');
@@ -109,6 +113,7 @@ function overQuota(
   standing: readonly Candidate[],
   answers: ReadonlyMap<string, EligibilityAnswer>,
   allotted: ReadonlyMap<string, number>,
+  taken: ReadonlyMap<string, number>,
 ): Violation[] {
   const codes = [...new Set(standing.map(({ awardCode }) => awardCode))];
   return codes.flatMap((code) => {
@@ -119,10 +124,17 @@ function overQuota(
     const members = answer?.results.at(-1)?.members ?? null;
     const eligible = ofAward.filter(({ id }) => answers.get(id)?.eligibility.outcome === 'eligible').length;
     const places = allotted.get(code) ?? (quota === null ? null : placesOf(quota, { members, eligible }));
-    if (places === null || ofAward.length <= places) return [];
+    // A share of those who meet the conditions is a share of this list; every other limit is one for the bloc's year.
+    const isOfList = !allotted.has(code) && quota !== null && quota.share !== null && quota.shareOf === 'eligible';
+    const elsewhere = isOfList ? 0 : (taken.get(code) ?? 0);
+    if (places === null || ofAward.length + elsewhere <= places) return [];
     const rule = quota === null ? '' : `Quy định: ${quotaRuleText(quota)}.`;
     const parameters = { award: first?.awardName ?? code, places, count: ofAward.length, rule };
-    return [{ code: 'quota_exceeded', place: 'candidates', parameters }];
+    return [
+      elsewhere === 0
+        ? { code: 'quota_exceeded', place: 'candidates', parameters }
+        : { code: 'quota_taken', place: 'candidates', parameters: { ...parameters, elsewhere } },
+    ];
   });
 }
 

@@ -92,14 +92,18 @@ describe('a flag for the first of a published ranking', () => {
   });
 
   it('ends with a decision that stands in the ledger, and the same achievement is not honoured again', async () => {
-    const decided = { number: '77/QĐ-UBND', decidedOn: '2024-01-31', issuingBody: 'UBND tỉnh', authority: 'UBND tỉnh' };
-    const record = async (client: TestClient) => {
+    const decided = { number: '77/QĐ-UBND', issuingBody: 'UBND tỉnh', authority: 'UBND tỉnh' };
+    const record = async (client: TestClient, decidedOn = '2024-02-01') => {
       const { version } = (await appraiser.get(`${PROPOSALS}/${code}`)).json;
-      return client.postFiles(`${PROPOSALS}/${code}/decision`, { ...decided, version: String(version) }, []);
+      const fields = { ...decided, decidedOn, version: String(version) };
+      return client.postFiles(`${PROPOSALS}/${code}/decision`, fields, []);
     };
     expect((await record(secretary)).status).toBe(403);
     expect((await record(appraiser)).status).toBe(409);
     for (let left = 3; left > 0; left -= 1) expect((await step(appraiser, code, 'forward')).status).toBe(201);
+    const early = await record(appraiser, '2024-01-31');
+    expect(early.status).toBe(422);
+    expect(early.text).toContain('Nhập ngày từ 01/02/2024 trở đi');
     const recorded = await record(appraiser);
     expect(recorded.status).toBe(201);
     const { json } = await appraiser.get(`${PROPOSALS}/${code}`);

@@ -71,6 +71,40 @@ describe('decisions, their money and their revocation', () => {
     expect(Number(count!.n)).toBe(1);
   });
 
+  it('grants one of two decisions that honour the same achievement at once', async () => {
+    const granted = [line('LDTT', { personId: await person('Một Thành Tích') })];
+    const results = await Promise.allSettled([record('2026-07-07', granted), record('2026-07-08', granted)]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refused = results.find((result) => result.status === 'rejected');
+    expect(refused?.reason).toMatchObject({ violations: [{ code: 'line_held', place: 'lines.0' }] });
+  });
+
+  it('asks for money back that is paid while its honour is revoked, or does not pay it', async () => {
+    const payments = application.get(PaymentsService);
+    const revocations = application.get(RevocationsService);
+    for (let time = 1; time <= 6; time += 1) {
+      const { decisionId, honourIds } = await record('2026-07-09', [
+        line('LDTT', { personId: await person(`Chi Và Hủy ${String(time)}`) }),
+      ]);
+      const scope = { kind: 'decision', decisionId } as const;
+      const listId = await payments.confirm(FIRST, scope, (await preview(decisionId)).fingerprint, []);
+      const draft = {
+        ...{ number: `91${String(time)}/QĐ-UBND`, decidedOn: '2026-08-01', issuingBody: 'UBND tỉnh' },
+        ...({ signerName: '', signerTitle: 'Chủ tịch', ground: 'fraud', reason: 'Khai sai' } as const),
+      };
+      await Promise.allSettled([
+        payments.pay(FIRST, listId, { positions: [1], paidOn: '2026-08-02', receiver: '' }),
+        revocations.revoke(SECOND, decisionId, honourIds, draft),
+      ]);
+      const [sums] = await application.database.query<{ paid: string; due: string }>(
+        `SELECT coalesce(sum(p.amount) FILTER (WHERE p.paid_on IS NOT NULL), 0) AS paid, sum(r.money_due) AS due
+           FROM payment_line p JOIN revocation_line r ON r.honour_id = p.honour_id WHERE p.list_id = $1`,
+        [listId],
+      );
+      expect(sums!.due).toBe(sums!.paid);
+    }
+  });
+
   it('cancels a list of which nothing is paid and confirms another', async () => {
     const { decisionId } = await record('2026-07-06', [line('LDTT', { personId: await person('Hủy Lại') })]);
     const payments = application.get(PaymentsService);
@@ -103,7 +137,8 @@ describe('decisions, their money and their revocation', () => {
     );
     const affected = await revocations.affected(FIRST, counted.honourIds);
     expect(affected.map(({ kind, id }) => [kind, id])).toEqual([['honour', later.honourIds[0]]]);
-    expect(await revocations.recoveries(FIRST, true)).toEqual([]);
+    const open = await revocations.recoveries(FIRST, true);
+    expect(open.filter(({ decisionId }) => decisionId === counted.decisionId)).toEqual([]);
   });
 
   it('keeps codes, lists and revocations as written, whoever asks the database', async () => {

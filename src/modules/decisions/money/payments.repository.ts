@@ -105,6 +105,14 @@ export class PaymentsRepository {
     await this.database.query(`SELECT FROM payment_list WHERE id = $1 FOR UPDATE`, [id]);
   }
 
+  /** Keeps the honours of a list from being revoked until the transaction ends. */
+  async lockHonours(id: string): Promise<void> {
+    await this.database.query(
+      `SELECT FROM honour WHERE id IN (SELECT honour_id FROM payment_line WHERE list_id = $1) ORDER BY id FOR SHARE`,
+      [id],
+    );
+  }
+
   /** Keeps others from confirming lists until the transaction ends: what is paid is looked up before it is written. */
   async lockLists(): Promise<void> {
     await this.database.query(`SELECT pg_advisory_xact_lock(hashtextextended('payment lists', 0))`);

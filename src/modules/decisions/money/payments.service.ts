@@ -114,7 +114,11 @@ export class PaymentsService {
     const { positions, paidOn } = payment;
     const receiver = nfc(payment.receiver) === '' ? 'Người được khen thưởng' : nfc(payment.receiver);
     await this.database.transaction(async () => {
-      if (ID.test(id)) await this.repository.lock(id);
+      if (ID.test(id)) {
+        await this.repository.lock(id);
+        // A revocation at the same time either sees this payment and asks for it back, or stops it.
+        await this.repository.lockHonours(id);
+      }
       const { list, lines } = await this.read(actor, id);
       requireStanding(list);
       const chosen = lines.filter(({ position, amount }) => amount > 0 && positions.includes(position));

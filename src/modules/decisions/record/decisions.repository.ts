@@ -47,10 +47,12 @@ export class DecisionsRepository {
     return row?.day ?? null;
   }
 
-  /** Keeps others from taking the same number in the same year until the transaction ends. */
-  async lockNumber(number: string, issuingBody: string, decidedOn: BusinessDate): Promise<void> {
-    const key = `decision ${fold(number)} ${fold(issuingBody)} ${decidedOn.slice(0, 4)}`;
-    await this.database.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [key]);
+  /**
+   * Lets one decision be recorded at a time, until the transaction ends: its number and what its recipients hold already are
+   * looked up before it is written.
+   */
+  async lockRecording(): Promise<void> {
+    await this.database.query(`SELECT pg_advisory_xact_lock(hashtextextended('decision recording', 0))`);
   }
 
   /** The honours of a decision that have no code yet. */

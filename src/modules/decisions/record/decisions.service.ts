@@ -64,7 +64,7 @@ export class DecisionsService {
       throw new InvalidInput([{ code: 'lines_too_many', place: 'lines', parameters: { maximum: MOST_LINES } }]);
     }
     return this.database.transaction(async () => {
-      await this.repository.lockNumber(draft.number, draft.issuingBody, draft.decidedOn);
+      await this.repository.lockRecording();
       const before = await this.honours.decisionOf(draft.number, draft.issuingBody, draft.decidedOn);
       const dated = before === null ? await this.checked(draft, lines) : await this.withVersions(draft, lines);
       const granted = await this.honours.grant(actor, await this.withFile(actor, draft, before, file), dated);
