@@ -75,6 +75,16 @@ export const QUERIES = {
     { query: { system: 'party', awardCode: 'LDTT' }, label: 'Đảng, danh hiệu của Nhà nước (không có)' },
     { query: { agency: 'CQ-700', year: 2012, subject: 'collective' } },
   ],
+  'ngày quyết định, loại hình': [
+    { query: { from: '2015-01-01', to: '2015-12-31' } },
+    { query: { awardCode: 'LDTT', subject: 'person', from: '2015-01-01', to: '2015-12-31' } },
+    named('nguyen van', { from: '2012-03-01', to: '2012-03-31' }),
+    named('ksor', { from: '2006-01-01', to: '2006-12-31' }),
+    named('hoang van', { type: 'thematic' }),
+    { query: { type: 'unexpected', agency: 'CQ-3', to: '2010-12-31' } },
+    { query: { kind: 'form', system: 'party', from: '2020-01-01' } },
+    { query: { type: 'foreign' }, label: 'đối ngoại (không có)' },
+  ],
   'số quyết định': [
     { query: { decision: '412/QĐ-KT' }, explained: true },
     { query: { decision: '1' } },

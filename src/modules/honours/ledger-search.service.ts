@@ -12,12 +12,13 @@ import {
 } from './ledger';
 import { LedgerRepository } from './ledger.repository';
 import { NamesWalk } from './names-walk';
-import type { Road } from './ledger-sql';
+import { mayBeShort, type Road } from './ledger-sql';
 
 /** How many honours each attempt passes beyond the one before, on all roads together. Their sum bounds the whole search. */
-const STAGES = [4_000, 26_000, 50_000] as const;
+const STAGES = [4_000, 26_000, 40_000] as const;
+const [, ...LATER] = STAGES;
 /** How many honours of known names are passed, all names together; then those with most are read on. */
-const ROUNDS = [40_000, 40_000] as const;
+const ROUNDS = [15_000, 35_000] as const;
 /** More names than these are too many to look up one by one; each has an honour, so there are as many hits. */
 const NAMES = COUNTED;
 
@@ -53,28 +54,44 @@ export class LedgerSearch {
     const wanted = isCounted ? COUNTED + 1 : PAGE_SIZE + 1;
     const after = startOf(query, page);
     if (query.decision !== '') return this.byDecision(query, after, wanted);
-    const roads = this.repository.roads(query).map((road): Walked => ({ road, hits: [], at: after }));
-    const [stage, ...later] = STAGES;
-    const { found: first, walked } = await this.walk(query, roads, stage, wanted);
-    if (first.stopped === null) return first;
-    if (query.name === '') return this.walkOn(query, walked, later, wanted);
+    if (asksForNameAlone(query)) return this.byNameAlone(query, after, isCounted);
+    const first = await this.walk(query, begun(this.repository.roads(query), after), STAGES[0], wanted);
+    if (first.found.stopped === null) return first.found;
+    const names = query.name === '' ? null : await this.repository.names(query.name, NAMES + 1);
+    if (names === null || names.length > NAMES) return this.walkOn(query, first.walked, LATER, wanted);
+    const short = first.walked.filter(({ road }) => mayBeShort(road));
+    const { found } = short.length > 0 ? await this.walk(query, short, LATER[0], wanted) : first;
+    return found.stopped === null ? found : this.byNames(names, query, after, { found, wanted });
+  }
+
+  /** Nothing but a name: its page is found by day or by its names, its count by its names alone. */
+  private async byNameAlone(query: LedgerQuery, after: LedgerPosition | null, isCounted: boolean): Promise<Found> {
+    const wanted = PAGE_SIZE + 1;
+    let { found, walked } = await this.walk(query, begun(this.repository.roads(query), after), STAGES[0], wanted);
+    // As many again for each honour passed would fill the page: go on by day, which costs least.
+    if (found.stopped !== null && found.hits.length * (LATER[0] / STAGES[0]) > wanted) {
+      ({ found, walked } = await this.walk(query, walked, LATER[0], wanted));
+    }
+    const isFilled = found.hits.length === wanted;
+    if (found.stopped === null && !(isFilled && isCounted)) return found;
     const names = await this.repository.names(query.name, NAMES + 1);
-    if (names.length <= NAMES) return this.byNames(names, query, after, { first, wanted });
-    if (!asksForNameAlone(query)) return this.walkOn(query, walked, later, wanted);
-    // Every name has an honour, so they are counted by their names: what is left to find is the page.
-    const count = { value: NAMES + 1, isExact: false };
-    if (first.hits.length > PAGE_SIZE) return { ...first, count };
-    return { ...(await this.walkOn(query, walked, later, PAGE_SIZE + 1)), count };
+    if (names.length > NAMES) {
+      const page = isFilled ? found : await this.walkOn(query, walked, LATER, wanted);
+      return { ...page, count: { value: NAMES + 1, isExact: false } };
+    }
+    const hits = isFilled ? found.hits : await this.named.newest(names, query, after, wanted);
+    const value = isCounted ? await this.repository.countOfNames(names, COUNTED + 1) : hits.length;
+    return { hits, stopped: null, count: { value, isExact: value <= COUNTED } };
   }
 
   private async walkOn(
     query: LedgerQuery,
-    begun: readonly Walked[],
+    sofar: readonly Walked[],
     stages: readonly number[],
     wanted: number,
   ): Promise<Found> {
-    let walked = begun;
-    let found = furthestOf(begun);
+    let walked = sofar;
+    let found = furthestOf(sofar);
     for (const stage of stages) {
       ({ found, walked } = await this.walk(query, walked, stage, wanted));
       if (found.stopped === null) return found;
@@ -85,18 +102,19 @@ export class LedgerSearch {
   /** Walks each road on as far as a stage goes; the first that ends or has enough answers. */
   private async walk(
     query: LedgerQuery,
-    begun: readonly Walked[],
+    sofar: readonly Walked[],
     stage: number,
     wanted: number,
   ): Promise<{ found: Found; walked: readonly Walked[] }> {
-    const budget = Math.ceil(stage / begun.length);
+    const budget = Math.ceil(stage / sofar.length);
     const walked: Walked[] = [];
-    for (const { road, hits: before, at } of begun) {
-      const more = await this.repository.walk(query, road, at, { budget, wanted: wanted - before.length });
+    for (const { road, hits: before, at } of sofar) {
+      const { hits: more, end } = await this.repository.walk(query, road, at, {
+        budget,
+        wanted: wanted - before.length,
+      });
       const hits = [...before, ...more];
-      if (hits.length >= wanted) return { found: foundAll(hits, wanted), walked };
-      const end = await this.repository.endOfWalk(query, road, at, budget);
-      if (end === null) return { found: foundAll(hits, wanted), walked };
+      if (hits.length >= wanted || end === null) return { found: foundAll(hits, wanted), walked };
       walked.push({ road, hits, at: end });
     }
     return { found: furthestOf(walked), walked };
@@ -107,14 +125,14 @@ export class LedgerSearch {
     names: readonly string[],
     query: LedgerQuery,
     after: LedgerPosition | null,
-    known: { readonly first: Found; readonly wanted: number },
+    known: { readonly found: Found; readonly wanted: number },
   ): Promise<Found> {
     const { hits, stopped, seen } = await this.named.find(names, query, after, known.wanted);
     if (stopped === null) return foundAll(hits, known.wanted);
-    const count = { value: Math.max(seen, known.first.hits.length), isExact: false };
-    const reached = known.first.stopped;
+    const count = { value: Math.max(seen, known.found.hits.length), isExact: false };
+    const reached = known.found.stopped;
     return reached !== null && byNewest(reached, stopped) > 0
-      ? { hits: known.first.hits, stopped: reached, count }
+      ? { hits: known.found.hits, stopped: reached, count }
       : { hits, stopped, count };
   }
 
@@ -124,6 +142,10 @@ export class LedgerSearch {
     if (cutAt === null || hits.length >= wanted) return foundAll(hits, wanted);
     return { hits, stopped: beforeDay(cutAt), count: { value: hits.length, isExact: false } };
   }
+}
+
+function begun(roads: readonly Road[], at: LedgerPosition | null): readonly Walked[] {
+  return roads.map((road) => ({ road, hits: [], at }));
 }
 
 /** What is known when no road has ended: the hits of the one that reached back furthest. */

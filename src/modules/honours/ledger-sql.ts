@@ -37,6 +37,11 @@ export function roadsOf({ agencyId, awardCode, year, subject, system }: LedgerQu
   return roads.length === 0 ? [[]] : roads;
 }
 
+/** Whether a road may be walked to its end: that of a small agency, or of households; years and awards go on for long. */
+export function mayBeShort(road: Road): boolean {
+  return road.some((pin) => pin === AGENCY || pin === HOUSEHOLDS);
+}
+
 /** The conditions of a query on the columns of an alias; what a road pins already is left out. Without any: true. */
 export function filterOf(query: LedgerQuery, alias: string, values: unknown[], road: Road = []): string {
   const pinned = new Set<string>(road.map(({ column }) => column));

@@ -2,8 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { fold } from '../../text/search';
 import { Database } from '../../database/database';
 import { HONOUR } from './honours.repository';
-import type { LedgerHit, LedgerPosition, LedgerQuery, LedgerRow, NamedPosition } from './ledger';
+import { type LedgerHit, type LedgerPosition, type LedgerQuery, type LedgerRow, type NamedPosition } from './ledger';
 import { filterOf, firstDayOf, holdsName, positionOf, roadsOf, type Road } from './ledger-sql';
+
+/** How many honours a statement passes at most, and how many hits it returns at most. */
+interface WalkLimits {
+  readonly budget: number;
+  readonly wanted: number;
+}
 
 /** Decisions of one number that are read at most; a short number is in use at every body, every year. */
 const DECISIONS = 500;
@@ -27,36 +33,30 @@ export class LedgerRepository {
     return roadsOf(query);
   }
 
-  /** Up to `wanted` hits among the next `budget` honours of a road. */
-  walk(
+  /** Up to `wanted` hits among the next `budget` honours of a road, and the last of those; read once. */
+  async walk(
     query: LedgerQuery,
     road: Road,
     after: LedgerPosition | null,
-    limits: { readonly budget: number; readonly wanted: number },
-  ): Promise<LedgerHit[]> {
+    { budget, wanted }: WalkLimits,
+  ): Promise<{ readonly hits: readonly LedgerHit[]; readonly end: LedgerPosition | null }> {
     const values: unknown[] = [];
-    const passed = passedOn(query, road, after, limits.budget, values);
-    return this.database.query<LedgerHit>(
-      `SELECT w.id, w.decided_on::text AS "decidedOn" FROM (${passed}) w
-        WHERE ${filterOf(query, 'w', values, road)} LIMIT ${String(limits.wanted)}`,
+    const passed = passedOn(query, road, after, budget, values);
+    const fits = filterOf(query, 'w', values, road);
+    const rows = await this.database.query<LedgerHit & { readonly fits: boolean; readonly isEnd: boolean }>(
+      `SELECT w.id, w.decided_on::text AS "decidedOn", ${fits} AS fits, w.place = ${String(budget)} AS "isEnd"
+         FROM (${passed}) w WHERE ${fits} OR w.place = ${String(budget)} LIMIT ${String(wanted + 1)}`,
       values,
     );
-  }
-
-  /** The last of the `budget` honours that a walk passes; null when the road ends before. */
-  async endOfWalk(
-    query: LedgerQuery,
-    road: Road,
-    after: LedgerPosition | null,
-    budget: number,
-  ): Promise<LedgerPosition | null> {
-    const values: unknown[] = [];
-    const [row] = await this.database.query<LedgerPosition>(
-      `SELECT w.id, w.decided_on::text AS "decidedOn" FROM (${passedOn(query, road, after, budget, values)}) w
-       OFFSET ${String(budget - 1)}`,
-      values,
-    );
-    return row ?? null;
+    const positionOfRow = ({ id, decidedOn }: LedgerHit): LedgerHit => ({ id, decidedOn });
+    const end = rows.find(({ isEnd }) => isEnd);
+    return {
+      hits: rows
+        .filter((row) => row.fits)
+        .slice(0, wanted)
+        .map(positionOfRow),
+      end: end === undefined ? null : positionOfRow(end),
+    };
   }
 
   /** Up to `most` names of the ledger that hold the part of a name. */
@@ -69,31 +69,48 @@ export class LedgerRepository {
     return rows.map(({ folded }) => folded);
   }
 
-  /** The newest `wanted` hits among the next `budget` honours of each name. */
-  ofNames(
+  /**
+   * The newest `wanted` hits among the next `budget` honours of each name, and the last of those of each name that has
+   * more; read once.
+   */
+  async ofNames(
     names: readonly NamedPosition[],
     query: LedgerQuery,
-    limits: { readonly budget: number; readonly wanted: number },
-  ): Promise<LedgerHit[]> {
-    const values: unknown[] = [...columnsOf(names)];
-    const passed = passedOfName(query, limits.budget, values);
-    return this.database.query<LedgerHit>(
-      `SELECT w.id, w.decided_on::text AS "decidedOn" FROM ${NAMES} CROSS JOIN LATERAL (${passed}) w
-        WHERE ${filterOf({ ...query, name: '' }, 'w', values)}
-        ORDER BY w.decided_on DESC, w.id DESC LIMIT ${String(limits.wanted)}`,
+    { budget, wanted }: WalkLimits,
+  ): Promise<{ readonly hits: readonly LedgerHit[]; readonly ends: readonly NamedPosition[] }> {
+    const values: unknown[] = [
+      names.map(({ folded }) => folded),
+      names.map(({ decidedOn }) => decidedOn),
+      names.map(({ id }) => id),
+    ];
+    const passed = passedOfName(query, budget, values);
+    const fits = filterOf({ ...query, name: '' }, 'w', values);
+    const rows = await this.database.query<LedgerHit & { readonly folded: string | null }>(
+      `WITH passed AS MATERIALIZED (
+         SELECT n.folded, w.id, w.decided_on, ${fits} AS fits, w.place = ${String(budget)} AS ends
+           FROM unnest($1::text[], $2::date[], $3::uuid[]) AS n(folded, decided_on, id) CROSS JOIN LATERAL (${passed}) w
+          WHERE ${fits} OR w.place = ${String(budget)})
+       (SELECT NULL AS folded, p.id, p.decided_on::text AS "decidedOn" FROM passed p WHERE p.fits
+         ORDER BY p.decided_on DESC, p.id DESC LIMIT ${String(wanted)})
+        UNION ALL SELECT p.folded, p.id, p.decided_on::text FROM passed p WHERE p.ends`,
       values,
     );
+    return {
+      hits: rows.flatMap(({ folded, ...hit }) => (folded === null ? [hit] : [])),
+      ends: rows.flatMap(({ folded, ...end }) => (folded === null ? [] : [{ folded, ...end }])),
+    };
   }
 
-  /** The last of the next `budget` honours of each name; names that end before are left out. */
-  endsOfNames(names: readonly NamedPosition[], query: LedgerQuery, budget: number): Promise<NamedPosition[]> {
-    const values: unknown[] = [...columnsOf(names)];
-    const passed = passedOfName(query, budget, values);
-    return this.database.query<NamedPosition>(
-      `SELECT n.folded, e.id, e.decided_on::text AS "decidedOn" FROM ${NAMES}
-        CROSS JOIN LATERAL (SELECT w.id, w.decided_on FROM (${passed}) w OFFSET ${String(budget - 1)}) e`,
-      values,
+  /** How many honours names have, `most` at most. */
+  async countOfNames(names: readonly string[], most: number): Promise<number> {
+    const [row] = await this.database.query<{ count: string }>(
+      `SELECT count(*) FROM (
+         SELECT FROM unnest($1::text[]) AS n(folded)
+          CROSS JOIN LATERAL (SELECT FROM honour h WHERE h.recipient_folded = n.folded LIMIT ${String(most)}) w
+          LIMIT ${String(most)}) counted`,
+      [names],
     );
+    return Number(row?.count ?? 0);
   }
 
   /**
@@ -150,11 +167,9 @@ export class LedgerRepository {
 /** What every index that is read on by day carries. */
 const FILTERED = 'h.award_code, h.achievement_to, h.subject, h.system, h.agency_id, h.type, h.kind';
 
-const NAMES = `unnest($1::text[], $2::date[], $3::uuid[]) AS n(folded, decided_on, id)`;
-
-function columnsOf(names: readonly NamedPosition[]): readonly unknown[][] {
-  return [names.map(({ folded }) => folded), names.map(({ decidedOn }) => decidedOn), names.map(({ id }) => id)];
-}
+const NEWEST_FIRST = 'ORDER BY h.decided_on DESC, h.id DESC';
+/** Which of the honours that are passed it is, from 1; they come in this order, nothing is sorted for it. */
+const PLACE = `row_number() OVER (${NEWEST_FIRST}) AS place`;
 
 /** A number as it is stored folded, without what people write around it: 'Số 412 / QĐ-UBND' is '412/qd-ubnd'. */
 export function numberOf(typed: string): string {
@@ -165,10 +180,11 @@ export function numberOf(typed: string): string {
 
 /** The next honours of one name `n` by day on its index. */
 function passedOfName(query: LedgerQuery, budget: number, values: unknown[]): string {
-  return `SELECT h.id, h.decided_on, ${FILTERED}
-            FROM honour h WHERE h.recipient_folded = n.folded AND (h.decided_on, h.id) < (n.decided_on, n.id)
-             AND ${firstDayOf(query, 'h', values)}
-           ORDER BY h.decided_on DESC, h.id DESC LIMIT ${String(budget)}`;
+  return `SELECT h.*, ${PLACE} FROM (
+            SELECT h.id, h.decided_on, ${FILTERED}
+              FROM honour h WHERE h.recipient_folded = n.folded AND (h.decided_on, h.id) < (n.decided_on, n.id)
+               AND ${firstDayOf(query, 'h', values)}
+             ${NEWEST_FIRST} LIMIT ${String(budget)}) h`;
 }
 
 /** The honours that a walk passes: the next ones by day on its index. */
@@ -181,7 +197,8 @@ function passedOn(
 ): string {
   const pinned = road.map((pin) => pin.sql(query, values));
   const days = [positionOf(after, 'h', values), firstDayOf(query, 'h', values)];
-  return `SELECT h.id, h.decided_on, h.recipient_folded, ${FILTERED}
-            FROM honour h WHERE ${[...pinned, ...days].join(' AND ')}
-           ORDER BY h.decided_on DESC, h.id DESC LIMIT ${String(budget)}`;
+  return `SELECT h.*, ${PLACE} FROM (
+            SELECT h.id, h.decided_on, h.recipient_folded, ${FILTERED}
+              FROM honour h WHERE ${[...pinned, ...days].join(' AND ')}
+             ${NEWEST_FIRST} LIMIT ${String(budget)}) h`;
 }

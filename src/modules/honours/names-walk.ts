@@ -27,10 +27,21 @@ const NEWEST = beforeDay('9999-12-31');
  */
 export class NamesWalk {
   constructor(
-    private readonly repository: Pick<LedgerRepository, 'ofNames' | 'endsOfNames'>,
+    private readonly repository: Pick<LedgerRepository, 'ofNames'>,
     /** Honours that each round passes at most. */
     private readonly rounds: readonly number[],
   ) {}
+
+  /** The newest honours of the names after a position, when nothing else is asked: so many of each name are enough. */
+  async newest(
+    names: readonly string[],
+    query: LedgerQuery,
+    after: LedgerPosition | null,
+    wanted: number,
+  ): Promise<readonly LedgerHit[]> {
+    const open = names.map((folded) => ({ folded, ...(after ?? NEWEST) }));
+    return (await this.repository.ofNames(open, query, { budget: wanted, wanted })).hits;
+  }
 
   /** The newest `wanted` hits of the names after a position. */
   async find(
@@ -39,14 +50,14 @@ export class NamesWalk {
     after: LedgerPosition | null,
     wanted: number,
   ): Promise<NamedHits> {
-    let open = names.map((folded): NamedPosition => ({ folded, ...(after ?? NEWEST) }));
+    let open: readonly NamedPosition[] = names.map((folded) => ({ folded, ...(after ?? NEWEST) }));
     let hits: LedgerHit[] = [];
     for (const round of this.rounds) {
       if (open.length === 0) break;
       const budget = Math.max(1, Math.floor(round / open.length));
-      hits.push(...(await this.repository.ofNames(open, query, { budget, wanted })));
-      open = await this.repository.endsOfNames(open, query, budget);
-      hits = newestOf(hits).slice(0, wanted);
+      const found = await this.repository.ofNames(open, query, { budget, wanted });
+      open = found.ends;
+      hits = newestOf([...hits, ...found.hits]).slice(0, wanted);
       const known = certain(hits, newestOf(open)[0]);
       if (known.length >= wanted) return { hits: known, stopped: null, seen: known.length };
     }

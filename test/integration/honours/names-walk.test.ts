@@ -56,11 +56,9 @@ describe('the honours of known names', () => {
     const repository = application.get(LedgerRepository);
     const newest = { decidedOn: '9999-12-31', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
     const all = names.map((folded) => ({ folded, ...newest }));
-    const hits = await repository.ofNames(all, EVERYTHING, { budget: 3, wanted: 51 });
+    const { hits, ends } = await repository.ofNames(all, EVERYTHING, { budget: 3, wanted: 51 });
     expect(hits.map(({ decidedOn }) => decidedOn)).toEqual(['2010-12-01', '2010-11-01', '2010-10-01', '2010-06-15']);
-    expect(
-      (await repository.endsOfNames(all, EVERYTHING, 3)).map(({ folded, decidedOn }) => [folded, decidedOn]),
-    ).toEqual([['nguyen van hung', '2010-10-01']]);
+    expect(ends.map(({ folded, decidedOn }) => [folded, decidedOn])).toEqual([['nguyen van hung', '2010-10-01']]);
   });
 
   it('are found by a search with as many queries for three honours as for one', async () => {

@@ -47,6 +47,11 @@ describe('the search of a ledger of many honours', () => {
     ['a number', { decision: '412' }],
     ['households', { subject: 'household' }],
     ['the Party', { system: 'party' }],
+    ['days', { from: '2012-01-01', to: '2012-03-31' }],
+    ['a name between days', { name: 'van', from: '2010-01-01', to: '2010-06-30' }],
+    ['a rare name until a day', { name: 'ksor', to: '2014-06-30', type: 'achievement' }],
+    ['a type in an agency', { agency: 'CQ-3', type: 'thematic', kind: 'form' }],
+    ['a number until a day', { decision: '412', to: '2014-12-31' }],
   ];
 
   it.each(CASES)('by %s reads the ledger by an index', async (_, { agency, ...conditions }) => {
@@ -80,8 +85,13 @@ describe('the search of a ledger of many honours', () => {
           WHERE h.recipient_folded LIKE '%' || $1 || '%' AND ($2::uuid IS NULL OR h.agency_id = $2)
             AND ($3::text IS NULL OR h.award_code = $3) AND ($4::int IS NULL OR h.achievement_to = $4)
             AND ($5 = '' OR d.number_folded ~ ('^' || $5 || '($|[^0-9])')) AND ($6::text IS NULL OR h.system = $6)
-            AND ($7::text IS NULL OR h.subject = $7)`,
-        [query.name, query.agencyId, query.awardCode, query.year, query.decision, query.system, query.subject],
+            AND ($7::text IS NULL OR h.subject = $7) AND ($8::text IS NULL OR h.type = $8)
+            AND ($9::text IS NULL OR h.kind = $9) AND ($10::date IS NULL OR h.decided_on >= $10)
+            AND ($11::date IS NULL OR h.decided_on <= $11)`,
+        [
+          ...[query.name, query.agencyId, query.awardCode, query.year, query.decision, query.system, query.subject],
+          ...[query.type, query.kind, query.from, query.to],
+        ],
       );
       expect(rows.map(({ id }) => id)).toEqual(counted?.first ?? []);
       const total = Number(counted?.total ?? 0);
