@@ -1,13 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiQuery, ApiTags } from '@nestjs/swagger';
-import type { Eligibility } from '../../domain/commendation/eligibility';
 import { COMMENDATION_TYPES } from '../../domain/commendation/subjects';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import type { FormBody } from '../../platform/web';
+import { EligibilityAnswerBody } from './eligibility.answers';
 import { readTrial } from './trial.fields';
 import { TrialService } from './trial.service';
 
-export class EligibilityTrialAnswer {
+export class EligibilityTrialAnswer extends EligibilityAnswerBody {
   @ApiProperty({ description: 'Tên người hoặc tập thể' })
   name!: string;
 
@@ -22,20 +22,6 @@ export class EligibilityTrialAnswer {
 
   @ApiProperty({ description: 'Phiên bản quy định được áp dụng' })
   awardVersion!: number;
-
-  @ApiProperty({ enum: ['eligible', 'not_eligible', 'unknown', 'paused'] })
-  outcome!: Eligibility['outcome'];
-
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    nullable: true,
-    description: 'Từng điều kiện, căn cứ và những gì được tính',
-  })
-  condition!: Eligibility['condition'];
-
-  @ApiProperty({ type: 'array', items: { type: 'object' } })
-  findings!: Eligibility['findings'];
 }
 
 /** Tries the rules on somebody without a proposal, for programs. */

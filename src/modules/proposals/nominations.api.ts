@@ -15,6 +15,38 @@ import { BegunAnswer } from './proposals.answers';
 import { NominationFields } from './proposals.dto';
 import { readNomination } from './proposals.fields';
 
+export class NominationLineAnswer {
+  @ApiProperty()
+  agencyCode!: string;
+
+  @ApiProperty()
+  agencyName!: string;
+
+  @ApiProperty({ enum: ['within', 'tied', 'over', 'not_acclaimed', 'excluded', 'not_ranked', 'no_result'] })
+  standing!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Đề nghị của khối đã nêu cơ quan này' })
+  proposedIn!: string | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  rank!: number | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  total!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  grade!: string | null;
+
+  @ApiProperty({ description: 'Không được xếp hạng, xét khen thưởng' })
+  isExcluded!: boolean;
+
+  @ApiProperty({ type: Boolean, nullable: true, description: 'Được khối suy tôn; null là khối không bỏ phiếu' })
+  isAcclaimed!: boolean | null;
+
+  @ApiProperty({ enum: ['eligible', 'not_eligible', 'unknown', 'paused'], type: String, nullable: true })
+  outcome!: string | null;
+}
+
 export class NominationBoardAnswer {
   @ApiProperty()
   awardCode!: string;
@@ -31,8 +63,8 @@ export class NominationBoardAnswer {
   @ApiProperty({ description: 'Quy định về số lượng và căn cứ' })
   rule!: string;
 
-  @ApiProperty({ type: 'array', items: { type: 'object' }, description: 'Thành viên theo thứ hạng đã công bố' })
-  lines!: readonly object[];
+  @ApiProperty({ type: [NominationLineAnswer], description: 'Thành viên theo thứ hạng đã công bố' })
+  lines!: readonly NominationLineAnswer[];
 }
 
 /** Proposals from the published ranking of a bloc, for programs. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Document } from '../../documents/model';
 import { businessDateOf } from '../../text/date';
+import type { PersonOfReport } from '../../../templates/documents/achievement-report/facts';
 import { achievementReport } from '../../../templates/documents/achievement-report/achievement-report';
 import { candidateList } from '../../../templates/documents/candidate-list/candidate-list';
 import { considerationMinutes } from '../../../templates/documents/consideration-minutes/consideration-minutes';
@@ -12,7 +13,9 @@ import { isPrintedFormat, type PrintedFile, printFile } from '../../platform/fil
 import { type BlocIssuer, IssuersService, PlacesService } from '../blocs';
 import { AwardsService, LegalTextsService } from '../catalogue';
 import { type HeldHonour, HonoursService } from '../honours';
+import { PersonForms } from '../people';
 import { requireOpen } from './dossiers.service';
+import { personOfReport } from './person-report.view';
 import type { Candidate, Proposal } from './proposal';
 import type { ProposalDetails } from './proposal-details';
 import {
@@ -41,6 +44,7 @@ export class ProposalDocumentsService {
     private readonly awards: AwardsService,
     private readonly texts: LegalTextsService,
     private readonly honours: HonoursService,
+    private readonly people: PersonForms,
     private readonly repository: ProposalPagesRepository,
     private readonly clock: Clock,
   ) {}
@@ -66,9 +70,25 @@ export class ProposalDocumentsService {
     const names = await this.awardNames();
     const document = achievementReport({
       ...documentFacts(proposal, await this.issuers.ofAgency(candidate.agencyId, day), day),
-      ...reportFacts(proposal, candidate, await this.honoursOf(candidate), (award) => names.get(award) ?? award),
+      ...reportFacts(proposal, candidate, await this.honoursOf(candidate), {
+        nameOf: (award) => names.get(award) ?? award,
+        person: await this.personOf(actor, proposal, candidate, day),
+      }),
     });
     return printFile(`bao-cao-thanh-tich-${code}-${String(candidate.position)}`, document, format);
+  }
+
+  /** The person of the register as of a day; what the actor may not know is left out. Null for collectives and households. */
+  private async personOf(
+    actor: Actor,
+    { code }: Proposal,
+    { personId }: Candidate,
+    day: string,
+  ): Promise<PersonOfReport | null> {
+    if (personId === null) return null;
+    const found = await this.people.asOf(actor, [personId], day, `Báo cáo thành tích, đề nghị ${code}`);
+    const person = found.get(personId);
+    return person === undefined ? null : personOfReport(person, day);
   }
 
   /** Honours that a candidate holds, in no order. */

@@ -5,7 +5,7 @@ import { countedSentence } from '../../text/commendation';
 import { formatDate } from '../../text/date';
 import { commendationTypeWords } from '../../text/words/commendations';
 import { completionLevelWords } from '../../text/words/people';
-import type { AchievementReportFacts } from '../../../templates/documents/achievement-report/facts';
+import type { AchievementReportFacts, PersonOfReport } from '../../../templates/documents/achievement-report/facts';
 import type { ConsideredGroup } from '../../../templates/documents/consideration-minutes/consideration-minutes';
 import type { AwardGroup, ListedCandidate, ProposalDocumentFacts } from '../../../templates/documents/proposal/facts';
 import type { BlocIssuer } from '../blocs';
@@ -134,7 +134,7 @@ export function reportFacts(
   proposal: Proposal,
   candidate: JudgedCandidate,
   honours: readonly HeldHonour[],
-  nameOf: (code: string) => string,
+  { nameOf, person }: { readonly nameOf: (code: string) => string; readonly person: PersonOfReport | null },
 ): Omit<AchievementReportFacts, keyof ProposalDocumentFacts> {
   const { name, subject, awardName, achievements, eligibility, snapshot } = candidate;
   const counted = eligibility === null ? [] : countedOf(eligibility);
@@ -150,7 +150,7 @@ export function reportFacts(
   const { result } = snapshot;
   return {
     ...{ awardName, achievements, type: proposal.type },
-    candidate: { name, subject, position: snapshot.positionTitle ?? '', agencyName: snapshot.agencyName },
+    candidate: { name, subject, position: snapshot.positionTitle ?? '', agencyName: snapshot.agencyName, person },
     years: years.map((year) => {
       const own = result !== null && result.periodCode === String(year) ? result : null;
       return {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ChecklistLine } from './checklist';
-import type { JudgedCandidate, ProposalDetails, QuotaUse } from './proposal-details';
-import type { DossierItem, ListedProposal, Opinion, Proposal, ProposalStep } from './proposal';
+import { CandidateAnswer, candidateAnswer, DossierFileAnswer, fileAnswer } from './candidate.answers';
+import type { ProposalDetails } from './proposal-details';
+import type { ListedProposal, Opinion, Proposal, ProposalStep } from './proposal';
 
 type Plain<Answer> = { readonly [Key in keyof Answer]: Answer[Key] };
 
@@ -63,28 +63,129 @@ export class ListedProposalAnswer extends ProposalAnswer {
   standing!: number;
 }
 
+export class QuotaUseAnswer {
+  @ApiProperty()
+  awardCode!: string;
+
+  @ApiProperty()
+  awardName!: string;
+
+  @ApiProperty({ description: 'Số đang đề nghị' })
+  count!: number;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Số được đề nghị; null là không hạn chế' })
+  places!: number | null;
+
+  @ApiProperty({ description: 'Quy định về số lượng' })
+  rule!: string;
+}
+
+export class ProposalOpinionAnswer {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  agencyCode!: string;
+
+  @ApiProperty()
+  agencyName!: string;
+
+  @ApiProperty()
+  question!: string;
+
+  @ApiProperty({ format: 'date' })
+  dueOn!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  answer!: string | null;
+
+  @ApiProperty({ type: Boolean, nullable: true })
+  agrees!: boolean | null;
+
+  @ApiProperty()
+  askedBy!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  answeredBy!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  answeredAt!: string | null;
+}
+
+export class ProposalStepAnswer {
+  @ApiProperty({ type: String, nullable: true, description: 'Trường hợp của bước; null là cả đề nghị' })
+  candidateId!: string | null;
+
+  @ApiProperty()
+  action!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  fromLevel!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  toLevel!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  reason!: string | null;
+
+  @ApiProperty()
+  actorName!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  happenedAt!: string;
+}
+
+export class TermLineAnswer {
+  @ApiProperty({ format: 'date' })
+  on!: string;
+
+  @ApiProperty({ description: 'Số ngày làm việc còn lại' })
+  daysLeft!: number;
+
+  @ApiProperty()
+  isOver!: boolean;
+}
+
+export class DeadlineLineAnswer extends TermLineAnswer {
+  @ApiProperty()
+  awardName!: string;
+
+  @ApiProperty({ description: 'Nơi nhận hồ sơ' })
+  recipient!: string;
+
+  @ApiProperty({ description: 'Hồ sơ đến sau hạn' })
+  isLate!: boolean;
+}
+
+export class ProposalTermsAnswer {
+  @ApiProperty({ type: [DeadlineLineAnswer] })
+  deadlines!: readonly DeadlineLineAnswer[];
+
+  @ApiProperty({ type: TermLineAnswer, nullable: true, description: 'Hạn trả lại hồ sơ không đủ điều kiện' })
+  returnBy!: TermLineAnswer | null;
+
+  @ApiProperty({ type: TermLineAnswer, nullable: true, description: 'Hạn trình cấp có thẩm quyền' })
+  submitBy!: TermLineAnswer | null;
+}
+
 export class ProposalDetailsAnswer extends ProposalAnswer {
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'object' },
-    description: 'Các trường hợp, điều kiện và hồ sơ của từng trường hợp',
-  })
-  candidates!: readonly object[];
+  @ApiProperty({ type: [CandidateAnswer], description: 'Các trường hợp, điều kiện và hồ sơ của từng trường hợp' })
+  candidates!: readonly CandidateAnswer[];
 
-  @ApiProperty({ type: 'array', items: { type: 'object' } })
-  quotas!: readonly QuotaUse[];
+  @ApiProperty({ type: [QuotaUseAnswer] })
+  quotas!: readonly QuotaUseAnswer[];
 
-  @ApiProperty({ type: 'array', items: { type: 'object' } })
-  files!: readonly object[];
+  @ApiProperty({ type: [DossierFileAnswer], description: 'Tệp chung của đề nghị' })
+  files!: readonly DossierFileAnswer[];
 
-  @ApiProperty({ type: 'array', items: { type: 'object' } })
-  opinions!: readonly object[];
+  @ApiProperty({ type: [ProposalOpinionAnswer] })
+  opinions!: readonly ProposalOpinionAnswer[];
 
-  @ApiProperty({ type: 'array', items: { type: 'object' } })
-  steps!: readonly object[];
+  @ApiProperty({ type: [ProposalStepAnswer], description: 'Các bước đã làm, mới nhất trước' })
+  steps!: readonly ProposalStepAnswer[];
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Thời hạn, tính theo ngày làm việc' })
-  terms!: ProposalDetails['terms'];
+  @ApiProperty({ type: ProposalTermsAnswer, description: 'Thời hạn, tính theo ngày làm việc' })
+  terms!: ProposalTermsAnswer;
 
   @ApiProperty({ type: [String], description: 'Các bước làm được lúc này' })
   actions!: readonly string[];
@@ -125,7 +226,7 @@ export function detailsAnswer(details: ProposalDetails): ProposalDetailsAnswer {
     ...headOf(details.proposal),
     candidates: details.candidates.map(candidateAnswer),
     quotas: details.quotas,
-    files: details.files.map(itemAnswer),
+    files: details.files.map(fileAnswer),
     opinions: details.opinions.map(opinionAnswer),
     steps: details.steps.map(stepAnswer),
     terms: details.terms,
@@ -133,38 +234,7 @@ export function detailsAnswer(details: ProposalDetails): ProposalDetailsAnswer {
   };
 }
 
-/** A candidate for programs. */
-export function candidateAnswer(candidate: JudgedCandidate): object {
-  const { id, position, awardCode, awardName, subject, agencyCode, name, state, version } = candidate;
-  return {
-    ...{ id, position, awardCode, awardName, subject, agencyCode, name, state, version },
-    result: candidate.snapshot.result,
-    movement: candidate.snapshot.movement ?? null,
-    achievements: candidate.achievements,
-    explanation: candidate.explanation,
-    attested: candidate.attested,
-    awardVersion: candidate.award?.version ?? null,
-    eligibility: candidate.eligibility,
-    submittedEligibility: candidate.snapshot.eligibility,
-    checklist: candidate.checklist.map(checklistAnswer),
-    evidence: candidate.evidence.map(itemAnswer),
-    actions: candidate.actions.map(({ action }) => action),
-  };
-}
-
-function checklistAnswer({
-  component: { code, name, form, isRequired, confidence },
-  state,
-  items,
-}: ChecklistLine): object {
-  return { code, name, form, isRequired, confidence, state, files: items.map(itemAnswer) };
-}
-
-function itemAnswer({ id, componentCode, fileName, note, source, addedBy, addedAt }: DossierItem): object {
-  return { id, componentCode, fileName, note, source, addedBy, addedAt: addedAt.toISOString() };
-}
-
-function opinionAnswer(opinion: Opinion): object {
+function opinionAnswer(opinion: Opinion): ProposalOpinionAnswer {
   const { id, agencyCode, agencyName, question, dueOn, answer, agrees, askedBy, answeredBy } = opinion;
   return {
     ...{ id, agencyCode, agencyName, question, dueOn, answer, agrees, askedBy, answeredBy },
@@ -172,6 +242,14 @@ function opinionAnswer(opinion: Opinion): object {
   };
 }
 
-function stepAnswer({ candidateId, action, fromLevel, toLevel, reason, actorName, happenedAt }: ProposalStep): object {
+function stepAnswer({
+  candidateId,
+  action,
+  fromLevel,
+  toLevel,
+  reason,
+  actorName,
+  happenedAt,
+}: ProposalStep): ProposalStepAnswer {
   return { candidateId, action, fromLevel, toLevel, reason, actorName, happenedAt: happenedAt.toISOString() };
 }

@@ -20,6 +20,26 @@ export interface AchievementYear {
   readonly total: string | null;
 }
 
+/** A post over the years. */
+export interface HeldPostLine {
+  /** 'Từ 03/2015 đến 06/2019' */
+  readonly time: string;
+  readonly post: string;
+  /** '4 năm 3 tháng' */
+  readonly length: string;
+}
+
+/** What the register knows of a person for the form; '' where it knows nothing, or the reader may not know it. */
+export interface PersonOfReport {
+  readonly bornOn: string;
+  readonly gender: string;
+  readonly homePlace: string;
+  readonly residence: string;
+  readonly qualification: string;
+  /** The earliest first. */
+  readonly posts: readonly HeldPostLine[];
+}
+
 /** What a report of achievements says of its candidate. */
 export interface AchievementReportFacts extends ProposalDocumentFacts {
   readonly awardName: string;
@@ -29,6 +49,8 @@ export interface AchievementReportFacts extends ProposalDocumentFacts {
     readonly subject: CommendationSubject;
     readonly position: string;
     readonly agencyName: string;
+    /** Null for collectives and households. */
+    readonly person: PersonOfReport | null;
   };
   readonly years: readonly AchievementYear[];
   /** Recognised initiatives in words, one a line. */

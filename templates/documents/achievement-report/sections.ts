@@ -9,7 +9,7 @@ import {
   type TableBlock,
   textCell,
 } from '../../../src/documents/model';
-import type { AchievementReportFacts, HeldHonourLine } from './facts';
+import type { AchievementReportFacts, HeldHonourLine, HeldPostLine } from './facts';
 
 /** A section of a report; its number follows from its place. */
 export interface ReportSection {
@@ -40,7 +40,10 @@ export function reportSections(facts: AchievementReportFacts): ReportSection[] {
     case 'tenure':
       return [
         about(facts),
-        { title: 'Tóm tắt quá trình công tác', blocks: [posts(), ...written(facts.achievements)] },
+        {
+          title: 'Tóm tắt quá trình công tác',
+          blocks: [posts(facts.candidate.person?.posts ?? []), ...written(facts.achievements)],
+        },
         honours,
         { title: 'Kỷ luật', blocks: open(1) },
       ];
@@ -49,10 +52,15 @@ export function reportSections(facts: AchievementReportFacts): ReportSection[] {
   }
 }
 
-/** Who it is. Birth, home and the like are personal data that the candidate writes in. */
+/**
+ * Who it is, as the register has them on the day. What it does not know, or the reader may not see, is left open: personal data
+ * that the candidate writes in.
+ */
 function about({ candidate }: AchievementReportFacts): ReportSection {
-  const { subject, name, position, agencyName } = candidate;
+  const { subject, name, position, agencyName, person } = candidate;
   const item = (label: string, value: string) => [plain(`${label}: ${value === '' ? '……………………' : value}.`)];
+  const both = (one: string, other: string): string =>
+    one === '' && other === '' ? '' : `${one === '' ? '…………' : one}; ${other === '' ? '…………' : other}`;
   if (subject === 'collective') {
     return {
       title: 'Sơ lược đặc điểm, tình hình',
@@ -72,10 +80,15 @@ function about({ candidate }: AchievementReportFacts): ReportSection {
     blocks: [
       bulletList([
         item(isHousehold ? 'Chủ hộ' : 'Họ và tên', name),
-        item('Ngày, tháng, năm sinh; giới tính', ''),
-        item('Quê quán; nơi thường trú', isHousehold ? position : ''),
+        item('Ngày, tháng, năm sinh; giới tính', person === null ? '' : both(person.bornOn, person.gender)),
+        item(
+          'Quê quán; nơi thường trú',
+          person === null ? (isHousehold ? both('', position) : '') : both(person.homePlace, person.residence),
+        ),
         ...(isHousehold ? [] : [item('Đơn vị công tác', agencyName), item('Chức vụ', position)]),
-        ...(isHousehold ? [] : [item('Trình độ chuyên môn, nghiệp vụ; nhiệm vụ được giao', '')]),
+        ...(isHousehold
+          ? []
+          : [item('Trình độ chuyên môn, nghiệp vụ; nhiệm vụ được giao', both(person?.qualification ?? '', ''))]),
       ]),
     ],
   };
@@ -148,16 +161,17 @@ function honourTable(id: string, caption: string, lines: readonly HeldHonourLine
   };
 }
 
-/** The table of posts over the years, left to be written in. */
-function posts(): TableBlock {
-  const row = { kind: 'data' as const, cells: ['……', '……………', '……………'].map((text) => textCell(text)) };
+/** The table of posts over the years, left to be written in where the register knows none. */
+function posts(held: readonly HeldPostLine[]): TableBlock {
+  const open = Array.from({ length: 3 }, () => ['……', '……………', '……………']);
+  const lines = held.length === 0 ? open : held.map(({ time, post, length }) => [time, post, length]);
   return {
     kind: 'table',
     id: 'posts',
     caption: 'Quá trình công tác',
     columns: [column('time', 4), column('post', 6, { heading: true }), column('months', 3, { align: 'center' })],
     head: [['Từ tháng, năm đến tháng, năm', 'Chức vụ, đơn vị công tác', 'Số năm, tháng'].map((text) => headCell(text))],
-    rows: [row, row, row],
+    rows: lines.map((cells) => ({ kind: 'data' as const, cells: cells.map((text) => textCell(text)) })),
     fontSize: 12,
   };
 }

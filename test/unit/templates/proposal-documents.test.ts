@@ -1,4 +1,5 @@
 import { type Document, type TableBlock, tablesOf, textOf } from '../../../src/documents/model';
+import type { PersonOfReport } from '../../../templates/documents/achievement-report/facts';
 import { achievementReport } from '../../../templates/documents/achievement-report/achievement-report';
 import { candidateList } from '../../../templates/documents/candidate-list/candidate-list';
 import { considerationMinutes } from '../../../templates/documents/consideration-minutes/consideration-minutes';
@@ -155,6 +156,7 @@ describe('the report of achievements', () => {
       subject: 'person' as const,
       position: 'Trưởng phòng',
       agencyName: 'Sở Tài chính',
+      person: null as PersonOfReport | null,
     },
     years: [{ year: 2026, level: 'Hoàn thành xuất sắc nhiệm vụ', rank: '', total: null }],
     honours: [
@@ -175,6 +177,21 @@ describe('the report of achievements', () => {
     ]);
     const collective = { ...REPORT, candidate: { ...REPORT.candidate, subject: 'collective' as const } };
     expect(headings(achievementReport(collective))[0]).toBe('I. Sơ lược đặc điểm, tình hình');
+  });
+
+  it('takes birth, home and posts from the register, and leaves open what it does not know', () => {
+    const person: PersonOfReport = {
+      ...{ bornOn: '02/03/1980', gender: 'nữ', homePlace: 'Xã An Hòa', residence: '', qualification: 'Thạc sĩ Luật' },
+      posts: [{ time: 'Từ 03/2015 đến nay', post: 'Trưởng phòng, Sở Tài chính', length: '11 năm 8 tháng' }],
+    };
+    const known = { ...REPORT, candidate: { ...REPORT.candidate, person } };
+    const text = linesOf(achievementReport(known)).join('\n');
+    expect(text).toContain('Ngày, tháng, năm sinh; giới tính: 02/03/1980; nữ.');
+    expect(text).toContain('Quê quán; nơi thường trú: Xã An Hòa; …………');
+    expect(text).toContain('Thạc sĩ Luật');
+    const [posts] = tables(achievementReport({ ...known, type: 'contribution' }));
+    expect(rows(posts!)).toEqual([['Từ 03/2015 đến nay', 'Trưởng phòng, Sở Tài chính', '11 năm 8 tháng']]);
+    expect(linesOf(achievementReport(REPORT)).join('\n')).toContain('giới tính: ……………………');
   });
 
   it('prints what was written line by line, titles and forms apart, and nothing of what is still to be checked', () => {

@@ -1,0 +1,215 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CONFIDENCES } from '../../domain/commendation/award';
+import { COMMENDATION_SUBJECTS } from '../../domain/commendation/subjects';
+import { CANDIDATE_ACTIONS, CANDIDATE_STATES } from '../../domain/workflow/candidate';
+import type { ChecklistLine } from './checklist';
+import { EligibilityAnswerBody } from './eligibility.answers';
+import type { DossierItem } from './proposal';
+import type { JudgedCandidate } from './proposal-details';
+
+export class DossierFileAnswer {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({
+    description: 'Mã thành phần hồ sơ; `evidence` là minh chứng của phiếu chấm, `other` là tài liệu khác',
+  })
+  componentCode!: string;
+
+  @ApiProperty()
+  fileName!: string;
+
+  @ApiProperty()
+  note!: string;
+
+  @ApiProperty({ enum: ['attached', 'evidence'] })
+  source!: string;
+
+  @ApiProperty()
+  addedBy!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  addedAt!: string;
+}
+
+export class ChecklistAnswer {
+  @ApiProperty()
+  code!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Số mẫu biểu' })
+  form!: string | null;
+
+  @ApiProperty()
+  isRequired!: boolean;
+
+  @ApiProperty({ enum: CONFIDENCES })
+  confidence!: string;
+
+  @ApiProperty({ enum: ['generated', 'attached', 'missing', 'optional'] })
+  state!: string;
+
+  @ApiProperty({ type: [DossierFileAnswer] })
+  files!: readonly DossierFileAnswer[];
+}
+
+export class CandidateResultAnswer {
+  @ApiProperty()
+  blocName!: string;
+
+  @ApiProperty()
+  periodCode!: string;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'null là không xếp hạng' })
+  rank!: number | null;
+
+  @ApiProperty({ description: 'Số thành viên của khối' })
+  members!: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  total!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  gradeName!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Quyết định công bố kết quả' })
+  decisionNumber!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Mã nội dung của kết quả đã chốt' })
+  contentHash!: string | null;
+}
+
+export class CandidateMovementAnswer {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ format: 'date', description: 'Ngày bắt đầu' })
+  from!: string;
+
+  @ApiProperty({ format: 'date', description: 'Ngày kết thúc' })
+  to!: string;
+}
+
+export class AttestationAnswer {
+  @ApiProperty({ description: 'Mã điều kiện' })
+  condition!: string;
+
+  @ApiProperty()
+  isMet!: boolean;
+
+  @ApiProperty({ description: 'Căn cứ' })
+  note!: string;
+
+  @ApiProperty()
+  by!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+}
+
+export class CandidateAnswer {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ description: 'Thứ tự trong danh sách' })
+  position!: number;
+
+  @ApiProperty()
+  awardCode!: string;
+
+  @ApiProperty()
+  awardName!: string;
+
+  @ApiProperty({ enum: COMMENDATION_SUBJECTS })
+  subject!: string;
+
+  @ApiProperty()
+  agencyCode!: string;
+
+  @ApiProperty({ description: 'Tên khi được đề nghị' })
+  name!: string;
+
+  @ApiProperty({ enum: CANDIDATE_STATES })
+  state!: string;
+
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty({ type: CandidateResultAnswer, nullable: true, description: 'Kết quả mà đề nghị dựa vào' })
+  result!: CandidateResultAnswer | null;
+
+  @ApiProperty({ type: CandidateMovementAnswer, nullable: true, description: 'Phong trào thi đua mà đề nghị dựa vào' })
+  movement!: CandidateMovementAnswer | null;
+
+  @ApiProperty({ description: 'Báo cáo thành tích' })
+  achievements!: string;
+
+  @ApiProperty({ description: 'Giải trình khi chưa đủ căn cứ' })
+  explanation!: string;
+
+  @ApiProperty({ type: [AttestationAnswer] })
+  attested!: readonly AttestationAnswer[];
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Phiên bản quy định được áp dụng' })
+  awardVersion!: number | null;
+
+  @ApiProperty({ type: EligibilityAnswerBody, nullable: true, description: 'Kết quả xét lúc này' })
+  eligibility!: EligibilityAnswerBody | null;
+
+  @ApiProperty({ type: EligibilityAnswerBody, nullable: true, description: 'Kết quả xét ở lần trình gần nhất' })
+  submittedEligibility!: EligibilityAnswerBody | null;
+
+  @ApiProperty({ type: [ChecklistAnswer] })
+  checklist!: readonly ChecklistAnswer[];
+
+  @ApiProperty({ type: [DossierFileAnswer], description: 'Minh chứng của phiếu chấm điểm' })
+  evidence!: readonly DossierFileAnswer[];
+
+  @ApiProperty({ enum: CANDIDATE_ACTIONS, isArray: true, description: 'Các bước làm được lúc này' })
+  actions!: readonly string[];
+}
+
+/** A candidate for programs. */
+export function candidateAnswer(candidate: JudgedCandidate): CandidateAnswer {
+  const { id, position, awardCode, awardName, subject, agencyCode, name, state, version } = candidate;
+  return {
+    ...{ id, position, awardCode, awardName, subject, agencyCode, name, state, version },
+    result: candidate.snapshot.result,
+    movement: candidate.snapshot.movement ?? null,
+    achievements: candidate.achievements,
+    explanation: candidate.explanation,
+    attested: Object.entries(candidate.attested).map(([condition, answer]) => ({ condition, ...answer })),
+    awardVersion: candidate.award?.version ?? null,
+    eligibility: candidate.eligibility,
+    submittedEligibility: candidate.snapshot.eligibility,
+    checklist: candidate.checklist.map(checklistAnswer),
+    evidence: candidate.evidence.map(fileAnswer),
+    actions: candidate.actions.map(({ action }) => action),
+  };
+}
+
+function checklistAnswer({
+  component: { code, name, form, isRequired, confidence },
+  state,
+  items,
+}: ChecklistLine): ChecklistAnswer {
+  return { code, name, form, isRequired, confidence, state, files: items.map(fileAnswer) };
+}
+
+/** A file of a dossier for programs. */
+export function fileAnswer({
+  id,
+  componentCode,
+  fileName,
+  note,
+  source,
+  addedBy,
+  addedAt,
+}: DossierItem): DossierFileAnswer {
+  return { id, componentCode, fileName, note, source, addedBy, addedAt: addedAt.toISOString() };
+}
