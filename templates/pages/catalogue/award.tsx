@@ -10,7 +10,7 @@ import { Tag } from '../../components/tag';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import type { AwardView, ConditionView, GroundedView } from './catalogue-props';
-import { ConfirmFacts, FactChoices } from './facts';
+import { ConfirmFacts, FactChoices, FactList } from './facts';
 import { Basis, CheckTag, ToCheck } from './parts';
 
 export interface AwardPageProps {
@@ -252,19 +252,11 @@ function Check({ props: { award, mayEdit, frame, note, errors } }: { props: Awar
           <FactChoices facts={uncertain} />
           <ConfirmFacts note={note} errors={errors} />
         </form>
-      ) : (
-        <ul class="award-list">
-          {uncertain.map((fact) => (
-            <li key={fact.value}>
-              {fact.name}
-              <span class="sub">{fact.check}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      ) : null}
+      {canConfirm || uncertain.length === 0 ? null : <FactList facts={uncertain} />}
       {confirmed.length === 0 ? null : (
         <>
-          <h3>Đã đối chiếu</h3>
+          <h3 class="fact-heading">Đã đối chiếu</h3>
           <ul class="award-list">
             {confirmed.map((fact) => (
               <li key={fact.name + fact.by}>

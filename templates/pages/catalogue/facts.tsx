@@ -33,6 +33,20 @@ export function FactChoices({ facts }: { facts: readonly FactView[] }): VNode {
   );
 }
 
+/** Facts with what has to be compared, for those who only read. */
+export function FactList({ facts }: { facts: readonly FactView[] }): VNode {
+  return (
+    <ul class="award-list">
+      {facts.map((fact) => (
+        <li key={fact.value}>
+          {fact.name}
+          <span class="sub">{fact.check}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The note, what is wrong, and the button below facts to tick. */
 export function ConfirmFacts({ note, errors }: { note: string; errors: readonly FormError[] }): VNode {
   const wrong = errorAt(errors, FACTS);

@@ -9,7 +9,7 @@ import { SectionTabs } from '../../components/section-tabs';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import type { FactView } from './catalogue-props';
-import { ConfirmFacts, FactChoices } from './facts';
+import { ConfirmFacts, FactChoices, FactList } from './facts';
 
 export const TO_CHECK_ADDRESS = '/danh-muc/can-kiem-tra';
 
@@ -92,18 +92,7 @@ function Facts({ award, mayEdit }: { award: ToCheckAward; mayEdit: boolean }): V
         <a href={award.href}>{award.name}</a> <span class="count">{award.facts.length}</span>
       </h3>
       <p class="sub">{award.validity}</p>
-      {mayEdit ? (
-        <FactChoices facts={award.facts} />
-      ) : (
-        <ul class="award-list">
-          {award.facts.map((fact) => (
-            <li key={fact.value}>
-              {fact.name}
-              <span class="sub">{fact.check}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {mayEdit ? <FactChoices facts={award.facts} /> : <FactList facts={award.facts} />}
     </section>
   );
 }

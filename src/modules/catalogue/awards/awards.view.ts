@@ -160,7 +160,7 @@ function versionRow(version: KeptVersion, shown: KeptVersion): VersionRowView {
     validity: formatValidity(version.from, version.to),
     author: `${version.authorName}, ${formatInstant(version.recordedAt)}`,
     reason: version.reason,
-    state: supersededAt === null ? confirmed : `Đã thay bằng bản sửa lại ngày ${formatInstant(supersededAt)}`,
+    state: supersededAt === null ? confirmed : `Đã thay bằng bản sửa lại lúc ${formatInstant(supersededAt)}`,
     isShown: version.id === shown.id,
   };
 }
