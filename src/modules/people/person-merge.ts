@@ -41,7 +41,7 @@ export interface MergePair {
   readonly years: readonly SharedYear[];
 }
 
-/** Two records that bear the same name and contradict each other nowhere. */
+/** Two records of the same name, and agency or birth year, that contradict each other nowhere. */
 export interface LikelyPair {
   readonly one: LikelyRecord;
   readonly other: LikelyRecord;

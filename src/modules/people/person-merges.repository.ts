@@ -19,7 +19,8 @@ export class PersonMergesRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * Pairs of the same name whose birth years, genders and numbers do not contradict each other, those of one agency first.
+   * Pairs of the same name, and of the same agency or birth year, whose birth years, genders and numbers do not contradict
+   * each other.
    */
   likely(limit: number): Promise<LikelyPair[]> {
     return this.database.query<{ one: LikelyRecord; other: LikelyRecord }>(
@@ -28,9 +29,10 @@ export class PersonMergesRepository {
         WHERE (a.born_on IS NULL OR b.born_on IS NULL OR extract(year FROM a.born_on) = extract(year FROM b.born_on))
           AND (a.gender IS NULL OR b.gender IS NULL OR a.gender = b.gender)
           AND (a.identity_number IS NULL OR b.identity_number IS NULL)
-        ORDER BY EXISTS (SELECT FROM person_post x JOIN person_post y ON y.agency_id = x.agency_id
-                          WHERE x.person_id = a.id AND y.person_id = b.id) DESC,
-                 a.given_name COLLATE "vi-x-icu", a.full_name COLLATE "vi-x-icu", a.id, b.id LIMIT $1`,
+          AND (extract(year FROM a.born_on) = extract(year FROM b.born_on)
+               OR EXISTS (SELECT FROM person_post x JOIN person_post y ON y.agency_id = x.agency_id
+                           WHERE x.person_id = a.id AND y.person_id = b.id))
+        ORDER BY a.given_name COLLATE "vi-x-icu", a.full_name COLLATE "vi-x-icu", a.id, b.id LIMIT $1`,
       [limit],
     );
   }

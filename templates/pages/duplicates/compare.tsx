@@ -60,7 +60,7 @@ export function ComparePage(props: ComparePageProps): VNode {
       <PageHeader
         over="Nhân sự"
         title={`Gộp hồ sơ ${name}`}
-        lead="Hồ sơ bên trái ở lại và nhận khen thưởng, mức xếp loại, kỷ luật, sáng kiến, đề nghị của hồ sơ bên phải. Hồ sơ bên phải không còn trong danh sách."
+        lead="Hồ sơ ở lại nhận khen thưởng, mức xếp loại, kỷ luật, sáng kiến, đề nghị của hồ sơ được gộp vào. Hồ sơ được gộp vào không còn trong danh sách."
       >
         <a class="button" href={`/nhan-su/trung/${otherId}/${id}`}>
           Đổi bên
@@ -93,7 +93,7 @@ export function ComparePage(props: ComparePageProps): VNode {
             maxLength={1000}
           />
           <Banner kind="warn">
-            Gộp hồ sơ không hoàn tác được. Nội dung của hồ sơ bên phải được lưu lại để đọc ở trang của người này và
+            Gộp hồ sơ không hoàn tác được. Nội dung của hồ sơ được gộp vào được lưu lại để đọc ở trang của người này và
             trong nhật ký.
           </Banner>
           <CheckboxField

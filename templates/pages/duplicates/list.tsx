@@ -23,7 +23,7 @@ export function LikelyPairsPage({ frame, pairs }: LikelyPairsPageProps): VNode {
       <PageHeader
         over="Nhân sự"
         title="Hồ sơ có thể trùng"
-        lead="Những cặp hồ sơ cùng họ tên mà năm sinh, giới tính, số định danh không trái nhau; cặp cùng cơ quan đứng trước. Xem hai hồ sơ cạnh nhau rồi mới gộp."
+        lead="Những cặp hồ sơ cùng họ tên ở cùng một cơ quan, hoặc cùng họ tên và năm sinh, mà giới tính, số định danh không trái nhau. Xem hai hồ sơ cạnh nhau rồi mới gộp."
       />
       <Card id="cap-trung" title="Các cặp" aside={<span class="count">{pairs.length}</span>}>
         {pairs.length === 0 ? (
