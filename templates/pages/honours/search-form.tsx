@@ -99,10 +99,9 @@ export function SearchForm({
         value={values.nhom}
         options={[{ value: '', label: 'Tất cả' }, ...choices.kinds]}
       />
-      <fieldset class="honour-search__days">
-        <legend>Ngày quyết định</legend>
+      <div class="honour-search__days">
         <TextField
-          words={{ id: from, label: 'Từ ngày', error: errorOf(from) }}
+          words={{ id: from, label: 'Quyết định từ ngày', error: errorOf(from) }}
           name="tu-ngay"
           value={values['tu-ngay']}
           placeholder="01/01/2022"
@@ -119,7 +118,7 @@ export function SearchForm({
           maxLength={10}
           autocomplete="off"
         />
-      </fieldset>
+      </div>
       <div class="honour-search__actions">
         <button class="button button--main" type="submit">
           Tra cứu

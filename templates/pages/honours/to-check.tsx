@@ -12,6 +12,8 @@ export interface ToCheckListPageProps {
   readonly frame: PageFrame;
   readonly kind: 'award' | 'person';
   readonly honours: readonly HonourView[];
+  /** dd/MM/yyyy: older decisions were not looked at yet; null when there is a whole page, or nothing more. */
+  readonly stoppedAt: string | null;
   readonly firstHref: string | null;
   readonly nextHref: string | null;
 }
@@ -30,7 +32,7 @@ const KINDS = {
 } as const;
 
 /** Honours of the past that are not recognised yet, each with the way to its form. */
-export function ToCheckListPage({ frame, kind, honours, firstHref, nextHref }: ToCheckListPageProps): VNode {
+export function ToCheckListPage({ frame, kind, honours, stoppedAt, firstHref, nextHref }: ToCheckListPageProps): VNode {
   return (
     <Page frame={frame}>
       <PageHeader
@@ -50,10 +52,12 @@ export function ToCheckListPage({ frame, kind, honours, firstHref, nextHref }: T
         </ul>
       </nav>
       <Card id="can-kiem-tra" title={KINDS[kind].words}>
-        {honours.length === 0 ? (
+        {honours.length === 0 && stoppedAt === null ? (
           <EmptyState title="Không còn gì cần xác định">{KINDS[kind].none}</EmptyState>
-        ) : (
-          <HonourTable honours={honours} caption={KINDS[kind].words} withRecognition />
+        ) : null}
+        {honours.length === 0 ? null : <HonourTable honours={honours} caption={KINDS[kind].words} withRecognition />}
+        {stoppedAt === null ? null : (
+          <p class="honour-stopped">Mới tìm đến các quyết định ngày {stoppedAt}. Bấm “Trang sau” để tìm tiếp.</p>
         )}
         {firstHref === null && nextHref === null ? null : (
           <nav class="pagination" aria-label="Phân trang">

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RECOGNITION_FIELDS, RecognitionPage } from '../../../../templates/pages/honours/recognition';
 import { ToCheckListPage } from '../../../../templates/pages/honours/to-check';
+import { formatDate } from '../../../text/date';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access';
 import { type FormOutcome, refusedForm, UNSENT } from '../../../platform/forms';
 import { fieldOf, type FormBody, Pages } from '../../../platform/web';
@@ -38,7 +39,7 @@ export class RecognitionPages {
   ): Promise<FastifyReply> {
     const kind = fieldOf(query, 'muc') === 'nguoi' ? 'person' : 'award';
     const after = readPosition(fieldOf(query, 'sau'));
-    const { rows, next } = await this.recognition.left(actor, kind, after);
+    const { rows, next, stoppedAt } = await this.recognition.left(actor, kind, after);
     const frame = await this.pages.frame(request, reply, { title: 'Khen thưởng cần kiểm tra', section: 'honours' });
     const base = kind === 'person' ? `${PATH}?muc=nguoi` : `${PATH}?muc=danh-hieu`;
     return this.pages.send(
@@ -46,6 +47,7 @@ export class RecognitionPages {
       ToCheckListPage({
         ...{ frame, kind, honours: rows.map(honourView) },
         firstHref: after === null ? null : base,
+        stoppedAt: stoppedAt === null ? null : formatDate(stoppedAt),
         nextHref: next === null ? null : `${base}&sau=${positionText(next)}`,
       }),
     );

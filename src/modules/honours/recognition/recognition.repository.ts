@@ -3,31 +3,54 @@ import { Database } from '../../../database/database';
 import { HONOUR } from '../honours.repository';
 import { type LedgerPosition, type LedgerRow, PAGE_SIZE } from '../ledger';
 import { positionOf } from '../ledger-sql';
-import type { HolderChoice, RecognisedFacts, ToRecognise } from './recognition';
+import type { HolderChoice, RecognisedFacts } from './recognition';
 
 const ROWS = `SELECT ${HONOUR}, d.number AS "decisionNumber", d.issuing_body AS "issuingBody"
          FROM honour h JOIN decision d ON d.id = h.decision_id LEFT JOIN agency g ON g.id = h.agency_id`;
 
-/** A person of that name works, or has worked, at the agency of the honour. */
-const NAMESAKE = `h.subject = 'person' AND h.person_id IS NULL AND h.agency_id IS NOT NULL AND h.id IN (
-  SELECT k.id FROM person p JOIN person_post o ON o.person_id = p.id
-    JOIN honour k ON k.recipient_folded = fold_name(p.full_name) AND k.agency_id = o.agency_id)`;
-
-const LEFT: Readonly<Record<ToRecognise, string>> = { award: 'h.award_code IS NULL', person: NAMESAKE };
+/** How many honours are passed at most for a page of those whose agency has a person of that name. */
+const PASSED = 30_000;
 
 /** SQL of what is not recognised yet, and of saying what it is. */
 @Injectable()
 export class RecognitionRepository {
   constructor(private readonly database: Database) {}
 
-  /** A page of what is left and one row more, newest decision first. */
-  left(kind: ToRecognise, after: LedgerPosition | null): Promise<LedgerRow[]> {
+  /** Honours whose award nobody has said: a page and one row more, newest decision first. */
+  withoutAward(after: LedgerPosition | null): Promise<LedgerRow[]> {
     const values: unknown[] = [];
     return this.database.query<LedgerRow>(
-      `${ROWS} WHERE ${LEFT[kind]} AND ${positionOf(after, 'h', values)}
+      `${ROWS} WHERE h.award_code IS NULL AND ${positionOf(after, 'h', values)}
         ORDER BY h.decided_on DESC, h.id DESC LIMIT ${String(PAGE_SIZE + 1)}`,
       values,
     );
+  }
+
+  /**
+   * Honours without a person at whose agency somebody of that name works, or has worked, newest decision first: a page and
+   * one more, or fewer among the honours that are passed; the last of those when there are more.
+   */
+  async namesakes(after: LedgerPosition | null): Promise<{ ids: string[]; passed: LedgerPosition | null }> {
+    const values: unknown[] = [];
+    const rows = await this.database.query<LedgerPosition & { readonly isLeft: boolean; readonly isEnd: boolean }>(
+      `WITH known AS MATERIALIZED (
+         SELECT DISTINCT fold_name(p.full_name) AS folded, o.agency_id FROM person p JOIN person_post o ON o.person_id = p.id),
+       passed AS (
+         SELECT h.*, row_number() OVER (ORDER BY h.decided_on DESC, h.id DESC) AS place FROM (
+           SELECT h.id, h.decided_on, h.recipient_folded, h.agency_id, h.subject FROM honour h
+            WHERE ${positionOf(after, 'h', values)} ORDER BY h.decided_on DESC, h.id DESC LIMIT ${String(PASSED)}) h)
+       SELECT w.id, w.decided_on::text AS "decidedOn", w."isLeft", w.place = ${String(PASSED)} AS "isEnd" FROM (
+         SELECT p.id, p.decided_on, p.place, p.subject = 'person' AND k.folded IS NOT NULL
+                AND EXISTS (SELECT FROM honour o WHERE o.id = p.id AND o.person_id IS NULL) AS "isLeft"
+           FROM passed p LEFT JOIN known k ON k.folded = p.recipient_folded AND k.agency_id = p.agency_id) w
+        WHERE w."isLeft" OR w.place = ${String(PASSED)} ORDER BY w.place LIMIT ${String(PAGE_SIZE + 1)}`,
+      values,
+    );
+    const end = rows.find(({ isEnd }) => isEnd);
+    return {
+      ids: rows.filter(({ isLeft }) => isLeft).map(({ id }) => id),
+      passed: end === undefined ? null : { decidedOn: end.decidedOn, id: end.id },
+    };
   }
 
   /** An honour with its decision; null when it is not there. */

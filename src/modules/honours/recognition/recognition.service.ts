@@ -10,6 +10,7 @@ import { honourKey } from '../honours.policy';
 import { HonoursRepository } from '../honours.repository';
 import { type LedgerPosition, type LedgerRow, PAGE_SIZE } from '../ledger';
 import { LedgerChoices } from '../ledger-choices.service';
+import { LedgerRepository } from '../ledger.repository';
 import type { RecognisedFacts, Recognition, RecognitionChoices, ToCheckPage, ToRecognise } from './recognition';
 import { isSaid, recognised, recognitionViolations, saidOtherwise } from './recognition.policy';
 import { RecognitionRepository } from './recognition.repository';
@@ -23,6 +24,7 @@ export class RecognitionService {
     private readonly database: Database,
     private readonly repository: RecognitionRepository,
     private readonly ledger: HonoursRepository,
+    private readonly search: LedgerRepository,
     private readonly lists: LedgerChoices,
     private readonly awards: AwardsService,
     private readonly audit: AuditService,
@@ -31,10 +33,9 @@ export class RecognitionService {
   /** Honours whose award or whose person is not said yet, fifty to a page. Needs 'honour.import'. */
   async left(actor: Actor, kind: ToRecognise, after: LedgerPosition | null): Promise<ToCheckPage> {
     requireImporter(actor);
-    const found = await this.repository.left(kind, after);
-    const rows = found.slice(0, PAGE_SIZE);
-    const last = rows.at(-1);
-    return { rows, next: found.length > PAGE_SIZE && last ? { decidedOn: last.decidedOn, id: last.id } : null };
+    if (kind === 'award') return pageOf(await this.repository.withoutAward(after), null);
+    const { ids, passed } = await this.repository.namesakes(after);
+    return pageOf(ids.length === 0 ? [] : await this.search.rows(ids), passed);
   }
 
   /** An honour with what may be said of it. NotFound when it is not there; needs 'honour.import'. */
@@ -147,6 +148,15 @@ function saidWords(choices: RecognitionChoices, said: Recognition): Record<strin
     ...(holder ? { holder: [holder.name, holder.detail].filter((text) => text !== '').join(', ') } : {}),
     ...(said.isAgency ? { holder: honour.agencyName === '' ? (agency?.name ?? '') : honour.agencyName } : {}),
   };
+}
+
+/** A page of what was found; `passed` is where reading stopped before there was a page. */
+function pageOf(found: readonly LedgerRow[], passed: LedgerPosition | null): ToCheckPage {
+  const rows = found.slice(0, PAGE_SIZE);
+  const last = rows.at(-1);
+  if (found.length > PAGE_SIZE && last)
+    return { rows, next: { decidedOn: last.decidedOn, id: last.id }, stoppedAt: null };
+  return { rows, next: passed, stoppedAt: passed?.decidedOn ?? null };
 }
 
 function requireImporter(actor: Actor): void {

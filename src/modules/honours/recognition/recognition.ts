@@ -1,3 +1,4 @@
+import type { BusinessDate } from '../../../domain/calendar';
 import type { LedgerPosition, LedgerRow } from '../ledger';
 
 /** What is left to recognise: the award of the catalogue, or the person of the register. */
@@ -9,6 +10,8 @@ export interface ToCheckPage {
   readonly rows: readonly LedgerRow[];
   /** Where the next page begins; null when this is the last. */
   readonly next: LedgerPosition | null;
+  /** The day down to which the ledger was read when reading had to stop before there was a page; null otherwise. */
+  readonly stoppedAt: BusinessDate | null;
 }
 
 /** What somebody says of an honour; null leaves a fact as it is. */
