@@ -53,7 +53,7 @@ const atLevel = (well: number) =>
   });
 const imposed = (from: string, kind: 'reprimand' | 'warning' = 'warning') =>
   collective({ members: members({ disciplines: [discipline({ from, to: null, kind })] }) });
-const lasting = (fromYear: number) => person({ movement: { name: 'Phong trào', fromYear, toYear: 2025 } });
+const lasting = (from: string) => person({ movement: { name: 'Phong trào', from, to: '2025-12-31' } });
 
 /** Each condition on both sides of its limit: what is just enough, and what is just not. */
 const BOUNDARIES: readonly (readonly [string, LeafCondition, CandidateRecords, ConditionOutcome])[] = [
@@ -106,8 +106,8 @@ const BOUNDARIES: readonly (readonly [string, LeafCondition, CandidateRecords, C
   ['a man of nineteen', served, person({ serviceYears: 19 }), 'not_met'],
   ['a woman of fifteen', served, person({ serviceYears: 15, gender: 'female' }), 'met'],
   ['a woman of fourteen', served, person({ serviceYears: 14, gender: 'female' }), 'not_met'],
-  ['a movement of three years, both ends included', movement, lasting(2023), 'met'],
-  ['a movement of two', movement, lasting(2024), 'not_met'],
+  ['a movement of three years, both ends included', movement, lasting('2023-01-01'), 'met'],
+  ['a movement a day short of three', movement, lasting('2023-01-02'), 'not_met'],
   ['the same award two years ago', again, person({ honours: [honour('BK_TINH', 2023)] }), 'met'],
   ['the same award a year ago', again, person({ honours: [honour('BK_TINH', 2024)] }), 'not_met'],
   ['an official who says yes', attested, person({ attested: { dieu_kien: true } }), 'met'],
