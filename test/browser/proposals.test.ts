@@ -67,6 +67,28 @@ describe('the pages of proposals', () => {
     expect(await secretary.inputValue('textarea[name=achievements]')).toBe('Dẫn đầu khối năm 2022.');
   });
 
+  it('shows both texts side by side when two people write at once, and loses neither', async () => {
+    const slower = await story.visit('thu-ky');
+    await slower.goto(secretary.url());
+    await secretary.fill('textarea[name=achievements]', 'Bản của người lưu trước.');
+    await secretary.focus('h1, a');
+    await secretary.waitForSelector('#bao-cao .part-save__ok');
+    await slower.fill('textarea[name=achievements]', 'Bản của người lưu sau.');
+    await slower.focus('h1, a');
+    await slower.waitForSelector('.text-conflict');
+    expect(await slower.locator('.text-conflict p').allTextContents()).toEqual([
+      'Bản của người lưu trước.',
+      'Bản của người lưu sau.',
+    ]);
+    expect(await slower.inputValue('textarea[name=achievements]')).toBe('Bản của người lưu sau.');
+    expect(await complaintsAbout(slower)).toEqual([]);
+    await slower.click('.part-conflict button[type=submit]');
+    await slower.waitForSelector('#bao-cao .part-save__ok');
+    await slower.reload();
+    expect(await slower.inputValue('textarea[name=achievements]')).toBe('Bản của người lưu sau.');
+    await secretary.reload();
+  });
+
   it('confirms a condition without a script', async () => {
     const page = await story.visit('thu-ky', { javaScript: false, width: 390 });
     await page.goto(secretary.url());
