@@ -55,11 +55,23 @@ describe('the number of statements', () => {
     const proposals = application.get(ProposalsService);
     await proposalOf(1);
     const one = await countQueries(application, () => proposals.list(SYSTEM_ACTOR));
-    await proposalOf(2);
-    await proposalOf(3);
-    const three = await countQueries(application, () => proposals.list(SYSTEM_ACTOR));
-    expect([one, three]).toEqual([1, 1]);
-    expect(await proposals.list(SYSTEM_ACTOR)).toHaveLength(3);
+    for (let number = 2; number <= 30; number += 1) await proposalOf(number);
+    const thirty = await countQueries(application, () => proposals.list(SYSTEM_ACTOR));
+    expect([one, thirty]).toEqual([1, 1]);
+    expect(await proposals.list(SYSTEM_ACTOR)).toHaveLength(30);
+  });
+
+  it('narrows a list to a bloc, to those of the reader, and to those whose term is over', async () => {
+    const proposals = application.get(ProposalsService);
+    const found = async (query: Parameters<ProposalsService['list']>[1]): Promise<number> =>
+      (await proposals.list(SYSTEM_ACTOR, query)).length;
+    expect(await found({ bloc: 'KHOI-1', year: 2023, award: 'BK_TINH' })).toBe(30);
+    expect(await found({ bloc: 'KHOI-2' })).toBe(0);
+    expect(await found({ view: 'late' })).toBe(0);
+    await application.database.query(
+      `UPDATE proposal SET received_at = '2023-06-01T03:00:00Z' WHERE code = 'DN-2024-91'`,
+    );
+    expect((await proposals.list(SYSTEM_ACTOR, { view: 'late' })).map(({ code }) => code)).toEqual(['DN-2024-91']);
   });
 
   it('of a proposal does not grow with its candidates, up to 300', async () => {
@@ -103,6 +115,12 @@ describe('what the tables refuse', () => {
     );
     await refused(`UPDATE proposal_step SET reason = 'khác'`).toThrow();
     await refused(`DELETE FROM proposal_step`).toThrow();
+    await database.query(
+      `INSERT INTO award_quota (bloc_id, period_id, award_code, places, set_by) VALUES ($1, $2, 'CO_TINH', 1, 'Sở Nội vụ')`,
+      [world.blocs['KHOI-1'], world.periods['2022']],
+    );
+    await refused(`UPDATE award_quota SET places = 9`).toThrow();
+    await refused(`DELETE FROM award_quota`).toThrow();
     await refused(
       `INSERT INTO proposal_candidate (proposal_id, position, award_code, award_version_id, subject, agency_id, person_id, name, snapshot)
        SELECT proposal_id, 9, award_code, award_version_id, subject, agency_id, person_id, name, snapshot
