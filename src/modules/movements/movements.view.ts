@@ -21,7 +21,7 @@ export function movementRow(movement: Movement, today: BusinessDate): MovementRo
   return {
     ...{ id, name, kind: movementKindWords[kind], launcher: launcherText(movement), term: termText(movement, today) },
     reviews: reviews.map((event) => `${movementEventWords[event.kind]} ${formatDate(event.on)}`).join('; '),
-    counts: `${counts.registered}/${counts.invited} đăng ký, ${counts.reported} báo cáo`,
+    counts: `${registeredText(movement)} đăng ký, ${counts.reported} báo cáo`,
     ...statusOf(movement, today),
   };
 }
@@ -99,6 +99,12 @@ export function participationValues({ record }: Participation): Record<string, s
     results: record?.results ?? '',
     reportedOn: day(record?.reportedOn),
   };
+}
+
+/** '3/9', or '3' where the whole province may register and nobody is awaited. */
+function registeredText({ launcher, agencyCodes, counts }: Movement): string {
+  const isOpen = launcher.kind === 'province' && agencyCodes === null;
+  return isOpen ? String(counts.registered) : `${counts.registered}/${counts.invited}`;
 }
 
 function launcherText({ launcher, launcherName }: Movement): string {

@@ -25,6 +25,6 @@ export const missingSources: Readonly<Record<MissingCode, MissingSource>> = {
   quota: { who: 'Sở Nội vụ ghi chỉ tiêu của khối.', path: '' },
   gender: PEOPLE,
   service: PEOPLE,
-  movement: { who: 'Người lập đề nghị ghi phong trào.', path: '' },
+  movement: { who: 'Người lập đề nghị chọn một phong trào đã ghi ở trang Phong trào thi đua.', path: '/phong-trao' },
   attestation: { who: 'Người lập đề nghị hoặc Sở Nội vụ xác nhận.', path: '' },
 };

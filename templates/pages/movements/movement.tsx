@@ -54,7 +54,7 @@ function Stored(props: MovementPageProps): VNode {
             {props.facts.map(([term, value]) => (
               <div key={term}>
                 <dt>{term}</dt>
-                <dd>{value === '' ? <span class="faint">chưa ghi</span> : value}</dd>
+                <dd class="prose">{value === '' ? <span class="faint">chưa ghi</span> : value}</dd>
               </div>
             ))}
           </dl>

@@ -5,7 +5,7 @@ import { seedWorld } from '../../support/world';
 const DRAFT = {
   ...{ kind: 'thematic', name: 'Chuyển đổi số trong cơ quan', content: 'Mọi hồ sơ được số hóa' },
   ...{ launcher: 'bloc:KHOI-1', documentNumber: '12/KH-KTĐ', documentOn: '02/01/2020' },
-  ...{ from: '02/01/2020', to: '31/12/2022', takesPart: 'all' },
+  ...{ from: '01/01/2020', to: '31/12/2022', takesPart: 'all' },
 };
 const API = '/api/v1/movements';
 
@@ -16,7 +16,7 @@ describe('emulation movements over HTTP', () => {
   let stranger: TestClient;
 
   beforeAll(async () => {
-    application = await startTestApplication({ today: '2022-07-01' });
+    application = await startTestApplication({ today: '2024-07-01' });
     await seedWorld(application);
     secretary = await application.visit('thu-ky');
     officer = await application.visit('can-bo-ag2');
@@ -32,7 +32,7 @@ describe('emulation movements over HTTP', () => {
 
   it('is launched on the page, refused with everything typed, and read by the bloc', async () => {
     await secretary.get('/phong-trao/them');
-    const wrong = await secretary.postForm('/phong-trao', { ...DRAFT, to: '01/01/2020', documentNumber: '' });
+    const wrong = await secretary.postForm('/phong-trao', { ...DRAFT, to: '31/12/2019', documentNumber: '' });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('Ngày kết thúc phải từ ngày bắt đầu trở đi.');
     expect(wrong.text).toContain('Mọi hồ sơ được số hóa');
@@ -89,5 +89,41 @@ describe('emulation movements over HTTP', () => {
     expect((await secretary.api('PUT', `${API}/${id}/participations/AG1`, part)).status).toBe(403);
     expect((await secretary.api('POST', API, { ...DRAFT, launcher: 'bloc:KHOI-2' })).status).toBe(422);
     expect((await officer.api('POST', API, { ...DRAFT, launcher: 'province' })).status).toBe(422);
+  });
+
+  it('is chosen for a candidate of a thematic proposal, and never for one of merit', async () => {
+    const { id } = await launched('Theo chuyên đề');
+    const short = await secretary.api('POST', API, { ...DRAFT, name: 'Ngắn', from: '01/01/2022' });
+    const head = { agency: 'AG2', system: 'state', achievementFrom: 2022, achievementYear: 2022 };
+    const begun = await officer.api('POST', '/api/v1/proposals', { ...head, title: 'Chuyên đề', type: 'thematic' });
+    const proposal = `/api/v1/proposals/${(begun.json as { code: string }).code}`;
+    const who = { award: 'CO_TINH', kind: 'agency', ids: ['AG2'] };
+    const added = await officer.api('POST', `${proposal}/candidates`, who);
+    const candidate = `${proposal}/candidates/${(added.json as { ids: string[] }).ids[0] ?? ''}`;
+    const choices = await officer.api('GET', `${candidate}/movements`);
+    expect((choices.json as { id: string }[]).map((one) => one.id)).toContain(id);
+
+    const chosen = await officer.api('PUT', `${candidate}/movement`, { movement: id, version: 1 });
+    expect([chosen.status, chosen.json]).toEqual([200, { version: 2 }]);
+    expect((await officer.api('PUT', `${candidate}/movement`, { movement: id, version: 1 })).status).toBe(200);
+    const shorter = (short.json as { id: string }).id;
+    const stale = await officer.api('PUT', `${candidate}/movement`, { movement: shorter, version: 1 });
+    expect(stale.status).toBe(409);
+    for (const name of ['Theo chuyên đề', 'Ngắn']) expect(stale.text).toContain(name);
+    const unknown = await officer.api('PUT', `${candidate}/movement`, { movement: 'khong-co', version: 2 });
+    expect(unknown.status).toBe(422);
+    const read = await officer.get(proposal);
+    expect(read.json).toMatchObject({ candidates: [{ movement: { id, from: '2020-01-01', to: '2022-12-31' } }] });
+    expect(read.text).toMatch(/"what":"movement","values":\{[^}]*"found":3/);
+    const code = proposal.split('/').at(-1) ?? '';
+    const page = await officer.get(`/de-nghi/${code}/${candidate.split('/').at(-1) ?? ''}`);
+    expect(page.text).toContain('Đề nghị theo phong trào');
+    expect(page.text).toContain('Theo chuyên đề, từ 01/01/2020 đến 31/12/2022');
+
+    const merit = await officer.api('POST', '/api/v1/proposals', { ...head, title: 'Công trạng', type: 'achievement' });
+    const other = `/api/v1/proposals/${(merit.json as { code: string }).code}`;
+    const one = await officer.api('POST', `${other}/candidates`, who);
+    const path = `${other}/candidates/${(one.json as { ids: string[] }).ids[0] ?? ''}/movement`;
+    expect((await officer.api('PUT', path, { movement: id, version: 1 })).status).toBe(422);
   });
 });
