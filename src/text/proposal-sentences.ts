@@ -3,6 +3,7 @@ import type { Facts } from './facts';
 /** What is wrong with a proposal for commendation. */
 export const proposalSentences = {
   proposal_empty: () => 'Danh sách chưa có trường hợp nào. Thêm ít nhất một trường hợp trước khi trình.',
+  decision_names_nobody: () => 'Quyết định phải khen thưởng ít nhất một trường hợp trong danh sách.',
   candidate_not_eligible: ({ text }) =>
     `${text('name')} không đủ điều kiện xét tặng “${text('award')}”: ${text('conditions')}. Bỏ khỏi danh sách hoặc bổ sung căn cứ.`,
   candidate_paused: ({ text }) =>

@@ -34,7 +34,7 @@ import { StatisticsService } from './statistics/statistics.service';
 
 const SERVICES = [
   ...[DecisionsService, DecisionPrintService, PaymentPreviewService, PaymentsService],
-  ...[ArtefactsService, RevocationsService],
+  ...[ArtefactsService, RevocationsService, DecisionLinesService],
 ];
 
 @Module({
@@ -46,7 +46,7 @@ const SERVICES = [
   providers: [
     ...[DecisionsRepository, RecipientsRepository, PaymentsRepository, ArtefactsRepository, RevocationsRepository],
     ...[VerificationRepository, StatisticsRepository, VerificationService, StatisticsService, StatisticsPrintService],
-    ...[DecisionLinesService, PaymentPrintService],
+    PaymentPrintService,
     ...SERVICES,
   ],
   exports: SERVICES,

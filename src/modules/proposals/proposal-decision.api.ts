@@ -1,14 +1,20 @@
 import { Controller, Param, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConflictResponse, ApiConsumes, ApiCreatedResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConflictResponse,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
-import { FieldReader } from '../../platform/forms';
 import { readUpload } from '../../platform/files';
 import { LARGEST_FILE } from '../../platform/web';
-import { type ProposalDecision, ProposalDecisionService } from './proposal-decision.service';
+import { readProposalDecision } from './proposal-decision.fields';
+import { ProposalDecisionService } from './proposal-decision.service';
 import { ProposalsService } from './proposals.service';
-
-const LONGEST = 500;
 
 export class ProposalDecisionUpload {
   @ApiProperty({ example: '412/QĐ-UBND' })
@@ -56,9 +62,16 @@ export class ProposalDecisionApi {
   @Post(':code/decision')
   @Allow('decision.write')
   @ApiConsumes('multipart/form-data')
+  @ApiOperation({
+    summary: 'Ghi quyết định của đề nghị',
+    description:
+      'Trường hợp không có trong quyết định: gửi “out-<mã>” = 1 và “reason-<mã>” = lý do. Gửi lại đúng yêu cầu thì không ghi thêm.',
+  })
   @ApiBody({ type: ProposalDecisionUpload })
   @ApiCreatedResponse({ type: RecordedDecisionAnswer })
-  @ApiConflictResponse({ description: 'Đề nghị chưa ở cấp cuối, hoặc còn trường hợp tạm dừng xét' })
+  @ApiConflictResponse({
+    description: 'Đề nghị chưa ở cấp cuối, đã có quyết định khác, hoặc còn trường hợp tạm dừng xét',
+  })
   async record(
     @Param('code') code: string,
     @CurrentActor() actor: Actor,
@@ -66,27 +79,7 @@ export class ProposalDecisionApi {
   ): Promise<RecordedDecisionAnswer> {
     const found = await this.proposals.find(actor, code);
     const { fields, files } = await readUpload(request, LARGEST_FILE);
-    const { version, decision } = readDecision(fields, found.title);
-    return { decisionId: await this.decisions.record(actor, found, version, decision, files[0] ?? null) };
+    const { version, decision, leftOut } = readProposalDecision(fields, found.title);
+    return { decisionId: await this.decisions.record(actor, found, version, decision, files[0] ?? null, leftOut) };
   }
-}
-
-/** A decision as it is typed in; `title` stands for a subject line that is left out. */
-export function readDecision(fields: object, title: string): { version: number; decision: ProposalDecision } {
-  const reader = new FieldReader(fields);
-  const optional = (name: string, label: string): string =>
-    reader.text(name, label, { required: false, maximum: LONGEST });
-  const subjectLine = optional('subjectLine', 'trích yếu');
-  return reader.finish({
-    version: reader.integer('version', 'phiên bản', 1),
-    decision: {
-      number: reader.text('number', 'số quyết định'),
-      decidedOn: reader.date('decidedOn', 'ngày ký'),
-      issuingBody: reader.text('issuingBody', 'cơ quan ban hành', { maximum: LONGEST }),
-      authority: reader.text('authority', 'thẩm quyền quyết định', { maximum: LONGEST }),
-      signerName: optional('signerName', 'người ký'),
-      signerTitle: optional('signerTitle', 'chức vụ người ký'),
-      subjectLine: subjectLine === '' ? title : subjectLine,
-    },
-  });
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import { versionFor } from '../../domain/commendation/choose-version';
-import type { Eligibility } from '../../domain/commendation/eligibility';
-import { businessDateOf } from '../../text/date';
+import type { CandidateState } from '../../domain/workflow/candidate';
+import { businessDateOf, formatDate } from '../../text/date';
 import { proposalDecidedNotice } from '../../text/notices/proposals';
+import { nfc } from '../../text/search';
 import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
 import { AuditService } from '../../platform/audit';
@@ -12,14 +13,15 @@ import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
 import type { IncomingFile } from '../../platform/files';
 import { NoticesService } from '../../platform/notices';
 import { AwardsService } from '../catalogue';
-import { DecisionsService } from '../decisions';
-import type { DecisionDraft, HonourLine } from '../honours';
+import { DecisionLinesService, DecisionsService } from '../decisions';
+import type { DecisionDraft } from '../honours';
 import { InitiativesService } from '../initiatives';
 import type { EligibilityAnswer } from './eligibility.service';
 import type { Candidate, Proposal } from './proposal';
-import { requireOpen } from './dossiers.service';
+import { countedInitiatives, decisionLine } from './proposal-decision.lines';
 import { draftersOf } from './proposal-notices';
-import { chainOf, lockedSentence, proposalPath, subjectOf } from './proposal-sentences';
+import { requireOpen } from './dossiers.service';
+import { chainOf, changed, lockedSentence, proposalPath, subjectOf } from './proposal-sentences';
 import { ProposalWritesRepository } from './proposal-writes.repository';
 import { rolesAt, stepsOf } from './proposals.policy';
 import { ProposalsRepository } from './proposals.repository';
@@ -28,8 +30,18 @@ import { SubmissionService } from './submission.service';
 /** A signed decision as it is typed in from the paper; the system is that of the proposal. */
 export type ProposalDecision = Pick<
   DecisionDraft,
-  'number' | 'decidedOn' | 'issuingBody' | 'authority' | 'signerName' | 'signerTitle' | 'subjectLine'
+  'number' | 'decidedOn' | 'issuingBody' | 'authority' | 'signerName' | 'signerTitle' | 'subjectLine' | 'fileId'
 >;
+
+/** A candidate whom the decision does not name, with the reason of the authority. */
+export interface LeftOut {
+  readonly candidateId: string;
+  readonly reason: string;
+}
+
+/** Candidates on whom the decision is still to be made. */
+const WAITING: readonly CandidateState[] = ['standing', 'paused'];
+const HEAD = ['number', 'decidedOn', 'issuingBody', 'authority', 'signerName', 'signerTitle', 'subjectLine'] as const;
 
 /** Records the decision that a proposal ends with. */
 @Injectable()
@@ -41,6 +53,7 @@ export class ProposalDecisionService {
     private readonly submissions: SubmissionService,
     private readonly decisions: DecisionsService,
     private readonly awards: AwardsService,
+    private readonly lines: DecisionLinesService,
     private readonly initiatives: InitiativesService,
     private readonly notices: NoticesService,
     private readonly audit: AuditService,
@@ -48,9 +61,11 @@ export class ProposalDecisionService {
   ) {}
 
   /**
-   * Records the decision at the last level of a proposal: honours for all who stand in it, in the order of the list, the
-   * initiatives that they rest on marked as used; returns the id of the decision. Paused candidates stay out. Conflict when the
-   * proposal is elsewhere, and while one of its candidates is paused; errors of `DecisionsService.record` as they are.
+   * Records the decision at the last level of a proposal and returns its id: honours for all who stand in it, in the order of
+   * the list, agencies under their names of the day of the decision; those left out are refused with their reasons; the
+   * initiatives that the honours rest on are marked as used. The same request by the same person again changes nothing.
+   * Conflict when the proposal is elsewhere or changed since `version`, when somebody has recorded its decision ('decisionId'
+   * names it), while a candidate is paused, and for the file of a state secret; errors of `DecisionsService.record` as they are.
    */
   async record(
     actor: Actor,
@@ -58,33 +73,28 @@ export class ProposalDecisionService {
     version: number,
     decision: ProposalDecision,
     file: IncomingFile | null,
+    leftOut: readonly LeftOut[] = [],
   ): Promise<string> {
     return this.database.transaction(async () => {
       const proposal = await this.repository.lock(found.id);
+      if (proposal.decisionId !== null) return this.repeated(actor, proposal, proposal.decisionId, decision, leftOut);
       if (!stepsOf(actor, proposal).some(({ action }) => action === 'decide')) throw refusalOf(actor, proposal);
-      if (file !== null) requireOpen(proposal);
-      if (proposal.version !== version) throw new Conflict('Đề nghị vừa thay đổi sau khi bạn mở trang này.');
-      const candidates = await this.repository.candidates(proposal.id);
-      const paused = candidates.find(({ state }) => state === 'paused');
-      if (paused) {
-        throw new Conflict(
-          `${paused.name} đang tạm dừng xét. Xét tiếp hoặc đưa ra khỏi danh sách trước khi ghi quyết định.`,
-        );
-      }
-      const standing = candidates.filter(({ state }) => state === 'standing');
-      if (standing.length === 0) throw new InvalidInput([{ code: 'proposal_empty', place: 'candidates' }]);
+      if (proposal.version !== version) throw changed();
+      if (file !== null || decision.fileId !== null) requireOpen(proposal);
+      const { named, refused } = await this.divided(proposal, leftOut);
       await this.requireDay(proposal, decision.decidedOn);
-      const { answers } = await this.submissions.judged(proposal, standing);
-      const versions = await this.versionsOf(proposal, standing, decision.decidedOn);
-      const lines = standing.map((candidate) => ({
-        ...lineOf(proposal, candidate, answers.get(candidate.id)),
+      const { answers } = await this.submissions.judged(proposal, named);
+      const agencies = new Map((await this.lines.agencies(decision.decidedOn)).map(({ id, name }) => [id, name]));
+      const versions = await this.versionsOf(proposal, named, decision.decidedOn);
+      const lines = named.map((candidate) => ({
+        ...decisionLine(proposal, candidate, answers.get(candidate.id), agencies),
         awardVersion: versions.get(candidate.awardCode) ?? null,
       }));
       const { system } = proposal;
-      const draft: DecisionDraft = { ...decision, system, fileId: null, source: 'entered' };
+      const draft: DecisionDraft = { ...decision, system, source: 'entered' };
       const { decisionId } = await this.decisions.record(actor, draft, lines, file);
-      await this.useInitiatives(actor, proposal, standing, answers, decision.number);
-      await this.close(actor, proposal, standing, decision.number);
+      await this.useInitiatives(actor, proposal, named, answers, decision.number);
+      await this.close(actor, proposal, { named, refused, leftOut, decisionId, number: decision.number });
       return decisionId;
     });
   }
@@ -118,19 +128,90 @@ export class ProposalDecisionService {
     );
   }
 
-  private async close(actor: Actor, proposal: Proposal, awarded: readonly Candidate[], number: string): Promise<void> {
+  /** Those whom the decision names, and those whom it leaves out. */
+  private async divided(
+    proposal: Proposal,
+    leftOut: readonly LeftOut[],
+  ): Promise<{ readonly named: Candidate[]; readonly refused: Candidate[] }> {
+    const candidates = (await this.repository.candidates(proposal.id)).filter(({ state }) => WAITING.includes(state));
+    const out = new Set(leftOut.map(({ candidateId }) => candidateId));
+    if ([...out].some((id) => !candidates.some((candidate) => candidate.id === id))) {
+      throw new Conflict('Danh sách của đề nghị vừa thay đổi. Hãy xem lại rồi ghi quyết định.');
+    }
+    const named = candidates.filter(({ id }) => !out.has(id));
+    const paused = named.find(({ state }) => state === 'paused');
+    if (paused) {
+      throw new Conflict(
+        `${paused.name} đang tạm dừng xét. Xét tiếp hoặc đưa ra khỏi danh sách trước khi ghi quyết định.`,
+      );
+    }
+    if (named.length === 0) throw new InvalidInput([{ code: 'decision_names_nobody', place: 'candidates' }]);
+    return { named, refused: candidates.filter(({ id }) => out.has(id)) };
+  }
+
+  /** The decision that is recorded, when this request is the one that recorded it. */
+  private async repeated(
+    actor: Actor,
+    proposal: Proposal,
+    decisionId: string,
+    typed: ProposalDecision,
+    leftOut: readonly LeftOut[],
+  ): Promise<string> {
+    const { decision } = await this.decisions.read(actor, decisionId);
+    const steps = await this.repository.steps(proposal.id);
+    const decided = steps.find(({ action }) => action === 'decide')?.happenedAt.getTime();
+    const refused = steps.filter(
+      ({ action, candidateId, happenedAt }) =>
+        candidateId !== null && action === 'refuse' && happenedAt.getTime() === decided,
+    );
+    const isSame =
+      decision.recordedBy === actor.name &&
+      HEAD.every((name) => nfc(typed[name]) === decision[name]) &&
+      refused.length === leftOut.length &&
+      leftOut.every((out) =>
+        refused.some((step) => step.candidateId === out.candidateId && step.reason === out.reason),
+      );
+    if (isSame) return decisionId;
+    const { number, decidedOn, recordedBy } = decision;
+    throw new Conflict(
+      `Quyết định của đề nghị này đã được ${recordedBy} ghi: số ${number} ngày ${formatDate(decidedOn)}.`,
+      { decisionId },
+    );
+  }
+
+  private async close(
+    actor: Actor,
+    proposal: Proposal,
+    closing: {
+      readonly named: readonly Candidate[];
+      readonly refused: readonly Candidate[];
+      readonly leftOut: readonly LeftOut[];
+      readonly decisionId: string;
+      readonly number: string;
+    },
+  ): Promise<void> {
+    const { named, refused, leftOut, decisionId, number } = closing;
     await this.writes.moveCandidates(
-      awarded.map(({ id }) => id),
+      named.map(({ id }) => id),
       'awarded',
     );
-    await this.writes.move(proposal.id, { state: 'decided', level: null, receivedAt: null });
-    const reason = `Quyết định số ${number}`;
+    await this.writes.moveCandidates(
+      refused.map(({ id }) => id),
+      'refused',
+    );
+    await this.writes.decide(proposal.id, decisionId);
     const step = { candidateId: null, action: 'decide', fromState: 'under_review', toState: 'decided' } as const;
-    await this.writes.addSteps(proposal.id, [{ ...step, fromLevel: proposal.level, toLevel: null, reason }], {
-      id: actor.userId,
-      name: actor.name,
-      at: this.clock.now(),
-    });
+    const levels = { fromLevel: proposal.level, toLevel: null };
+    const refusals = refused.map(({ id, state }) => ({
+      ...({ candidateId: id, action: 'refuse', fromState: state, toState: 'refused', ...levels } as const),
+      reason: leftOut.find(({ candidateId }) => candidateId === id)?.reason ?? null,
+    }));
+    const by = { id: actor.userId, name: actor.name, at: this.clock.now() };
+    await this.writes.addSteps(
+      proposal.id,
+      [...refusals, { ...step, ...levels, reason: `Quyết định số ${number}` }],
+      by,
+    );
     this.audit.record({
       ...{ chain: chainOf(proposal), actor, action: 'proposal.moved', subject: subjectOf(proposal) },
       data: { action: 'decide', from: 'under_review', to: 'decided', number },
@@ -158,31 +239,6 @@ export class ProposalDecisionService {
       }
     }
   }
-}
-
-/** Ids of the initiatives that count for a condition that is met. */
-function countedInitiatives({ condition }: Eligibility): string[] {
-  const found = new Set<string>();
-  const walk = (result: NonNullable<Eligibility['condition']>): void => {
-    if (result.outcome !== 'met') return;
-    for (const { what, counts, values } of result.counted) {
-      if (what === 'initiative' && counts && typeof values['id'] === 'string') found.add(values['id']);
-    }
-    result.parts.forEach(walk);
-  };
-  if (condition !== null) walk(condition);
-  return [...found];
-}
-
-function lineOf(proposal: Proposal, candidate: Candidate, answer: EligibilityAnswer | undefined): HonourLine {
-  const { awardCode, awardName, subject, agencyId, personId, divisionId, householdId, name, snapshot } = candidate;
-  const isAgency = subject === 'collective' && divisionId === null;
-  return {
-    ...{ awardCode, awardVersion: null, awardName, kind: answer?.version.award.kind ?? 'form' },
-    ...{ subject, type: proposal.type, agencyId, agencyName: null, isAgency, divisionId, personId, householdId },
-    ...{ recipientName: name, recipientDetail: snapshot.positionTitle ?? '' },
-    ...{ achievementFrom: proposal.achievementFrom, achievementYear: proposal.achievementYear },
-  };
 }
 
 function refusalOf(actor: Actor, proposal: Proposal): Error {

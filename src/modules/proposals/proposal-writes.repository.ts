@@ -129,6 +129,14 @@ export class ProposalWritesRepository {
     );
   }
 
+  /** Closes a proposal with the decision that it ended with. */
+  async decide(proposalId: string, decisionId: string): Promise<void> {
+    await this.database.query(
+      `UPDATE proposal SET state = 'decided', level = NULL, decision_id = $2, version = version + 1 WHERE id = $1`,
+      [proposalId, decisionId],
+    );
+  }
+
   async moveCandidates(candidateIds: readonly string[], state: CandidateState): Promise<void> {
     await this.database.query(`UPDATE proposal_candidate SET state = $2, version = version + 1 WHERE id = ANY($1)`, [
       candidateIds,

@@ -38,6 +38,8 @@ export interface Proposal {
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly version: number;
+  /** The decision that it ended with; null before. */
+  readonly decisionId: string | null;
 }
 
 /** A line of a list of proposals. */

@@ -9,6 +9,7 @@ import {
   proposalActionWords,
   proposalLevelWords,
 } from '../../text/words/proposals';
+import { type Actor, holds } from '../../platform/access';
 import type { CandidateRow } from '../../../templates/pages/proposals/candidate-table';
 import type { OpinionView } from '../../../templates/pages/proposals/opinions';
 import type {
@@ -177,6 +178,18 @@ export function proposalSteps({ proposal, actions }: ProposalDetails, sent: Sent
       isMain: !needsReason && action !== 'recall',
       form: formOf(`buoc-${action}`, `${proposalPath(proposal)}/buoc`, {}, proposal.version, sent),
     }));
+}
+
+/** Where the decision of a proposal is recorded, or read once it stands; null for who may do neither. */
+export function decisionLink(
+  actor: Actor,
+  { proposal, actions }: ProposalDetails,
+): { readonly href: string; readonly label: string } | null {
+  if (proposal.decisionId !== null && holds(actor, 'decision.read')) {
+    return { href: `/quyet-dinh/${proposal.decisionId}`, label: 'Mở quyết định' };
+  }
+  const isDue = actions.some(({ action }) => action === 'decide') && holds(actor, 'decision.write');
+  return isDue ? { href: `${proposalPath(proposal)}/quyet-dinh`, label: 'Ghi quyết định' } : null;
 }
 
 /** Steps that the reader may take with one candidate. */

@@ -40,6 +40,7 @@ import { ProposalSettingsPages } from './proposal-settings.pages';
 import { ProposalTermsService } from './proposal-terms.service';
 import { TrialService } from './trial.service';
 import { ProposalDecisionApi } from './proposal-decision.api';
+import { ProposalDecisionPages } from './proposal-decision.pages';
 import { ProposalDecisionService } from './proposal-decision.service';
 import { BeginProposalPages } from './begin.pages';
 import { CandidatePages } from './candidate.pages';
@@ -70,6 +71,7 @@ import { TrialPages } from './trial.pages';
     CandidateMovementApi,
     ...[ProposalsApi, ProposalFilesApi, NominationsApi, EligibilityApi, ProposalSettingsApi, ProposalDecisionApi],
     ...[BeginProposalPages, CandidatePages, ProposalsPages, ProposalFilesPages, ProposalSettingsPages, TrialPages],
+    ProposalDecisionPages,
   ],
   providers: [
     ...[ProposalPagesRepository, ProposalChoices, ProposalDocumentsService, ProposalPresenter],

@@ -49,7 +49,7 @@ const PROPOSAL = `p.id, p.code, p.title, p.system, p.type, p.bloc_id AS "blocId"
       AND daterange(m.valid_from, m.valid_to, '[)') @> make_date(p.achievement_year, 12, 31)) AS "chairAgencyId", p.achievement_from AS "achievementFrom",
   p.achievement_year AS "achievementYear", p.state, p.level, p.route, p.is_secret AS "isSecret",
   p.received_at AS "receivedAt", p.created_by_id AS "createdById", p.created_by AS "createdBy", p.created_at AS "createdAt",
-  p.version`;
+  p.version, p.decision_id AS "decisionId"`;
 
 const FROM = `FROM proposal p LEFT JOIN bloc b ON b.id = p.bloc_id LEFT JOIN agency a ON a.id = p.agency_id
   LEFT JOIN period y ON y.id = p.period_id`;

@@ -2,23 +2,11 @@ import type { VNode } from 'preact';
 import { Card } from '../../components/card';
 import { withCsrf } from '../../components/csrf-field';
 import { errorAt, ErrorSummary, type FormError } from '../../components/error-summary';
-import { FieldError, FileField, type FieldOption, SelectField, TextField } from '../../components/field';
+import { FieldError, type FieldOption, SelectField, TextField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
-
-/** Ids of the inputs of the decision itself, by the name of the field. */
-export const DECISION_FIELDS = {
-  number: 'so-quyet-dinh',
-  decidedOn: 'ngay-quyet-dinh',
-  issuingBody: 'co-quan-ban-hanh',
-  authority: 'tham-quyen',
-  signerTitle: 'chuc-vu-ky',
-  signerName: 'nguoi-ky',
-  system: 'he-thong',
-  subjectLine: 'trich-yeu',
-  file: 'tep',
-} as const;
+import { DecisionHead, type DecisionValues, type KeptFile } from './head';
 
 /** Id of the row of a line, counted from 0. */
 export function lineFieldId(index: number): string {
@@ -37,41 +25,13 @@ export interface LineValues {
   readonly year: string;
 }
 
-export type DecisionValues = Readonly<Record<Exclude<keyof typeof DECISION_FIELDS, 'file'>, string>>;
-
 export interface RecordDecisionProps {
   readonly frame: PageFrame;
   readonly values: DecisionValues;
   readonly lines: readonly LineValues[];
   readonly options: Readonly<Record<'awards' | 'subjects' | 'types' | 'agencies' | 'systems', readonly FieldOption[]>>;
+  readonly kept: KeptFile | null;
   readonly errors: readonly FormError[];
-}
-
-function Head({ values, options, errors }: RecordDecisionProps): VNode {
-  const words = (name: keyof typeof DECISION_FIELDS, label: string, hint?: string) => {
-    const id = DECISION_FIELDS[name];
-    return { id, label, hint, error: errorAt(errors, id) };
-  };
-  const text = (name: Exclude<keyof DecisionValues, 'system'>, label: string, hint?: string): VNode => (
-    <TextField words={words(name, label, hint)} name={name} value={values[name]} maxLength={300} autocomplete="off" />
-  );
-  return (
-    <div class="decision-head">
-      {text('number', 'Số, ký hiệu', 'Như trên văn bản, ví dụ 412/QĐ-UBND')}
-      {text('decidedOn', 'Ngày ký', 'Ví dụ 15/02/2026')}
-      <SelectField words={words('system', 'Hệ thống')} name="system" value={values.system} options={options.systems} />
-      {text('issuingBody', 'Cơ quan ban hành', 'Tên ở đầu văn bản')}
-      {text('authority', 'Người có thẩm quyền', 'Ví dụ Chủ tịch Ủy ban nhân dân tỉnh')}
-      {text('signerTitle', 'Chức vụ người ký')}
-      {text('signerName', 'Họ và tên người ký')}
-      {text('subjectLine', 'Trích yếu', 'Ví dụ: Về việc tặng Bằng khen năm 2025')}
-      <FileField
-        words={{ ...words('file', 'Tệp quyết định đã ký', 'PDF hoặc ảnh, tối đa 20 MB'), optional: true }}
-        name="file"
-        multiple={false}
-      />
-    </div>
-  );
 }
 
 function Line({ index, props }: { index: number; props: RecordDecisionProps }): VNode {
@@ -133,7 +93,12 @@ export function RecordDecisionPage(props: RecordDecisionProps): VNode {
       <ErrorSummary errors={errors} before="trước khi ghi" />
       <form method="post" action={withCsrf('/quyet-dinh/moi', frame.csrfToken)} enctype="multipart/form-data">
         <Card id="van-ban" title="Văn bản" padded>
-          <Head {...props} />
+          <DecisionHead
+            values={props.values}
+            systems={props.options.systems}
+            file={{ kept: props.kept }}
+            errors={errors}
+          />
         </Card>
         <Card
           id="danh-sach"

@@ -55,6 +55,8 @@ export interface ProposalPageProps {
   readonly shared: SharedFilesView | null;
   readonly terms: readonly TermItem[];
   readonly steps: readonly StepView[];
+  /** Where its decision is recorded or read; null for others. */
+  readonly decision: { readonly href: string; readonly label: string } | null;
   readonly opinions: OpinionsView;
   readonly history: readonly HistoryLine[];
   readonly refused: Refused;
@@ -94,6 +96,15 @@ export function ProposalPage(props: ProposalPageProps): VNode {
           </Card>
         </div>
         <div>
+          {props.decision === null ? null : (
+            <Card id="quyet-dinh" title="Quyết định" padded>
+              <p>
+                <a class="button button--main" href={props.decision.href}>
+                  {props.decision.label}
+                </a>
+              </p>
+            </Card>
+          )}
           {props.steps.length === 0 ? null : (
             <Card id="buoc" title="Bước tiếp theo" padded>
               <StepForms steps={props.steps} csrfToken={csrfToken} />

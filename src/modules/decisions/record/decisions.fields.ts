@@ -16,7 +16,7 @@ export function readDecision(fields: object): DecisionDraft {
     signerTitle: reader.text('signerTitle', 'chức vụ người ký', { maximum: 300 }),
     system: reader.choice('system', 'hệ thống', AWARD_SYSTEMS),
     subjectLine: reader.text('subjectLine', 'trích yếu', { required: false, maximum: 500 }),
-    fileId: null,
+    fileId: reader.optionalText('fileId', 'tệp quyết định'),
     source: 'entered',
   });
 }

@@ -55,6 +55,15 @@ export class DecisionsRepository {
     await this.database.query(`SELECT pg_advisory_xact_lock(hashtextextended('decision recording', 0))`);
   }
 
+  /** Whether a file was kept for a decision by this person. */
+  async isKeptFile(fileId: string, userId: string | null): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT FROM stored_file WHERE id::text = $1 AND purpose = 'decision' AND uploaded_by = $2`,
+      [fileId, userId],
+    );
+    return rows.length > 0;
+  }
+
   /** The honours of a decision that have no code yet. */
   async withoutCode(decisionId: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(

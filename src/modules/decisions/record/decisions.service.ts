@@ -6,7 +6,7 @@ import { nfc } from '../../../text/search';
 import { type Actor, holds, may } from '../../../platform/access';
 import { Clock } from '../../../platform/clock';
 import { Forbidden, InvalidInput, NotFound } from '../../../platform/errors';
-import { FilesService, type IncomingFile } from '../../../platform/files';
+import { FilesService, type IncomingFile, type StoredFileSummary } from '../../../platform/files';
 import { NoticesService } from '../../../platform/notices';
 import { AwardsService } from '../../catalogue';
 import {
@@ -74,6 +74,18 @@ export class DecisionsService {
     });
   }
 
+  /**
+   * Keeps the file of a decision before the decision itself is recorded, so that a mistake elsewhere in a form does not make
+   * anybody look for it again; its id then goes in as `fileId`. InvalidInput for a kind of file that is not taken. Needs
+   * 'decision.write'.
+   */
+  async keepFile(actor: Actor, file: IncomingFile): Promise<StoredFileSummary> {
+    if (!may(actor, 'decision.write', {})) throw new Forbidden();
+    return this.database.transaction(() =>
+      this.files.keep(actor, file, { purpose: 'decision', agencyId: null, blocId: null }),
+    );
+  }
+
   /** Decisions of a query, the newest first. Needs 'decision.read'. */
   async list(actor: Actor, query: DecisionQuery): Promise<{ rows: readonly ListedDecision[]; total: number }> {
     if (!holds(actor, 'decision.read')) throw new Forbidden();
@@ -129,7 +141,11 @@ export class DecisionsService {
     before: StoredDecision | null,
     file: IncomingFile | null,
   ): Promise<DecisionDraft> {
-    if (file === null || before !== null) return draft;
+    if (before !== null) return draft;
+    if (file === null) {
+      if (draft.fileId === null || (await this.repository.isKeptFile(draft.fileId, actor.userId))) return draft;
+      throw new InvalidInput([{ code: 'required', place: 'file', parameters: { label: 'tệp quyết định đã ký' } }]);
+    }
     const { id } = await this.files.keep(actor, file, { purpose: 'decision', agencyId: null, blocId: null });
     return { ...draft, fileId: id };
   }

@@ -1,13 +1,8 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  DECISION_FIELDS,
-  type DecisionValues,
-  lineFieldId,
-  type LineValues,
-  RecordDecisionPage,
-} from '../../../../templates/pages/decisions/record';
+import { DECISION_FIELDS, type DecisionValues, type KeptFile } from '../../../../templates/pages/decisions/head';
+import { lineFieldId, type LineValues, RecordDecisionPage } from '../../../../templates/pages/decisions/record';
 import { AWARD_SYSTEMS, COMMENDATION_SUBJECTS, COMMENDATION_TYPES } from '../../../domain/commendation/subjects';
 import { awardSystemWords, commendationSubjectWords, commendationTypeWords } from '../../../text/vi';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access';
@@ -18,6 +13,7 @@ import { LARGEST_FILE, Pages } from '../../../platform/web';
 import { AwardsService } from '../../catalogue';
 import { DecisionLinesService } from './decision-lines.service';
 import { readDecision, readLines } from './decisions.fields';
+import { keptFileOf, typedHead } from './typed-head';
 import { DecisionsService } from './decisions.service';
 import { BLANK_LINE } from './decisions.view';
 
@@ -25,10 +21,6 @@ const NO_UPLOAD: ReceivedUpload = { fields: {}, files: [], refused: null };
 const ROWS_AT_FIRST = 5;
 /** Longer lists come in by the API or from a proposal: a form of this many lines is as much as anybody types. */
 const MOST_ROWS = 40;
-const BLANK: DecisionValues = {
-  ...{ number: '', decidedOn: '', issuingBody: '', authority: '', signerTitle: '', signerName: '', system: 'state' },
-  subjectLine: '',
-};
 
 /** The form by which Sở Nội vụ records a signed decision. */
 @ApiExcludeController()
@@ -45,7 +37,7 @@ export class RecordDecisionPages {
   @Get()
   @Allow('decision.write')
   form(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    return this.show(request, reply, BLANK, blankLines(ROWS_AT_FIRST), UNSENT);
+    return this.show(request, reply, { values: typedHead({}), kept: null }, blankLines(ROWS_AT_FIRST), UNSENT);
   }
 
   @Post()
@@ -56,16 +48,21 @@ export class RecordDecisionPages {
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
     const upload = request.isMultipart() ? await receiveUpload(request, LARGEST_FILE) : NO_UPLOAD;
-    const values = valuesOf(upload.fields);
+    const values = typedHead(upload.fields);
+    // The file is kept first: what else is wrong must not make anybody look for it again.
+    let kept = keptFileOf(upload.fields);
     const typed = typedLines(upload.fields);
-    if (upload.fields['more'] !== undefined) {
-      return this.show(request, reply, values, [...typed, ...blankLines(ROWS_AT_FIRST)].slice(0, MOST_ROWS), UNSENT);
-    }
+    const [file] = upload.files;
     try {
       if (upload.refused) throw upload.refused;
-      const draft = readDecision(upload.fields);
+      if (file !== undefined) kept = await this.decisions.keepFile(actor, file);
+      if (upload.fields['more'] !== undefined) {
+        const more = [...typed, ...blankLines(ROWS_AT_FIRST)].slice(0, MOST_ROWS);
+        return await this.show(request, reply, { values, kept }, more, UNSENT);
+      }
+      const draft = readDecision({ ...upload.fields, fileId: kept?.id ?? '' });
       const lines = await this.lines.resolve(readLines(typed), draft.decidedOn);
-      const { decisionId } = await this.decisions.record(actor, draft, lines, upload.files[0] ?? null);
+      const { decisionId } = await this.decisions.record(actor, draft, lines);
       const notice = { kind: 'ok', text: `Đã ghi Quyết định số ${draft.number}.` } as const;
       return await this.pages.redirect(request, reply, `/quyet-dinh/${decisionId}`, notice);
     } catch (error) {
@@ -75,14 +72,14 @@ export class RecordDecisionPages {
       };
       const outcome = refusedForm(error, { formId: 'van-ban', fieldIds, elsewhere: DECISION_FIELDS.number });
       const shown = typed.length === 0 ? blankLines(ROWS_AT_FIRST) : typed;
-      return this.show(request, reply, values, shown, outcome);
+      return this.show(request, reply, { values, kept }, shown, outcome);
     }
   }
 
   private async show(
     request: FastifyRequest,
     reply: FastifyReply,
-    values: DecisionValues,
+    head: { readonly values: DecisionValues; readonly kept: KeptFile | null },
     lines: readonly LineValues[],
     outcome: FormOutcome,
   ): Promise<FastifyReply> {
@@ -93,7 +90,7 @@ export class RecordDecisionPages {
       ...{ title: 'Ghi quyết định khen thưởng', section: 'honours', errorCount: outcome.errors.length },
     });
     const page = RecordDecisionPage({
-      ...{ frame, values, lines, errors: outcome.errors },
+      ...{ frame, ...head, lines, errors: outcome.errors },
       options: {
         awards: awards.map(({ code, system, current }) =>
           option({ code, name: `${current.award.name}${system === 'party' ? ' (Đảng)' : ''}` }),
@@ -110,20 +107,6 @@ export class RecordDecisionPages {
 
 function blankLines(count: number): LineValues[] {
   return Array.from({ length: count }, () => BLANK_LINE);
-}
-
-function valuesOf(fields: Readonly<Record<string, string>>): DecisionValues {
-  const text = (name: keyof DecisionValues): string => fields[name] ?? BLANK[name];
-  return {
-    number: text('number'),
-    decidedOn: text('decidedOn'),
-    issuingBody: text('issuingBody'),
-    authority: text('authority'),
-    signerTitle: text('signerTitle'),
-    signerName: text('signerName'),
-    system: text('system'),
-    subjectLine: text('subjectLine'),
-  };
 }
 
 /** The lines in which anything was typed or chosen, moved together. */
