@@ -29,6 +29,7 @@ export const TODO_KINDS = [
   'proposal_opinion',
   'council_session',
   'council_vote',
+  'recovery',
 ] as const;
 export type TodoKind = (typeof TODO_KINDS)[number];
 

@@ -65,5 +65,7 @@ export function todoTitle(kind: TodoKind, { agency, count }: TodoFacts): string 
       return 'Dự phiên họp Hội đồng';
     case 'council_vote':
       return 'Bỏ phiếu tại phiên họp Hội đồng';
+    case 'recovery':
+      return `Thu hồi tiền thưởng, hiện vật: ${count} khoản`;
   }
 }

@@ -27,6 +27,7 @@ import { RecoveriesPages } from './revoking/recoveries.pages';
 import { RevocationsRepository } from './revoking/revocations.repository';
 import { RevocationsService } from './revoking/revocations.service';
 import { RevokePages } from './revoking/revoke.pages';
+import { StatisticsApi } from './statistics/statistics.api';
 import { StatisticsPrintService } from './statistics/statistics-print.service';
 import { StatisticsPages } from './statistics/statistics.pages';
 import { StatisticsRepository } from './statistics/statistics.repository';
@@ -41,7 +42,15 @@ const SERVICES = [
   imports: [CatalogueModule, HonoursModule],
   controllers: [
     ...[RecordDecisionPages, PaymentsPages, PaymentListPages, ArtefactsPages, RecoveriesPages, RevokePages],
-    ...[StatisticsPages, DecisionPrintsPages, DecisionsPages, VerificationPages, DecisionsApi, PaymentsApi],
+    ...[
+      StatisticsPages,
+      StatisticsApi,
+      DecisionPrintsPages,
+      DecisionsPages,
+      VerificationPages,
+      DecisionsApi,
+      PaymentsApi,
+    ],
   ],
   providers: [
     ...[DecisionsRepository, RecipientsRepository, PaymentsRepository, ArtefactsRepository, RevocationsRepository],

@@ -12,10 +12,10 @@ import { type DecisionRights, DecisionTabs } from './tabs';
 /** Ids of the fields by their names. */
 export const STATISTICS_FIELDS = { from: 'tk-tu', to: 'tk-den', bloc: 'tk-khoi', agency: 'tk-co-quan' } as const;
 
-/** A number that leads to the honours it counts. */
+/** A number that leads to the honours it counts; null: to none. */
 export interface CountCell {
   readonly count: number;
-  readonly href: string;
+  readonly href: string | null;
 }
 
 /** An award: how many of each kind of recipient, of each type, and how many are revoked. */
@@ -34,6 +34,8 @@ export interface StatisticsPageProps {
   readonly rights: DecisionRights;
   readonly values: Readonly<Record<keyof typeof STATISTICS_FIELDS, string>>;
   readonly options: { readonly blocs: readonly FieldOption[]; readonly agencies: readonly FieldOption[] };
+  /** Years and half-years to choose at once. */
+  readonly periods: readonly { readonly label: string; readonly href: string; readonly isCurrent: boolean }[];
   readonly errors: readonly FormError[];
   /** Null when the query was refused. */
   readonly found: {
@@ -55,7 +57,8 @@ export interface StatisticsPageProps {
 }
 
 function CountLink({ cell }: { cell: CountCell }): VNode {
-  return <>{cell.count === 0 ? '–' : <a href={cell.href}>{cell.count}</a>}</>;
+  if (cell.count === 0) return <>–</>;
+  return cell.href === null ? <>{cell.count}</> : <a href={cell.href}>{cell.count}</a>;
 }
 
 function AwardTable({ title, rows }: { title: string; rows: readonly StatisticsRow[] }): VNode {
@@ -129,7 +132,7 @@ function AgencyTable({ agencies }: { agencies: NonNullable<StatisticsPageProps['
 }
 
 /** Honours in numbers: award × recipient × type in a time, of a bloc or an agency. */
-export function StatisticsPage({ frame, rights, values, options, errors, found }: StatisticsPageProps): VNode {
+export function StatisticsPage({ frame, rights, values, options, periods, errors, found }: StatisticsPageProps): VNode {
   const words = (name: keyof typeof STATISTICS_FIELDS, label: string) => {
     const id = STATISTICS_FIELDS[name];
     return { id, label, error: errorAt(errors, id) };
@@ -138,7 +141,7 @@ export function StatisticsPage({ frame, rights, values, options, errors, found }
     <Page frame={frame}>
       <PageHeader
         title="Thống kê khen thưởng"
-        lead="Đếm theo ngày quyết định. Khen thưởng đã hủy bỏ đứng riêng, không nằm trong các cột khác."
+        lead="Đếm theo ngày quyết định. Khen thưởng đã hủy bỏ đứng riêng; khi bấm vào số để mở sổ, chúng vẫn có trong sổ và được ghi rõ."
       >
         {found === null
           ? null
@@ -170,6 +173,13 @@ export function StatisticsPage({ frame, rights, values, options, errors, found }
             Đếm
           </button>
         </form>
+        <nav aria-label="Chọn nhanh thời gian">
+          {periods.map(({ label, href, isCurrent }) => (
+            <a key={href} class="print-format" href={href} aria-current={isCurrent ? 'true' : undefined}>
+              {label}
+            </a>
+          ))}
+        </nav>
       </Card>
       {found === null ? null : found.tables.length === 0 ? (
         <Card id="ket-qua" title={found.period}>

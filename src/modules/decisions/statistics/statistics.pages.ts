@@ -17,7 +17,7 @@ import { rightsOf } from '../decision-rights';
 import { StatisticsPrintService } from './statistics-print.service';
 import { readStatisticsQuery } from './statistics.fields';
 import { StatisticsService } from './statistics.service';
-import { linkedRows, statisticsTables } from './statistics.view';
+import { linkedRows, quickPeriods, statisticsTables } from './statistics.view';
 
 const FORM = { formId: 'loc', fieldIds: STATISTICS_FIELDS, elsewhere: STATISTICS_FIELDS.from };
 
@@ -54,7 +54,7 @@ export class StatisticsPages {
       places = read.places;
       found = {
         period: `Quyết định từ ${formatDate(read.query.from)} đến ${formatDate(read.query.to)}`,
-        tables: statisticsTables(read).map((table) => ({ ...table, rows: linkedRows(table, read.query.agencyCode) })),
+        tables: statisticsTables(read).map((table) => ({ ...table, rows: linkedRows(table, read.query) })),
         agencies: read.agencies.map(({ code, ...agency }) => ({ ...agency, href: `/tra-cuu/co-quan/${code}` })),
         printHref: (format) => `/quyet-dinh/thong-ke/in/${format}?${new URLSearchParams(values).toString()}`,
       };
@@ -67,7 +67,8 @@ export class StatisticsPages {
       ...{ title: 'Thống kê khen thưởng', section: 'honours', errorCount: outcome.errors.length },
     });
     const options = { blocs: blocs.map(option), agencies: agencies.map(option) };
-    const props = { frame, rights: rightsOf(actor), values, options, errors: outcome.errors, found };
+    const periods = quickPeriods(Number(today.slice(0, 4)), values);
+    const props = { frame, rights: rightsOf(actor), values, options, periods, errors: outcome.errors, found };
     return this.pages.send(reply, StatisticsPage(props), outcome.status);
   }
 

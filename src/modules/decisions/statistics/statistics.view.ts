@@ -36,13 +36,21 @@ function rowsOf(counts: readonly HonourCount[]): StatisticsTable['rows'] {
   });
 }
 
-/** The rows of a table with links to the honours that each number counts. */
-export function linkedRows(table: StatisticsTable, agencyCode: string | null): StatisticsRow[] {
-  const [system = 'state'] = table.id.split('-');
+/**
+ * The rows of a table with links to the honours that each number counts. No link where the ledger cannot be asked for just
+ * these: of a whole bloc, and of an award outside the catalogue.
+ */
+export function linkedRows(
+  table: StatisticsTable,
+  { from, to, agencyCode, blocCode }: Statistics['query'],
+): StatisticsRow[] {
+  const [system = 'state', kind = 'title'] = table.id.split('-');
   return table.rows.map((row) => {
     const cell = (count: number, subject: string): CountCell => {
-      const query = new URLSearchParams({ 'he-thong': system });
-      if (row.code !== '') query.set('hinh-thuc', row.code);
+      if (blocCode !== null || row.code === '') return { count, href: null };
+      const query = new URLSearchParams({ 'he-thong': system, nhom: kind, 'hinh-thuc': row.code });
+      query.set('tu-ngay', from);
+      query.set('den-ngay', to);
       if (subject !== '') query.set('doi-tuong', subject);
       if (agencyCode !== null) query.set('co-quan', agencyCode);
       return { count, href: `/tra-cuu?${query.toString()}` };
@@ -56,5 +64,25 @@ export function linkedRows(table: StatisticsTable, agencyCode: string | null): S
       total: cell(row.collective + row.person + row.household, ''),
       revoked: row.revoked,
     };
+  });
+}
+
+/** Links that count a whole year or a half of it, of this year and the two before, where the rest of the query stays. */
+export function quickPeriods(
+  thisYear: number,
+  values: Readonly<Record<'from' | 'to' | 'bloc' | 'agency', string>>,
+): { label: string; href: string; isCurrent: boolean }[] {
+  return [thisYear, thisYear - 1, thisYear - 2].flatMap((year) => {
+    const period = (label: string, from: string, to: string) => {
+      const days = { from: `${from}/${String(year)}`, to: `${to}/${String(year)}` };
+      const query = new URLSearchParams({ ...values, ...days });
+      const isCurrent = days.from === values.from && days.to === values.to;
+      return { label: `${label} ${String(year)}`, href: `/quyet-dinh/thong-ke?${query.toString()}`, isCurrent };
+    };
+    return [
+      period('Năm', '01/01', '31/12'),
+      period('6 tháng đầu năm', '01/01', '30/06'),
+      period('6 tháng cuối năm', '01/07', '31/12'),
+    ];
   });
 }

@@ -3,6 +3,7 @@ import { DEADLINE_OF_TODO, type TodoKind } from '../../../domain/todo';
 import { membersOnDay } from '../../blocs';
 import { councilTodoSql } from './council-todos';
 import { proposalTodoSql } from './proposal-todos';
+import { recoveryTodoSql } from './recovery-todos';
 import {
   ANSWERING,
   deadlineOf,
@@ -250,7 +251,13 @@ const NOTHING = `SELECT NULL::text AS kind, NULL::text AS "blocCode", NULL::text
 /** SQL of everything that may wait for who holds these roles. */
 export function todoSql(roles: ReadonlySet<Role>): string {
   const asked = SOURCES.filter((source) => source.roles.some((role) => roles.has(role)));
-  return [NOTHING, ...asked.map(selectOf), ...proposalTodoSql(roles), ...councilTodoSql(roles)].join('\nUNION ALL\n');
+  return [
+    NOTHING,
+    ...asked.map(selectOf),
+    ...proposalTodoSql(roles),
+    ...councilTodoSql(roles),
+    ...recoveryTodoSql(roles),
+  ].join('\nUNION ALL\n');
 }
 
 function selectOf({ kind, ofAgency, from, where, target = 'NULL', returnReason = 'NULL', dueAt }: Source): string {

@@ -23,9 +23,10 @@ export function todoProps({ todos, notices }: TodoList, now: Date): Omit<TodoPag
 export function todoPath({ kind, blocCode, periodCode, agencyCode, target }: Todo): string {
   if (isOnProposals(kind)) return proposalsPath(kind, target ?? '');
   if (isOfCouncil(kind)) return `/hoi-dong/phien/${target ?? ''}${kind === 'council_vote' ? '/bo-phieu' : ''}`;
+  if (kind === 'recovery') return '/quyet-dinh/huy-bo';
   const place = pathOf({ blocCode, periodCode });
   const agency = agencyCode ?? '';
-  const paths: Readonly<Record<Exclude<TodoKind, ProposalTodo | CouncilTodo>, string>> = {
+  const paths: Readonly<Record<Exclude<TodoKind, ProposalTodo | CouncilTodo | 'recovery'>, string>> = {
     registration_fill: `dang-ky/${agency}`,
     registration_approve: `dang-ky/${agency}`,
     registration_gather: 'dang-ky',
