@@ -11,7 +11,7 @@ let code: string;
 let page: string;
 
 const HEAD = {
-  ...{ number: '77/QĐ-UBND', decidedOn: '31/01/2024', issuingBody: 'Ủy ban nhân dân tỉnh Lam Giang' },
+  ...{ number: '77/QĐ-UBND', decidedOn: '01/02/2024', issuingBody: 'Ủy ban nhân dân tỉnh Lam Giang' },
   ...{
     authority: 'Chủ tịch Ủy ban nhân dân tỉnh',
     signerTitle: 'Chủ tịch',
@@ -122,7 +122,7 @@ describe('the page that records the decision of a proposal', () => {
     expect([repeated.status, repeated.headers['location']]).toEqual([303, location]);
     const other = await office.postFiles(page, { ...fields, number: '78/QĐ-UBND' }, []);
     expect(other.status).toBe(409);
-    expect(other.text).toContain('số 77/QĐ-UBND ngày 31/01/2024');
+    expect(other.text).toContain('số 77/QĐ-UBND ngày 01/02/2024');
     const shown = await office.get(page);
     expect(shown.status).toBe(200);
     expect(shown.text).toContain(`href="${location}"`);
