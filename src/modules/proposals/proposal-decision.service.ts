@@ -30,8 +30,11 @@ import { SubmissionService } from './submission.service';
 /** A signed decision as it is typed in from the paper; the system is that of the proposal. */
 export type ProposalDecision = Pick<
   DecisionDraft,
-  'number' | 'decidedOn' | 'issuingBody' | 'authority' | 'signerName' | 'signerTitle' | 'subjectLine' | 'fileId'
->;
+  'number' | 'decidedOn' | 'issuingBody' | 'authority' | 'signerName' | 'signerTitle' | 'subjectLine'
+> & {
+  /** A file that was kept before; the one sent with the request wins. */
+  readonly fileId?: string | null;
+};
 
 /** A candidate whom the decision does not name, with the reason of the authority. */
 export interface LeftOut {
@@ -80,7 +83,8 @@ export class ProposalDecisionService {
       if (proposal.decisionId !== null) return this.repeated(actor, proposal, proposal.decisionId, decision, leftOut);
       if (!stepsOf(actor, proposal).some(({ action }) => action === 'decide')) throw refusalOf(actor, proposal);
       if (proposal.version !== version) throw changed();
-      if (file !== null || decision.fileId !== null) requireOpen(proposal);
+      const fileId = decision.fileId ?? null;
+      if (file !== null || fileId !== null) requireOpen(proposal);
       const { named, refused } = await this.divided(proposal, leftOut);
       await this.requireDay(proposal, decision.decidedOn);
       const { answers } = await this.submissions.judged(proposal, named);
@@ -91,7 +95,7 @@ export class ProposalDecisionService {
         awardVersion: versions.get(candidate.awardCode) ?? null,
       }));
       const { system } = proposal;
-      const draft: DecisionDraft = { ...decision, system, source: 'entered' };
+      const draft: DecisionDraft = { ...decision, system, fileId, source: 'entered' };
       const { decisionId } = await this.decisions.record(actor, draft, lines, file);
       await this.useInitiatives(actor, proposal, named, answers, decision.number);
       await this.close(actor, proposal, { named, refused, leftOut, decisionId, number: decision.number });
