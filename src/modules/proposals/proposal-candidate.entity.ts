@@ -10,6 +10,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
   'householdId',
 ])
 @Index('proposal_candidate_award_version_index', ['awardVersionId'])
+@Index('proposal_candidate_award_index', ['awardCode', 'proposalId'])
 @Index('proposal_candidate_agency_index', ['agencyId'])
 @Index('proposal_candidate_person_index', ['personId'])
 @Index('proposal_candidate_division_index', ['divisionId'])

@@ -6,6 +6,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('proposal_agency_index', ['agencyId', 'id'])
 @Index('proposal_period_index', ['periodId'])
 @Index('proposal_creator_index', ['createdById'])
+@Index('proposal_year_index', ['achievementYear', 'id'])
 @Index('proposal_decision_index', ['decisionId'])
 @Index('proposal_open_index', ['level', 'id'], { where: "state = 'under_review'" })
 @Check('proposal_title_check', 'length(btrim(title)) > 0')
