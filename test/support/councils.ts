@@ -122,6 +122,44 @@ export async function attend(
   if (answer.status !== 200) throw new Error(answer.text);
 }
 
+/** A new session with a proposal on its agenda, opened with all members there; the address of the session in the API. */
+export async function openSession(
+  manager: TestClient,
+  council: SeededCouncil,
+  proposal: string,
+  title = 'Phiên họp xét khen thưởng',
+): Promise<string> {
+  const id = await seedSession(manager, council.id, title);
+  const path = `/api/v1/council-sessions/${id}`;
+  await done(manager, `${path}/proposals`, { proposal });
+  await attend(manager, id, council.members, council.members.length);
+  await done(manager, `${path}/steps`, { action: 'open' });
+  return path;
+}
+
+/** Opens a vote on paper in a session and closes it with `inFavour` votes for every matter, the others against. */
+export async function countPapers(manager: TestClient, path: string, papers: number, inFavour: number): Promise<void> {
+  await done(manager, `${path}/steps`, { action: 'start_voting', method: 'paper' });
+  const { items } = (await manager.api('GET', path)).json as { items: { id: string }[] };
+  const counts = { inFavour, against: papers - inFavour, invalid: 0 };
+  await done(manager, `${path}/steps`, {
+    ...{ action: 'close_voting', issued: papers, collected: papers, countingBoard: 'Ban kiểm phiếu' },
+    matters: items.map(({ id }) => ({ id, ...counts })),
+  });
+}
+
+/** The council passes everybody of a proposal in a session of its own, which sends the list on. */
+export async function passInCouncil(manager: TestClient, council: SeededCouncil, proposal: string): Promise<void> {
+  const path = await openSession(manager, council, proposal);
+  await countPapers(manager, path, council.members.length, council.members.length);
+  await done(manager, `${path}/steps`, { action: 'conclude' });
+}
+
+async function done(manager: TestClient, path: string, body: object): Promise<void> {
+  const answer = await manager.api('POST', path, body);
+  if (answer.status >= 300) throw new Error(answer.text);
+}
+
 /** The person of an account as an actor. */
 export async function councilActor(application: TestApplication, userId: string | undefined): Promise<Actor> {
   const actor = await application.get(ActorRepository).actorOn(userId ?? '', COUNCIL_DAY);

@@ -1,4 +1,4 @@
-import type { ProposalLevel, VoteRule } from '../commendation/award';
+import type { Award, ProposalLevel, VoteRule } from '../commendation/award';
 
 export const COUNCIL_KINDS = ['provincial', 'standing_board', 'agency', 'bloc'] as const;
 /** Whose council it is: of the province, its standing board, of an agency that submits proposals, of a bloc. */
@@ -30,6 +30,14 @@ const LEVELS: Readonly<Record<CouncilKind, ProposalLevel>> = {
 /** The level of a proposal at which a council considers it. */
 export function levelOfCouncil(kind: CouncilKind): ProposalLevel {
   return LEVELS[kind];
+}
+
+/**
+ * Whether the law of an award makes the council of the province vote on its candidates: it asks for a vote, and its way leads
+ * through that council. What ends with an agency is voted by the council of that agency; no award asks the standing board.
+ */
+export function needsProvincialVote({ vote, route }: Pick<Award, 'vote' | 'route'>): boolean {
+  return vote !== null && route.includes('council');
 }
 
 /** By what a matter is voted; `isOfAward` says whether the law of the award sets it, or the council's own rule. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { levelOfCouncil } from '../../domain/councils/council';
 import { voteSentence } from '../../text/commendation';
 import { sentenceOf } from '../../text/vi';
 import { Database } from '../../database/database';
@@ -82,13 +83,18 @@ export class ConclusionService {
       const leaving = items.filter((item) => !staying.includes(item));
       await this.writes.noteOutcome(idsOf(leaving), 'Đã đưa ra khỏi danh sách đề nghị');
       const candidateIds = items.flatMap(({ candidateId }) => candidateId ?? []);
-      await this.writes.noteOutcome(idsOf(staying), await this.forwarded(actor, proposalId, candidateIds));
+      await this.writes.noteOutcome(idsOf(staying), await this.forwarded(actor, session, proposalId, candidateIds));
     }
   }
 
-  private async forwarded(actor: Actor, proposalId: string, considered: readonly string[]): Promise<string> {
+  private async forwarded(
+    actor: Actor,
+    { council }: SessionDetails,
+    proposalId: string,
+    considered: readonly string[],
+  ): Promise<string> {
     try {
-      const isForwarded = await this.outcomes.forward(actor, proposalId, considered);
+      const isForwarded = await this.outcomes.forward(actor, proposalId, levelOfCouncil(council.kind), considered);
       return isForwarded ? 'Đã chuyển cấp tiếp theo' : 'Ở lại cấp này, chờ xử lý';
     } catch (error) {
       if (!(error instanceof ApplicationError)) throw error;

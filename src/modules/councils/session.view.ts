@@ -48,7 +48,7 @@ export function sessionProps(
       { label: 'Nội dung', value: String(items.length) },
     ],
     attendanceText: attendanceSentence(attendance),
-    attendance: roster.map(attendanceView),
+    attendance: roster.map((line) => attendanceView(line, mayManage(actor))),
     matters: items.map((item) => matterView(session, item)),
     progress: progressOf(actor, session),
     mayVote: voter !== null && !voter.hasVoted,
@@ -72,16 +72,15 @@ export function progressOf(actor: Actor, session: SessionDetails): CouncilProgre
   };
 }
 
-function attendanceView({
-  memberId,
-  name,
-  positionTitle,
-  role,
-  status,
-  note,
-}: SessionDetails['roster'][number]): AttendanceView {
+/** Who manages the session reads also who can only vote on paper. */
+function attendanceView(
+  { memberId, userId, name, positionTitle, role, status, note }: SessionDetails['roster'][number],
+  manages: boolean,
+): AttendanceView {
   const statusText = sessionAttendanceWords[status];
-  return { memberId, name, office: positionTitle, role: councilRoleWords[role], status, statusText, note };
+  const account = manages && userId === null ? 'không có tài khoản, bỏ phiếu giấy' : '';
+  const office = [positionTitle, account].filter((part) => part !== '').join(' · ');
+  return { memberId, name, office, role: councilRoleWords[role], status, statusText, note };
 }
 
 function matterView(session: SessionDetails, item: SessionItem): MatterView {

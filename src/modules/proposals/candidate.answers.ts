@@ -3,6 +3,7 @@ import { CONFIDENCES } from '../../domain/commendation/award';
 import { COMMENDATION_SUBJECTS } from '../../domain/commendation/subjects';
 import { CANDIDATE_ACTIONS, CANDIDATE_STATES } from '../../domain/workflow/candidate';
 import type { ChecklistLine } from './checklist';
+import { CouncilVoteAnswer } from './council-votes.answers';
 import { EligibilityAnswerBody } from './eligibility.answers';
 import type { DossierItem } from './proposal';
 import type { JudgedCandidate } from './proposal-details';
@@ -170,6 +171,9 @@ export class CandidateAnswer {
   @ApiProperty({ type: [DossierFileAnswer], description: 'Minh chứng của phiếu chấm điểm' })
   evidence!: readonly DossierFileAnswer[];
 
+  @ApiProperty({ type: [CouncilVoteAnswer], description: 'Phiên họp Hội đồng có trường hợp này trong chương trình' })
+  councilVotes!: readonly CouncilVoteAnswer[];
+
   @ApiProperty({ enum: CANDIDATE_ACTIONS, isArray: true, description: 'Các bước làm được lúc này' })
   actions!: readonly string[];
 }
@@ -189,6 +193,7 @@ export function candidateAnswer(candidate: JudgedCandidate): CandidateAnswer {
     submittedEligibility: candidate.snapshot.eligibility,
     checklist: candidate.checklist.map(checklistAnswer),
     evidence: candidate.evidence.map(fileAnswer),
+    councilVotes: candidate.council?.votes ?? [],
     actions: candidate.actions.map(({ action }) => action),
   };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ProposalLevel } from '../../domain/commendation/award';
 import { levelAfter } from '../../domain/workflow/proposal';
 import { Database } from '../../database/database';
 import { type Actor, SYSTEM_ACTOR } from '../../platform/access';
@@ -41,16 +42,22 @@ export class CouncilOutcomes {
   }
 
   /**
-   * Sends a list to the level after its council when everybody who stands in it was considered; promises whether it went on.
-   * Errors as `ProposalStepsService.take`.
+   * Sends a list on from the level of its council when everybody who stands in it was considered; promises whether it has left
+   * that level, also where somebody sent it on by hand in between. Errors as `ProposalStepsService.take`.
    */
-  async forward(actor: Actor, proposalId: string, considered: readonly string[]): Promise<boolean> {
+  async forward(
+    actor: Actor,
+    proposalId: string,
+    council: ProposalLevel,
+    considered: readonly string[],
+  ): Promise<boolean> {
     return this.database.transaction(async () => {
       const proposal = await this.repository.lock(proposalId);
       const standing = (await this.repository.candidates(proposalId)).filter(({ state }) => state === 'standing');
       const isDone = standing.length > 0 && standing.every(({ id }) => considered.includes(id));
       const { state, route, level, version } = proposal;
-      if (!isDone || state !== 'under_review' || levelAfter(route, level) === null) return false;
+      if (level !== null && route.indexOf(level) > route.indexOf(council) && route.includes(council)) return true;
+      if (!isDone || state !== 'under_review' || level !== council || levelAfter(route, level) === null) return false;
       await this.steps.take(asCouncil(actor), proposal, 'forward', { version, reason: '' });
       return true;
     });

@@ -16,6 +16,8 @@ import { AwardsService } from '../catalogue';
 import { DecisionLinesService, DecisionsService } from '../decisions';
 import type { DecisionDraft } from '../honours';
 import { InitiativesService } from '../initiatives';
+import { requireVoted } from './council-votes';
+import { CouncilVotesRepository } from './council-votes.repository';
 import type { EligibilityAnswer } from './eligibility.service';
 import type { Candidate, Proposal } from './proposal';
 import { countedInitiatives, decisionLine } from './proposal-decision.lines';
@@ -54,6 +56,7 @@ export class ProposalDecisionService {
     private readonly repository: ProposalsRepository,
     private readonly writes: ProposalWritesRepository,
     private readonly submissions: SubmissionService,
+    private readonly councilVotes: CouncilVotesRepository,
     private readonly decisions: DecisionsService,
     private readonly awards: AwardsService,
     private readonly lines: DecisionLinesService,
@@ -68,7 +71,8 @@ export class ProposalDecisionService {
    * the list, agencies under their names of the day of the decision; those left out are refused with their reasons; the
    * initiatives that the honours rest on are marked as used. The same request by the same person again changes nothing.
    * Conflict when the proposal is elsewhere or changed since `version`, when somebody has recorded its decision ('decisionId'
-   * names it), while a candidate is paused, and for the file of a state secret; errors of `DecisionsService.record` as they are.
+   * names it), while a candidate is paused, without the votes that the council must give,
+   * and for the file of a state secret; errors of `DecisionsService.record` as they are.
    */
   async record(
     actor: Actor,
@@ -86,6 +90,11 @@ export class ProposalDecisionService {
       const fileId = decision.fileId ?? null;
       if (file !== null || fileId !== null) requireOpen(proposal);
       const { named, refused } = await this.divided(proposal, leftOut);
+      const votes = await this.councilVotes.of(proposal.id);
+      requireVoted(
+        proposal,
+        votes.filter(({ candidateId }) => named.some(({ id }) => id === candidateId)),
+      );
       await this.requireDay(proposal, decision.decidedOn);
       const { answers } = await this.submissions.judged(proposal, named);
       const agencies = new Map((await this.lines.agencies(decision.decidedOn)).map(({ id, name }) => [id, name]));

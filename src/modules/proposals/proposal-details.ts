@@ -3,6 +3,7 @@ import type { Eligibility } from '../../domain/commendation/eligibility';
 import type { CandidateAction } from '../../domain/workflow/candidate';
 import type { ProposalAction } from '../../domain/workflow/proposal';
 import type { ChecklistLine } from './checklist';
+import type { CandidateVotes } from './council-votes';
 import type { Candidate, DossierItem, Opinion, Proposal, ProposalStep } from './proposal';
 import type { ProposalTerms } from './terms';
 
@@ -15,6 +16,8 @@ export interface JudgedCandidate extends Candidate {
   readonly checklist: readonly ChecklistLine[];
   /** Files of the sheet that its points rest on. */
   readonly evidence: readonly DossierItem[];
+  /** Its votes in councils; no counts before the conclusion. */
+  readonly council: CandidateVotes | null;
   readonly actions: readonly { readonly action: CandidateAction; readonly needsReason: boolean }[];
 }
 
@@ -40,6 +43,8 @@ export interface ProposalDetails {
   /** Newest first. */
   readonly steps: readonly ProposalStep[];
   readonly terms: ProposalTerms;
+  /** Candidates without which the list leaves the council of the province nor is decided: their vote is lacking. */
+  readonly awaitedVotes: readonly CandidateVotes[];
   readonly actions: readonly { readonly action: ProposalAction; readonly needsReason: boolean }[];
   readonly mayWrite: boolean;
   readonly mayAttest: boolean;

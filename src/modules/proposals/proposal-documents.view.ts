@@ -10,6 +10,7 @@ import type { ConsideredGroup } from '../../../templates/documents/consideration
 import type { AwardGroup, ListedCandidate, ProposalDocumentFacts } from '../../../templates/documents/proposal/facts';
 import type { BlocIssuer } from '../blocs';
 import type { HeldHonour } from '../honours';
+import { countedBy } from './council-votes';
 import type { Proposal } from './proposal';
 import type { JudgedCandidate } from './proposal-details';
 import { submitterOf } from './proposal-list.view';
@@ -79,8 +80,10 @@ function grouped(candidates: readonly JudgedCandidate[]): Grouped[] {
 }
 
 function listedCandidate(candidate: JudgedCandidate): ListedCandidate {
-  const { name, subject, snapshot, eligibility } = candidate;
+  const { name, subject, snapshot, eligibility, award, council } = candidate;
   const { agencyName, positionTitle, result } = snapshot;
+  const body = award?.award.vote?.body;
+  const counts = body === undefined || council === null ? null : countedBy(body, council);
   return {
     ...{ name, subject, position: positionTitle ?? '', agencyName: agencyName === name ? '' : agencyName },
     rank: result?.rank ?? null,
@@ -88,6 +91,7 @@ function listedCandidate(candidate: JudgedCandidate): ListedCandidate {
     total: result?.total ?? null,
     gradeName: result?.gradeName ?? null,
     outcome: eligibility?.outcome ?? null,
+    councilVotes: counts === null ? null : { members: counts.members, votes: counts.inFavour },
   };
 }
 

@@ -19,6 +19,7 @@ import { formOf, refusedOf, type SentForm } from './proposal-forms';
 import { proposalStateTag, submitterOf } from './proposal-list.view';
 import { ProposalPagesRepository } from './proposal-pages.repository';
 import { candidatePath, proposalPath } from './proposal-sentences';
+import { awaitedVotesView } from './votes.view';
 import {
   candidateRows,
   candidateStateTag,
@@ -90,6 +91,7 @@ export class ProposalPresenter {
       terms: termItems(details.terms),
       steps: proposalSteps(details, sent),
       decision: decisionLink(actor, details),
+      awaitedVotes: awaitedVotesView(details),
       opinions: await this.opinions(actor, details, sent),
       history: historyLines(details.steps, details.candidates),
       refused: refusedOf(sent),

@@ -10,6 +10,8 @@ import { AuditService } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, NotFound } from '../../platform/errors';
 import { requiredReason } from '../../platform/forms';
+import { requireVoted } from './council-votes';
+import { CouncilVotesRepository } from './council-votes.repository';
 import type { Candidate, Proposal, ProposalStep } from './proposal';
 import { ProposalNotices } from './proposal-notices';
 import { chainOf, changed, lockedSentence, subjectOf } from './proposal-sentences';
@@ -37,6 +39,7 @@ export class ProposalStepsService {
     private readonly repository: ProposalsRepository,
     private readonly writes: ProposalWritesRepository,
     private readonly submissions: SubmissionService,
+    private readonly councilVotes: CouncilVotesRepository,
     private readonly notices: ProposalNotices,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -45,7 +48,7 @@ export class ProposalStepsService {
   /**
    * Takes a step with a proposal that the actor has found. The same step by the same person on the version it was taken from
    * changes nothing. Forbidden when it is not theirs, Conflict when the state or the version does not allow it, InvalidInput
-   * for a missing reason or a list that cannot be submitted.
+   * for a missing reason or a list that cannot be submitted; Conflict also where the council of the province has yet to vote.
    */
   async take(
     actor: Actor,
@@ -61,6 +64,7 @@ export class ProposalStepsService {
       if (request.version !== proposal.version) throw changed();
       const reason = step.needsReason ? requiredReason(request.reason) : null;
       const level = this.levelAfterStep(proposal, action);
+      if (action === 'forward') requireVoted(proposal, await this.councilVotes.of(proposal.id));
       const candidates = await this.repository.candidates(proposal.id);
       if (action === 'send_to_leader' || action === 'submit' || action === 'forward') {
         await this.submissions.requireReady(proposal, candidates);

@@ -168,6 +168,17 @@ export class ProposalTermsAnswer {
   submitBy!: TermLineAnswer | null;
 }
 
+export class AwaitedVoteAnswer {
+  @ApiProperty({ format: 'uuid' })
+  candidateId!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty()
+  awardName!: string;
+}
+
 export class ProposalDetailsAnswer extends ProposalAnswer {
   @ApiProperty({ type: [CandidateAnswer], description: 'Các trường hợp, điều kiện và hồ sơ của từng trường hợp' })
   candidates!: readonly CandidateAnswer[];
@@ -186,6 +197,12 @@ export class ProposalDetailsAnswer extends ProposalAnswer {
 
   @ApiProperty({ type: ProposalTermsAnswer, description: 'Thời hạn, tính theo ngày làm việc' })
   terms!: ProposalTermsAnswer;
+
+  @ApiProperty({
+    type: [AwaitedVoteAnswer],
+    description: 'Trường hợp chưa đủ phiếu của Hội đồng tỉnh: còn thì chưa chuyển cấp, chưa ghi quyết định được',
+  })
+  awaitedVotes!: readonly AwaitedVoteAnswer[];
 
   @ApiProperty({ type: [String], description: 'Các bước làm được lúc này' })
   actions!: readonly string[];
@@ -230,6 +247,7 @@ export function detailsAnswer(details: ProposalDetails): ProposalDetailsAnswer {
     opinions: details.opinions.map(opinionAnswer),
     steps: details.steps.map(stepAnswer),
     terms: details.terms,
+    awaitedVotes: details.awaitedVotes.map(({ candidateId, name, awardName }) => ({ candidateId, name, awardName })),
     actions: details.actions.map(({ action }) => action),
   };
 }

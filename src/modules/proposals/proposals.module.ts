@@ -11,6 +11,7 @@ import { PublicationsModule } from '../publications';
 import { AwardQuotasRepository } from './award-quotas.repository';
 import { BlocResultsRepository } from './bloc-results.repository';
 import { BlocResults } from './bloc-results.service';
+import { CouncilVotesRepository } from './council-votes.repository';
 import { CouncilOutcomes } from './council-outcomes.service';
 import { EligibilityService } from './eligibility.service';
 import { ProposalNotices } from './proposal-notices';
@@ -86,7 +87,13 @@ import { TrialPages } from './trial.pages';
       TrialService,
       ProposalDecisionService,
     ],
-    ...[ProposalsRepository, ProposalWritesRepository, AwardQuotasRepository, BlocResultsRepository],
+    ...[
+      CouncilVotesRepository,
+      ProposalsRepository,
+      ProposalWritesRepository,
+      AwardQuotasRepository,
+      BlocResultsRepository,
+    ],
     ...[BlocResults, EligibilityService, SubmissionService, ProposalNotices, ProposalStepsService, CouncilOutcomes],
     ...[PersonCandidatesRepository, PersonCandidates],
   ],

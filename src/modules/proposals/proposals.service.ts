@@ -7,6 +7,8 @@ import { Clock } from '../../platform/clock';
 import { NotFound } from '../../platform/errors';
 import { WorkingDaysService } from '../catalogue';
 import { checklistOf, evidenceOf } from './checklist';
+import { awaitedVotes } from './council-votes';
+import { CouncilVotesRepository } from './council-votes.repository';
 import type { EligibilityAnswer } from './eligibility.service';
 import type { Candidate, DossierItem, ListedProposal, Proposal } from './proposal';
 import type { JudgedCandidate, ProposalDetails, QuotaUse } from './proposal-details';
@@ -33,6 +35,7 @@ export class ProposalsService {
   constructor(
     private readonly repository: ProposalsRepository,
     private readonly submissions: SubmissionService,
+    private readonly councilVotes: CouncilVotesRepository,
     private readonly terms: ProposalTermsRepository,
     private readonly workingDays: WorkingDaysService,
     private readonly clock: Clock,
@@ -74,15 +77,23 @@ export class ProposalsService {
     const asked = reach(actor, 'proposal.opinion').agencyIds;
     const awards = new Map([...answers.values()].map(({ version }) => [version.award.code, version.award]));
     const calendar = await this.workingDays.calendar();
+    const councilVotes = await this.councilVotes.of(proposal.id);
+    const awaited = awaitedVotes(proposal, councilVotes);
     return {
       proposal,
-      candidates: candidates.map((candidate) => judged(actor, proposal, candidate, answers.get(candidate.id), items)),
+      candidates: candidates.map((candidate) => ({
+        ...judged(actor, proposal, candidate, answers.get(candidate.id), items),
+        council: councilVotes.find(({ candidateId }) => candidateId === candidate.id) ?? null,
+      })),
       quotas: quotasOf(candidates, answers, allotted),
       files: items.filter(({ candidateId }) => candidateId === null),
       opinions,
       steps: await this.repository.steps(proposal.id),
       terms: termsOf(proposal, [...awards.values()], await this.terms.days(), { today: this.clock.today(), calendar }),
-      actions: stepsOf(actor, proposal).map(({ action, needsReason }) => ({ action, needsReason })),
+      awaitedVotes: awaited,
+      actions: stepsOf(actor, proposal)
+        .filter(({ action }) => awaited.length === 0 || (action !== 'forward' && action !== 'decide'))
+        .map(({ action, needsReason }) => ({ action, needsReason })),
       mayWrite: mayWrite(actor, proposal),
       mayAttest: mayAttest(actor, proposal),
       mayAskOpinions: mayAskOpinions(actor, proposal),
@@ -99,7 +110,7 @@ function judged(
   candidate: Candidate,
   answer: EligibilityAnswer | undefined,
   items: readonly DossierItem[],
-): JudgedCandidate {
+): Omit<JudgedCandidate, 'council'> {
   const isOver = proposal.state === 'decided' || proposal.state === 'withdrawn';
   const eligibility = isOver ? candidate.snapshot.eligibility : (answer?.eligibility ?? null);
   const maySee = may(actor, 'discipline.read', { agencyId: candidate.agencyId });

@@ -19,15 +19,8 @@ import type { VoteRule } from '../../../src/domain/commendation/award';
 import { eligibilityOutcomeWords, twoDigits } from '../../../src/text/commendation';
 import { formatShare } from '../../../src/text/share';
 import { voteBodyWords, voteKindWords } from '../../../src/text/words/awards';
-import type { AwardGroup, ListedCandidate, ProposalDocumentFacts } from '../proposal/facts';
+import type { AwardGroup, CandidateBallot, ListedCandidate, ProposalDocumentFacts } from '../proposal/facts';
 import { allOf, countsText, DOTS, fullName, layoutOf, metaOf, proposalHead, yearsText } from '../proposal/head';
-
-/** The counted ballot of a bloc on a candidate. */
-export interface CandidateBallot {
-  /** Those who had a vote. */
-  readonly members: number;
-  readonly votes: number;
-}
 
 /** Candidates of an award with the vote that it must have, and what was counted as far as the system knows it. */
 export interface ConsideredGroup extends AwardGroup {
@@ -90,9 +83,19 @@ export function considerationMinutes(facts: ConsiderationMinutesFacts): Document
 function considered(group: ConsideredGroup, index: number): Block[] {
   return [
     heading(2, `${String(index + 1)}. ${group.awardName}`),
+    ...(group.vote === null ? [] : blocText(group)),
     paragraph([plain(voteText(group))]),
     table(group, index),
   ];
+}
+
+/** What the bloc counted, apart from the votes of the council that the law asks for. */
+function blocText({ candidates, ballots }: ConsideredGroup): Block[] {
+  const counted = candidates.flatMap(({ name }, index) => {
+    const ballot = ballots[index] ?? null;
+    return ballot === null ? [] : [`${name} được ${twoDigits(ballot.votes)}/${twoDigits(ballot.members)} phiếu`];
+  });
+  return counted.length === 0 ? [] : [paragraph([plain(`Kết quả bỏ phiếu suy tôn của khối: ${counted.join('; ')}.`)])];
 }
 
 function voteText({ vote, ballots }: ConsideredGroup): string {
@@ -127,10 +130,19 @@ function table({ candidates, vote, ballots }: ConsideredGroup, group: number): T
     ],
     head: [heads.map((text) => headCell(text))],
     rows: candidates.map((candidate, index) =>
-      candidateRow(candidate, index, hasBallot ? (ballots[index] ?? null) : undefined),
+      candidateRow(candidate, index, hasBallot ? countedOf(candidate, vote, ballots[index]) : undefined),
     ),
     fontSize: 12,
   };
+}
+
+/** The votes that the law asks for where it does, those of the bloc elsewhere. */
+function countedOf(
+  { councilVotes }: ListedCandidate,
+  vote: ConsideredGroup['vote'],
+  ballot: CandidateBallot | null | undefined,
+): CandidateBallot | null {
+  return vote === null ? (ballot ?? null) : councilVotes;
 }
 
 /** `ballot` null: held on paper, left open to be written; undefined: no ballot. */

@@ -33,6 +33,13 @@ export interface ProposalDocumentFacts {
   readonly demonstration: boolean;
 }
 
+/** Counted votes on a candidate. */
+export interface CandidateBallot {
+  /** Those who had a vote. */
+  readonly members: number;
+  readonly votes: number;
+}
+
 /** A candidate of a list; results are those it was proposed on. */
 export interface ListedCandidate {
   readonly name: string;
@@ -47,6 +54,8 @@ export interface ListedCandidate {
   readonly total: string | null;
   readonly gradeName: string | null;
   readonly outcome: Eligibility['outcome'] | null;
+  /** The votes of the council that the law of the award asks for; null before its session is concluded, and where none is asked. */
+  readonly councilVotes: CandidateBallot | null;
 }
 
 /** Candidates of a list by award, the highest award first. */

@@ -151,11 +151,16 @@ function proposed({ awardName, authority, candidates }: AwardGroup, index: numbe
   ];
 }
 
-/** The standing of a collective in its bloc, which the proposal rests on. */
-function result({ rank, members }: AwardGroup['candidates'][number]): string {
-  if (rank === null) return '';
+/** The standing of a collective in its bloc, which the proposal rests on, and the votes of the council once they are concluded. */
+function result({ rank, members, councilVotes }: AwardGroup['candidates'][number]): string {
   const of = members === null ? '' : ` trong ${twoDigits(members)} đơn vị của khối`;
-  return ` (xếp thứ ${String(rank)}${of})`;
+  const facts = [
+    ...(rank === null ? [] : [`xếp thứ ${String(rank)}${of}`]),
+    ...(councilVotes === null
+      ? []
+      : [`${twoDigits(councilVotes.votes)}/${twoDigits(councilVotes.members)} thành viên hội đồng đồng ý`]),
+  ];
+  return facts.length === 0 ? '' : ` (${facts.join('; ')})`;
 }
 
 function lowerFirst(text: string): string {

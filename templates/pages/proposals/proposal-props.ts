@@ -57,6 +57,12 @@ export interface StepView {
   readonly form: ProposalForm;
 }
 
+/** What keeps a list with the council, and where its votes are held. */
+export interface AwaitedVotesView {
+  readonly sentence: string;
+  readonly links: readonly { readonly label: string; readonly href: string }[];
+}
+
 /** A step that was taken. */
 export interface HistoryLine {
   readonly title: string;

@@ -16,6 +16,7 @@ import { SharedFiles } from './dossier';
 import { Opinions, type OpinionsView } from './opinions';
 import { Documents, fieldWords, History, QuotaBar, RouteSteps, StepForms } from './parts';
 import type {
+  AwaitedVotesView,
   Choice,
   DocumentView,
   HistoryLine,
@@ -57,6 +58,8 @@ export interface ProposalPageProps {
   readonly steps: readonly StepView[];
   /** Where its decision is recorded or read; null for others. */
   readonly decision: { readonly href: string; readonly label: string } | null;
+  /** Null where nothing keeps the list with the council, or the reader could not send it on. */
+  readonly awaitedVotes: AwaitedVotesView | null;
   readonly opinions: OpinionsView;
   readonly history: readonly HistoryLine[];
   readonly refused: Refused;
@@ -105,8 +108,9 @@ export function ProposalPage(props: ProposalPageProps): VNode {
               </p>
             </Card>
           )}
-          {props.steps.length === 0 ? null : (
+          {props.steps.length === 0 && props.awaitedVotes === null ? null : (
             <Card id="buoc" title="Bước tiếp theo" padded>
+              {props.awaitedVotes === null ? null : <AwaitedVotes {...props.awaitedVotes} />}
               <StepForms steps={props.steps} csrfToken={csrfToken} />
             </Card>
           )}
@@ -146,6 +150,21 @@ export function ProposalPage(props: ProposalPageProps): VNode {
         </div>
       </div>
     </Page>
+  );
+}
+
+function AwaitedVotes({ sentence, links }: AwaitedVotesView): VNode {
+  return (
+    <>
+      <p>{sentence}</p>
+      {links.map(({ label, href }) => (
+        <p key={href}>
+          <a class="button button--main" href={href}>
+            {label}
+          </a>
+        </p>
+      ))}
+    </>
   );
 }
 

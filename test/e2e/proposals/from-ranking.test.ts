@@ -1,3 +1,4 @@
+import { COUNCIL_DAY, passInCouncil, seedCouncil } from '../../support/councils';
 import { attestAll, NOMINATIONS, PROPOSALS, publishYear, step } from '../../support/proposals';
 import { startTestApplication, type TestApplication } from '../../support/test-application';
 import type { TestClient } from '../../support/test-client';
@@ -10,7 +11,7 @@ let officer: TestClient;
 let code: string;
 
 beforeAll(async () => {
-  application = await startTestApplication({ today: '2024-02-01' });
+  application = await startTestApplication({ today: COUNCIL_DAY });
   const world = await seedWorld(application);
   secretary = await application.visit('thu-ky');
   appraiser = await application.visit('so-noi-vu');
@@ -93,17 +94,18 @@ describe('a flag for the first of a published ranking', () => {
 
   it('ends with a decision that stands in the ledger, and the same achievement is not honoured again', async () => {
     const decided = { number: '77/QĐ-UBND', issuingBody: 'UBND tỉnh', authority: 'UBND tỉnh' };
-    const record = async (client: TestClient, decidedOn = '2024-02-01') => {
+    const record = async (client: TestClient, decidedOn = COUNCIL_DAY) => {
       const { version } = (await appraiser.get(`${PROPOSALS}/${code}`)).json;
       const fields = { ...decided, decidedOn, version: String(version) };
       return client.postFiles(`${PROPOSALS}/${code}/decision`, fields, []);
     };
     expect((await record(secretary)).status).toBe(403);
     expect((await record(appraiser)).status).toBe(409);
-    for (let left = 3; left > 0; left -= 1) expect((await step(appraiser, code, 'forward')).status).toBe(201);
-    const early = await record(appraiser, '2024-01-31');
+    for (let left = 2; left > 0; left -= 1) expect((await step(appraiser, code, 'forward')).status).toBe(201);
+    await passInCouncil(appraiser, await seedCouncil(application, appraiser, 3), code);
+    const early = await record(appraiser, '2026-11-19');
     expect(early.status).toBe(422);
-    expect(early.text).toContain('Nhập ngày từ 01/02/2024 trở đi');
+    expect(early.text).toContain('Nhập ngày từ 20/11/2026 trở đi');
     const recorded = await record(appraiser);
     expect(recorded.status).toBe(201);
     const { json } = await appraiser.get(`${PROPOSALS}/${code}`);

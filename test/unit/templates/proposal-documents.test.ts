@@ -31,11 +31,11 @@ const FACTS: ProposalDocumentFacts = {
 
 const AGENCY: ListedCandidate = {
   ...{ name: 'Văn phòng Sở', subject: 'collective', position: '', agencyName: 'Sở Tài chính' },
-  ...{ rank: 2, members: 12, total: '97.25', gradeName: null, outcome: 'eligible' },
+  ...{ rank: 2, members: 12, total: '97.25', gradeName: null, outcome: 'eligible', councilVotes: null },
 };
 const PERSON: ListedCandidate = {
   ...{ name: 'Nguyễn Thị Minh An', subject: 'person', position: 'Trưởng phòng', agencyName: 'Sở Tài chính' },
-  ...{ rank: null, members: null, total: null, gradeName: null, outcome: 'unknown' },
+  ...{ rank: null, members: null, total: null, gradeName: null, outcome: 'unknown', councilVotes: null },
 };
 const GROUP: AwardGroup = {
   awardName: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
@@ -96,6 +96,13 @@ describe('the submission', () => {
     expect(lines.join('\n')).not.toContain('CỘNG HÒA');
   });
 
+  it('names the votes of the council once they are concluded', () => {
+    const voted = { ...AGENCY, councilVotes: { members: 17, votes: 14 } };
+    expect(linesOf(submissionLetter({ ...LETTER, groups: [{ ...GROUP, candidates: [voted] }] }))).toContain(
+      'Văn phòng Sở, Sở Tài chính (xếp thứ 2 trong 12 đơn vị của khối; 14/17 thành viên hội đồng đồng ý)',
+    );
+  });
+
   it('leaves long lists to the list that goes with it', () => {
     const many = { ...GROUP, candidates: Array.from({ length: 6 }, () => PERSON) };
     const text = linesOf(submissionLetter({ ...LETTER, groups: [many] })).join('\n');
@@ -130,13 +137,15 @@ describe('the list', () => {
 describe('the minutes of the consideration', () => {
   it('asks for the share of all members where the law does, with what was counted and room for what was not', () => {
     const vote = { body: 'submitting_council', share: '0.8', kind: 'secret' } as const;
-    const group = { ...GROUP, vote, ballots: [{ members: 12, votes: 11 }, null] };
+    const voted = { ...AGENCY, councilVotes: { members: 17, votes: 14 } };
+    const group = { ...GROUP, candidates: [voted, PERSON], vote, ballots: [{ members: 12, votes: 11 }, null] };
     const document = considerationMinutes({ ...FACTS, groups: [group] });
     expect(linesOf(document).join('\n')).toContain(
       'phải có từ 80% tổng số thành viên hội đồng của cấp trình đồng ý (bỏ phiếu kín)',
     );
+    expect(linesOf(document)).toContain('Kết quả bỏ phiếu suy tôn của khối: Văn phòng Sở được 11/12 phiếu.');
     expect(rows(tables(document)[0]!).map((cells) => cells.slice(2))).toEqual([
-      ['Đủ điều kiện', '12', '11'],
+      ['Đủ điều kiện', '17', '14'],
       ['Chưa đủ căn cứ', '……', '……'],
     ]);
   });

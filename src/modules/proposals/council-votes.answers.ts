@@ -1,0 +1,51 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { COUNCIL_KINDS } from '../../domain/councils/council';
+
+export class CouncilCountsAnswer {
+  @ApiProperty({ description: 'Tổng số thành viên' })
+  members!: number;
+
+  @ApiProperty({ description: 'Có mặt' })
+  present!: number;
+
+  @ApiProperty({ description: 'Đồng ý, gồm cả ý kiến bằng văn bản' })
+  inFavour!: number;
+
+  @ApiProperty()
+  against!: number;
+
+  @ApiProperty()
+  invalid!: number;
+
+  @ApiProperty({ description: 'Số phiếu cần' })
+  needed!: number;
+
+  @ApiProperty()
+  isPassed!: boolean;
+
+  @ApiProperty({ description: 'Đủ phiếu nhưng Hội đồng cắt giảm' })
+  isCut!: boolean;
+}
+
+export class CouncilVoteAnswer {
+  @ApiProperty({ format: 'uuid' })
+  sessionId!: string;
+
+  @ApiProperty()
+  sessionTitle!: string;
+
+  @ApiProperty({ format: 'date' })
+  heldOn!: string;
+
+  @ApiProperty({ enum: COUNCIL_KINDS })
+  councilKind!: string;
+
+  @ApiProperty()
+  councilName!: string;
+
+  @ApiProperty({ description: 'Bỏ phiếu kín' })
+  isSecret!: boolean;
+
+  @ApiProperty({ type: CouncilCountsAnswer, nullable: true, description: 'Chỉ có sau khi phiên họp kết thúc' })
+  counts!: CouncilCountsAnswer | null;
+}

@@ -1,0 +1,84 @@
+import { needsProvincialVote } from '../../../src/domain/councils/council';
+import {
+  awaitedSentence,
+  awaitedVotes,
+  type CandidateVotes,
+  type CouncilVote,
+  countedBy,
+} from '../../../src/modules/proposals/council-votes';
+
+const ROUTE = ['home_affairs', 'standing_board', 'council', 'authority'] as const;
+const at = (level: (typeof ROUTE)[number]) => ({ state: 'under_review', route: ROUTE, level }) as const;
+const SESSION: Omit<CouncilVote, 'counts'> = {
+  ...{ sessionId: 's1', sessionTitle: 'Phiên tháng 11', heldOn: '2026-11-20', councilKind: 'provincial' },
+  ...{ councilName: 'Hội đồng tỉnh', isSecret: true },
+};
+const COUNTS = {
+  members: 17,
+  present: 15,
+  inFavour: 14,
+  against: 1,
+  invalid: 0,
+  needed: 14,
+  isPassed: true,
+  isCut: false,
+};
+
+function candidate(votes: readonly CouncilVote[], changes: Partial<CandidateVotes> = {}): CandidateVotes {
+  const head = { candidateId: 'c1', name: 'Ban A', awardName: 'Cờ', state: 'standing', isDemanded: true } as const;
+  return { ...head, votes, ...changes };
+}
+
+describe('votes that keep a list with the council of the province', () => {
+  it('are demanded where the award asks for a vote and its way leads through that council', () => {
+    const vote = {
+      body: 'submitting_council',
+      share: '0.8',
+      kind: 'secret',
+      basis: null,
+      confidence: 'confirmed',
+    } as const;
+    expect(needsProvincialVote({ vote, route: ROUTE })).toBe(true);
+    expect(needsProvincialVote({ vote, route: ['agency', 'authority'] })).toBe(false);
+    expect(needsProvincialVote({ vote: null, route: ROUTE })).toBe(false);
+  });
+
+  it('are awaited from that council on, of those who stand', () => {
+    const none = [candidate([])];
+    expect((['home_affairs', 'standing_board'] as const).flatMap((level) => awaitedVotes(at(level), none))).toEqual([]);
+    for (const level of ['council', 'authority'] as const) expect(awaitedVotes(at(level), none)).toEqual(none);
+    expect(awaitedVotes({ ...at('council'), state: 'drafting' }, none)).toEqual([]);
+    expect(awaitedVotes(at('council'), [candidate([], { isDemanded: false })])).toEqual([]);
+    expect(awaitedVotes(at('council'), [candidate([], { state: 'paused' })])).toEqual([]);
+  });
+
+  it('are given by the last concluded session of that council alone', () => {
+    const passed: CouncilVote = { ...SESSION, counts: COUNTS };
+    const failed: CouncilVote = { ...SESSION, counts: { ...COUNTS, inFavour: 13, isPassed: false } };
+    const cut: CouncilVote = { ...SESSION, counts: { ...COUNTS, isCut: true } };
+    const board: CouncilVote = { ...passed, councilKind: 'standing_board' };
+    const coming: CouncilVote = { ...SESSION, counts: null };
+    const isAwaited = (...votes: CouncilVote[]) => awaitedVotes(at('council'), [candidate(votes)]).length === 1;
+    expect([isAwaited(passed), isAwaited(failed, passed), isAwaited(passed, coming)]).toEqual([false, false, false]);
+    expect([isAwaited(passed, failed), isAwaited(cut), isAwaited(board), isAwaited(coming)]).toEqual([
+      ...[true, true, true, true],
+    ]);
+  });
+
+  it('are told with the session or the place where they are held, and what the last one came to', () => {
+    expect(awaitedSentence([candidate([{ ...SESSION, counts: null }])])).toBe(
+      'Chưa đủ phiếu của Hội đồng Thi đua - Khen thưởng tỉnh theo quy định: Ban A (Cờ, ở chương trình phiên họp “Phiên tháng 11” ngày 20/11/2026). Kết thúc phiên họp đó: các trường hợp đủ phiếu được chuyển cấp tiếp theo.',
+    );
+    const failed = { ...COUNTS, inFavour: 13, isPassed: false };
+    expect(awaitedSentence([candidate([{ ...SESSION, counts: failed }])])).toContain('(Cờ, được 13 phiếu, cần 14).');
+    expect(awaitedSentence([candidate([{ ...SESSION, counts: { ...COUNTS, isCut: true } }])])).toContain('đã cắt giảm');
+    expect(awaitedSentence([candidate([])])).toContain('tại mục Hội đồng');
+  });
+
+  it('are printed from the council that the law names', () => {
+    const ofAgency = candidate([{ ...SESSION, councilKind: 'agency', counts: COUNTS }]);
+    expect(countedBy('submitting_council', ofAgency)).toEqual(COUNTS);
+    expect(countedBy('provincial_council', ofAgency)).toBeNull();
+    expect(countedBy('submitting_council', candidate([{ ...SESSION, counts: null }]))).toBeNull();
+  });
+});
