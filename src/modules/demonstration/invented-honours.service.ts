@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access';
 import { AwardsService } from '../catalogue';
-import { DecisionsService, PaymentPreviewService, PaymentsService } from '../decisions';
+import {
+  ArtefactsService,
+  DecisionsService,
+  PaymentPreviewService,
+  PaymentsService,
+  RevocationsService,
+} from '../decisions';
 import { type DecisionDraft, type HonourLine, HonoursService } from '../honours';
 import { LETTERHEADS } from './invented';
 import { DECISIONS, type InventedHonour, ownDecision, RECENT, REVOKED, YEARS_OF_TITLES } from './invented-honours';
@@ -20,6 +26,8 @@ export class InventedHonours {
     private readonly decisions: DecisionsService,
     private readonly previews: PaymentPreviewService,
     private readonly payments: PaymentsService,
+    private readonly artefacts: ArtefactsService,
+    private readonly revocations: RevocationsService,
   ) {}
 
   /** Writes it into the ledger as honours taken over from the past; one decision is recorded and its money confirmed. */
@@ -33,9 +41,12 @@ export class InventedHonours {
     }
     for (const { decision, honours } of DECISIONS) {
       const lines = honours.map((honour) => lineOf(named, honour, staff));
-      const { honourIds } = await this.honours.grant(appraiser, past(decision), lines);
+      const { decisionId, honourIds } = await this.honours.grant(appraiser, past(decision), lines);
       const revoked = honourIds.filter((_, index) => isRevoked(honours[index]));
-      if (revoked.length > 0) await this.honours.revoke(appraiser, revoked, REVOKED);
+      if (revoked.length > 0) {
+        await this.artefacts.handOver(appraiser, revoked, REVOKED.handing);
+        await this.revocations.revoke(appraiser, decisionId, revoked, REVOKED.revocation);
+      }
     }
     await this.decide(appraiser, named, staff);
   }

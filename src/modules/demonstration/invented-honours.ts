@@ -109,8 +109,13 @@ export function ownDecision(
   };
 }
 
-/** The one honour that does not stand any more. */
+/** The one honour that does not stand any more: its certificate was handed over, and is still to be given back. */
 export const REVOKED = {
-  ...{ agency: 'BAO', post: 'deputy', awardCode: 'BK_TINH', revokedOn: '2022-06-10' },
-  reason: 'Kê khai thành tích không đúng (số liệu minh họa)',
+  ...{ agency: 'BAO', post: 'deputy', awardCode: 'BK_TINH' },
+  handing: { handedOn: '2020-02-26', receiver: 'Văn thư Báo tỉnh', handedBy: 'Văn thư Sở Nội vụ' },
+  revocation: {
+    ...{ number: '1127/QĐ-UBND', decidedOn: '2022-06-10', issuingBody: CHAIRMAN.issuingBody },
+    ...{ signerName: '', signerTitle: CHAIRMAN.signerTitle, ground: 'false_dossier' },
+    reason: 'Kê khai thành tích không đúng (số liệu minh họa)',
+  },
 } as const;

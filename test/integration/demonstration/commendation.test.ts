@@ -1,6 +1,6 @@
 import { MisconductService, PeopleService } from '../../../src/modules/people';
 import { CouncilsService, SessionsService } from '../../../src/modules/councils';
-import { PaymentsService } from '../../../src/modules/decisions';
+import { PaymentsService, RevocationsService } from '../../../src/modules/decisions';
 import { DemonstrationService } from '../../../src/modules/demonstration';
 import { LedgerService } from '../../../src/modules/honours';
 import { InitiativesService } from '../../../src/modules/initiatives';
@@ -126,6 +126,16 @@ describe('commendation in the demonstration', () => {
       ['Chuyên viên tổng hợp 1', 3_510_000, '1904/QĐ-UBND'],
       ['Chuyên viên tổng hợp 2', 3_510_000, '1904/QĐ-UBND'],
     ]);
+  });
+
+  it('waits for the certificate of the revoked honour to be given back', async () => {
+    const office = await actorOf(application, 'so-noi-vu');
+    const open = await application.get(RevocationsService).recoveries(office, true);
+    expect(
+      open.map(({ recipientName, revocationNumber, revokedOn, moneyDue, artefactDue, artefactReturnedOn }) => [
+        ...[recipientName, revocationNumber, revokedOn, moneyDue, artefactDue, artefactReturnedOn],
+      ]),
+    ).toEqual([['Phó Tổng Biên tập', '1127/QĐ-UBND', '2022-06-10', 0, true, null]]);
   });
 
   it('leaves the chains of changes whole', async () => {
