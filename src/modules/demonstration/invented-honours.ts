@@ -115,7 +115,8 @@ export const REVOKED = {
   handing: { handedOn: '2020-02-26', receiver: 'Văn thư Báo tỉnh', handedBy: 'Văn thư Sở Nội vụ' },
   revocation: {
     ...{ number: '1127/QĐ-UBND', decidedOn: '2022-06-10', issuingBody: CHAIRMAN.issuingBody },
-    ...{ signerName: '', signerTitle: CHAIRMAN.signerTitle, ground: 'false_dossier' },
+    ...{ signerName: '', signerTitle: CHAIRMAN.signerTitle },
+    ground: 'false_dossier',
     reason: 'Kê khai thành tích không đúng (số liệu minh họa)',
   },
 } as const;
