@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Award, Condition, LeafCondition } from '../../../../src/domain/commendation/award';
 import { judge } from '../../../../src/domain/commendation/conditions/judge';
 import { allOf, anyOf } from '../../../../src/domain/commendation/conditions/three-valued';
-import { isAtLeast, ofSystem } from '../../../../src/domain/commendation/discipline';
+import { achievementsCountFrom, isAtLeast, ofSystem } from '../../../../src/domain/commendation/discipline';
 import { type ConditionOutcome, OUTCOMES } from '../../../../src/domain/commendation/eligibility';
 import { evaluateEligibility } from '../../../../src/domain/commendation/evaluate-eligibility';
 import { type CandidateRecords, DISCIPLINE_KINDS } from '../../../../src/domain/commendation/records';
@@ -26,7 +26,9 @@ const GIVEN = { code: 'dieu_kien', words: 'Điều kiện', basis: null, confide
 
 function judged(condition: Condition, records: CandidateRecords, award: Partial<Award> = {}) {
   const scope = { award: { ...versionsOf('CO_TINH')[2]!.award, ...award }, records };
-  return judge(condition, { ...scope, context: { asOf: '2025-12-10', blocPlaces: null }, countsFrom: null });
+  const asOf = '2025-12-10';
+  const countsFrom = achievementsCountFrom(records.disciplines, asOf);
+  return judge(condition, { ...scope, context: { asOf, blocPlaces: null }, countsFrom });
 }
 
 const outcomeOf = (condition: LeafCondition, records: CandidateRecords) => judged(condition, records).outcome;
