@@ -79,8 +79,9 @@ function attendanceView(
 ): AttendanceView {
   const statusText = sessionAttendanceWords[status];
   const account = manages && userId === null ? 'không có tài khoản, bỏ phiếu giấy' : '';
-  const office = [positionTitle, account].filter((part) => part !== '').join(' · ');
-  return { memberId, name, office, role: councilRoleWords[role], status, statusText, note };
+  const post = positionTitle === name ? '' : positionTitle;
+  const office = [post, councilRoleWords[role], account].filter((part) => part !== '').join(' · ');
+  return { memberId, name, office, status, statusText, note };
 }
 
 function matterView(session: SessionDetails, item: SessionItem): MatterView {

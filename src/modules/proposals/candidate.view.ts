@@ -108,13 +108,12 @@ export function dossierFile(
 
 /** Who was proposed, as they were then. */
 export function candidateFacts(candidate: Candidate): [string, string][] {
-  const { awardName, agencyCode, snapshot } = candidate;
+  const { awardName, snapshot } = candidate;
   const detail = detailOf(candidate);
   const { result, movement } = snapshot;
   return [
     ['Danh hiệu, hình thức', awardName],
     ...(detail === '' ? [] : ([['Chức vụ, cơ quan', detail]] as [string, string][])),
-    ['Mã cơ quan', agencyCode],
     ...(movement ? ([['Phong trào', textOf(movement)]] as [string, string][]) : []),
     ...(result?.decisionNumber ? ([['Quyết định công bố kết quả', result.decisionNumber]] as [string, string][]) : []),
   ];

@@ -32,7 +32,7 @@ export function paymentSentence({ honour, reason, money, other }: PaymentLine, n
     case 'revoked':
       return 'Không chi: quyết định đã bị hủy bỏ, thu hồi.';
     case 'paid_before':
-      return `Đã chi ${formatMoney(honour.paid ?? 0)}.`;
+      return `Đã có trong danh sách chi: ${formatMoney(honour.paid ?? 0)}.`;
     case 'before_coefficients':
       return `Cần kiểm tra: quyết định ngày ${formatDate(honour.decidedOn)} có trước ngày áp dụng các hệ số trong danh mục.`;
     case 'base_salary_unknown':

@@ -25,7 +25,9 @@ export function councilMinutes(facts: CouncilMinutesFacts): Document {
     heading(1, 'I. Thành phần'),
     text(attendance(facts)),
     list(
-      facts.attendance.map(({ name, office, status }) => `${name}${office === '' ? '' : `, ${office}`}: ${status}.`),
+      facts.attendance.map(
+        ({ name, office, status }) => `${name}${office === '' || office === name ? '' : `, ${office}`}: ${status}.`,
+      ),
     ),
     heading(1, 'II. Nội dung và kết quả bỏ phiếu'),
     ...matters(facts),
@@ -50,7 +52,11 @@ function attendance({ members, present, presentNeeded, attendanceShare }: Counci
 
 function matters({ matters: all }: CouncilMinutesFacts): Block[] {
   const free = all.filter(({ kind }) => kind === null).map(({ title }) => `${title}.`);
-  return free.length === 0 ? [] : [text('Nội dung không bỏ phiếu:'), list(free)];
+  const waiting = all.filter(({ kind, result }) => kind !== null && result === null).map(({ title }) => `${title}.`);
+  return [
+    ...(free.length === 0 ? [] : [text('Nội dung không bỏ phiếu:'), list(free)]),
+    ...(waiting.length === 0 ? [] : [text('Nội dung chưa bỏ phiếu:'), list(waiting)]),
+  ];
 }
 
 function voteBlocks(vote: MinutesVote): Block[] {

@@ -52,7 +52,7 @@ export interface CouncilPageProps {
 function Members({ members }: { members: readonly MemberRow[] }): VNode {
   return (
     <ScrollRegion label="Thành viên">
-      <table class="table">
+      <table class="table table--cards">
         <thead>
           <tr>
             <th scope="col">Họ và tên</th>
@@ -66,14 +66,14 @@ function Members({ members }: { members: readonly MemberRow[] }): VNode {
             <tr key={id}>
               <th scope="row">
                 {name}
-                <div class="sub">{office}</div>
+                {office === name ? null : <div class="sub">{office}</div>}
               </th>
-              <td>
+              <td data-label="Trong Hội đồng">
                 {role}
                 {isCurrent && !hasAccount ? <div class="sub">Không có tài khoản: bỏ phiếu giấy</div> : null}
               </td>
-              <td>{decision}</td>
-              <td>
+              <td data-label="Quyết định">{decision}</td>
+              <td data-label="Thời gian">
                 {period} {isCurrent ? null : <Tag kind="idle">Thôi tham gia</Tag>}
               </td>
             </tr>

@@ -60,7 +60,7 @@ export function SessionLines({ sessions }: { sessions: readonly SessionLine[] })
 function Councils({ councils }: { councils: readonly CouncilRow[] }): VNode {
   return (
     <ScrollRegion label="Các Hội đồng">
-      <table class="table">
+      <table class="table table--cards">
         <thead>
           <tr>
             <th scope="col">Hội đồng</th>
@@ -75,9 +75,9 @@ function Councils({ councils }: { councils: readonly CouncilRow[] }): VNode {
               <th scope="row">
                 <a href={href}>{name}</a>
               </th>
-              <td>{kind}</td>
-              <td>{members}</td>
-              <td>{decision}</td>
+              <td data-label="Cấp">{kind}</td>
+              <td data-label="Thành viên">{members}</td>
+              <td data-label="Quyết định">{decision}</td>
             </tr>
           ))}
         </tbody>

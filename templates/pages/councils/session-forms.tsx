@@ -57,14 +57,11 @@ export function AttendanceForm({
     <form id="form-diem-danh" method="post" action={`${manage.path}/diem-danh`}>
       <CsrfField token={manage.csrfToken} />
       <ul class="council-attendance">
-        {attendance.map(({ memberId, name, office, role, status }) => (
+        {attendance.map(({ memberId, name, office, status }) => (
           <li key={memberId}>
             <label for={`co-mat-${memberId}`}>
               {name}
-              <span class="sub">
-                {' '}
-                {office}, {role}
-              </span>
+              <span class="sub"> {office}</span>
             </label>
             <select class="input" id={`co-mat-${memberId}`} name={`status.${memberId}`}>
               {statuses.map(({ value, label }) => (

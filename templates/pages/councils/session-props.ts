@@ -28,8 +28,8 @@ export interface MatterView {
 export interface AttendanceView {
   readonly memberId: string;
   readonly name: string;
+  /** Post, role in the council and whether it votes on paper: 'Giám đốc Sở Tài chính · Ủy viên'. */
   readonly office: string;
-  readonly role: string;
   readonly status: string;
   readonly statusText: string;
   readonly note: string;

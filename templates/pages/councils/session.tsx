@@ -123,14 +123,11 @@ function Attendance({ props }: { props: SessionPageProps }): VNode {
         <AttendanceForm manage={manage} attendance={attendance} statuses={manage.write.statuses} />
       ) : (
         <ul class="council-attendance">
-          {attendance.map(({ memberId, name, office, role, statusText }) => (
+          {attendance.map(({ memberId, name, office, statusText }) => (
             <li key={memberId}>
               <span>
                 {name}
-                <span class="sub">
-                  {' '}
-                  {office}, {role}
-                </span>
+                <span class="sub"> {office}</span>
               </span>
               <span>{statusText}</span>
             </li>

@@ -164,7 +164,7 @@ export function ArtefactsPage(props: ArtefactsPageProps): VNode {
   return (
     <Page frame={frame}>
       <PageHeader title={props.title} lead={props.lead} />
-      <DecisionTabs rights={rights} current={action} />
+      <DecisionTabs rights={rights} current="/quyet-dinh/hien-vat" />
       <ErrorSummary errors={errors} before="trước khi ghi" />
       <form method="post" action={action}>
         <CsrfField token={frame.csrfToken} />

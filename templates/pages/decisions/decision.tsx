@@ -206,7 +206,7 @@ export function DecisionPage(props: DecisionPageProps): VNode {
         ))}
         <Pagination page={page} pageCount={pageCount} hrefOf={(to) => `${path}?trang=${String(to)}#danh-sach`} />
         {props.isWithoutCodes && rights.mayRecord ? (
-          <form class="card__body" method="post" action={`${path}/ma-kiem-chung`}>
+          <form class="decision-codes" method="post" action={`${path}/ma-kiem-chung`}>
             <CsrfField token={frame.csrfToken} />
             <button class="button" type="submit">
               Cấp mã kiểm chứng

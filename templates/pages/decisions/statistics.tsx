@@ -56,6 +56,10 @@ export interface StatisticsPageProps {
   } | null;
 }
 
+/** The columns of an award before those revoked, and those of an agency. */
+const COUNTED = ['Tập thể', 'Cá nhân', 'Hộ gia đình', 'Cộng'] as const;
+const OF_AGENCY = ['Nhà nước', 'Đảng', 'Đã hủy bỏ'] as const;
+
 function CountLink({ cell }: { cell: CountCell }): VNode {
   if (cell.count === 0) return <>–</>;
   return cell.href === null ? <>{cell.count}</> : <a href={cell.href}>{cell.count}</a>;
@@ -64,12 +68,12 @@ function CountLink({ cell }: { cell: CountCell }): VNode {
 function AwardTable({ title, rows }: { title: string; rows: readonly StatisticsRow[] }): VNode {
   return (
     <ScrollRegion label={title}>
-      <table class="table">
+      <table class="table table--cards">
         <caption class="visually-hidden">{title}</caption>
         <thead>
           <tr>
             <th scope="col">Danh hiệu, hình thức</th>
-            {['Tập thể', 'Cá nhân', 'Hộ gia đình', 'Cộng', 'Đã hủy bỏ'].map((heading) => (
+            {[...COUNTED, 'Đã hủy bỏ'].map((heading) => (
               <th key={heading} scope="col" class="number">
                 {heading}
               </th>
@@ -84,11 +88,13 @@ function AwardTable({ title, rows }: { title: string; rows: readonly StatisticsR
                 <span class="sub">{row.types}</span>
               </th>
               {[row.collective, row.person, row.household, row.total].map((cell, index) => (
-                <td key={index} class="number">
+                <td key={index} class="number" data-label={COUNTED[index]}>
                   <CountLink cell={cell} />
                 </td>
               ))}
-              <td class="number">{row.revoked === 0 ? '–' : row.revoked}</td>
+              <td class="number" data-label="Đã hủy bỏ">
+                {row.revoked === 0 ? '–' : row.revoked}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -100,12 +106,12 @@ function AwardTable({ title, rows }: { title: string; rows: readonly StatisticsR
 function AgencyTable({ agencies }: { agencies: NonNullable<StatisticsPageProps['found']>['agencies'] }): VNode {
   return (
     <ScrollRegion label="Theo cơ quan, đơn vị">
-      <table class="table">
+      <table class="table table--cards">
         <caption class="visually-hidden">Số khen thưởng của từng cơ quan, đơn vị</caption>
         <thead>
           <tr>
             <th scope="col">Cơ quan, đơn vị</th>
-            {['Nhà nước', 'Đảng', 'Đã hủy bỏ'].map((heading) => (
+            {OF_AGENCY.map((heading) => (
               <th key={heading} scope="col" class="number">
                 {heading}
               </th>
@@ -119,7 +125,7 @@ function AgencyTable({ agencies }: { agencies: NonNullable<StatisticsPageProps['
                 <a href={agency.href}>{agency.name}</a>
               </th>
               {[agency.state, agency.party, agency.revoked].map((count, index) => (
-                <td key={index} class="number">
+                <td key={index} class="number" data-label={OF_AGENCY[index]}>
                   {count === 0 ? '–' : count}
                 </td>
               ))}

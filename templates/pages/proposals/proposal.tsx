@@ -158,7 +158,7 @@ function AwaitedVotes({ sentence, links }: AwaitedVotesView): VNode {
     <>
       <p>{sentence}</p>
       {links.map(({ label, href }) => (
-        <p key={href}>
+        <p key={href} class="actions">
           <a class="button button--main" href={href}>
             {label}
           </a>

@@ -186,7 +186,7 @@ describe('a decision from its record to its revocation', () => {
     expect(page.text).toContain('12.870.000 đồng');
     expect(page.text).toContain('Mười hai triệu tám trăm bảy mươi nghìn đồng');
     await expect(application.database.query(`UPDATE payment_line SET amount = 1`)).rejects.toThrow(/kept as written/);
-    expect((await officer.get(`${path}/chi-thuong`)).text).toContain('Đã chi 2.340.000 đồng');
+    expect((await officer.get(`${path}/chi-thuong`)).text).toContain('Đã có trong danh sách chi: 2.340.000 đồng');
     expect((await reader.get(list)).text).not.toContain('name="positions"');
     expect((await (await application.visit('can-bo-la')).get(list)).status).toBe(404);
     const wrong = await officer.postForm(`${list}/da-chi`, {
