@@ -1,3 +1,4 @@
+import type { BusinessDate } from '../../domain/calendar';
 import {
   levelAfter,
   actsAtLevel,
@@ -16,8 +17,8 @@ type Step = Transition<ProposalState, ProposalAction>;
 /** Whose a proposal is and where it stands. */
 type Placed = Pick<Proposal, 'agencyId' | 'blocId' | 'chairAgencyId' | 'state' | 'level'>;
 
-/** The proposals that an actor may know of. */
-export function scopeOf(actor: Actor): ProposalScope {
+/** The proposals that an actor may know of on a day. */
+export function scopeOf(actor: Actor, on: BusinessDate): ProposalScope {
   const read = reach(actor, 'proposal.read');
   return {
     province: reach(actor, 'proposal.appraise').province,
@@ -25,6 +26,7 @@ export function scopeOf(actor: Actor): ProposalScope {
     blocIds: read.blocIds,
     askedAgencyIds: reach(actor, 'proposal.opinion').agencyIds,
     memberId: assignmentsFor(actor, 'council.vote').length > 0 ? actor.userId : null,
+    on,
   };
 }
 

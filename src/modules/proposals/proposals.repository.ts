@@ -12,6 +12,8 @@ export interface ProposalScope {
   readonly askedAgencyIds: readonly string[];
   /** The account of a member of councils; null for others. */
   readonly memberId: string | null;
+  /** The day on which that member must sit in the Council of the province. */
+  readonly on: BusinessDate;
 }
 
 /** What a list is narrowed to; null does not narrow. */
@@ -55,8 +57,9 @@ const FROM = `FROM proposal p LEFT JOIN bloc b ON b.id = p.bloc_id LEFT JOIN age
   LEFT JOIN period y ON y.id = p.period_id`;
 
 /**
- * $1 province, $2 agencies, $3 blocs, $4 agencies asked, $5 account of a member of councils: drafts belong to who writes them.
- * The Council of the province knows of what has reached it, any other council of what its agendas name.
+ * $1 province, $2 agencies, $3 blocs, $4 agencies asked, $5 account of a member of councils, $6 today: drafts belong to who
+ * writes them.
+ * Who sits in the Council of the province knows of what has reached it, a member of any council of what its agendas named then.
  */
 const KNOWN = `(
   p.agency_id = ANY($2)
@@ -66,7 +69,8 @@ const KNOWN = `(
       AND EXISTS (SELECT FROM proposal_opinion o WHERE o.proposal_id = p.id AND o.agency_id = ANY($4)))
   OR EXISTS (SELECT FROM council_member m JOIN council k ON k.id = m.council_id
       WHERE m.user_id = $5::uuid
-        AND ((k.kind = 'provincial' AND (p.level IN ('council', 'authority') OR p.state = 'decided'))
+        AND ((k.kind = 'provincial' AND daterange(m.valid_from, m.valid_to, '[)') @> $6::date
+              AND (p.level IN ('council', 'authority') OR p.state = 'decided'))
              OR EXISTS (SELECT FROM proposal_candidate c JOIN session_item i ON i.candidate_id = c.id
                           JOIN council_session s ON s.id = i.session_id
                          WHERE c.proposal_id = p.id AND s.council_id = m.council_id
@@ -85,12 +89,12 @@ export class ProposalsRepository {
                                    (count(*) FILTER (WHERE d.state IN ('standing', 'paused', 'awarded')))::integer AS standing
                               FROM proposal_candidate d WHERE d.proposal_id = p.id) c
         WHERE ${KNOWN}
-          AND ($6::text IS NULL OR p.state = $6) AND ($7::text IS NULL OR p.level = $7)
-          AND ($8::integer IS NULL OR p.achievement_year = $8)
-          AND ($9::text IS NULL OR EXISTS (SELECT FROM proposal_candidate d WHERE d.proposal_id = p.id AND d.award_code = $9))
-          AND ($10::uuid IS NULL OR p.id < $10) AND ($11::text IS NULL OR b.code = $11)
-          AND ($12::uuid IS NULL OR p.created_by_id = $12)
-          AND ($13::timestamptz IS NULL OR (p.state = 'under_review' AND p.received_at < $13))
+          AND ($7::text IS NULL OR p.state = $7) AND ($8::text IS NULL OR p.level = $8)
+          AND ($9::integer IS NULL OR p.achievement_year = $9)
+          AND ($10::text IS NULL OR EXISTS (SELECT FROM proposal_candidate d WHERE d.proposal_id = p.id AND d.award_code = $10))
+          AND ($11::uuid IS NULL OR p.id < $11) AND ($12::text IS NULL OR b.code = $12)
+          AND ($13::uuid IS NULL OR p.created_by_id = $13)
+          AND ($14::timestamptz IS NULL OR (p.state = 'under_review' AND p.received_at < $14))
         ORDER BY p.id DESC LIMIT ${String(PAGE)}`,
       [
         ...[...parametersOf(scope), filter.state, filter.level, filter.year, filter.award, filter.before, filter.bloc],
@@ -101,7 +105,7 @@ export class ProposalsRepository {
 
   /** The proposal by its code, for who may know of it; null otherwise. */
   async find(scope: ProposalScope, code: string): Promise<Proposal | null> {
-    const [row] = await this.database.query<Proposal>(`SELECT ${PROPOSAL} ${FROM} WHERE ${KNOWN} AND p.code = $6`, [
+    const [row] = await this.database.query<Proposal>(`SELECT ${PROPOSAL} ${FROM} WHERE ${KNOWN} AND p.code = $7`, [
       ...parametersOf(scope),
       code,
     ]);
@@ -211,6 +215,6 @@ export class ProposalsRepository {
   }
 }
 
-function parametersOf({ province, agencyIds, blocIds, askedAgencyIds, memberId }: ProposalScope): unknown[] {
-  return [province, agencyIds, blocIds, askedAgencyIds, memberId];
+function parametersOf({ province, agencyIds, blocIds, askedAgencyIds, memberId, on }: ProposalScope): unknown[] {
+  return [province, agencyIds, blocIds, askedAgencyIds, memberId, on];
 }

@@ -46,7 +46,7 @@ export class ProposalsService {
    * for the terms where only late ones are asked for.
    */
   async list(actor: Actor, { view = null, ...filter }: Partial<ProposalListQuery> = {}): Promise<ListedProposal[]> {
-    return this.repository.list(scopeOf(actor), {
+    return this.repository.list(scopeOf(actor, this.clock.today()), {
       ...NO_FILTER,
       ...filter,
       createdById: view === 'mine' ? actor.userId : null,
@@ -62,7 +62,7 @@ export class ProposalsService {
 
   /** A proposal by its code. NotFound when there is none or the actor may not know of it. */
   async find(actor: Actor, code: string): Promise<Proposal> {
-    const proposal = await this.repository.find(scopeOf(actor), code);
+    const proposal = await this.repository.find(scopeOf(actor, this.clock.today()), code);
     if (proposal === null) throw new NotFound('Không tìm thấy đề nghị khen thưởng này.');
     return proposal;
   }

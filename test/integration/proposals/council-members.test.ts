@@ -37,7 +37,7 @@ async function memberOf(kind: 'provincial' | 'agency', loginName: string): Promi
   return { actor, council: row!.council };
 }
 
-it('shows a list to the Council of the province, and to another council once it is on its agenda', async () => {
+it('shows a list to who sits in the Council of the province, and to another council once it is on its agenda', async () => {
   const { candidates } = await seedProposal(application, world, CODE, [{ agency: 'AG1', award: 'CO_TINH' }]);
   const proposals = application.get(ProposalsService);
   const provincial = await memberOf('provincial', 'uy-vien-tinh');
@@ -53,4 +53,10 @@ it('shows a list to the Council of the province, and to another council once it 
     [elsewhere.council, candidates[0]],
   );
   await expect(proposals.find(elsewhere.actor, CODE)).resolves.toMatchObject({ code: CODE });
+
+  await application.asOwner(
+    `UPDATE council_member SET valid_to = '2026-11-20', end_decision = '2/QĐ' WHERE user_id = $1`,
+    [provincial.actor.userId],
+  );
+  await expect(proposals.find(provincial.actor, CODE)).rejects.toThrow(/Không tìm thấy/);
 });
