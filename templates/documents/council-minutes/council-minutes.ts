@@ -35,9 +35,14 @@ export function councilMinutes(facts: CouncilMinutesFacts): Document {
     ...opinions(facts),
     heading(1, 'III. Kết luận'),
     ...conclusions(facts),
-    text(`Biên bản đã được thông qua tại phiên họp${layout.endMark}`),
+    text(`${closingSentence(facts)}${layout.endMark}`),
     signatures(layout, { post: 'THƯ KÝ', name: facts.recordedBy }, { post: 'CHỦ TRÌ', name: facts.presidedBy }),
   ]);
+}
+
+/** A draft has not been read out to anybody yet. */
+function closingSentence({ draft }: CouncilMinutesFacts): string {
+  return draft ? 'Dự thảo, chưa được phiên họp thông qua' : 'Biên bản đã được thông qua tại phiên họp';
 }
 
 function opening({ startsAt, date, venue, council, session }: CouncilMinutesFacts): string {
