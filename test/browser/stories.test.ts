@@ -40,8 +40,9 @@ describe('the story of a half-year', () => {
     await application.close();
   });
 
-  /** Waits until the running total at the foot of the sheet shows this number. */
-  const totalIs = (page: Page, total: string): Promise<void> => page.locator('.dock', { hasText: total }).waitFor();
+  /** Waits until the running total at the foot of the sheet shows exactly this number: "101,5" is not "101". */
+  const totalIs = (page: Page, total: string): Promise<void> =>
+    page.locator('.dock', { hasText: new RegExp(`(?<![\\d,])${total}(?![\\d,])`) }).waitFor();
 
   it('begins with the workbook: first looked at, then written', async () => {
     const complaints = watchConsole(appraiser);
