@@ -16,7 +16,15 @@ export const decisionSentences = {
   line_agency: ({ number }) => `Dòng ${number('line')}: chọn cơ quan, đơn vị trong danh sách.`,
   line_name: ({ number }) => `Dòng ${number('line')}: nhập tên cá nhân hoặc hộ gia đình.`,
   line_name_ambiguous: ({ number, text }) =>
-    `Dòng ${number('line')}: cơ quan có nhiều người tên ${text('recipient')}. Ghi thêm chức vụ đúng như trong danh sách nhân sự.`,
+    `Dòng ${number('line')}: cơ quan có nhiều người tên ${text('recipient')}. Chọn đúng người nhận ở dòng này.`,
+  line_recipient: ({ number }) =>
+    `Dòng ${number('line')}: chọn lại người nhận; người đã chọn không có trong danh sách.`,
+  line_recipient_other: ({ number, text }) =>
+    `Dòng ${number('line')}: tên đã gõ không phải tên của ${text('recipient')} đã chọn. Chọn lại người nhận.`,
+  line_recipient_elsewhere: ({ number, text }) =>
+    `Dòng ${number('line')}: ${text('recipient')} không công tác ở ${text('agency')}. Chọn lại người nhận hoặc cơ quan.`,
+  line_recipient_open: ({ number, text }) =>
+    `Dòng ${number('line')}: chọn “${text('recipient')}” là ai, hoặc chọn “Không có trong danh sách”.`,
   line_years: ({ number }) => `Dòng ${number('line')}: nhập năm thành tích, ví dụ 2025.`,
   line_held: ({ number, text, date }) =>
     `Dòng ${number('line')}: ${text('recipient')} đã có “${text('held')}” cho cùng thành tích (Quyết định số ${text('number')} ngày ${date('decidedOn')}). Một thành tích không khen hai lần.`,

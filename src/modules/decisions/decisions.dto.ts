@@ -15,11 +15,24 @@ export class DecisionLineFields {
   @TextInput({ enum: COMMENDATION_TYPES })
   type?: unknown;
 
-  @TextInput({ required: false, example: 'BTCTU', description: 'Mã cơ quan; bỏ trống là ngoài danh mục' })
+  @TextInput({ required: false, example: 'BTCTU', description: 'Mã hoặc id cơ quan; bỏ trống là ngoài danh mục' })
   agency?: unknown;
 
-  @TextInput({ required: false, description: 'Bỏ trống là chính cơ quan' })
+  @TextInput({ required: false, description: 'Bỏ trống là chính cơ quan, hoặc người nhận đã nêu bằng id' })
   name?: unknown;
+
+  @TextInput({ required: false, description: 'Id của người trong danh sách nhân sự' })
+  personId?: unknown;
+
+  @TextInput({ required: false, description: 'Id của phòng, đơn vị thuộc cơ quan' })
+  divisionId?: unknown;
+
+  @TextInput({ required: false, description: 'Id của hộ gia đình' })
+  householdId?: unknown;
+
+  @ApiProperty({ type: Boolean, required: false, description: 'Tên không có trong danh sách nào: ghi như đã gửi' })
+  @Known()
+  isOutside?: unknown;
 
   @TextInput({ required: false, description: 'Chức vụ, địa chỉ' })
   detail?: unknown;

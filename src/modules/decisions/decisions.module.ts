@@ -21,6 +21,7 @@ import { DecisionPrintService } from './record/decision-print.service';
 import { DecisionsPages } from './record/decisions.pages';
 import { DecisionsRepository } from './record/decisions.repository';
 import { DecisionsService } from './record/decisions.service';
+import { LineChoicesService } from './record/line-choices.service';
 import { RecipientsRepository } from './record/recipients.repository';
 import { RecordDecisionPages } from './record/record.pages';
 import { RecoveriesPages } from './revoking/recoveries.pages';
@@ -55,7 +56,7 @@ const SERVICES = [
   providers: [
     ...[DecisionsRepository, RecipientsRepository, PaymentsRepository, ArtefactsRepository, RevocationsRepository],
     ...[VerificationRepository, StatisticsRepository, VerificationService, StatisticsService, StatisticsPrintService],
-    PaymentPrintService,
+    ...[PaymentPrintService, LineChoicesService],
     ...SERVICES,
   ],
   exports: SERVICES,

@@ -53,7 +53,7 @@ export async function configureServer(app: NestFastifyApplication, configuration
   await server.register(multipart, {
     // A page says which file is too large, and keeps what was typed: `receiveUpload` looks at what was cut off.
     throwFileSizeLimit: false,
-    limits: { fileSize: LARGEST_FILE, files: MOST_FILES, fieldSize: 100_000, fields: 200 },
+    limits: { fileSize: LARGEST_FILE, files: MOST_FILES, fieldSize: 100_000, fields: 600 },
   });
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (request, body, done) => {
     try {

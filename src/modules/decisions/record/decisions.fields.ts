@@ -2,7 +2,10 @@ import { AWARD_SYSTEMS, COMMENDATION_SUBJECTS, COMMENDATION_TYPES } from '../../
 import { InvalidInput } from '../../../platform/errors';
 import { FieldReader } from '../../../platform/forms';
 import type { DecisionDraft } from '../../honours';
-import type { TypedLine } from './typed-line';
+import type { ChosenRecipient, TypedLine } from './typed-line';
+
+/** The fields that name a recipient by id, with the register of each. */
+const CHOSEN = { personId: 'person', divisionId: 'division', householdId: 'household' } as const;
 
 /** Reads the head of a decision. InvalidInput names every field that is wrong. */
 export function readDecision(fields: object): DecisionDraft {
@@ -32,14 +35,25 @@ export function readLine(fields: object, index: number): TypedLine {
     reader.refuse({ code: 'line_years', place, parameters: { line: index + 1 } });
     return 0;
   };
+  const chosen = (): ChosenRecipient | 'outside' | null => {
+    if ('isOutside' in fields && fields.isOutside === true) return 'outside';
+    const said = Object.entries(CHOSEN).map(([name, kind]) => ({
+      kind,
+      id: reader.text(name, 'mã', { required: false }),
+    }));
+    const [one, another] = said.filter(({ id }) => id !== '');
+    if (another !== undefined) reader.refuse({ code: 'line_recipient', place, parameters: { line: index + 1 } });
+    return one ?? null;
+  };
   const achievementYear = year('year');
   const from = year('from');
   const line = {
     awardCode: reader.text('award', 'danh hiệu, hình thức', { required: false }),
     subject: reader.choice('subject', 'đối tượng', COMMENDATION_SUBJECTS),
     type: reader.choice('type', 'loại hình', COMMENDATION_TYPES),
-    agencyCode: reader.text('agency', 'cơ quan', { required: false }),
+    agency: reader.text('agency', 'cơ quan', { required: false, maximum: 300 }),
     name: reader.text('name', 'tên', { required: false, maximum: 300 }),
+    chosen: chosen(),
     detail: reader.text('detail', 'chức vụ, địa chỉ', { required: false, maximum: 300 }),
     achievementFrom: from === 0 ? achievementYear : from,
     achievementYear,

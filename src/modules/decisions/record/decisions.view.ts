@@ -1,6 +1,5 @@
 import type { DecisionLineView, DecisionGroup } from '../../../../templates/pages/decisions/decision';
 import type { DecisionRow } from '../../../../templates/pages/decisions/list';
-import type { LineValues } from '../../../../templates/pages/decisions/record';
 import { formatDate } from '../../../text/date';
 import { awardSystemWords, commendationSubjectWords, commendationTypeWords } from '../../../text/vi';
 import { achievementYears } from '../../../text/words/honours';
@@ -81,8 +80,3 @@ function handedText(artefact: Artefact | undefined): string {
   if (last === undefined) return 'Chưa trao';
   return last.handedOn === null ? 'Đang cấp lại' : `Đã trao ${formatDate(last.handedOn)}`;
 }
-
-/** A line of the form with nothing typed. */
-export const BLANK_LINE: LineValues = {
-  ...{ award: '', subject: 'person', type: 'achievement', agency: '', name: '', detail: '', from: '', year: '' },
-};

@@ -1,26 +1,28 @@
-import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DECISION_FIELDS, type DecisionValues, type KeptFile } from '../../../../templates/pages/decisions/head';
-import { lineFieldId, type LineValues, RecordDecisionPage } from '../../../../templates/pages/decisions/record';
+import { RecordDecisionPage } from '../../../../templates/pages/decisions/record';
+import { LineChoiceLists, lineFieldId, type LineValues } from '../../../../templates/pages/decisions/record-line';
+import type { BusinessDate } from '../../../domain/calendar';
 import { AWARD_SYSTEMS, COMMENDATION_SUBJECTS, COMMENDATION_TYPES } from '../../../domain/commendation/subjects';
+import { parseDate } from '../../../text/date';
 import { awardSystemWords, commendationSubjectWords, commendationTypeWords } from '../../../text/vi';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access';
 import { Clock } from '../../../platform/clock';
 import { receiveUpload, type ReceivedUpload } from '../../../platform/files';
-import { type FormOutcome, refusedForm, UNSENT } from '../../../platform/forms';
-import { LARGEST_FILE, Pages } from '../../../platform/web';
+import { type FormOutcome, refusedForm, typedText, UNSENT } from '../../../platform/forms';
+import { type FormBody, LARGEST_FILE, Pages } from '../../../platform/web';
 import { AwardsService } from '../../catalogue';
 import { DecisionLinesService } from './decision-lines.service';
 import { readDecision, readLines } from './decisions.fields';
 import { keptFileOf, typedHead } from './typed-head';
 import { DecisionsService } from './decisions.service';
-import { BLANK_LINE } from './decisions.view';
+import { LineChoicesService } from './line-choices.service';
+import { BLANK_LINE, lineFields, MOST_ROWS, typedLine, typedLines } from './typed-lines';
 
+const NO_CHOICES = { agencies: [], recipients: [] };
 const NO_UPLOAD: ReceivedUpload = { fields: {}, files: [], refused: null };
-const ROWS_AT_FIRST = 5;
-/** Longer lists come in by the API or from a proposal: a form of this many lines is as much as anybody types. */
-const MOST_ROWS = 40;
 
 /** The form by which Sở Nội vụ records a signed decision. */
 @ApiExcludeController()
@@ -29,6 +31,7 @@ export class RecordDecisionPages {
   constructor(
     private readonly decisions: DecisionsService,
     private readonly lines: DecisionLinesService,
+    private readonly choices: LineChoicesService,
     private readonly awards: AwardsService,
     private readonly pages: Pages,
     private readonly clock: Clock,
@@ -37,7 +40,16 @@ export class RecordDecisionPages {
   @Get()
   @Allow('decision.write')
   form(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    return this.show(request, reply, { values: typedHead({}), kept: null }, blankLines(ROWS_AT_FIRST), UNSENT);
+    return this.show(request, reply, { values: typedHead({}), kept: null }, [BLANK_LINE], UNSENT);
+  }
+
+  /** What the agency and the name of one line may mean, while they are typed. */
+  @Get('lua-chon')
+  @Allow('decision.write')
+  async lineChoices(@Query() query: FormBody, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const index = Number(/^\d{1,2}$/.exec(typedText(query['dong']))?.[0] ?? 0);
+    const [found] = await this.choices.choices([typedLine(query, index)], this.dayOf(typedText(query['decidedOn'])));
+    return this.pages.sendFragment(reply, LineChoiceLists({ index, line: BLANK_LINE, choices: NO_CHOICES, ...found }));
   }
 
   @Post()
@@ -56,12 +68,14 @@ export class RecordDecisionPages {
     try {
       if (upload.refused) throw upload.refused;
       if (file !== undefined) kept = await this.decisions.keepFile(actor, file);
+      if (upload.fields['find'] !== undefined) return await this.show(request, reply, { values, kept }, typed, UNSENT);
       if (upload.fields['more'] !== undefined) {
-        const more = [...typed, ...blankLines(ROWS_AT_FIRST)].slice(0, MOST_ROWS);
+        const more = [...typed, BLANK_LINE].slice(0, MOST_ROWS);
         return await this.show(request, reply, { values, kept }, more, UNSENT);
       }
       const draft = readDecision({ ...upload.fields, fileId: kept?.id ?? '' });
-      const lines = await this.lines.resolve(readLines(typed), draft.decidedOn);
+      const lines = await this.lines.resolve(readLines(typed.map(lineFields)), draft.decidedOn);
+      await this.choices.requireChosen(typed, draft.decidedOn);
       const { decisionId } = await this.decisions.record(actor, draft, lines);
       const notice = { kind: 'ok', text: `Đã ghi Quyết định số ${draft.number}.` } as const;
       return await this.pages.redirect(request, reply, `/quyet-dinh/${decisionId}`, notice);
@@ -71,8 +85,7 @@ export class RecordDecisionPages {
         ...Object.fromEntries(typed.map((_line, index) => [`lines.${String(index)}`, lineFieldId(index)])),
       };
       const outcome = refusedForm(error, { formId: 'van-ban', fieldIds, elsewhere: DECISION_FIELDS.number });
-      const shown = typed.length === 0 ? blankLines(ROWS_AT_FIRST) : typed;
-      return this.show(request, reply, { values, kept }, shown, outcome);
+      return this.show(request, reply, { values, kept }, typed, outcome);
     }
   }
 
@@ -83,19 +96,19 @@ export class RecordDecisionPages {
     lines: readonly LineValues[],
     outcome: FormOutcome,
   ): Promise<FastifyReply> {
-    const today = this.clock.today();
-    const [awards, agencies] = [await this.awards.list(), await this.lines.agencies(today)];
+    const day = this.dayOf(head.values.decidedOn);
+    const shown = await this.choices.choices(lines.length === 0 ? [BLANK_LINE] : lines, day);
+    const [awards, agencyNames] = [await this.awards.list(), await this.choices.agencyNames(day)];
     const option = ({ code, name }: { code: string; name: string }) => ({ value: code, label: name });
     const frame = await this.pages.frame(request, reply, {
       ...{ title: 'Ghi quyết định khen thưởng', section: 'honours', errorCount: outcome.errors.length },
     });
     const page = RecordDecisionPage({
-      ...{ frame, ...head, lines, errors: outcome.errors },
+      ...{ frame, ...head, lines: shown, hasRoom: shown.length < MOST_ROWS, agencyNames, errors: outcome.errors },
       options: {
         awards: awards.map(({ code, system, current }) =>
           option({ code, name: `${current.award.name}${system === 'party' ? ' (Đảng)' : ''}` }),
         ),
-        agencies: agencies.map(option),
         subjects: COMMENDATION_SUBJECTS.map((code) => option({ code, name: commendationSubjectWords[code] })),
         types: COMMENDATION_TYPES.map((code) => option({ code, name: commendationTypeWords[code] })),
         systems: AWARD_SYSTEMS.map((code) => option({ code, name: awardSystemWords[code] })),
@@ -103,20 +116,9 @@ export class RecordDecisionPages {
     });
     return this.pages.send(reply, page, outcome.status);
   }
-}
 
-function blankLines(count: number): LineValues[] {
-  return Array.from({ length: count }, () => BLANK_LINE);
-}
-
-/** The lines in which anything was typed or chosen, moved together. */
-function typedLines(fields: Readonly<Record<string, string>>): LineValues[] {
-  const rows = Math.min(MOST_ROWS, Number(/^\d{1,3}$/.exec(fields['rows'] ?? '')?.[0] ?? 0));
-  return Array.from({ length: rows }, (_row, index) => {
-    const text = (name: keyof LineValues): string => (fields[`${name}${String(index)}`] ?? BLANK_LINE[name]).trim();
-    return {
-      ...{ award: text('award'), subject: text('subject'), type: text('type'), agency: text('agency') },
-      ...{ name: text('name'), detail: text('detail'), from: text('from'), year: text('year') },
-    };
-  }).filter(({ award, agency, name, year }) => [award, agency, name, year].some((text) => text !== ''));
+  /** The day of the decision where one was typed, else today: agencies have the names of that day. */
+  private dayOf(typed: string): BusinessDate {
+    return parseDate(typed) ?? this.clock.today();
+  }
 }
