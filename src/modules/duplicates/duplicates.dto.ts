@@ -35,3 +35,14 @@ export class MergeRequest extends MergeFields {
   @TextInput({ description: 'Mã hồ sơ được gộp vào; sau khi gộp không còn' })
   merged?: unknown;
 }
+
+/** Why two records are two persons, or why that is taken back. */
+export class DistinctionFields {
+  @TextInput({ description: 'Lý do', example: 'Khác số định danh, đã đối chiếu hồ sơ gốc' })
+  reason?: unknown;
+}
+
+export class DistinctionRequest extends DistinctionFields {
+  @TextInput({ description: 'Mã hồ sơ kia' })
+  other?: unknown;
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { brokenConstraint } from '../../database/broken-constraint';
+import { brokenConstraint, isLockedByOthers } from '../../database/broken-constraint';
 import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
 import { Conflict, InvalidInput } from '../../platform/errors';
@@ -13,8 +13,11 @@ import {
   type MergeDraft,
   type MergePair,
   type MergeSide,
+  type PersonDistinction,
+  PersonDistinctions,
   PeopleService,
   PersonMerges,
+  type SaidDistinction,
 } from '../people';
 import { type CandidateOfPerson, PersonCandidates } from '../proposals';
 
@@ -28,15 +31,15 @@ export interface RecordFacts {
 
 /** Two records with everything that hangs on them. */
 export interface ComparedPair extends MergePair {
+  /** Who says that they are two persons, and why; null when nobody does. */
+  readonly distinction: PersonDistinction | null;
   readonly facts: Readonly<Record<MergeSide, RecordFacts>>;
 }
 
-/** What two records cannot share: a person is once in a decision, and once in a proposal, for the same award. */
+/** What two records cannot share: a person is once in a decision for the same award. */
 const SHARED: Readonly<Record<string, string>> = {
   honour_once_index:
     'Một quyết định khen thưởng ghi cùng một danh hiệu, hình thức cho cả hai hồ sơ, nên đây là hai người khác nhau. Nếu quyết định ghi trùng thì hủy bỏ một dòng trước khi gộp.',
-  proposal_candidate_once_unique:
-    'Hai hồ sơ cùng được đề nghị một danh hiệu, hình thức trong một đề nghị. Bỏ một trường hợp khỏi đề nghị đang soạn rồi gộp lại.',
 };
 
 /** Makes two records of the same person one. */
@@ -46,6 +49,7 @@ export class DuplicatesService {
     private readonly database: Database,
     private readonly people: PeopleService,
     private readonly merges: PersonMerges,
+    private readonly distinctions: PersonDistinctions,
     private readonly evaluations: EvaluationsService,
     private readonly honours: HolderLedgerService,
     private readonly initiatives: InitiativeRecords,
@@ -55,6 +59,11 @@ export class DuplicatesService {
   /** Pairs of records that may be the same person. Forbidden without 'person.merge'. */
   likely(actor: Actor): Promise<LikelyPair[]> {
     return this.merges.likely(actor);
+  }
+
+  /** Pairs that were said to be two persons. Errors as `PersonDistinctions.standing`. */
+  apart(actor: Actor): Promise<SaidDistinction[]> {
+    return this.distinctions.standing(actor);
   }
 
   /** A record, and those with a part of a name that it may be merged with; of the same name where none is given. */
@@ -68,7 +77,8 @@ export class DuplicatesService {
   async compare(actor: Actor, survivorId: string, mergedId: string): Promise<ComparedPair> {
     const pair = await this.merges.pair(actor, survivorId, mergedId);
     const survivor = await this.factsOf(actor, pair.survivor.person.id);
-    return { ...pair, facts: { survivor, merged: await this.factsOf(actor, pair.merged.person.id) } };
+    const distinction = await this.distinctions.ofPair(pair.survivor.person.id, pair.merged.person.id);
+    return { ...pair, distinction, facts: { survivor, merged: await this.factsOf(actor, pair.merged.person.id) } };
   }
 
   /**
@@ -104,6 +114,11 @@ export class DuplicatesService {
 }
 
 function explained(error: unknown): unknown {
+  if (isLockedByOthers(error)) {
+    return new Conflict(
+      'Đang có người ghi sáng kiến hoặc đề nghị của một trong hai hồ sơ này. Chờ một lát rồi gộp lại.',
+    );
+  }
   const constraint = brokenConstraint(error) ?? '';
   const sentence = SHARED[constraint];
   if (sentence !== undefined) return new Conflict(sentence);

@@ -6,7 +6,7 @@ import type {
   RecordLine,
   RecordView,
 } from '../../../templates/pages/duplicates/duplicate-props';
-import { formatDate } from '../../text/date';
+import { formatDate, formatInstant } from '../../text/date';
 import { formatValidity } from '../../text/validity';
 import { completionLevelWords, genderWords, initiativeStateWords } from '../../text/vi';
 import { candidateStateWords } from '../../text/words/proposals';
@@ -19,10 +19,12 @@ import {
   maskedIdentity,
   type MergeSide,
   type Person,
+  type PersonDistinction,
   type PersonDetails,
   type PersonFact,
   PERSON_FACTS,
   type Post,
+  type SaidDistinction,
 } from '../people';
 import { textsOf } from './duplicates.fields';
 import type { ComparedPair, RecordFacts } from './duplicates.service';
@@ -64,13 +66,22 @@ export function likelyView({ one, other }: LikelyPair): { href: string; one: Rec
   return { href: `/nhan-su/trung/${one.id}/${other.id}`, one: lineOf(one), other: lineOf(other) };
 }
 
+/** A pair that was said to be two persons. */
+export function apartView(said: SaidDistinction): ReturnType<typeof likelyView> & { said: string } {
+  return { ...likelyView(said), said: saidText(said) };
+}
+
+function saidText({ saidBy, saidAt, reason }: PersonDistinction): string {
+  return `${saidBy} ghi là hai người khác nhau lúc ${formatInstant(saidAt)}: ${reason}`;
+}
+
 /** Somebody whose record may be the same person's. */
 export function otherView({ id, fullName, birthYear, post }: ListedPerson): RecordLine & { id: string } {
   return { id, ...lineOf({ id, fullName, birthYear, agencyName: post.agencyName, positionTitle: post.positionTitle }) };
 }
 
 /** Two records beside each other with what was chosen, or what is proposed: values of the one that stays, where it has any. */
-export function compareView(pair: ComparedPair, typed: TypedMerge): CompareView {
+export function compareView(pair: ComparedPair, typed: TypedMerge, distinctionReason = ''): CompareView {
   const { survivor, merged, years, facts } = pair;
   return {
     ...{ id: survivor.person.id, otherId: merged.person.id, name: survivor.person.fullName },
@@ -86,6 +97,10 @@ export function compareView(pair: ComparedPair, typed: TypedMerge): CompareView 
     survivor: recordView(survivor, facts.survivor),
     merged: recordView(merged, facts.merged),
     ...{ reason: typed.reason, isSure: typed.isSure },
+    distinction: {
+      said: pair.distinction === null ? null : `${saidText(pair.distinction)}.`,
+      reason: distinctionReason,
+    },
   };
 }
 

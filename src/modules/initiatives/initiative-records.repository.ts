@@ -53,6 +53,19 @@ export class InitiativeRecordsRepository {
     );
   }
 
+  /**
+   * Holds every initiative of two persons until the end of the transaction; does not wait for whoever writes one just now, who
+   * may be waiting for a person that the caller holds.
+   */
+  async lockOf(personIds: readonly string[]): Promise<void> {
+    await this.database.query(
+      `SELECT FROM initiative WHERE id IN (SELECT initiative_id FROM initiative_author WHERE person_id = ANY($1::uuid[])
+                                           UNION SELECT initiative_id FROM initiative_use WHERE person_id = ANY($1::uuid[]))
+        ORDER BY id FOR UPDATE NOWAIT`,
+      [personIds],
+    );
+  }
+
   /** Makes the initiatives and uses of one person those of another; the shares in one initiative are added. */
   async follow(fromId: string, toId: string): Promise<void> {
     await this.database.execute(

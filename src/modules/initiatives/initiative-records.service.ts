@@ -29,8 +29,12 @@ export class InitiativeRecords {
     return this.repository.of(personId);
   }
 
-  /** Makes the initiatives of one record of a person those of another. Called in the transaction of a merge. */
-  follow(fromId: string, toId: string): Promise<void> {
-    return this.repository.follow(fromId, toId);
+  /**
+   * Makes the initiatives of one record of a person those of another. Called in the transaction of a merge, which holds the
+   * persons; refuses to wait for whoever writes one of the initiatives (`isLockedByOthers`), who takes the persons second.
+   */
+  async follow(fromId: string, toId: string): Promise<void> {
+    await this.repository.lockOf([fromId, toId]);
+    await this.repository.follow(fromId, toId);
   }
 }

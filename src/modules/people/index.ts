@@ -17,6 +17,7 @@ export { PeopleModule } from './people.module';
 export { PeopleService } from './people.service';
 export * from './person-merge';
 export { isContested } from './person-merge.policy';
+export { PersonDistinctions } from './person-distinctions.service';
 export { PersonMerges } from './person-merges.service';
 export { PersonForms } from './person-forms.service';
 export type { PersonOnForm, PostOnForm } from './person-on-form';

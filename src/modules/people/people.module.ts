@@ -26,6 +26,8 @@ import { PeoplePages } from './people.pages';
 import { PeopleRepository } from './people.repository';
 import { PeopleService } from './people.service';
 import { PeopleWritesRepository } from './people-writes.repository';
+import { PersonDistinctionsRepository } from './person-distinctions.repository';
+import { PersonDistinctions } from './person-distinctions.service';
 import { PersonFormsRepository } from './person-forms.repository';
 import { PersonForms } from './person-forms.service';
 import { PersonMergesRepository } from './person-merges.repository';
@@ -62,6 +64,7 @@ import { AgenciesModule } from '../agencies';
       MisconductService,
     ],
     ...[PeopleRepository, PeopleService, PeopleWritesRepository, PersonPageService],
+    ...[PersonDistinctions, PersonDistinctionsRepository],
     ...[PersonFormsRepository, PersonForms, PersonMerges, PersonMergesRepository, PersonMovesRepository],
   ],
   exports: [
@@ -73,6 +76,7 @@ import { AgenciesModule } from '../agencies';
     HouseholdsService,
     MisconductService,
     PeopleService,
+    PersonDistinctions,
     PersonForms,
     PersonMerges,
   ],

@@ -55,6 +55,22 @@ export interface LikelyRecord {
   readonly positionTitle: string;
 }
 
+/** Two records that were said to be two persons, and whether that was taken back. */
+export interface PersonDistinction {
+  readonly id: string;
+  readonly reason: string;
+  readonly saidById: string | null;
+  readonly saidBy: string;
+  readonly saidAt: Date;
+  readonly endedReason: string | null;
+  readonly endedById: string | null;
+  readonly endedBy: string | null;
+  readonly endedAt: Date | null;
+}
+
+/** The same with the two records. */
+export type SaidDistinction = PersonDistinction & LikelyPair;
+
 /** A record that was merged into another, as the page of the other tells it. */
 export interface PersonMerge {
   readonly mergedId: string;

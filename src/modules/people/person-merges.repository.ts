@@ -7,7 +7,8 @@ import type { LikelyPair, LikelyRecord, PersonFact, PersonMerge, SharedYear } fr
 const LEVEL = (person: string): string =>
   `(SELECT e.level FROM evaluation e WHERE e.person_id = ${person} AND e.year = y.year ORDER BY e.version DESC LIMIT 1)`;
 
-const RECORD = (person: string): string => `(
+/** One row of a person for a list of pairs, as JSON. */
+export const RECORD = (person: string): string => `(
   SELECT json_build_object('id', ${person}.id, 'fullName', ${person}.full_name,
            'birthYear', extract(year FROM ${person}.born_on)::int, 'positionTitle', x.position_title,
            'agencyName', ${agencyNameOn('x.agency_id', `coalesce(x.valid_to - 1, 'infinity'::date)`)})
@@ -20,13 +21,14 @@ export class PersonMergesRepository {
 
   /**
    * Pairs of the same name, and of the same agency or birth year, whose birth years, genders and numbers do not contradict
-   * each other.
+   * each other, and whom nobody has said to be two persons.
    */
   likely(limit: number): Promise<LikelyPair[]> {
     return this.database.query<{ one: LikelyRecord; other: LikelyRecord }>(
       `SELECT ${RECORD('a')} AS one, ${RECORD('b')} AS other
          FROM person a JOIN person b ON fold_text(b.full_name) = fold_text(a.full_name) AND b.id > a.id
         WHERE (a.born_on IS NULL OR b.born_on IS NULL OR extract(year FROM a.born_on) = extract(year FROM b.born_on))
+          AND NOT EXISTS (SELECT FROM person_distinction d WHERE d.one_id = a.id AND d.other_id = b.id AND d.ended_at IS NULL)
           AND (a.gender IS NULL OR b.gender IS NULL OR a.gender = b.gender)
           AND (a.identity_number IS NULL OR b.identity_number IS NULL)
           AND (extract(year FROM a.born_on) = extract(year FROM b.born_on)
@@ -65,6 +67,11 @@ export class PersonMergesRepository {
   /** Holds both persons until the end of the transaction; does not wait for whoever writes about one of them just now. */
   async lock(ids: readonly string[]): Promise<void> {
     await this.database.query(`SELECT FROM person WHERE id::text = ANY($1) ORDER BY id FOR UPDATE NOWAIT`, [ids]);
+  }
+
+  /** Keeps both persons from being merged until the end of the transaction; waits for whoever merges them just now. */
+  async hold(ids: readonly string[]): Promise<void> {
+    await this.database.query(`SELECT FROM person WHERE id::text = ANY($1) ORDER BY id FOR UPDATE`, [ids]);
   }
 
   /** The record that stayed when this one was merged; null when it never was. */

@@ -11,6 +11,7 @@ import { PeopleService, personSubject } from './people.service';
 import type { PersonDetails, Post } from './person';
 import type { LikelyPair, MergeDraft, MergePair, PersonMerge } from './person-merge';
 import { mergeViolations, restatedYears } from './person-merge.policy';
+import { PersonDistinctionsRepository } from './person-distinctions.repository';
 import { PersonMergesRepository } from './person-merges.repository';
 import { PersonMovesRepository } from './person-moves.repository';
 
@@ -22,6 +23,7 @@ export class PersonMerges {
   constructor(
     private readonly repository: PersonMergesRepository,
     private readonly moves: PersonMovesRepository,
+    private readonly distinctions: PersonDistinctionsRepository,
     private readonly people: PeopleService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -62,6 +64,7 @@ export class PersonMerges {
     await this.lock([survivorId, mergedId]);
     const pair = await this.pair(actor, survivorId, mergedId);
     const { survivor, merged, years } = pair;
+    await this.requireNotTwo(pair);
     await this.requireSeen(survivor, draft.versions.survivor);
     await this.requireSeen(merged, draft.versions.merged);
     const violations = mergeViolations(draft, years);
@@ -78,6 +81,7 @@ export class PersonMerges {
     await this.moves.evaluations(to, from);
     await this.moves.restate(actor, to, held, { reason: `Gộp hồ sơ: ${reason}`, at });
     await this.moves.misconduct(to, from);
+    await this.distinctions.follow(from, to);
     return pair;
   }
 
@@ -101,6 +105,14 @@ export class PersonMerges {
       if (!isLockedByOthers(error)) throw error;
       throw new Conflict('Đang có người ghi về một trong hai hồ sơ này. Chờ một lát rồi gộp lại.');
     }
+  }
+
+  private async requireNotTwo({ survivor, merged }: MergePair): Promise<void> {
+    const last = await this.distinctions.last(survivor.person.id, merged.person.id);
+    if (last?.endedAt !== null) return;
+    throw new Conflict(
+      `${last.saidBy} đã ghi đây là hai người khác nhau lúc ${formatInstant(last.saidAt)}: ${last.reason}. Nếu ghi nhầm, bỏ ghi nhận đó trước khi gộp.`,
+    );
   }
 
   private async requireSeen({ person }: PersonDetails, version: number): Promise<void> {

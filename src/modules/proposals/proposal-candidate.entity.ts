@@ -8,6 +8,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
   'personId',
   'divisionId',
   'householdId',
+  'mergedFrom',
 ])
 @Index('proposal_candidate_award_version_index', ['awardVersionId'])
 @Index('proposal_candidate_award_index', ['awardCode', 'proposalId'])
@@ -78,4 +79,8 @@ export class ProposalCandidateRow {
 
   @Column('integer', { default: 1 })
   version!: number;
+
+  /** The record that was merged into the person, where the list names the person twice for the award. */
+  @Column('uuid', { nullable: true })
+  mergedFrom!: string | null;
 }

@@ -138,6 +138,8 @@ export interface AuditData {
   /** That birth, home and residence were printed on a form; never what they are. */
   'person.printed': { document: string };
   'person.merged': Fields;
+  'person.distinguished': Fields;
+  'person.distinction_ended': Fields;
   'division.saved': Fields;
   'household.saved': Fields;
   'evaluation.recorded': Fields;

@@ -8,6 +8,7 @@ import { CheckboxField, FieldError, TextAreaField } from '../../components/field
 import { PageHeader } from '../../components/page-header';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
+import { DistinctionCard } from './distinction';
 import { FactChoice, PostChoices, YearChoice } from './choices';
 import { type CompareView, MERGE_FORM_ID, MERGE_IDS, type RecordView } from './duplicate-props';
 
@@ -46,8 +47,7 @@ function Register({ id, title, record }: { id: string; title: string; record: Re
 
 /** Two records beside each other, and the form that makes them one: which values stand, and why. */
 export function ComparePage(props: ComparePageProps): VNode {
-  const { id, otherId, name, errors, versions, posts, years } = props;
-  const sure = errorAt(errors, MERGE_IDS.isSure);
+  const { id, otherId, name, errors } = props;
   return (
     <Page frame={{ ...props.frame, errorCount: errors.length }}>
       <Breadcrumb
@@ -66,53 +66,68 @@ export function ComparePage(props: ComparePageProps): VNode {
           Đổi bên
         </a>
       </PageHeader>
-      <ErrorSummary errors={errors} before="trước khi gộp" />
+      <ErrorSummary errors={errors} before="trước khi ghi" />
       <div class="columns columns--even">
         <Register id="o-lai" title="Hồ sơ ở lại" record={props.survivor} />
         <Register id="gop-vao" title="Hồ sơ được gộp vào" record={props.merged} />
       </div>
-      <Card id="chon-gia-tri" title="Giá trị đúng" padded>
-        <form id={MERGE_FORM_ID} method="post" action={`/nhan-su/trung/${id}/${otherId}`} noValidate tabIndex={-1}>
-          <CsrfField token={props.frame.csrfToken} />
-          <input type="hidden" name="survivorVersion" value={String(versions.survivor)} />
-          <input type="hidden" name="mergedVersion" value={String(versions.merged)} />
-          {props.facts.map((fact) => (
-            <FactChoice key={fact.name} fact={fact} />
-          ))}
-          {posts.length === 0 ? null : <PostChoices posts={posts} error={errorAt(errors, MERGE_IDS.keepPosts)} />}
-          {years.map((year) => (
-            <YearChoice key={year.year} year={year} errors={errors} />
-          ))}
-          <TextAreaField
-            words={{
-              ...{ id: MERGE_IDS.reason, label: 'Lý do gộp', error: errorAt(errors, MERGE_IDS.reason) },
-              hint: 'Ví dụ: cùng một người, được nhập hai lần từ hai danh sách.',
-            }}
-            name="reason"
-            value={props.reason}
-            maxLength={1000}
-          />
-          <Banner kind="warn">
-            Gộp hồ sơ không hoàn tác được. Nội dung của hồ sơ được gộp vào được lưu lại để đọc ở trang của người này và
-            trong nhật ký.
-          </Banner>
-          <CheckboxField
-            id={MERGE_IDS.isSure}
-            name="isSure"
-            label="Đã kiểm tra: đây là một người. Tôi biết việc gộp không hoàn tác được."
-            checked={props.isSure}
-          />
-          {sure === undefined ? null : <FieldError id={MERGE_IDS.isSure} message={sure} />}
-          <div class="actions">
-            <button class="button button--main" type="submit">
-              Gộp hai hồ sơ
-            </button>
-            <a class="button" href={`/nhan-su/nguoi/${id}`}>
-              Thôi
-            </a>
-          </div>
-        </form>
-      </Card>
+      <DistinctionCard
+        path={`/nhan-su/trung/${id}/${otherId}`}
+        csrfToken={props.frame.csrfToken}
+        view={props.distinction}
+        errors={errors}
+      />
+      {props.distinction.said === null ? <MergeForm {...props} /> : null}
     </Page>
+  );
+}
+
+/** Which values stand, and why the two become one. */
+function MergeForm(props: ComparePageProps): VNode {
+  const { id, otherId, errors, versions, posts, years } = props;
+  const sure = errorAt(errors, MERGE_IDS.isSure);
+  return (
+    <Card id="chon-gia-tri" title="Giá trị đúng" padded>
+      <form id={MERGE_FORM_ID} method="post" action={`/nhan-su/trung/${id}/${otherId}`} noValidate tabIndex={-1}>
+        <CsrfField token={props.frame.csrfToken} />
+        <input type="hidden" name="survivorVersion" value={String(versions.survivor)} />
+        <input type="hidden" name="mergedVersion" value={String(versions.merged)} />
+        {props.facts.map((fact) => (
+          <FactChoice key={fact.name} fact={fact} />
+        ))}
+        {posts.length === 0 ? null : <PostChoices posts={posts} error={errorAt(errors, MERGE_IDS.keepPosts)} />}
+        {years.map((year) => (
+          <YearChoice key={year.year} year={year} errors={errors} />
+        ))}
+        <TextAreaField
+          words={{
+            ...{ id: MERGE_IDS.reason, label: 'Lý do gộp', error: errorAt(errors, MERGE_IDS.reason) },
+            hint: 'Ví dụ: cùng một người, được nhập hai lần từ hai danh sách.',
+          }}
+          name="reason"
+          value={props.reason}
+          maxLength={1000}
+        />
+        <Banner kind="warn">
+          Gộp hồ sơ không hoàn tác được. Nội dung của hồ sơ được gộp vào được lưu lại để đọc ở trang của người này và
+          trong nhật ký.
+        </Banner>
+        <CheckboxField
+          id={MERGE_IDS.isSure}
+          name="isSure"
+          label="Đã kiểm tra: đây là một người. Tôi biết việc gộp không hoàn tác được."
+          checked={props.isSure}
+        />
+        {sure === undefined ? null : <FieldError id={MERGE_IDS.isSure} message={sure} />}
+        <div class="actions">
+          <button class="button button--main" type="submit">
+            Gộp hai hồ sơ
+          </button>
+          <a class="button" href={`/nhan-su/nguoi/${id}`}>
+            Thôi
+          </a>
+        </div>
+      </form>
+    </Card>
   );
 }

@@ -41,6 +41,14 @@ export interface RecordView {
   readonly candidates: readonly string[];
 }
 
+/** Whether two records were said to be two persons. */
+export interface DistinctionView {
+  /** Who says so, when and why; null when nobody does. */
+  readonly said: string | null;
+  /** What was typed. */
+  readonly reason: string;
+}
+
 export interface CompareView {
   /** The record that stays. */
   readonly id: string;
@@ -54,6 +62,7 @@ export interface CompareView {
   readonly merged: RecordView;
   readonly reason: string;
   readonly isSure: boolean;
+  readonly distinction: DistinctionView;
 }
 
 export const MERGE_FORM_ID = 'gop-ho-so';

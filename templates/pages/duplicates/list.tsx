@@ -12,18 +12,26 @@ const ADDRESS = '/nhan-su/trung';
 
 export interface LikelyPairsPageProps {
   readonly frame: PageFrame;
-  readonly pairs: readonly { readonly href: string; readonly one: RecordLine; readonly other: RecordLine }[];
+  readonly pairs: readonly PairLine[];
+  /** Pairs that were said to be two persons, with who, when and why. */
+  readonly apart: readonly (PairLine & { readonly said: string })[];
+}
+
+interface PairLine {
+  readonly href: string;
+  readonly one: RecordLine;
+  readonly other: RecordLine;
 }
 
 /** Pairs of records that may be the same person. */
-export function LikelyPairsPage({ frame, pairs }: LikelyPairsPageProps): VNode {
+export function LikelyPairsPage({ frame, pairs, apart }: LikelyPairsPageProps): VNode {
   return (
     <Page frame={frame}>
       <Breadcrumb items={[{ label: 'Nhân sự', href: '/nhan-su' }, { label: 'Hồ sơ trùng' }]} />
       <PageHeader
         over="Nhân sự"
         title="Hồ sơ có thể trùng"
-        lead="Những cặp hồ sơ cùng họ tên ở cùng một cơ quan, hoặc cùng họ tên và năm sinh, mà giới tính, số định danh không trái nhau. Xem hai hồ sơ cạnh nhau rồi mới gộp."
+        lead="Những cặp hồ sơ cùng họ tên ở cùng một cơ quan, hoặc cùng họ tên và năm sinh, mà giới tính, số định danh không trái nhau. Xem hai hồ sơ cạnh nhau rồi gộp, hoặc ghi là hai người khác nhau."
       />
       <Card id="cap-trung" title="Các cặp" aside={<span class="count">{pairs.length}</span>}>
         {pairs.length === 0 ? (
@@ -47,6 +55,25 @@ export function LikelyPairsPage({ frame, pairs }: LikelyPairsPageProps): VNode {
           </ul>
         )}
       </Card>
+      {apart.length === 0 ? null : (
+        <Card id="hai-nguoi" title="Đã ghi là hai người khác nhau" aside={<span class="count">{apart.length}</span>}>
+          <ul class="admin-list">
+            {apart.map(({ href, one, other, said }) => (
+              <li key={href}>
+                <span>
+                  <a href={href}>
+                    <b>{one.name}</b>
+                  </a>
+                  <span class="sub">{one.detail}</span>
+                  <span class="sub">{other.detail}</span>
+                  <span class="sub">{said}</span>
+                </span>
+                <span class="sub">Xem, bỏ ghi nhận</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
     </Page>
   );
 }

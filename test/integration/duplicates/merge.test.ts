@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { type Actor, ActorRepository } from '../../../src/platform/access';
 import { DuplicatesService } from '../../../src/modules/duplicates/duplicates.service';
 import { HolderLedgerService, HonoursService } from '../../../src/modules/honours';
@@ -152,5 +153,73 @@ describe('two records of the same person', () => {
     expect(await application.get(PersonMerges).survivorOf(goes)).toBe(third);
     await honour(goes, '04/QĐ');
     expect(await honoursOf(third)).toBe(1);
+  });
+
+  /** A proposal whose list names both records for one award, in these states. */
+  async function proposeBoth(state: string, level: string | null, states: readonly [string, string]): Promise<void> {
+    const [proposal] = await application.database.query<{ id: string }>(
+      `INSERT INTO proposal (code, title, system, type, agency_id, achievement_from, achievement_year, state, level, route, created_by)
+       VALUES ('DN-9', 'Khen thưởng năm 2021', 'state', 'achievement', $1, 2021, 2021, $2, $3, '{bloc,department}', 'Cán bộ') RETURNING id`,
+      [world.agencies['AG1'], state, level],
+    );
+    for (const [position, personId] of [stays, goes].entries()) {
+      await application.database.query(
+        `INSERT INTO proposal_candidate (proposal_id, position, award_code, award_version_id, subject, agency_id, person_id, name, snapshot, state)
+         SELECT $1, $2, 'LDTT', v.id, 'person', $3, $4, 'Lò Thị Tuyết', '{}', $5
+           FROM award_version v JOIN award a ON a.id = v.award_id WHERE a.code = 'LDTT' ORDER BY v.version DESC LIMIT 1`,
+        [proposal?.id, position + 1, world.agencies['AG1'], personId, states[position]],
+      );
+    }
+  }
+
+  it('says what to do where one list proposes both, and merges once one of the two is over', async () => {
+    await proposeBoth('under_review', 'bloc', ['standing', 'paused']);
+    await expect(merge()).rejects.toMatchObject({
+      status: 409,
+      message: expect.stringMatching(
+        /^Đề nghị DN-9 .*Lao động tiên tiến.*ghi không đồng ý với một trường hợp/,
+      ) as unknown,
+    });
+    await application.database.query(`UPDATE proposal SET state = 'drafting', level = NULL`);
+    await expect(merge()).rejects.toMatchObject({
+      message: expect.stringContaining('bỏ hoặc rút một trường hợp') as unknown,
+    });
+    await application.database.query(`UPDATE proposal_candidate SET state = 'withdrawn' WHERE person_id = $1`, [goes]);
+    await merge();
+    const rows = await application.database.query(
+      `SELECT person_id AS id, merged_from AS "from", state FROM proposal_candidate ORDER BY position`,
+    );
+    expect(rows).toEqual([
+      { id: stays, from: null, state: 'standing' },
+      { id: stays, from: goes, state: 'withdrawn' },
+    ]);
+  });
+
+  it('does not wait for whoever writes an initiative or a list and then needs one of the persons', async () => {
+    const draft = { title: 'Số hóa hồ sơ', content: '', year: 2021, scope: 'base', isReplicable: false } as const;
+    const authors = [{ personId: goes, name: 'Lò Thị Tuyết', share: '100' }];
+    await application.get(InitiativesService).create(officer, { agencyCode: 'AG1', ...draft, authors });
+    await proposeBoth('drafting', null, ['standing', 'withdrawn']);
+    const outside = AsyncResource.bind((work: () => Promise<void>) => work());
+    for (const [held, row] of [
+      [
+        'initiative',
+        `INSERT INTO initiative_author (initiative_id, position, person_id, name, share) SELECT id, 1, $1, 'Lò Thị Tuyết', 100 FROM initiative`,
+      ],
+      ['proposal', `UPDATE proposal_candidate SET person_id = $1 WHERE person_id = $1`],
+    ] as const) {
+      await application.database.transaction(async () => {
+        await application.database.query(`SELECT FROM ${held} FOR UPDATE`);
+        if (held === 'initiative') await application.database.query(`DELETE FROM initiative_author`);
+        await expect(outside(() => merge())).rejects.toMatchObject({
+          status: 409,
+          message: expect.stringContaining('Chờ một lát rồi gộp lại') as unknown,
+        });
+        await application.database.query(row, [goes]);
+      });
+    }
+    await merge();
+    const shares = await application.database.query(`SELECT person_id AS id, share FROM initiative_author`);
+    expect(shares).toEqual([{ id: stays, share: '100' }]);
   });
 });
