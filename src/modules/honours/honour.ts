@@ -74,6 +74,8 @@ export interface HeldHonour extends HonourRecord {
 /** A decision of the ledger. */
 export interface StoredDecision extends DecisionDraft {
   readonly id: string;
+  /** The account; null for a program or a person without one. */
+  readonly recordedById: string | null;
   readonly recordedBy: string;
   readonly recordedAt: Date;
   readonly version: number;

@@ -6,7 +6,7 @@ import type { DecisionDraft, HeldHonour, Holders, HonourLine, StoredDecision, St
 
 const DECISION = `d.id, d.number, d.decided_on::text AS "decidedOn", d.issuing_body AS "issuingBody", d.authority,
        d.signer_name AS "signerName", d.signer_title AS "signerTitle", d.system, d.subject_line AS "subjectLine",
-       d.file_id AS "fileId", d.source, d.recorded_by AS "recordedBy", d.recorded_at AS "recordedAt", d.version`;
+       d.file_id AS "fileId", d.source, d.recorded_by_id AS "recordedById", d.recorded_by AS "recordedBy", d.recorded_at AS "recordedAt", d.version`;
 
 /** The columns of an honour `h` and the code of its agency `g`. */
 export const HONOUR = `h.id, h.decision_id AS "decisionId", h.line, h.award_code AS "awardCode", h.award_version AS "awardVersion",

@@ -118,7 +118,7 @@ export class HonoursService {
     const honours = stored ? await this.repository.lines(stored.id) : [];
     const ids = new Map(honours.map((honour) => [honourKey(honour), honour.id]));
     const repeated = lines.every((line) => ids.has(honourKey(line)));
-    if (stored?.recordedBy === actor.name && repeated && honours.length === lines.length) {
+    if (stored?.recordedById === actor.userId && repeated && honours.length === lines.length) {
       return { decisionId: stored.id, honourIds: lines.map((line) => idOf(ids.get(honourKey(line)))) };
     }
     throw new Conflict(

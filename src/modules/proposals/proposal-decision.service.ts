@@ -178,7 +178,7 @@ export class ProposalDecisionService {
         candidateId !== null && action === 'refuse' && happenedAt.getTime() === decided,
     );
     const isSame =
-      decision.recordedBy === actor.name &&
+      decision.recordedById === actor.userId &&
       HEAD.every((name) => nfc(typed[name]) === decision[name]) &&
       refused.length === leftOut.length &&
       leftOut.every((out) =>

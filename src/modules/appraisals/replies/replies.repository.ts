@@ -11,18 +11,26 @@ export class RepliesRepository {
   async ofSheets(sheetIds: readonly string[]): Promise<StoredReply[]> {
     if (sheetIds.length === 0) return [];
     return this.database.query<StoredReply>(
-      `SELECT sheet_id AS "sheetId", criterion_code AS code, judgement_version AS "judgementVersion", text, author_name AS "authorName", recorded_at AS "recordedAt"
+      `SELECT sheet_id AS "sheetId", criterion_code AS code, judgement_version AS "judgementVersion", text, author_id AS "authorId", author_name AS "authorName", recorded_at AS "recordedAt"
          FROM score_reply WHERE sheet_id = ANY($1) ORDER BY recorded_at, id`,
       [[...sheetIds]],
     );
   }
 
   /** Adds the reply to a version of an appraisal; false when there is one already. */
-  async add(reply: StoredReply, authorId: string | null): Promise<boolean> {
+  async add(reply: StoredReply): Promise<boolean> {
     const rows = await this.database.query(
       `INSERT INTO score_reply (sheet_id, criterion_code, judgement_version, text, author_id, author_name, recorded_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (sheet_id, criterion_code, judgement_version) DO NOTHING RETURNING id`,
-      [reply.sheetId, reply.code, reply.judgementVersion, reply.text, authorId, reply.authorName, reply.recordedAt],
+      [
+        reply.sheetId,
+        reply.code,
+        reply.judgementVersion,
+        reply.text,
+        reply.authorId,
+        reply.authorName,
+        reply.recordedAt,
+      ],
     );
     return rows.length > 0;
   }

@@ -63,7 +63,7 @@ export class RepliesService {
       const appraisal = await this.appraisals.around(actor, sheet);
       const appraised = appraisal.criteria.get(code);
       const current = appraised?.reply;
-      if (current?.text === text && current.authorName === actor.name) return;
+      if (current?.text === text && current.authorId === actor.userId) return;
       requireAnswerable(appraisal, code, this.clock.now());
       const judgementVersion = appraised?.appraisal?.version ?? 0;
       const reply = {
@@ -71,10 +71,11 @@ export class RepliesService {
         code,
         judgementVersion,
         text,
+        authorId: actor.userId,
         authorName: actor.name,
         recordedAt: this.clock.now(),
       };
-      if (current !== undefined || !(await this.replies.add(reply, actor.userId))) {
+      if (current !== undefined || !(await this.replies.add(reply))) {
         throw new Conflict(`Tiêu chí ${code} đã được giải trình. Mỗi lần thẩm định, mỗi tiêu chí giải trình một lần.`);
       }
       this.audit.record({ ...audited(actor, sheet), action: 'score.replied', data: { criterion: code, text } });

@@ -5,6 +5,7 @@ export interface StoredReply {
   /** The version of the appraisal that it answers. */
   readonly judgementVersion: number;
   readonly text: string;
+  readonly authorId: string | null;
   readonly authorName: string;
   readonly recordedAt: Date;
 }

@@ -79,7 +79,7 @@ export class AwardEditsService {
       if (awardId === null || newest === undefined)
         throw new NotFound('Không tìm thấy danh hiệu, hình thức khen thưởng này.');
       if (newest.version !== seen) {
-        if (newest.authorName === actor.name && saysTheSame(newest, draft)) return;
+        if (newest.authorId === actor.userId && saysTheSame(newest, draft)) return;
         throw new AwardConflict(newest, draft);
       }
       requireSameIdentity(newest.award, draft.award);

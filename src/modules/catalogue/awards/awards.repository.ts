@@ -37,7 +37,7 @@ export interface ConfirmingActor {
 }
 
 const VERSION = `v.id, v.award_id AS "awardId", v.version, v.definition, v.valid_from::text AS "from", v.valid_to::text AS "to",
-       v.applies_by AS "appliesBy", v.yields_to_favourable AS "yieldsToFavourable", v.reason, v.author_name AS "authorName",
+       v.applies_by AS "appliesBy", v.yields_to_favourable AS "yieldsToFavourable", v.reason, v.author_id AS "authorId", v.author_name AS "authorName",
        v.recorded_at AS "recordedAt", v.superseded_at AS "supersededAt", v.confirmed_by AS "confirmedBy",
        v.confirmed_at AS "confirmedAt",
        (SELECT coalesce(json_agg(json_build_object('place', c.place, 'note', c.note, 'confirmedBy', c.confirmed_by,
@@ -174,9 +174,21 @@ function keptVersion({ definition, ...row }: VersionRow): KeptVersion {
     throw new Error(`version ${row.id} of an award cannot be read: ${JSON.stringify(violations)}`);
   const confirmations = row.confirmations.map((one) => ({ ...one, confirmedAt: new Date(one.confirmedAt) }));
   const places = new Set(confirmations.map(({ place }) => place));
-  const { id, version, from, to, appliesBy, yieldsToFavourable, reason, authorName, recordedAt, supersededAt } = row;
+  const {
+    id,
+    version,
+    from,
+    to,
+    appliesBy,
+    yieldsToFavourable,
+    reason,
+    authorId,
+    authorName,
+    recordedAt,
+    supersededAt,
+  } = row;
   return {
-    ...{ id, version, from, to, appliesBy, yieldsToFavourable, reason, authorName, recordedAt, supersededAt },
+    ...{ id, version, from, to, appliesBy, yieldsToFavourable, reason, authorId, authorName, recordedAt, supersededAt },
     ...{ confirmedBy: row.confirmedBy, confirmedAt: row.confirmedAt, confirmations },
     award: withConfirmed(award, (place) => row.confirmedAt !== null || places.has(place)),
   };

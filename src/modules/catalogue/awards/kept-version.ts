@@ -14,6 +14,7 @@ export interface FactConfirmation {
 export interface KeptVersion extends AwardVersion {
   /** Why it was written; '' for what came with the product. */
   readonly reason: string;
+  readonly authorId: string | null;
   readonly authorName: string;
   readonly recordedAt: Date;
   /** When a correction took its place; null while it holds. */

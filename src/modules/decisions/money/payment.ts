@@ -51,6 +51,7 @@ export interface PaymentList {
   readonly decidedFrom: BusinessDate | null;
   readonly decidedTo: BusinessDate | null;
   readonly total: number;
+  readonly confirmedById: string | null;
   readonly confirmedBy: string;
   readonly confirmedAt: Date;
   readonly cancelledBy: string | null;

@@ -5,7 +5,7 @@ import type { ConfirmedLine, ListedPayment, PaymentList, PaymentScope } from './
 import type { SettledLine } from './payments.policy';
 
 const LIST = `l.id, l.title, l.decision_id AS "decisionId", l.agency_id AS "agencyId", l.decided_from::text AS "decidedFrom",
-  l.decided_to::text AS "decidedTo", l.total, l.confirmed_by AS "confirmedBy", l.confirmed_at AS "confirmedAt",
+  l.decided_to::text AS "decidedTo", l.total, l.confirmed_by_id AS "confirmedById", l.confirmed_by AS "confirmedBy", l.confirmed_at AS "confirmedAt",
   l.cancelled_by AS "cancelledBy", l.cancelled_at AS "cancelledAt", l.cancel_reason AS "cancelReason"`;
 
 type Raw<Row, Numbers extends keyof Row> = Omit<Row, Numbers> & Readonly<Record<Numbers, string>>;

@@ -46,7 +46,7 @@ export class PaymentsService {
       const { preview, agencyId } = await this.previews.computed(scope);
       const standing = await this.repository.standing(scope, agencyId);
       const isNew = preview.lines.some(({ line }) => line.outcome !== 'unpaid');
-      if (standing !== null && !isNew && standing.confirmedBy === actor.name) return standing.id;
+      if (standing !== null && !isNew && standing.confirmedById === actor.userId) return standing.id;
       if (preview.fingerprint !== fingerprint) {
         throw new Conflict(
           `Số liệu của danh sách đã thay đổi sau khi bạn mở trang${standing === null ? '' : ` (${standing.confirmedBy} đã xác nhận một danh sách)`}. Xem lại các dòng bên dưới rồi xác nhận lại.`,

@@ -65,9 +65,14 @@ export class RevocationsRepository {
   async recorded(
     decisionId: string,
     draft: RevocationDraft,
-  ): Promise<{ id: string; recordedBy: string; honourIds: string[] } | null> {
-    const [row] = await this.database.query<{ id: string; recordedBy: string; honourIds: string[] }>(
-      `SELECT r.id, r.recorded_by AS "recordedBy", array(SELECT l.honour_id::text FROM revocation_line l WHERE l.revocation_id = r.id) AS "honourIds"
+  ): Promise<{ id: string; recordedById: string | null; recordedBy: string; honourIds: string[] } | null> {
+    const [row] = await this.database.query<{
+      id: string;
+      recordedById: string | null;
+      recordedBy: string;
+      honourIds: string[];
+    }>(
+      `SELECT r.id, r.recorded_by_id AS "recordedById", r.recorded_by AS "recordedBy", array(SELECT l.honour_id::text FROM revocation_line l WHERE l.revocation_id = r.id) AS "honourIds"
          FROM revocation r WHERE r.decision_id = $1 AND r.number_folded = $2 AND r.issuing_body_folded = $3 AND r.decided_on = $4`,
       [decisionId, fold(draft.number), fold(draft.issuingBody), draft.decidedOn],
     );

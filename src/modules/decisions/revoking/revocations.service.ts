@@ -61,7 +61,7 @@ export class RevocationsService {
             .map(({ id }) => id)
             .toSorted()
             .join();
-        if (isSame && before.recordedBy === actor.name) return;
+        if (isSame && before.recordedById === actor.userId) return;
         throw new Conflict(`Quyết định số ${draft.number} hủy bỏ khen thưởng đã được ${before.recordedBy} ghi.`);
       }
       const owner = { purpose: 'decision', agencyId: null, blocId: null } as const;

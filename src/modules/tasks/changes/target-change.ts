@@ -14,6 +14,8 @@ export interface TargetChange {
   readonly effectiveOn: BusinessDate;
   readonly reason: string;
   readonly state: TargetChangeState;
+  /** The account that asks for the change. */
+  readonly requesterId: string | null;
   readonly requestedBy: string;
   readonly requestedAt: Date;
   readonly decidedBy: string | null;

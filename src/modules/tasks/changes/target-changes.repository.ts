@@ -17,7 +17,7 @@ export type NewChange = Pick<TargetChange, 'taskId' | 'seenVersion' | 'terms' | 
 };
 
 const CHANGE = `c.id, c.task_id AS "taskId", c.seen_version AS "seenVersion", ${TERMS_COLUMNS('c')},
-  c.effective_on::text AS "effectiveOn", c.reason, c.state, c.requested_by AS "requestedBy",
+  c.effective_on::text AS "effectiveOn", c.reason, c.state, c.requester_id AS "requesterId", c.requested_by AS "requestedBy",
   c.requested_at AS "requestedAt", c.decided_by AS "decidedBy", c.decided_at AS "decidedAt",
   c.decision_reason AS "decisionReason"`;
 /** What holds of the task now, as JSON in the form of TermsRow. */
@@ -89,10 +89,10 @@ export class TargetChangesRepository {
 }
 
 function changeOf(row: ChangeRow): TargetChange {
-  const { id, taskId, seenVersion, effectiveOn, reason, state, requestedBy, requestedAt } = row;
+  const { id, taskId, seenVersion, effectiveOn, reason, state, requesterId, requestedBy, requestedAt } = row;
   const { decidedBy, decidedAt, decisionReason } = row;
   return {
-    ...{ id, taskId, seenVersion, effectiveOn, reason, state, requestedBy, requestedAt },
+    ...{ id, taskId, seenVersion, effectiveOn, reason, state, requesterId, requestedBy, requestedAt },
     ...{ decidedBy, decidedAt, decisionReason },
     terms: completeTerms(termsOfRow(row)),
   };

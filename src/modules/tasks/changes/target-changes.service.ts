@@ -146,7 +146,7 @@ export class TargetChangesService {
 function settle(open: ListedChange, draft: ChangeDraft, actor: Actor): ListedChange {
   const { change } = open;
   const isSame =
-    change.requestedBy === actor.name && change.reason === draft.reason && sameTerms(change.terms, draft.typed.draft);
+    change.requesterId === actor.userId && change.reason === draft.reason && sameTerms(change.terms, draft.typed.draft);
   if (isSame) return open;
   throw new Conflict('Nhiệm vụ này đang có một đề nghị điều chỉnh chưa quyết định.', {
     stored: { target: toDecimalString(change.terms.target), savedBy: change.requestedBy, reason: change.reason },
