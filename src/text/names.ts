@@ -23,6 +23,20 @@ export function splitPartyName(agencyName: string, provinceName: string): Letter
   };
 }
 
+/** What numbers of documents end in, by how the name of who issues them begins. */
+const SYMBOLS: readonly (readonly [beginning: RegExp, symbol: string])[] = [
+  [/^Ủy ban nhân dân(\s|$)/iu, 'UBND'],
+  [/^Hội đồng Thi đua(\s|$)/iu, 'HĐTĐKT'],
+  [/^Sở Nội vụ(\s|$)/iu, 'SNV'],
+  [/^(Ban Thường vụ )?(Tỉnh|Thành) ủy(\s|$)/iu, 'TU'],
+];
+
+/** The abbreviation of an issuing body that is known by its name alone: 'UBND'; dots to be written over for others. */
+export function documentSymbolOf(issuingBody: string): string {
+  const name = issuingBody.normalize('NFC').trim();
+  return SYMBOLS.find(([beginning]) => beginning.test(name))?.[1] ?? '……';
+}
+
 /** How the head of an agency signs: the post alone, and the collective that a head cannot leave out ("T/M Đảng ủy"). */
 export interface HeadOfAgency {
   readonly post: string;

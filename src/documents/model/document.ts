@@ -47,10 +47,12 @@ export interface NoteBlock {
 export interface ClosingBlock {
   readonly kind: 'closing';
   readonly recipients: readonly Line[];
+  /** Two sign: what stands on the left is centred like the right side. */
+  readonly isPair?: boolean;
   readonly signature: readonly Line[];
 }
 
-/** An address as a QR code with the words beside it; where no picture can stand, the address is printed. */
+/** An address as a QR code with the words beside it, and the address itself. */
 export interface CodeBlock {
   readonly kind: 'code';
   readonly address: string;

@@ -48,7 +48,7 @@ export interface Signature {
 
 /** The head of a document: Party or State on the right, the issuing body with its number on the left. */
 export function letterhead(layout: DocumentLayout, issue: Issue): LetterheadBlock {
-  const superior = issue.superior === null ? [] : [line(issue.superior, layout.superior)];
+  const superior = issue.superior === null ? [] : [line(wholePlaces(issue.superior), layout.superior)];
   const sign = layout.issuingSign === null ? [] : [line(layout.issuingSign, { size: layout.issuing.size })];
   const number = `${layout.numberPrefix}${numberAndSymbol(layout, issue.number)}`;
   const date = line(placeAndDate(issue), { size: layout.dateSize, italic: true, spaceBefore: 8 });
@@ -56,12 +56,20 @@ export function letterhead(layout: DocumentLayout, issue: Issue): LetterheadBloc
     kind: 'letterhead',
     left: [
       ...superior,
-      line(issue.issuing, layout.issuing),
+      line(wholePlaces(issue.issuing), layout.issuing),
       ...sign,
       line(number, { size: layout.numberSize, spaceBefore: sign.length > 0 ? 0 : 8 }),
     ],
     right: [...layout.nation, date],
   };
+}
+
+/** A province, commune or ward with its name, at the end of a body's name: 'TỈNH LAM GIANG', 'TỈNH ỦY LAM GIANG'. */
+const PLACE = /(?<=^|\s)(?:TỈNH|THÀNH PHỐ|THÀNH|(?<!TÁC )XÃ(?! HỘI)|PHƯỜNG|ĐẶC KHU)(?: ỦY)?(?: (?!-)\S+){1,3}$/u;
+
+/** A name in capitals whose place stays on one line: no renderer may break it at a non-breaking space. */
+function wholePlaces(name: string): string {
+  return name.replace(PLACE, (place) => place.replaceAll(' ', '\u00a0'));
 }
 
 /** A number with its symbol: '05-BC/BNCTU' of the Party, '05/BC-SNV' of the State; blanks while the number is open. */
@@ -111,6 +119,11 @@ export function closing(
     ],
     signature: signatureLines(layout, signature),
   };
+}
+
+/** The foot of a document that two sign side by side, such as minutes. */
+export function signaturePair(left: readonly Line[], right: readonly Line[]): ClosingBlock {
+  return { kind: 'closing', recipients: left, signature: right, isPair: true };
 }
 
 function signatureLines(layout: DocumentLayout, signature: Signature): Line[] {

@@ -6,6 +6,9 @@ export type QrMatrix = readonly (readonly boolean[])[];
 /** Modules of white that a reader needs around a code. */
 export const QUIET_ZONE = 4;
 
+/** The side of a printed code with its quiet zone, in millimetres: read easily from a certificate held in the hand. */
+export const CODE_SIDE = 28;
+
 /** A text as a QR code of middle error correction; ASCII texts only, such as addresses. */
 export function qrMatrix(text: string): QrMatrix {
   const code = qrcode(0, 'M');

@@ -70,6 +70,31 @@ export function lineCount(text: string, width: number, size: number, isBold = fa
     .reduce((total, lines) => total + lines, 0);
 }
 
+/**
+ * A text broken into as few lines as a width in points needs, as even as they can be: 'HỘI ĐỒNG THI ĐUA - / KHEN THƯỞNG TỈNH',
+ * not a last word alone. For programs that break centred lines wherever they are full.
+ */
+export function evenLines(text: string, width: number, size: number, isBold = false): string[] {
+  const count = lineCount(text, width, size, isBold);
+  let [narrow, wide] = [longestWordWidth(text, size, isBold), width];
+  while (wide - narrow > 1) {
+    const middle = (narrow + wide) / 2;
+    if (lineCount(text, middle, size, isBold) > count) narrow = middle;
+    else wide = middle;
+  }
+  return text.split('\n').flatMap((paragraph) => brokenParagraph(paragraph, wide, size, isBold));
+}
+
+function brokenParagraph(paragraph: string, width: number, size: number, isBold: boolean): string[] {
+  const lines: string[] = [];
+  for (const word of paragraph.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && textWidth(longer, size, isBold) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 function linesOfParagraph(paragraph: string, width: number, size: number, isBold: boolean): number {
   const space = textWidth(' ', size, isBold);
   let lines = 1;

@@ -21,6 +21,7 @@ import { ProposalPagesRepository } from './proposal-pages.repository';
 import { candidatePath, proposalPath } from './proposal-sentences';
 import { awaitedVotesView } from './votes.view';
 import {
+  blockedWords,
   candidateRows,
   candidateStateTag,
   candidateSteps,
@@ -90,6 +91,7 @@ export class ProposalPresenter {
       shared: sharedFiles(details, sent),
       terms: termItems(details.terms),
       steps: proposalSteps(details, sent),
+      blocked: blockedWords(actor, details.proposal),
       decision: decisionLink(actor, details),
       awaitedVotes: awaitedVotesView(details),
       opinions: await this.opinions(actor, details, sent),

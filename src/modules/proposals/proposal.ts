@@ -22,8 +22,8 @@ export interface Proposal {
   /** The period whose published ranking the candidates come from; null for a proposal by hand. */
   readonly periodId: string | null;
   readonly periodCode: string | null;
-  /** The agency that chairs the bloc at the end of the achievement year: its secretary does not judge its list. */
-  readonly chairAgencyId: string | null;
+  /** Whether the bloc has a secretary who may judge the list of this agency: who works neither for it nor, when it is the chair, at all. */
+  readonly hasJudgeInBloc: boolean;
   readonly achievementFrom: number;
   readonly achievementYear: number;
   readonly state: ProposalState;

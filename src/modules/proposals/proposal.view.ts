@@ -26,6 +26,7 @@ import type { Candidate, Opinion, Proposal, ProposalStep } from './proposal';
 import type { JudgedCandidate, ProposalDetails } from './proposal-details';
 import { formOf, type SentForm } from './proposal-forms';
 import { proposalPath } from './proposal-sentences';
+import { isOwnListOfSecretary } from './proposals.policy';
 import type { ProposalTerms, TermLine } from './terms';
 
 /** Formats to take a document away in. */
@@ -178,6 +179,13 @@ export function proposalSteps({ proposal, actions }: ProposalDetails, sent: Sent
       isMain: !needsReason && action !== 'recall',
       form: formOf(`buoc-${action}`, `${proposalPath(proposal)}/buoc`, {}, proposal.version, sent),
     }));
+}
+
+/** Why a secretary may take no step with a list that is with their bloc; '' for everybody else. */
+export function blockedWords(actor: Actor, proposal: Proposal): string {
+  if (!isOwnListOfSecretary(actor, proposal)) return '';
+  const by = proposal.hasJudgeInBloc ? 'thư ký khác của khối' : 'Sở Nội vụ';
+  return `Đây là danh sách của cơ quan bạn: ở cấp khối do ${by} xét và chuyển tiếp, không phải bạn.`;
 }
 
 /** Where the decision of a proposal is recorded, or read once it stands; null for who may do neither. */

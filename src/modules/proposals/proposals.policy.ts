@@ -15,7 +15,7 @@ import type { ProposalScope } from './proposals.repository';
 
 type Step = Transition<ProposalState, ProposalAction>;
 /** Whose a proposal is and where it stands. */
-type Placed = Pick<Proposal, 'agencyId' | 'blocId' | 'chairAgencyId' | 'state' | 'level'>;
+type Placed = Pick<Proposal, 'agencyId' | 'blocId' | 'hasJudgeInBloc' | 'state' | 'level'>;
 
 /** The proposals that an actor may know of on a day. */
 export function scopeOf(actor: Actor, on: BusinessDate): ProposalScope {
@@ -54,17 +54,19 @@ function actsAs(actor: Actor, role: Role, permission: Permission, proposal: Plac
 }
 
 /**
- * Who acts on a proposal at its level. The secretary works for the chair of the bloc and does not judge its list (domain trap
- * T13): there Sở Nội vụ acts for the bloc. Null outside a review.
+ * Who acts on a proposal at its level. Nobody judges the list of the agency they belong to (domain trap T13), and every
+ * secretary works for the chair: where the bloc has nobody else, Sở Nội vụ acts for it. Null outside a review.
  */
-export function actorOf({
-  level,
-  agencyId,
-  chairAgencyId,
-}: Pick<Placed, 'level' | 'agencyId' | 'chairAgencyId'>): Role | null {
+export function actorOf({ level, hasJudgeInBloc }: Pick<Placed, 'level' | 'hasJudgeInBloc'>): Role | null {
   if (level === null) return null;
-  const isOfChair = agencyId !== null && agencyId === chairAgencyId;
-  return level === 'bloc' && isOfChair ? 'APPRAISER' : actsAtLevel(level);
+  return level === 'bloc' && !hasJudgeInBloc ? 'APPRAISER' : actsAtLevel(level);
+}
+
+/** Whether the actor is a secretary of the bloc that holds the list now and may not judge it: it is the list of their own agency. */
+export function isOwnListOfSecretary(actor: Actor, proposal: Placed): boolean {
+  const { agencyId, blocId, level, state } = proposal;
+  if (state !== 'under_review' || level !== 'bloc' || agencyId === null) return false;
+  return may(actor, 'proposal.gather', { blocId }) && !rolesAt(actor, proposal).includes('SECRETARY');
 }
 
 /** The steps that the actor may take with the proposal now, in the order of the table. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
+import { Clock } from '../../platform/clock';
+import { hasJudgeInBloc } from './bloc-judge';
 import type { Candidate, DossierItem, ListedProposal, Opinion, Proposal, ProposalStep } from './proposal';
 
 /** Proposals that a reader may know of; `province` means all that have left their draft, and drafts of blocs. */
@@ -42,16 +44,18 @@ export interface EmptyDraft extends Pick<
 
 const PAGE = 50;
 
-const PROPOSAL = `p.id, p.code, p.title, p.system, p.type, p.bloc_id AS "blocId", b.code AS "blocCode", b.name AS "blocName",
+/** Columns of a proposal; `day` is SQL of today. */
+function proposalOn(day: string): string {
+  return `p.id, p.code, p.title, p.system, p.type, p.bloc_id AS "blocId", b.code AS "blocCode", b.name AS "blocName",
   p.agency_id AS "agencyId", a.code AS "agencyCode",
   (SELECT n.name FROM agency_name n WHERE n.agency_id = p.agency_id
       AND daterange(n.valid_from, n.valid_to, '[)') @> (p.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS "agencyName",
-  p.period_id AS "periodId", y.code AS "periodCode",
-  (SELECT m.agency_id FROM bloc_membership m WHERE m.bloc_id = p.bloc_id AND m.role = 'chair'
-      AND daterange(m.valid_from, m.valid_to, '[)') @> make_date(p.achievement_year, 12, 31)) AS "chairAgencyId", p.achievement_from AS "achievementFrom",
+  p.period_id AS "periodId", y.code AS "periodCode", ${hasJudgeInBloc('p', day)} AS "hasJudgeInBloc",
+  p.achievement_from AS "achievementFrom",
   p.achievement_year AS "achievementYear", p.state, p.level, p.route, p.is_secret AS "isSecret",
   p.received_at AS "receivedAt", p.created_by_id AS "createdById", p.created_by AS "createdBy", p.created_at AS "createdAt",
   p.version, p.decision_id AS "decisionId"`;
+}
 
 const FROM = `FROM proposal p LEFT JOIN bloc b ON b.id = p.bloc_id LEFT JOIN agency a ON a.id = p.agency_id
   LEFT JOIN period y ON y.id = p.period_id`;
@@ -79,12 +83,15 @@ const KNOWN = `(
 /** SQL that reads proposals. */
 @Injectable()
 export class ProposalsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** The newest first, a page of 50. */
   list(scope: ProposalScope, filter: ProposalFilter): Promise<ListedProposal[]> {
     return this.database.query<ListedProposal>(
-      `SELECT ${PROPOSAL}, c.candidates, c.standing ${FROM}
+      `SELECT ${proposalOn('$6::date')}, c.candidates, c.standing ${FROM}
         CROSS JOIN LATERAL (SELECT count(*)::integer AS candidates,
                                    (count(*) FILTER (WHERE d.state IN ('standing', 'paused', 'awarded')))::integer AS standing
                               FROM proposal_candidate d WHERE d.proposal_id = p.id) c
@@ -105,16 +112,18 @@ export class ProposalsRepository {
 
   /** The proposal by its code, for who may know of it; null otherwise. */
   async find(scope: ProposalScope, code: string): Promise<Proposal | null> {
-    const [row] = await this.database.query<Proposal>(`SELECT ${PROPOSAL} ${FROM} WHERE ${KNOWN} AND p.code = $7`, [
-      ...parametersOf(scope),
-      code,
-    ]);
+    const [row] = await this.database.query<Proposal>(
+      `SELECT ${proposalOn('$6::date')} ${FROM} WHERE ${KNOWN} AND p.code = $7`,
+      [...parametersOf(scope), code],
+    );
     return row ?? null;
   }
 
   /** A proposal by its code, for callers that know their actor may. */
   async byCode(code: string): Promise<Proposal> {
-    const [row] = await this.database.query<Proposal>(`SELECT ${PROPOSAL} ${FROM} WHERE p.code = $1`, [code]);
+    const [row] = await this.database.query<Proposal>(`SELECT ${proposalOn('$2::date')} ${FROM} WHERE p.code = $1`, [
+      ...[code, this.clock.today()],
+    ]);
     if (!row) throw new Error('the proposal is gone');
     return row;
   }
@@ -139,7 +148,9 @@ export class ProposalsRepository {
   /** The same proposal as it stands now; nobody else changes it until the end of the transaction. */
   async lock(id: string): Promise<Proposal> {
     await this.database.query(`SELECT FROM proposal WHERE id = $1 FOR UPDATE`, [id]);
-    const [row] = await this.database.query<Proposal>(`SELECT ${PROPOSAL} ${FROM} WHERE p.id = $1`, [id]);
+    const [row] = await this.database.query<Proposal>(`SELECT ${proposalOn('$2::date')} ${FROM} WHERE p.id = $1`, [
+      ...[id, this.clock.today()],
+    ]);
     if (!row) throw new Error('the proposal is gone');
     return row;
   }

@@ -7,6 +7,7 @@ import {
   documentTitle,
   heading,
   line,
+  signaturePair,
 } from '../../../src/documents/model';
 import { layoutOf, metaOf, proposalHead } from '../proposal/head';
 import type { AchievementReportFacts } from './facts';
@@ -49,19 +50,15 @@ export function achievementReport(facts: AchievementReportFacts): Document {
 /** The level that submits confirms on the left, the head of the collective signs on the right. */
 function signatureOfCollective(layout: DocumentLayout, { issuer, signer }: AchievementReportFacts): ClosingBlock {
   const usual = closing(layout, [], issuer.archive, signer);
-  return { ...usual, recipients: confirmation('XÁC NHẬN CỦA CẤP TRÌNH KHEN THƯỞNG') };
+  return signaturePair(confirmation('XÁC NHẬN CỦA CẤP TRÌNH KHEN THƯỞNG'), usual.signature);
 }
 
 /** The head of the agency confirms on the left, the person signs on the right. */
 function signaturesOfPerson(layout: DocumentLayout, { candidate }: AchievementReportFacts): ClosingBlock {
-  return {
-    kind: 'closing',
-    recipients: confirmation('THỦ TRƯỞNG ĐƠN VỊ XÁC NHẬN'),
-    signature: [
-      line('NGƯỜI BÁO CÁO', { size: 14, bold: layout.positionBold }),
-      line(candidate.name, { size: 14, bold: true, spaceBefore: 70 }),
-    ],
-  };
+  return signaturePair(confirmation('THỦ TRƯỞNG ĐƠN VỊ XÁC NHẬN'), [
+    line('NGƯỜI BÁO CÁO', { size: 14, bold: layout.positionBold }),
+    line(candidate.name, { size: 14, bold: true, spaceBefore: 70 }),
+  ]);
 }
 
 function confirmation(words: string) {

@@ -148,7 +148,7 @@ function honourTable(id: string, caption: string, lines: readonly HeldHonourLine
     kind: 'table',
     id,
     caption,
-    columns: [column('year', 2, { align: 'center' }), column('name', 6, { heading: true }), column('decision', 7)],
+    columns: [column('year', 2, { align: 'center' }), column('name', 5, { heading: true }), column('decision', 9)],
     head: [[headCell('Năm'), headCell(caption), headCell('Số, ngày, tháng, năm của quyết định')]],
     rows:
       lines.length === 0

@@ -15,6 +15,7 @@ import {
   type TableBlock,
   textCell,
   titleBlock,
+  signaturePair,
 } from '../../../src/documents/model';
 import { formatDate } from '../../../src/text/date';
 import { agencyTable } from './agency-table';
@@ -120,5 +121,5 @@ function signatures(layout: DocumentLayout): ClosingBlock {
     line('(Ký, ghi rõ họ tên)', { size: 13, italic: true }),
     line('…………………………', { size: 13, spaceBefore: 60 }),
   ];
-  return { kind: 'closing', recipients: side('NGƯỜI LẬP BẢNG'), signature: side('ĐẠI DIỆN SỞ NỘI VỤ') };
+  return signaturePair(side('NGƯỜI LẬP BẢNG'), side('ĐẠI DIỆN SỞ NỘI VỤ'));
 }

@@ -12,6 +12,7 @@ import {
   line,
   paragraph,
   plain,
+  signaturePair,
 } from '../../../src/documents/model';
 import { ballotRuleSentences } from '../../../src/text/ballot-rules';
 import { formatLongDate } from '../../../src/text/date';
@@ -84,13 +85,10 @@ function conclusion({ acclaimed, title }: BallotMinutesFacts): string {
 /** The counting board signs on the left, the chair of the bloc on the right. */
 function signatures(layout: DocumentLayout, { issuer, signer }: BallotMinutesFacts): ClosingBlock {
   const usual = closing(layout, [], issuer.archive, signer);
-  return {
-    ...usual,
-    recipients: [
-      line('BAN KIỂM PHIẾU', { size: 14, bold: true }),
-      line('(Ký, ghi rõ họ tên)', { size: 13, italic: true }),
-    ],
-  };
+  return signaturePair(
+    [line('BAN KIỂM PHIẾU', { size: 14, bold: true }), line('(Ký, ghi rõ họ tên)', { size: 13, italic: true })],
+    usual.signature,
+  );
 }
 
 function lowerFirst(text: string): string {

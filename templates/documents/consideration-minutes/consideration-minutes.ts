@@ -12,6 +12,7 @@ import {
   paragraph,
   plain,
   type Row,
+  signaturePair,
   type TableBlock,
   textCell,
 } from '../../../src/documents/model';
@@ -167,7 +168,7 @@ function signatures(layout: DocumentLayout): ClosingBlock {
     line(post, { size: 14, bold: layout.positionBold }),
     line('(Họ và tên)', { size: 14, bold: true, spaceBefore: 70 }),
   ];
-  return { kind: 'closing', recipients: side('THƯ KÝ'), signature: side('CHỦ TRÌ') };
+  return signaturePair(side('THƯ KÝ'), side('CHỦ TRÌ'));
 }
 
 function lowerFirst(text: string): string {

@@ -8,7 +8,7 @@ import {
   plain,
 } from '../../../src/documents/model';
 import { attendanceSentence, voteSentence } from '../../../src/text/commendation';
-import { formatDate, formatLongDate } from '../../../src/text/date';
+import { formatClock, formatDate, formatLongDate } from '../../../src/text/date';
 import { formatShare } from '../../../src/text/share';
 import { voteMethodWords } from '../../../src/text/words/councils';
 import type { CouncilMinutesFacts, MinutesMatter, MinutesVote } from './facts';
@@ -46,7 +46,7 @@ function closingSentence({ draft }: CouncilMinutesFacts): string {
 }
 
 function opening({ startsAt, date, venue, council, session }: CouncilMinutesFacts): string {
-  const hour = startsAt === '' ? '' : `${startsAt} `;
+  const hour = startsAt === '' ? '' : `lúc ${formatClock(startsAt)}, `;
   return `Hôm nay, ${hour}${formatLongDate(date)}, tại ${orDots(venue)}, ${council} tổ chức ${session.charAt(0).toLocaleLowerCase('vi')}${session.slice(1)}.`;
 }
 

@@ -23,9 +23,9 @@ export function councilPaper(facts: CouncilPaperFacts): Document {
       caption: 'Nội dung bỏ phiếu',
       columns: [
         column('number', 8, { align: 'center' }),
-        column('matter', 56, { heading: true }),
-        column('yes', 18, { align: 'center' }),
-        column('no', 18, { align: 'center' }),
+        column('matter', 46, { heading: true }),
+        column('yes', 20, { align: 'center' }),
+        column('no', 26, { align: 'center' }),
       ],
       head: [['TT', 'Nội dung', 'Đồng ý', 'Không đồng ý'].map((text) => headCell(text))],
       rows: facts.matters.map(({ title, subtitle }, index) => ({

@@ -11,6 +11,7 @@ import {
   letterhead,
   type LetterheadBlock,
   line,
+  signaturePair,
   type TableBlock,
   textCell,
 } from '../../../src/documents/model';
@@ -100,5 +101,5 @@ export function signatures(
     line(post, { size: 14, bold: layout.positionBold }),
     line(name === '' ? '(Họ và tên)' : (name.split(',')[0] ?? name), { size: 14, bold: true, spaceBefore: 70 }),
   ];
-  return { kind: 'closing', recipients: side(left), signature: side(right) };
+  return signaturePair(side(left), side(right));
 }

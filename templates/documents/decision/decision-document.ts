@@ -22,11 +22,14 @@ import {
   titleBlock,
 } from '../../../src/documents/model';
 import { formatDate } from '../../../src/text/date';
+import { documentSymbolOf } from '../../../src/text/names';
 import type { DecisionFacts, GrantedGroup } from './facts';
 
 export type { DecisionFacts, GrantedGroup } from './facts';
 
 const FONT_SIZE = 12;
+/** Left open to be written by hand. */
+const DOTS = '……………………';
 
 /** The draft of a decision with the list that goes with it; a draft carries its watermark until it is signed. */
 export function decisionDocument(facts: DecisionFacts): Document {
@@ -72,7 +75,7 @@ function document(
 
 function head(facts: DecisionFacts, layout: DocumentLayout): Block[] {
   const year = (facts.date ?? facts.asOf).slice(0, 4);
-  const number = { ordinal: facts.number, type: 'QĐ', issuer: '' };
+  const number = { ordinal: facts.number, type: 'QĐ', issuer: documentSymbolOf(facts.issuingBody) };
   const issue = { superior: null, issuing: facts.issuingBody.toLocaleUpperCase('vi'), number, place: facts.place };
   return [
     letterhead(layout, { ...issue, date: facts.date, year }),
@@ -80,7 +83,7 @@ function head(facts: DecisionFacts, layout: DocumentLayout): Block[] {
     titleBlock([line(facts.authority.toLocaleUpperCase('vi'), { size: 14, bold: true })]),
     ...legalGrounds(layout, [
       ...facts.grounds.map((ground) => `Căn cứ ${ground}`),
-      'Theo đề nghị của Giám đốc Sở Nội vụ',
+      `Theo đề nghị của ${facts.layout === 'party' ? DOTS : 'Giám đốc Sở Nội vụ'}`,
     ]),
     titleBlock([line('QUYẾT ĐỊNH:', { size: 14, bold: true })]),
   ];
@@ -105,9 +108,14 @@ function articles({ groups, layout: kind }: DecisionFacts, layout: DocumentLayou
     article(2, money),
     article(
       3,
-      `Các cơ quan, đơn vị liên quan và các tập thể, cá nhân, hộ gia đình có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này${layout.endMark}`,
+      `Quyết định này có hiệu lực kể từ ngày ký. Các cơ quan, đơn vị liên quan và ${recipients(groups)} có tên trong danh sách kèm theo chịu trách nhiệm thi hành Quyết định này${layout.endMark}`,
     ),
   ];
+}
+
+/** Only those who are commended: 'các tập thể, cá nhân'. */
+function recipients(groups: readonly GrantedGroup[]): string {
+  return `các ${[...new Set(groups.map(({ subject }) => subject.toLocaleLowerCase('vi')))].join(', ')}`;
 }
 
 function quantity({ lines, subject }: GrantedGroup): string {
@@ -117,7 +125,9 @@ function quantity({ lines, subject }: GrantedGroup): string {
 
 function foot(facts: DecisionFacts, layout: DocumentLayout): Block {
   const signature = { onBehalfOf: null, position: facts.signerTitle, office: null, name: facts.signerName };
-  return closing(layout, ['Như Điều 3', 'Sở Nội vụ'], facts.layout === 'party' ? 'Văn phòng' : 'SNV', signature);
+  return facts.layout === 'party'
+    ? closing(layout, ['Như Điều 3'], 'Văn phòng', signature)
+    : closing(layout, ['Như Điều 3', 'Sở Nội vụ'], 'SNV', signature);
 }
 
 function listPart(facts: DecisionFacts): Part {

@@ -11,6 +11,7 @@ import {
   line,
   paragraph,
   plain,
+  signaturePair,
 } from '../../../src/documents/model';
 import { formatClock } from '../../../src/text/date';
 import type { MinutesFacts } from './facts';
@@ -88,11 +89,7 @@ function signatures({ recordedBy, presidedBy }: MinutesFacts['meeting'], layout:
     line(post, { size: 14, bold: layout.positionBold }),
     line(nameOf(name), { size: 14, bold: true, spaceBefore: 70 }),
   ];
-  return {
-    kind: 'closing',
-    recipients: side('THƯ KÝ HỘI NGHỊ', recordedBy),
-    signature: side('CHỦ TRÌ HỘI NGHỊ', presidedBy),
-  };
+  return signaturePair(side('THƯ KÝ HỘI NGHỊ', recordedBy), side('CHỦ TRÌ HỘI NGHỊ', presidedBy));
 }
 
 /** A person is typed 'Họ tên, chức vụ': the name alone is signed under. */

@@ -7,10 +7,13 @@ import {
   headCell,
   integerCell,
   layoutFor,
+  letterhead,
+  type LetterheadBlock,
   line,
   numberCell,
   paragraph,
   plain,
+  signaturePair,
   type TableBlock,
   textCell,
   titleBlock,
@@ -34,6 +37,8 @@ export interface PaymentListLine {
 /** A confirmed list of bonus money as plain data. */
 export interface PaymentListFacts {
   readonly title: string;
+  /** Null while the province has no name. */
+  readonly provinceName: string | null;
   readonly confirmedOn: BusinessDate;
   readonly confirmedBy: string;
   readonly isCancelled: boolean;
@@ -66,6 +71,7 @@ export function paymentListDocument(facts: PaymentListFacts): Document {
         orientation: 'landscape',
         startsPage: true,
         blocks: [
+          head(layout, facts),
           titleBlock([
             line('DANH SÁCH CHI TIỀN THƯỞNG', { size: 14, bold: true }),
             line(facts.title, { size: 13 }),
@@ -78,6 +84,19 @@ export function paymentListDocument(facts: PaymentListFacts): Document {
       },
     ],
   };
+}
+
+/** Sở Nội vụ draws the list up: it goes with the vouchers and has no number of its own. */
+function head(layout: DocumentLayout, { provinceName, confirmedOn }: PaymentListFacts): LetterheadBlock {
+  const block = letterhead(layout, {
+    superior: `ỦY BAN NHÂN DÂN TỈNH${provinceName === null ? '' : ` ${provinceName.toLocaleUpperCase('vi')}`}`,
+    issuing: 'SỞ NỘI VỤ',
+    number: { ordinal: null, type: '', issuer: '' },
+    place: provinceName,
+    date: confirmedOn,
+    year: confirmedOn.slice(0, 4),
+  });
+  return { ...block, left: block.left.slice(0, -1) };
 }
 
 function table(lines: readonly PaymentListLine[], total: number): TableBlock {
@@ -140,5 +159,5 @@ function signatures(layout: DocumentLayout): ClosingBlock {
     line('(Ký, ghi rõ họ tên)', { size: 13, italic: true }),
     line('…………………………', { size: 13, spaceBefore: 60 }),
   ];
-  return { kind: 'closing', recipients: side('NGƯỜI LẬP DANH SÁCH'), signature: side('THỦ TRƯỞNG ĐƠN VỊ') };
+  return signaturePair(side('NGƯỜI LẬP DANH SÁCH'), side('THỦ TRƯỞNG ĐƠN VỊ'));
 }

@@ -79,5 +79,5 @@ export function allOf(groups: readonly AwardGroup[]): ListedCandidate[] {
 
 /** Who is meant, in one line: 'Nguyễn Văn A, Trưởng phòng, Sở Tài chính'. */
 export function fullName({ name, position, agencyName }: ListedCandidate): string {
-  return [name, position, agencyName].filter((part) => part !== '').join(', ');
+  return [...new Set([name, position, agencyName])].filter((part) => part !== '').join(', ');
 }

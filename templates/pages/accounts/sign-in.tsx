@@ -55,6 +55,9 @@ function SignInForm(props: SignInPageProps): VNode {
         Đăng nhập
       </button>
       <p class="sign-in__help">Quên mật khẩu hoặc chưa có tài khoản: liên hệ quản trị hệ thống của Sở Nội vụ.</p>
+      <p class="sign-in__help">
+        <a href="/kiem-chung">Kiểm chứng một bằng khen, giấy khen bằng mã in trên bằng</a>
+      </p>
     </form>
   );
 }

@@ -3,7 +3,7 @@ import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
 import { errorAt, ErrorSummary, type FormError } from '../../components/error-summary';
 import { PageHeader } from '../../components/page-header';
-import { Tag } from '../../components/tag';
+import { Tag, type TagKind } from '../../components/tag';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 
@@ -21,7 +21,10 @@ export interface PreviewLineView {
   readonly working: string;
   /** '1.060.000 đồng', or '–'. */
   readonly computed: string;
-  readonly outcome: 'paid' | 'unpaid' | 'to_check';
+  /** False: nothing more is paid for it, and nothing is typed. */
+  readonly isDue: boolean;
+  /** What sets the line apart: 'Cần kiểm tra', 'Đã có danh sách chi', 'Không chi'; null for one that is simply paid. */
+  readonly tag: { readonly kind: TagKind; readonly text: string } | null;
   readonly isCeiling: boolean;
   readonly amount: string;
   readonly note: string;
@@ -56,16 +59,13 @@ function Line({ line, index, error }: { line: PreviewLineView; index: number; er
       <td data-label="Khen thưởng">
         {line.awardName}
         <span class="sub">{line.working}</span>
-        {line.outcome === 'to_check' ? <Tag kind="warn">Cần kiểm tra</Tag> : null}
-        {line.outcome === 'unpaid' ? <Tag kind="idle">Không chi</Tag> : null}
+        {line.tag === null ? null : <Tag kind={line.tag.kind}>{line.tag.text}</Tag>}
       </td>
       <td class="number" data-label="Theo mức">
         {line.computed}
       </td>
       <td data-label="Chi">
-        {line.outcome === 'unpaid' ? (
-          '–'
-        ) : (
+        {line.isDue ? (
           <>
             {error === undefined ? null : (
               <p class="field__error" id={`${id}-loi`}>
@@ -86,12 +86,12 @@ function Line({ line, index, error }: { line: PreviewLineView; index: number; er
             />
             <input type="hidden" name={`honour${String(index)}`} value={line.honourId} />
           </>
+        ) : (
+          '–'
         )}
       </td>
       <td data-label="Căn cứ nếu khác">
-        {line.outcome === 'unpaid' ? (
-          ''
-        ) : (
+        {line.isDue ? (
           <input
             class="input note-field"
             name={`note${String(index)}`}
@@ -100,6 +100,8 @@ function Line({ line, index, error }: { line: PreviewLineView; index: number; er
             autocomplete="off"
             aria-label={`Căn cứ của số tiền chi cho ${name}`}
           />
+        ) : (
+          ''
         )}
       </td>
     </tr>
@@ -159,14 +161,14 @@ export function PaymentPreviewPage(props: PaymentPreviewProps): VNode {
             {props.toCheck === 0 ? '' : `, chưa kể ${String(props.toCheck)} dòng cần kiểm tra`}
           </p>
         </Card>
-        {lines.every(({ outcome }) => outcome === 'unpaid') ? (
-          <p>Không còn dòng nào phải chi: đã có danh sách chi, hoặc các dòng này không có tiền thưởng.</p>
-        ) : (
+        {lines.some(({ isDue }) => isDue) ? (
           <p class="actions">
             <button class="button button--main" type="submit">
               Xác nhận danh sách chi
             </button>
           </p>
+        ) : (
+          <p>Không còn dòng nào phải chi: đã có danh sách chi, hoặc các dòng này không có tiền thưởng.</p>
         )}
       </form>
     </Page>

@@ -56,6 +56,8 @@ export interface ProposalPageProps {
   readonly shared: SharedFilesView | null;
   readonly terms: readonly TermItem[];
   readonly steps: readonly StepView[];
+  /** Why the reader, who acts for the level, may take no step; '' for others. */
+  readonly blocked: string;
   /** Where its decision is recorded or read; null for others. */
   readonly decision: { readonly href: string; readonly label: string } | null;
   /** Null where nothing keeps the list with the council, or the reader could not send it on. */
@@ -108,8 +110,9 @@ export function ProposalPage(props: ProposalPageProps): VNode {
               </p>
             </Card>
           )}
-          {props.steps.length === 0 && props.awaitedVotes === null ? null : (
+          {props.steps.length === 0 && props.awaitedVotes === null && props.blocked === '' ? null : (
             <Card id="buoc" title="Bước tiếp theo" padded>
+              {props.blocked === '' ? null : <p>{props.blocked}</p>}
               {props.awaitedVotes === null ? null : <AwaitedVotes {...props.awaitedVotes} />}
               <StepForms steps={props.steps} csrfToken={csrfToken} />
             </Card>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
 import { ErrorSummary } from '../../components/error-summary';
-import { TextField } from '../../components/field';
+import { TextAreaField, TextField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
 import { SectionTabs } from '../../components/section-tabs';
 import { StaleForm } from '../../components/stale-form';
@@ -109,12 +109,12 @@ function Term({ term, csrfToken }: { term: TermRow; csrfToken: string }): VNode 
             width="short"
             autocomplete="off"
           />
-          <TextField
+          <TextAreaField
             words={fieldWords(form, 'basis', 'Văn bản quy định')}
             name="basis"
             value={form.values['basis'] ?? ''}
             maxLength={500}
-            autocomplete="off"
+            rows={2}
           />
           <button class="button" type="submit">
             Lưu

@@ -186,7 +186,10 @@ describe('a decision from its record to its revocation', () => {
     expect(page.text).toContain('12.870.000 đồng');
     expect(page.text).toContain('Mười hai triệu tám trăm bảy mươi nghìn đồng');
     await expect(application.database.query(`UPDATE payment_line SET amount = 1`)).rejects.toThrow(/kept as written/);
-    expect((await officer.get(`${path}/chi-thuong`)).text).toContain('Đã có trong danh sách chi: 2.340.000 đồng');
+    const again = (await officer.get(`${path}/chi-thuong`)).text;
+    expect(again).toContain('Đã có trong danh sách chi: 2.340.000 đồng');
+    // The tag of a line on a list is not that of a title for which nothing is ever paid.
+    expect([again.split('>Đã có danh sách chi<').length - 1, again.split('>Không chi<').length - 1]).toEqual([3, 1]);
     expect((await reader.get(list)).text).not.toContain('name="positions"');
     expect((await (await application.visit('can-bo-la')).get(list)).status).toBe(404);
     const wrong = await officer.postForm(`${list}/da-chi`, {
@@ -257,6 +260,20 @@ describe('a decision from its record to its revocation', () => {
     for (let attempt = 0; attempt < 40; attempt += 1) statuses.push((await visitor.get('/kiem-chung/0')).status);
     expect(statuses.at(-1)).toBe(429);
     application.setToday('2026-03-11');
+  });
+
+  it('offers anybody a form to type a code, and says what is no code', async () => {
+    const visitor = await application.visit(null);
+    const form = await visitor.get('/kiem-chung');
+    expect([form.status, form.headers['set-cookie']]).toEqual([200, undefined]);
+    expect(form.text).toContain('name="ma"');
+    const [, code = ''] = /kiem-chung\/([a-z2-7]{24})/.exec((await officer.get(path)).text) ?? [];
+    const typed = encodeURIComponent(` ${code.toUpperCase().replace(/(.{6})/g, '$1 ')}`);
+    const found = await visitor.get(`/kiem-chung?ma=${typed}`);
+    expect([found.status, found.headers['location']]).toEqual([303, `/kiem-chung/${code}`]);
+    const wrong = await visitor.get('/kiem-chung?ma=BK-2026-001');
+    expect([wrong.status, wrong.text.includes('value="BK-2026-001"')]).toEqual([422, true]);
+    expect(wrong.text).toContain('Mã kiểm chứng gồm 24 chữ cái');
   });
 
   it('prints the draft, the list and the codes', async () => {

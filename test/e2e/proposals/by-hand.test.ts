@@ -175,21 +175,6 @@ describe('a proposal by hand', () => {
     expect((await send()).json).toMatchObject({ state: 'awaiting_leader' });
   });
 
-  it('of the agency that chairs the bloc is judged there by Sở Nội vụ, not by the secretary', async () => {
-    const ownOfficer = await application.visit('can-bo-ag1');
-    const secretary = await application.visit('thu-ky');
-    const { code } = (await ownOfficer.api('POST', PROPOSALS, { ...DRAFT, agency: 'AG1', title: 'Của Khối trưởng' }))
-      .json;
-    await ownOfficer.api('POST', `${PROPOSALS}/${code}/candidates`, { award: 'BK_TINH', kind: 'agency', ids: ['AG1'] });
-    await step(ownOfficer, code, 'send_to_leader');
-    expect((await step(await application.visit('lanh-dao-ag1'), code, 'submit')).json).toMatchObject({ level: 'bloc' });
-    expect((await step(secretary, code, 'forward')).status).toBe(403);
-    const todos = async (client: TestClient): Promise<string> => (await client.get('/api/v1/todos')).text;
-    expect(await todos(secretary)).not.toContain('proposal_gather');
-    expect(await todos(appraiser)).toContain('proposal_appraise');
-    expect((await step(appraiser, code, 'forward')).json).toMatchObject({ level: 'home_affairs' });
-  });
-
   it('goes over the leader and the bloc to Sở Nội vụ, which pauses, takes up and refuses with reasons', async () => {
     const code = await begun({ title: 'Trình' });
     expect((await step(officer, code, 'send_to_leader')).text).toContain('Danh sách chưa có trường hợp nào');

@@ -22,12 +22,19 @@ const PLACES = {
   'with the leader': { ofBloc: false, state: 'awaiting_leader', level: null },
   'with the bloc': { ofBloc: false, state: 'under_review', level: 'bloc' },
   'with the bloc, of its chair': { ofBloc: false, state: 'under_review', level: 'bloc' },
+  'with the bloc, of the agency of its only secretary': { ofBloc: false, state: 'under_review', level: 'bloc' },
   'with Sở Nội vụ': { ofBloc: false, state: 'under_review', level: 'home_affairs' },
   'at its last level': { ofBloc: false, state: 'under_review', level: 'authority' },
   decided: { ofBloc: false, state: 'decided', level: null },
   withdrawn: { ofBloc: false, state: 'withdrawn', level: null },
 } as const;
 type PlaceName = keyof typeof PLACES;
+
+/** Whose list it is; AG3 has it elsewhere. The secretary is of AG1, which is the chair, and an officer of AG4. */
+const AGENCIES: Partial<Record<PlaceName, string>> = {
+  'with the bloc, of its chair': 'AG1',
+  'with the bloc, of the agency of its only secretary': 'AG4',
+};
 
 /** Every step that may be taken, by hand: where, who, what, and where it leads. All others are refused. */
 const STEPS: readonly (readonly [PlaceName, Who, ProposalAction, string])[] = [
@@ -44,6 +51,8 @@ const STEPS: readonly (readonly [PlaceName, Who, ProposalAction, string])[] = [
   ['with the bloc', 'SECRETARY', 'return', 'drafting'],
   ['with the bloc, of its chair', 'APPRAISER', 'forward', 'under_review home_affairs'],
   ['with the bloc, of its chair', 'APPRAISER', 'return', 'drafting'],
+  ['with the bloc, of the agency of its only secretary', 'APPRAISER', 'forward', 'under_review home_affairs'],
+  ['with the bloc, of the agency of its only secretary', 'APPRAISER', 'return', 'drafting'],
   ['with Sở Nội vụ', 'APPRAISER', 'forward', 'under_review authority'],
   ['with Sở Nội vụ', 'APPRAISER', 'return', 'drafting'],
   ['at its last level', 'APPRAISER', 'return', 'drafting'],
@@ -61,6 +70,7 @@ const CANDIDATE_STEPS: readonly (readonly [PlaceName, string, Who, CandidateActi
     [
       ['with the bloc', 'SECRETARY'],
       ['with the bloc, of its chair', 'APPRAISER'],
+      ['with the bloc, of the agency of its only secretary', 'APPRAISER'],
       ['with Sở Nội vụ', 'APPRAISER'],
       ['at its last level', 'APPRAISER'],
     ] as const
@@ -95,6 +105,11 @@ beforeAll(async () => {
     `INSERT INTO person (full_name, given_name) VALUES ('Trần Thị Bưởi', 'Bưởi') RETURNING id`,
   );
   personId = person!.id;
+  await database.query(
+    `INSERT INTO role_assignment (user_id, role, scope, agency_id, valid_from)
+     SELECT id, 'OFFICER', 'agency', $1, '2024-01-01' FROM app_user WHERE login_name = 'thu-ky'`,
+    [world.agencies['AG4']],
+  );
 });
 
 afterAll(() => application.close());
@@ -102,7 +117,7 @@ afterAll(() => application.close());
 async function proposalAt(name: PlaceName, candidateState = 'standing') {
   const { database } = application;
   const { ofBloc, state, level } = PLACES[name];
-  const agency = world.agencies[name === 'with the bloc, of its chair' ? 'AG1' : 'AG3'];
+  const agency = world.agencies[AGENCIES[name] ?? 'AG3'];
   number += 1;
   const code = `DN-2024-${number}`;
   const [row] = await database.query<{ id: string }>(

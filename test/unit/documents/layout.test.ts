@@ -18,6 +18,8 @@ const issue: Issue = {
   year: '2022',
 };
 const signature = { onBehalfOf: 'Khối thi đua', position: 'Khối trưởng', office: null, name: 'Nguyễn Văn A' };
+/** A place with non-breaking spaces: Word and Excel break lines where they like. */
+const TOGETHER = 'TỈNH\u00a0ỦY\u00a0LAM\u00a0GIANG';
 const texts = (lines: readonly { readonly text: string }[]): string[] => lines.map(({ text }) => text);
 
 describe('layoutFor', () => {
@@ -34,12 +36,25 @@ describe('layoutFor', () => {
   });
 });
 
+describe('the issuing body', () => {
+  it.each([
+    ['ỦY BAN NHÂN DÂN TỈNH LAM GIANG', 'ỦY BAN NHÂN DÂN TỈNH_LAM_GIANG'],
+    ['BẢO HIỂM XÃ HỘI TỈNH LAM GIANG', 'BẢO HIỂM XÃ HỘI TỈNH_LAM_GIANG'],
+    ['ỦY BAN NHÂN DÂN THÀNH PHỐ LAM THỦY', 'ỦY BAN NHÂN DÂN THÀNH_PHỐ_LAM_THỦY'],
+    ['ĐẢNG ỦY XÃ TÂN AN', 'ĐẢNG ỦY XÃ_TÂN_AN'],
+    ['HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG TỈNH', 'HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG TỈNH'],
+  ])('keeps the place of “%s” on one line', (superior, expected) => {
+    const { left } = letterhead(layoutFor('state', '2026-08-09'), { ...issue, superior });
+    expect(left[0]?.text.replaceAll('\u00a0', '_')).toBe(expected);
+  });
+});
+
 describe('the Party layout', () => {
   const layout = layoutFor('party', '2022-08-09');
 
   it('has the name of the Party, an asterisk, and a number without a colon', () => {
     const { left, right } = letterhead(layout, issue);
-    expect(texts(left)).toEqual(['TỈNH ỦY LAM GIANG', 'BAN NỘI CHÍNH', '*', 'Số 05-BC/BNCTU']);
+    expect(texts(left)).toEqual([TOGETHER, 'BAN NỘI CHÍNH', '*', 'Số 05-BC/BNCTU']);
     expect(texts(right)).toEqual(['ĐẢNG CỘNG SẢN VIỆT NAM', 'Lam Giang, ngày 09 tháng 8 năm 2022']);
   });
 
@@ -74,7 +89,7 @@ describe('the State layout', () => {
 
   it('has the name of the State, its motto over a rule, and a number after a colon', () => {
     const { left, right } = letterhead(layout, state);
-    expect(texts(left)).toEqual(['TỈNH ỦY LAM GIANG', 'SỞ NỘI VỤ', 'Số: 45/BC-SNV']);
+    expect(texts(left)).toEqual([TOGETHER, 'SỞ NỘI VỤ', 'Số: 45/BC-SNV']);
     expect(texts(right).slice(0, 2)).toEqual(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc']);
     expect(right[1]?.rule).not.toBeNull();
     expect(left[1]?.rule).not.toBeNull();

@@ -2,7 +2,7 @@ import { AlignmentType, HeadingLevel, Paragraph, type Table } from 'docx';
 import { type Alignment, type Block, type TitleBlock, plain } from '../../model';
 import { chartOf } from './chart';
 import { dataTable } from './data-table';
-import { closingTable, letterheadTable } from './frame-table';
+import { closingTable, codeTable, letterheadTable } from './frame-table';
 import { runsOf, setLine } from './lines';
 import { HYPHEN_LIST, STYLE } from './styles';
 
@@ -44,9 +44,7 @@ export function blockOf(block: Block, next: Block | undefined, width: number): (
     case 'chart':
       return chartOf(block, width);
     case 'code':
-      return [...block.lines, block.address].map(
-        (text) => new Paragraph({ style: STYLE.body, indent: { firstLine: 0 }, children: runsOf([plain(text)]) }),
-      );
+      return [codeTable(block, width), new Paragraph({ style: STYLE.set })];
     case 'note':
       return [new Paragraph({ style: STYLE.note, children: runsOf([plain(block.text)]) })];
     case 'closing':

@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, type IRunOptions, LineRuleType, Paragraph, TextRun, UnderlineType } from 'docx';
-import { type Line, type Run, points } from '../../model';
+import { evenLines, type Line, type Run, points } from '../../model';
 import { STYLE } from './styles';
 import { halfPoints, twips } from './units';
 
@@ -17,7 +17,7 @@ export function setLine(line: Line, width: number, align: 'left' | 'center', sty
     alignment: align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
     spacing: { before: twips(line.spaceBefore), after: 0 },
     ...(style === STYLE.title && line.bold ? { outlineLevel: 0 } : {}),
-    children: brokenRun(line.text, {
+    children: brokenRun(align === 'center' ? evenText(line, width) : line.text, {
       size: halfPoints(line.size),
       bold: line.bold,
       italics: line.italic,
@@ -25,6 +25,11 @@ export function setLine(line: Line, width: number, align: 'left' | 'center', sty
     }),
   });
   return line.rule === null ? [paragraph] : [paragraph, rule(width, points(line.rule))];
+}
+
+/** Word breaks a centred line only where it is full: a little less than the column, so that it breaks nowhere else. */
+function evenText({ text, size, bold }: Line, width: number): string {
+  return evenLines(text, width * 0.98, size, bold).join('\n');
 }
 
 /** A rule in the middle of a column: the upper border of a paragraph that is set in from both sides. */

@@ -52,7 +52,7 @@ export function BlockView({ block }: { readonly block: Block }): VNode {
     case 'closing':
       return (
         <div class="paper__sides paper__sides--closing">
-          <div class="paper__side paper__side--left">
+          <div class={block.isPair === true ? 'paper__side' : 'paper__side paper__side--left'}>
             <SetLines lines={block.recipients} />
           </div>
           <div class="paper__side">

@@ -78,21 +78,23 @@ function keepsWithNext(block: Block, next: Block | undefined): boolean {
   return block.kind === 'heading' || block.kind === 'title' || next?.kind === 'closing';
 }
 
-function keptHeight(canvas: Canvas, layout: DocumentLayout, blocks: readonly Block[]): number {
+/** `above` is the height of what stands over the blocks and goes with them. */
+function keptHeight(canvas: Canvas, layout: DocumentLayout, blocks: readonly Block[], above = 0): number {
   const [block, ...rest] = blocks;
   if (block === undefined) return 0;
-  if (!keepsWithNext(block, rest[0])) return leadOf(canvas, layout, block);
-  return wholeHeight(canvas, layout, block) + keptHeight(canvas, layout, rest);
+  if (!keepsWithNext(block, rest[0])) return leadOf(canvas, layout, block, above);
+  const height = wholeHeight(canvas, layout, block);
+  return height + keptHeight(canvas, layout, rest, above + height);
 }
 
-function leadOf(canvas: Canvas, layout: DocumentLayout, block: Block): number {
+function leadOf(canvas: Canvas, layout: DocumentLayout, block: Block, above: number): number {
   switch (block.kind) {
     case 'paragraph':
       return leadOfText(canvas, block.runs, paragraphStyle(layout, block));
     case 'bulletList':
       return leadOfText(canvas, itemRuns(block.items[0] ?? []), bodyStyle(layout));
     case 'table':
-      return leadOfTable(canvas, block);
+      return leadOfTable(canvas, block, above);
     case 'chart':
       return leadOfChart(canvas, block);
     default:

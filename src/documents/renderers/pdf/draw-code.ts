@@ -1,8 +1,7 @@
-import { type CodeBlock, darkRuns, points, QUIET_ZONE, qrMatrix } from '../../model';
+import { CODE_SIDE, type CodeBlock, darkRuns, points, QUIET_ZONE, qrMatrix } from '../../model';
 import type { Canvas } from './canvas';
 
-/** The side of a printed code with its quiet zone: read easily from a certificate held in the hand. */
-const SIDE = points(28);
+const SIDE = points(CODE_SIDE);
 const SPACE_ABOVE = 6;
 const TEXT_SIZE = 12;
 const LINE_HEIGHT = 16;

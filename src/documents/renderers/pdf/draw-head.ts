@@ -56,7 +56,7 @@ export function drawClosing(canvas: Canvas, block: ClosingBlock): void {
   const half = contentWidth / 2;
   canvas.y += CLOSING_BEFORE;
   const columns = [
-    { lines: block.recipients, x: left, align: 'left' },
+    { lines: block.recipients, x: left, align: block.isPair === true ? 'center' : 'left' },
     { lines: block.signature, x: left + half, align: 'center' },
   ] as const;
   const bottoms = columns.map(({ lines, x, align }) => {

@@ -16,18 +16,22 @@ import { splitRow } from './table-split';
 const CAPTION = { size: 13, lineHeight: 17, spaceBefore: 10, spaceAfter: 4 };
 const SPACE_AFTER = 6;
 
-/** The height of what may not be parted at the head of a table: caption, head rows, the first row and what it is kept with. */
-export function leadOfTable(canvas: Canvas, table: TableBlock): number {
+/**
+ * The height of what may not be parted at the head of a table: caption, head rows, the first row and what it is kept with; the
+ * whole table where it is better on one page. `above` is the height of headings that go with it.
+ */
+export function leadOfTable(canvas: Canvas, table: TableBlock, above = 0): number {
   const laid = layTable(table, canvas.page.contentWidth, canvas.measurer.width);
-  const lead = captionHeight(canvas, table) + laid.head.height + keptHeight(laid, 0);
-  return Math.min(lead, canvas.page.contentHeight);
+  const head = captionHeight(canvas, table) + laid.head.height;
+  const whole = head + laid.rows.reduce((total, row) => total + row.height, 0);
+  if (isBetterOnOnePage(canvas, whole, canvas.room - above)) return whole;
+  return Math.min(head + keptHeight(laid, 0), canvas.page.contentHeight);
 }
 
 /** Draws a table from the present place on: its head again on every page, no row parted that fits on one. */
 export function drawTable(canvas: Canvas, table: TableBlock): void {
   const laid = layTable(table, canvas.page.contentWidth, canvas.measurer.width);
   canvas.ensureRoom(leadOfTable(canvas, table));
-  if (isBetterOnOnePage(canvas, laid, captionHeight(canvas, table))) canvas.newPage();
   const element = canvas.structure.add('Table');
   drawCaption(canvas, table, element);
   drawHead(canvas, laid, canvas.structure.add('THead', {}, element));
@@ -37,10 +41,8 @@ export function drawTable(canvas: Canvas, table: TableBlock): void {
 }
 
 /** A table that a page can hold is not parted, unless that would leave more than half of this page blank. */
-function isBetterOnOnePage(canvas: Canvas, laid: LaidTable, caption: number): boolean {
-  const { contentHeight } = canvas.page;
-  const whole = caption + laid.head.height + laid.rows.reduce((total, row) => total + row.height, 0);
-  return whole > canvas.room && whole <= contentHeight && canvas.room < contentHeight / 2;
+function isBetterOnOnePage({ page: { contentHeight } }: Canvas, whole: number, room: number): boolean {
+  return whole > room && whole <= contentHeight && room < contentHeight / 2;
 }
 
 function drawBodyRow(canvas: Canvas, laid: LaidTable, row: LaidRow, kept: number, body: Element): void {

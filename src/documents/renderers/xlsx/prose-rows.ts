@@ -1,8 +1,21 @@
-import { type ClosingBlock, type DocumentLayout, type LetterheadBlock, type Line, textOf } from '../../model';
-import type { Block } from '../../model';
+import {
+  type Block,
+  type ClosingBlock,
+  CODE_SIDE,
+  evenLines,
+  type CodeBlock,
+  type DocumentLayout,
+  type LetterheadBlock,
+  type Line,
+  points,
+  textOf,
+} from '../../model';
+import { qrPicture } from '../qr-picture';
 import type { CellStyle, SheetWriter } from './sheet-writer';
 
 const LEFT_SHARE = 0.41;
+/** Points above a line in which one signs. */
+const SIGNING = 40;
 
 /** What is not a table or a chart. */
 export type ProseBlock = Exclude<Block, { readonly kind: 'table' | 'chart' }>;
@@ -28,7 +41,7 @@ export function writeProse(writer: SheetWriter, { body }: DocumentLayout, block:
       block.items.forEach((item) => writer.writeLine(`- ${textOf(item)}`, { size: body.size, align: 'justify' }));
       return;
     case 'code':
-      [...block.lines, block.address].forEach((text) => writer.writeLine(text, { size: body.size }));
+      writeCode(writer, block, body.size);
       return;
     case 'note':
       writer.writeLine(block.text, { size: body.size - 1, italic: true });
@@ -39,11 +52,26 @@ export function writeProse(writer: SheetWriter, { body }: DocumentLayout, block:
   }
 }
 
-function writeClosing(writer: SheetWriter, { recipients, signature }: ClosingBlock): void {
+/** The code over the first columns, its words beside it in one high row. */
+function writeCode(writer: SheetWriter, { address, lines }: CodeBlock, size: number): void {
+  const { sheet, row, columns } = writer;
+  const side = points(CODE_SIDE);
+  let first = 1;
+  while (first < columns - 1 && writer.widthOf(1, first) < side) first += 1;
+  writer.writeAcross([...lines, address].join('\n'), first + 1, columns, { size });
+  writer.growTo(row, side + 4);
+  const picture = sheet.workbook.addImage({ base64: qrPicture(address).toString('base64'), extension: 'png' });
+  const pixels = Math.round((side * 96) / 72);
+  sheet.addImage(picture, { tl: { col: 0, row: row - 1 }, ext: { width: pixels, height: pixels }, editAs: 'oneCell' });
   writer.row += 1;
-  const [name, ...before] = [...signature].reverse();
-  const gap: Line[] = name === undefined ? [] : [...before.reverse(), blank(name), blank(name), blank(name), name];
-  writeSides(writer, recipients, gap, 'left');
+}
+
+/** Room to sign stands in rows of its own. */
+function writeClosing(writer: SheetWriter, { recipients, signature, isPair }: ClosingBlock): void {
+  writer.row += 1;
+  const spaced = (lines: readonly Line[]): Line[] =>
+    lines.flatMap((line) => (line.spaceBefore < SIGNING ? [line] : [blank(line), blank(line), blank(line), line]));
+  writeSides(writer, spaced(recipients), spaced(signature), isPair === true ? 'center' : 'left');
 }
 
 /** Lines side by side, row by row, divided at the column nearest to the layout's division. */
@@ -72,8 +100,10 @@ function writeSide(
   if (line === undefined) return;
   const style = { ...styleOf(line), align };
   // A rule under a few words is an underline in a spreadsheet.
-  writer.writeAcross(line.text, from, to, { ...style, underline: line.underline || line.rule !== null });
-  writer.growRow(line.text, writer.widthOf(from, to), style);
+  const width = writer.widthOf(from, to);
+  const text = align === 'center' ? evenLines(line.text, width * 0.95, line.size, line.bold).join('\n') : line.text;
+  writer.writeAcross(text, from, to, { ...style, underline: line.underline || line.rule !== null });
+  writer.growRow(text, width, style);
 }
 
 function splitColumn(writer: SheetWriter): number {

@@ -17,9 +17,10 @@ export class PaymentPrintService {
   /** A list as a file, for an agency with its own lines alone. Needs 'payment.read'. */
   async print(actor: Actor, id: string, format: PrintedFormat): Promise<PrintedFile> {
     const { list, lines } = await this.payments.read(actor, id);
-    const { demonstration } = await this.installation.read();
+    const { demonstration, provinceName } = await this.installation.read();
     const document = paymentListDocument({
       title: list.title,
+      provinceName,
       confirmedOn: businessDateOf(list.confirmedAt),
       confirmedBy: list.confirmedBy,
       isCancelled: list.cancelledAt !== null,

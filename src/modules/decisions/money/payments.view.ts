@@ -18,10 +18,18 @@ export function previewLine(
     awardName: honour.awardName,
     working,
     computed: line.money === null ? '–' : formatMoney(line.money.amount),
-    outcome: line.outcome,
+    isDue: line.outcome !== 'unpaid',
+    tag: previewTag(line),
     isCeiling: line.money?.isCeiling ?? false,
     ...typed,
   };
+}
+
+/** A line that stands on a list already is not the same as one for which nothing is ever paid. */
+function previewTag({ outcome, reason }: ComputedLine['line']): PreviewLineView['tag'] {
+  if (outcome === 'to_check') return { kind: 'warn', text: 'Cần kiểm tra' };
+  if (outcome === 'paid') return null;
+  return { kind: 'idle', text: reason === 'paid_before' ? 'Đã có danh sách chi' : 'Không chi' };
 }
 
 /** A frozen line. */

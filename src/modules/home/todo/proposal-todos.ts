@@ -1,5 +1,6 @@
 import type { TodoKind } from '../../../domain/todo';
 import type { Role } from '../../../domain/roles';
+import { hasJudgeInBloc } from '../../proposals';
 
 /** SQL of work on proposals for commendation `q`, with the columns and parameters of the other work (todo-sources.ts). */
 interface ProposalSource {
@@ -22,9 +23,8 @@ function held(roles: readonly Role[], place: string): string {
 
 const OF_AGENCY = `q.agency_id = ANY($4::uuid[])`;
 
-/** The list of the agency that chairs the bloc: its secretary does not judge it, Sở Nội vụ acts for the bloc. */
-const OF_CHAIR = `EXISTS (SELECT FROM bloc_membership m WHERE m.bloc_id = q.bloc_id AND m.agency_id = q.agency_id AND m.role = 'chair'
-                            AND daterange(m.valid_from, m.valid_to, '[)') @> make_date(q.achievement_year, 12, 31))`;
+/** A secretary of the bloc may judge it; where none may, Sở Nội vụ acts for the bloc. */
+const OF_SECRETARY = hasJudgeInBloc('q', `($3::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`);
 
 /** The last step of the proposal itself. */
 const LAST_STEP = `CROSS JOIN LATERAL (SELECT s.action, s.reason FROM proposal_step s
@@ -55,14 +55,14 @@ const SOURCES: readonly ProposalSource[] = [
   {
     kind: 'proposal_gather',
     roles: ['SECRETARY'],
-    where: `q.state = 'under_review' AND q.level = 'bloc' AND q.bloc_id = ANY($5::uuid[]) AND NOT ${OF_CHAIR}
-            AND ${held(['SECRETARY'], `h."blocId" = q.bloc_id`)}`,
+    where: `q.state = 'under_review' AND q.level = 'bloc' AND q.bloc_id = ANY($5::uuid[]) AND ${OF_SECRETARY}
+            AND (${OF_AGENCY}) IS NOT TRUE AND ${held(['SECRETARY'], `h."blocId" = q.bloc_id`)}`,
     by: 'b.id',
   },
   {
     kind: 'proposal_appraise',
     roles: ['APPRAISER'],
-    where: `q.state = 'under_review' AND (q.level <> 'bloc' OR ${OF_CHAIR})
+    where: `q.state = 'under_review' AND (q.level <> 'bloc' OR NOT ${OF_SECRETARY})
             AND ${held(['APPRAISER'], `(h.scope = 'province' OR h."blocId" = q.bloc_id)`)}`,
     by: 'q.level',
   },
