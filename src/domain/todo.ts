@@ -22,6 +22,8 @@ export const TODO_KINDS = [
   'ballot_vote',
   'publish',
   'close',
+  'initiative_recognise',
+  'proposal_draft',
   'proposal_mend',
   'proposal_approve',
   'proposal_gather',

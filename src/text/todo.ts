@@ -51,6 +51,10 @@ export function todoTitle(kind: TodoKind, { agency, count }: TodoFacts): string 
       return 'Công bố kết quả, mọi phiếu đã thẩm định xong';
     case 'close':
       return 'Đóng kỳ đã công bố';
+    case 'initiative_recognise':
+      return `Xét công nhận ${count} sáng kiến`;
+    case 'proposal_draft':
+      return 'Hoàn thành đề nghị khen thưởng đang soạn';
     case 'proposal_mend':
       return 'Sửa đề nghị khen thưởng bị trả lại';
     case 'proposal_approve':

@@ -99,7 +99,7 @@ export function readMatter(fields: MatterFields): FreeMatter {
   });
 }
 
-/** Attendance as a list of objects, or as `status.<member>` and `note.<member>` of a form. */
+/** Attendance as a list of objects, or as `status.<member>` and `note.<member>` of a form, or `everybody` for all of these members. */
 export function readAttendance(fields: Readonly<Record<string, unknown>>): AttendanceLine[] {
   const reader = new FieldReader(fields);
   const lines = linesOf(fields).flatMap(({ memberId, status, note }): AttendanceLine[] => {
@@ -122,11 +122,13 @@ function linesOf(fields: Readonly<Record<string, unknown>>): { memberId: string;
       return { memberId: typedText(memberId), status: typedText(status), note: typedText(note) };
     });
   }
+  const everybody = typedText(fields['everybody']);
   return Object.entries(fields)
     .filter(([name]) => name.startsWith('status.'))
     .map(([name, status]) => {
       const memberId = name.slice('status.'.length);
-      return { memberId, status: typedText(status), note: typedText(fields[`note.${memberId}`]) };
+      const chosen = everybody === '' ? typedText(status) : everybody;
+      return { memberId, status: chosen, note: typedText(fields[`note.${memberId}`]) };
     });
 }
 

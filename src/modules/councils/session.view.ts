@@ -153,6 +153,8 @@ function openVoteSentences({ votes, items }: SessionDetails): string[] {
   );
 }
 
+const FORMATS = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as const;
+
 function documentsOf(actor: Actor, session: SessionDetails): SessionPageProps['documents'] {
   const { items, votes, id } = session;
   if (items.length === 0 || items.some(({ isSecretProposal }) => isSecretProposal)) return [];
@@ -160,7 +162,7 @@ function documentsOf(actor: Actor, session: SessionDetails): SessionPageProps['d
     title,
     links: (['pdf', 'docx', 'xlsx'] as const).map((format) => ({
       href: `${sessionPath(id)}/van-ban/${which}/${format}`,
-      label: format.toUpperCase(),
+      label: FORMATS[format],
     })),
   });
   const hasPaper =

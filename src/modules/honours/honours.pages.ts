@@ -7,6 +7,7 @@ import { SEARCH_FIELDS } from '../../../templates/pages/honours/search-form';
 import { type Actor, Allow, CurrentActor, may } from '../../platform/access';
 import { type FormOutcome, refusedForm, UNSENT } from '../../platform/forms';
 import { fieldOf, type FormBody, Pages } from '../../platform/web';
+import { rightsOf } from './decision-rights';
 import { foundView, searchChoices } from './honours.view';
 import { LedgerChoices } from './ledger-choices.service';
 import { readPosition, readSearch } from './ledger-fields';
@@ -51,7 +52,8 @@ export class HonoursPages {
       errorCount: errors.length,
     });
     const mayImport = may(actor, 'honour.import', {});
-    const props = { frame, values, choices: searchChoices(agencies, awards), errors, found, mayImport };
+    const rights = rightsOf(actor);
+    const props = { frame, rights, values, choices: searchChoices(agencies, awards), errors, found, mayImport };
     return this.pages.send(reply, HonourSearchPage(props), status);
   }
 }

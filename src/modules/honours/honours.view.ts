@@ -31,6 +31,7 @@ export function honourView(row: LedgerRow): HonourView {
     type: commendationTypeWords[row.type],
     years: achievementYears(row.achievementFrom, row.achievementYear),
     decisionNumber: row.decisionNumber,
+    decisionHref: `/quyet-dinh/${row.decisionId}`,
     issuingBody: row.issuingBody,
     decidedOn: formatDate(row.decidedOn),
     revoked: row.revokedOn === null ? null : `Đã hủy bỏ từ ${formatDate(row.revokedOn)}: ${row.revokedReason ?? ''}`,

@@ -8,6 +8,8 @@ import {
   stepFormId,
 } from '../../../templates/pages/initiatives/initiative-fields';
 import { InitiativeListPage } from '../../../templates/pages/initiatives/list';
+import { INITIATIVE_STATES } from '../../domain/workflow/initiative';
+import { initiativeStateWords } from '../../text/vi';
 import { type Actor, Allow, CurrentActor, holds } from '../../platform/access';
 import { attachment, receiveUpload } from '../../platform/files';
 import { refusedForm, type SentForm, typedText } from '../../platform/forms';
@@ -42,12 +44,15 @@ export class InitiativesPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @Query('q') text?: string,
+    @Query('trang-thai') asked?: string,
   ): Promise<FastifyReply> {
     const query = typedText(text);
-    const rows = (await this.initiatives.list(actor, query)).map(initiativeRow);
+    const state = INITIATIVE_STATES.find((one) => one === asked) ?? null;
+    const rows = (await this.initiatives.list(actor, query, state)).map(initiativeRow);
     const frame = await this.pages.frame(request, reply, { title: 'Sáng kiến', section: 'people' });
     const mayWrite = holds(actor, 'initiative.write');
-    return this.pages.send(reply, InitiativeListPage({ frame, rows, query, mayWrite }));
+    const states = INITIATIVE_STATES.map((value) => ({ value, label: initiativeStateWords[value] }));
+    return this.pages.send(reply, InitiativeListPage({ frame, rows, query, state: state ?? '', states, mayWrite }));
   }
 
   @Get('them')

@@ -25,15 +25,16 @@ export class InitiativesRepository {
   constructor(private readonly database: Database) {}
 
   /** Initiatives of the reached agencies, the newest year first, by part of a title or of an author's name without marks. */
-  list(agencies: ReachedAgencies, text: string, limit: number): Promise<Initiative[]> {
+  list(agencies: ReachedAgencies, text: string, state: InitiativeState | null, limit: number): Promise<Initiative[]> {
     return this.database.query<Initiative>(
       `SELECT ${INITIATIVE}
         WHERE ($1::uuid[] IS NULL OR i.agency_id = ANY($1))
           AND ($2 = '' OR fold_text(i.title) LIKE '%' || fold_text($2) || '%'
                OR EXISTS (SELECT FROM initiative_author a
                            WHERE a.initiative_id = i.id AND fold_text(a.name) LIKE '%' || fold_text($2) || '%'))
-        ORDER BY i.year DESC, i.title COLLATE "vi-x-icu", i.id LIMIT $3`,
-      [agencies, text.replace(/[\\%_]/g, '\\$&'), limit],
+          AND ($3::text IS NULL OR i.state = $3)
+        ORDER BY i.year DESC, i.title COLLATE "vi-x-icu", i.id LIMIT $4`,
+      [agencies, text.replace(/[\\%_]/g, '\\$&'), state, limit],
     );
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type InitiativeAction, initiativeMachine } from '../../domain/workflow/initiative';
+import { type InitiativeAction, initiativeMachine, type InitiativeState } from '../../domain/workflow/initiative';
 import { next } from '../../domain/workflow/machine';
 import { initiativeActionWords, initiativeStateWords } from '../../text/vi';
 import { nfc } from '../../text/search';
@@ -40,8 +40,8 @@ export class InitiativesService {
   ) {}
 
   /** The newest 200 initiatives that the actor may know of, by part of a title or an author's name without marks. */
-  async list(actor: Actor, text = ''): Promise<Initiative[]> {
-    return this.repository.list(await this.agencyReach.of(actor, 'initiative.read'), nfc(text), MOST_LISTED);
+  async list(actor: Actor, text = '', state: InitiativeState | null = null): Promise<Initiative[]> {
+    return this.repository.list(await this.agencyReach.of(actor, 'initiative.read'), nfc(text), state, MOST_LISTED);
   }
 
   /** An initiative. NotFound for one of an agency that the actor may not know of. */

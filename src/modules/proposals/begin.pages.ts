@@ -19,6 +19,7 @@ import {
   TYPE_CHOICES,
 } from './begin.view';
 import { DraftingService } from './drafting.service';
+import { limitsBlocs } from './nominations.policy';
 import { type NominationBoard, NominationsService } from './nominations.service';
 import { formOf, refusedOf, type SentForm, sentForm } from './proposal-forms';
 import { ProposalChoices } from './proposal-choices.service';
@@ -104,7 +105,11 @@ export class BeginProposalPages {
     const { actor, request, reply } = visit;
     const places = holds(actor, 'proposal.nominate') ? placeChoices(await this.places.list(actor)) : [];
     const catalogue = await this.awards.list();
-    const awards = awardChoices(catalogue, { forCollectives: true });
+    // Those that blocs have places for are what a ranking is for.
+    const ordered = catalogue.toSorted(
+      (one, other) => Number(limitsBlocs(other.current.award)) - Number(limitsBlocs(one.current.award)),
+    );
+    const awards = awardChoices(ordered, { forCollectives: true });
     const chosen = { place: visit.place, award: visit.award === '' ? (awards[0]?.value ?? '') : visit.award };
     const { board, why } = visit.place === '' ? NOTHING : await this.board(actor, chosen);
     const path = `/de-nghi/moi/tu-bang?${new URLSearchParams({ noi: chosen.place, danhHieu: chosen.award }).toString()}`;

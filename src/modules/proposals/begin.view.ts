@@ -33,7 +33,7 @@ export function placeChoices(places: readonly PlaceListing[]): Choice[] {
     .filter(({ periodKind }) => periodKind === 'year')
     .map(({ blocCode, blocName, periodCode, periodName }) => ({
       value: `${blocCode}/${periodCode}`,
-      label: `${blocName}, ${periodName.toLocaleLowerCase('vi')}`,
+      label: `${periodName}: ${blocName}`,
     }));
 }
 

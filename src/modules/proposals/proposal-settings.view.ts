@@ -120,19 +120,20 @@ export function holidayWarning(today: BusinessDate, calendar: HolidayCalendar): 
 export function deadlineRows(awards: readonly CataloguedAward[], year: number): AwardDeadlineRow[] {
   const lines = awards
     .filter(({ isInForce }) => isInForce)
-    .flatMap(({ code, current: { award } }) =>
-      award.deadlines.map((deadline, index) => ({
-        key: `${code}-${index}`,
-        award,
-        deadline,
-        on: deadlineOf(deadline, year),
-      })),
+    .flatMap(({ current: { award } }) =>
+      award.deadlines.map((deadline) => {
+        const on = deadlineOf(deadline, year);
+        return { name: award.name, deadline, on, key: `${on} ${deadline.recipient} ${deadline.appliesTo}` };
+      }),
     );
-  return lines
-    .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
-    .map(({ key, award, deadline, on }) => ({
-      ...{ key, award: award.name, recipient: deadline.recipient, dateText: formatDate(on) },
-      detail: deadline.appliesTo === 'education' ? 'Ngành giáo dục, theo năm học' : '',
-      isToCheck: deadline.confidence === 'to_check',
-    }));
+  return [...new Set(lines.map(({ key }) => key))].toSorted().flatMap((key) => {
+    const same = lines.filter((line) => line.key === key);
+    const [first] = same;
+    if (first === undefined) return [];
+    return {
+      ...{ key, recipient: first.deadline.recipient, dateText: formatDate(first.on) },
+      detail: first.deadline.appliesTo === 'education' ? 'Ngành giáo dục, theo năm học' : '',
+      awards: same.map(({ name, deadline }) => ({ name, isToCheck: deadline.confidence === 'to_check' })),
+    };
+  });
 }

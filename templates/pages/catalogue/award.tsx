@@ -75,7 +75,7 @@ function Line({ line }: { line: GroundedView }): VNode {
 function Facts({ award }: { award: AwardView }): VNode {
   return (
     <Card id="quy-dinh" title="Quy định chung" padded>
-      <dl class="facts facts--narrow">
+      <dl class="facts facts--stacked">
         <div>
           <dt>Thẩm quyền</dt>
           <dd>{award.authority}</dd>
@@ -177,53 +177,68 @@ function Bonus({ award: { bonus } }: { award: AwardView }): VNode {
   );
 }
 
-function Versions({ award, mayEdit }: { award: AwardView; mayEdit: boolean }): VNode {
+function VersionTable({ award, rows, label }: { award: AwardView; rows: AwardView['versions']; label: string }): VNode {
   const path = `${ADDRESS}/${award.code}`;
   return (
-    <Card id="phien-ban" title="Các phiên bản" note="Phiên bản đã ghi không bị sửa; sửa là ghi phiên bản mới.">
-      <ScrollRegion label="Các phiên bản">
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">Phiên bản</th>
-              <th scope="col">Áp dụng</th>
-              <th scope="col">Người ghi</th>
-              <th scope="col">Tình trạng</th>
-              <th scope="col">So sánh</th>
+    <ScrollRegion label={label}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">Phiên bản</th>
+            <th scope="col">Áp dụng</th>
+            <th scope="col">Người ghi</th>
+            <th scope="col">Tình trạng</th>
+            <th scope="col">So sánh</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.version}>
+              <th scope="row">
+                {row.isShown ? (
+                  <b>{row.version} (đang xem)</b>
+                ) : (
+                  <a href={`${path}?phien-ban=${String(row.version)}`}>{row.version}</a>
+                )}
+              </th>
+              <td>{row.validity}</td>
+              <td>
+                {row.author}
+                {row.reason === '' ? null : <span class="sub">{row.reason}</span>}
+              </td>
+              <td>{row.state}</td>
+              <td>
+                {row.isShown ? null : (
+                  <a href={`${path}/so-sanh?tu=${String(row.version)}&den=${String(award.version)}`}>
+                    So với bản đang xem
+                    <span class="visually-hidden"> của phiên bản {row.version}</span>
+                  </a>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {award.versions.map((row) => (
-              <tr key={row.version}>
-                <th scope="row">
-                  {row.isShown ? (
-                    <b>{row.version} (đang xem)</b>
-                  ) : (
-                    <a href={`${path}?phien-ban=${String(row.version)}`}>{row.version}</a>
-                  )}
-                </th>
-                <td>{row.validity}</td>
-                <td>
-                  {row.author}
-                  {row.reason === '' ? null : <span class="sub">{row.reason}</span>}
-                </td>
-                <td>{row.state}</td>
-                <td>
-                  {row.isShown ? null : (
-                    <a href={`${path}/so-sanh?tu=${String(row.version)}&den=${String(award.version)}`}>
-                      So với bản đang xem
-                      <span class="visually-hidden"> của phiên bản {row.version}</span>
-                    </a>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+/** Versions that hold in their days; those that a correction has replaced are folded away below. */
+function Versions({ award, mayEdit }: { award: AwardView; mayEdit: boolean }): VNode {
+  const holding = award.versions.filter(({ isSuperseded }) => !isSuperseded);
+  const replaced = award.versions.filter(({ isSuperseded }) => isSuperseded);
+  return (
+    <Card id="phien-ban" title="Các phiên bản" note="Phiên bản đã ghi không bị sửa; sửa là ghi phiên bản mới.">
+      <VersionTable award={award} rows={holding} label="Các phiên bản" />
+      {replaced.length === 0 ? null : (
+        <details class="folded" open={award.isSuperseded}>
+          <summary>{replaced.length} phiên bản đã thay bằng bản sửa lại</summary>
+          <VersionTable award={award} rows={replaced} label="Phiên bản đã thay bằng bản sửa lại" />
+        </details>
+      )}
       {mayEdit ? (
         <div class="card__body">
-          <a class="button button--main" href={`${path}/phien-ban-moi`}>
+          <a class="button button--main" href={`${ADDRESS}/${award.code}/phien-ban-moi`}>
             Ghi phiên bản mới
           </a>
         </div>

@@ -55,37 +55,53 @@ function Filter({ filter, options }: Pick<AwardListPageProps, 'filter' | 'option
   );
 }
 
-function Rows({ rows }: { rows: readonly AwardRow[] }): VNode {
+function Row({ row }: { row: AwardRow }): VNode {
   return (
-    <table class="table table--cards">
+    <tr>
+      <th scope="row">
+        <a href={`${ADDRESS}/${row.code}`}>{row.name}</a>
+      </th>
+      <td data-label="Đối tượng">{row.subjects}</td>
+      <td data-label="Thẩm quyền">{row.authority}</td>
+      <td data-label="Áp dụng" class="nowrap">
+        {row.validity}
+      </td>
+      <td data-label="Đối chiếu" class="nowrap">
+        <CheckTag check={row.check} isBrief />
+        {row.left === 0 ? null : <span class="sub">Còn {row.left} điểm</span>}
+      </td>
+    </tr>
+  );
+}
+
+/** The awards under the names of their groups, in the order given. */
+function Rows({ rows }: { rows: readonly AwardRow[] }): VNode {
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  return (
+    <table class="table table--cards awards">
       <thead>
         <tr>
           <th scope="col">Tên</th>
-          <th scope="col">Loại</th>
           <th scope="col">Đối tượng</th>
           <th scope="col">Thẩm quyền</th>
           <th scope="col">Áp dụng</th>
           <th scope="col">Đối chiếu</th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.code}>
-            <th scope="row">
-              <a href={`${ADDRESS}/${row.code}`}>{row.name}</a>
-              <span class="sub">{row.code}</span>
+      {groups.map((group) => (
+        <tbody key={group}>
+          <tr class="awards__group">
+            <th scope="rowgroup" colSpan={5}>
+              {group} <span class="count">{rows.filter((row) => row.group === group).length}</span>
             </th>
-            <td data-label="Loại">{row.kind}</td>
-            <td data-label="Đối tượng">{row.subjects}</td>
-            <td data-label="Thẩm quyền">{row.authority}</td>
-            <td data-label="Áp dụng">{row.validity}</td>
-            <td data-label="Đối chiếu">
-              <CheckTag check={row.check} isBrief />
-              {row.left === 0 ? null : <span class="sub">Còn {row.left} điểm</span>}
-            </td>
           </tr>
-        ))}
-      </tbody>
+          {rows
+            .filter((row) => row.group === group)
+            .map((row) => (
+              <Row key={row.code} row={row} />
+            ))}
+        </tbody>
+      ))}
     </table>
   );
 }

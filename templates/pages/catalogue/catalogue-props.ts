@@ -28,7 +28,8 @@ export interface ConfirmedFactView {
 export interface AwardRow {
   readonly code: string;
   readonly name: string;
-  readonly kind: string;
+  /** 'Danh hiệu thi đua', 'Hình thức khen thưởng của Đảng': rows of one group stand together. */
+  readonly group: string;
   readonly subjects: string;
   readonly authority: string;
   readonly validity: string;
@@ -70,6 +71,8 @@ export interface MoneyView {
 }
 
 export interface VersionRowView {
+  /** A correction holds in its days: it is kept to be looked up. */
+  readonly isSuperseded: boolean;
   readonly version: number;
   readonly validity: string;
   readonly author: string;

@@ -40,12 +40,17 @@ function Row({ row }: { row: TextRow }): VNode {
         <a href={`${ADDRESS}/${row.code}`}>{row.printedTitle}</a>
         <span class="sub">{row.title}</span>
         {row.citedBy.length === 0 ? null : (
-          <span class="sub">
-            <Tag kind="warn">Còn được viện dẫn</Tag> {row.citedBy.join(', ')}
-          </span>
+          <details class="cited">
+            <summary>
+              <Tag kind="warn">Còn được viện dẫn</Tag> ở {row.citedBy.length} mục
+            </summary>
+            {row.citedBy.join(', ')}
+          </details>
         )}
       </th>
-      <td data-label="Loại">{row.kind}</td>
+      <td data-label="Loại" class="nowrap">
+        {row.kind}
+      </td>
       <td data-label="Hiệu lực">
         {row.validity} {row.isInForce ? null : <Tag kind="idle">hết hiệu lực</Tag>}
         {row.replacement === '' ? null : <span class="sub">Thay bằng {row.replacement}</span>}
@@ -96,7 +101,7 @@ export function TextListPage({ frame, rows, filter, kinds, mayEdit }: TextListPa
             Lọc
           </button>
         </form>
-        <table class="table table--cards">
+        <table class="table table--cards texts">
           <thead>
             <tr>
               <th scope="col">Văn bản</th>

@@ -85,28 +85,34 @@ function Filter({ filter, parts, texts }: Pick<ToCheckPageProps, 'filter' | 'par
   );
 }
 
-function Facts({ award, mayEdit }: { award: ToCheckAward; mayEdit: boolean }): VNode {
+/** More awards than this are read folded, one after the other. */
+const MOST_OPEN = 5;
+
+function Facts({ award, mayEdit, isOpen }: { award: ToCheckAward; mayEdit: boolean; isOpen: boolean }): VNode {
   return (
-    <section class="fact-group">
-      <h3>
-        <a href={award.href}>{award.name}</a> <span class="count">{award.facts.length}</span>
-      </h3>
-      <p class="sub">{award.validity}</p>
+    <details class="fact-group" open={isOpen || award.facts.some(({ isTicked }) => isTicked)}>
+      <summary>
+        {award.name} <span class="count">{award.facts.length}</span>
+      </summary>
+      <p class="sub">
+        {award.validity} · <a href={award.href}>Mở trang của danh hiệu, hình thức</a>
+      </p>
       {mayEdit ? <FactChoices facts={award.facts} /> : <FactList facts={award.facts} />}
-    </section>
+    </details>
   );
 }
 
 function Awards(props: ToCheckPageProps): VNode {
   const { awards, filter, mayEdit, frame } = props;
   const count = awards.reduce((sum, { facts }) => sum + facts.length, 0);
-  const groups = awards.map((award) => <Facts key={award.href} award={award} mayEdit={mayEdit} />);
+  const isOpen = awards.length <= MOST_OPEN;
+  const groups = awards.map((award) => <Facts key={award.href} award={award} mayEdit={mayEdit} isOpen={isOpen} />);
   return (
     <Card
       id="danh-hieu-hinh-thuc"
       title="Danh hiệu, hình thức khen thưởng"
       aside={<span class="count">{count}</span>}
-      note="Mỗi dòng nói phải so điều gì. Chọn các điểm đã so rồi xác nhận ở cuối mục."
+      note="Bấm tên để mở. Mỗi dòng nói phải so điều gì; chọn các điểm đã so rồi xác nhận ở cuối mục."
     >
       <Filter {...props} />
       {awards.length === 0 ? (

@@ -77,6 +77,9 @@ export function AttendanceForm({
         <div class="council-part">
           <button class="button button--main" type="submit">
             Lưu điểm danh
+          </button>{' '}
+          <button class="button" type="submit" name="everybody" value="present">
+            Ghi tất cả có mặt
           </button>
         </div>
       )}

@@ -192,6 +192,9 @@ function Documents({ documents }: Pick<SessionPageProps, 'documents'>): VNode | 
 /** A session for its chair, its members and who manages it: who is there, what is voted, what came of it. */
 export function SessionPage(props: SessionPageProps): VNode {
   const { council, manage } = props;
+  const steps = manage === null ? null : <StepsCard manage={manage} />;
+  // Before it is opened the agenda and who is there come first; afterwards the steps are what is looked for.
+  const isBefore = manage?.steps.some(({ action }) => action === 'open') === true;
   return (
     <Page frame={props.frame}>
       <Breadcrumb
@@ -217,7 +220,7 @@ export function SessionPage(props: SessionPageProps): VNode {
         ))}
       </dl>
       <Voting props={props} />
-      {manage === null ? null : <StepsCard manage={manage} />}
+      {isBefore ? null : steps}
       <Agenda props={props} />
       {props.openVotes.length === 0 ? null : (
         <Card id="bieu-quyet-da-ghi" title="Biểu quyết công khai đã ghi" padded>
@@ -229,6 +232,7 @@ export function SessionPage(props: SessionPageProps): VNode {
         </Card>
       )}
       <Attendance props={props} />
+      {isBefore ? steps : null}
       <Opinions props={props} />
       {props.conclusion === '' ? null : (
         <Card id="ket-luan" title="Kết luận của chủ trì" padded>

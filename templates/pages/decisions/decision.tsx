@@ -91,10 +91,12 @@ const PRINTS = [
   ['ma-kiem-chung', 'Mã kiểm chứng để in lên bằng'],
 ] as const;
 
-function Prints({ path }: { path: string }): VNode {
+/** Codes are printed once there are some. */
+function Prints({ path, groups }: DecisionPageProps): VNode {
+  const hasCodes = groups.some(({ lines }) => lines.some(({ address }) => address !== null));
   return (
     <ul class="decision-prints">
-      {PRINTS.map(([name, words]) => (
+      {PRINTS.filter(([name]) => hasCodes || name !== 'ma-kiem-chung').map(([name, words]) => (
         <li key={name}>
           <span class="decision-prints__name">{words}</span>
           <span>
@@ -184,7 +186,7 @@ export function DecisionPage(props: DecisionPageProps): VNode {
         <Facts {...props} />
       </Card>
       <Card id="in" title="In" padded>
-        <Prints path={path} />
+        <Prints {...props} />
       </Card>
       {payments.length === 0 ? null : (
         <Card id="tien-thuong" title="Danh sách chi tiền thưởng">

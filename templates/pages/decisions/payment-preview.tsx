@@ -108,9 +108,14 @@ function Line({ line, index, error }: { line: PreviewLineView; index: number; er
   );
 }
 
+const NUMBERS: readonly string[] = ['TT', 'Theo mức'];
+const HOW_TO_CHANGE =
+  'Mức ghi “không quá” được chi thấp hơn; chi khác mức đã tính phải ghi căn cứ. Để trống ô số tiền là chi theo mức.';
+
 /** What a list would pay, line by line with its working, before an official confirms it. */
 export function PaymentPreviewPage(props: PaymentPreviewProps): VNode {
   const { frame, lines, errors } = props;
+  const isDue = lines.some((line) => line.isDue);
   return (
     <Page frame={frame}>
       <PageHeader
@@ -130,7 +135,7 @@ export function PaymentPreviewPage(props: PaymentPreviewProps): VNode {
           id="dong-chi"
           title="Các dòng"
           aside={<span class="count">{lines.length}</span>}
-          note="Mức ghi “không quá” được chi thấp hơn; chi khác mức đã tính phải ghi căn cứ. Để trống ô số tiền là chi theo mức."
+          {...(isDue ? { note: HOW_TO_CHANGE } : {})}
         >
           <table class="table table--cards">
             <caption class="visually-hidden">Tiền thưởng của từng tập thể, cá nhân, hộ gia đình</caption>
@@ -144,7 +149,7 @@ export function PaymentPreviewPage(props: PaymentPreviewProps): VNode {
                   'Chi',
                   'Căn cứ nếu khác',
                 ].map((heading) => (
-                  <th key={heading} scope="col">
+                  <th key={heading} scope="col" class={NUMBERS.includes(heading) ? 'number' : undefined}>
                     {heading}
                   </th>
                 ))}
@@ -157,19 +162,23 @@ export function PaymentPreviewPage(props: PaymentPreviewProps): VNode {
             </tbody>
           </table>
           <p class="money-total">
-            Cộng theo mức: <b>{props.totalText}</b>
-            {props.toCheck === 0 ? '' : `, chưa kể ${String(props.toCheck)} dòng cần kiểm tra`}
+            {isDue ? (
+              <>
+                Cộng theo mức: <b>{props.totalText}</b>
+                {props.toCheck === 0 ? '' : `, chưa kể ${String(props.toCheck)} dòng cần kiểm tra`}
+              </>
+            ) : (
+              'Không còn dòng nào phải chi: đã có danh sách chi, hoặc không có mức tiền thưởng.'
+            )}
           </p>
         </Card>
-        {lines.some(({ isDue }) => isDue) ? (
+        {isDue ? (
           <p class="actions">
             <button class="button button--main" type="submit">
               Xác nhận danh sách chi
             </button>
           </p>
-        ) : (
-          <p>Không còn dòng nào phải chi: đã có danh sách chi, hoặc các dòng này không có tiền thưởng.</p>
-        )}
+        ) : null}
       </form>
     </Page>
   );

@@ -54,6 +54,8 @@ export interface StatisticsPageProps {
     }[];
     readonly printHref: (format: string) => string;
   } | null;
+  /** The last year with decisions, where nothing was found; null elsewhere. */
+  readonly elsewhere: { readonly label: string; readonly href: string } | null;
 }
 
 /** The columns of an award before those revoked, and those of an agency. */
@@ -138,7 +140,8 @@ function AgencyTable({ agencies }: { agencies: NonNullable<StatisticsPageProps['
 }
 
 /** Honours in numbers: award × recipient × type in a time, of a bloc or an agency. */
-export function StatisticsPage({ frame, rights, values, options, periods, errors, found }: StatisticsPageProps): VNode {
+export function StatisticsPage(props: StatisticsPageProps): VNode {
+  const { frame, rights, values, options, periods, errors, found, elsewhere } = props;
   const words = (name: keyof typeof STATISTICS_FIELDS, label: string) => {
     const id = STATISTICS_FIELDS[name];
     return { id, label, error: errorAt(errors, id) };
@@ -189,7 +192,7 @@ export function StatisticsPage({ frame, rights, values, options, periods, errors
       </Card>
       {found === null ? null : found.tables.length === 0 ? (
         <Card id="ket-qua" title={found.period}>
-          <EmptyState title="Không có khen thưởng nào">
+          <EmptyState title="Không có khen thưởng nào" {...(elsewhere === null ? {} : { action: elsewhere })}>
             Không có quyết định nào trong thời gian và phạm vi này.
           </EmptyState>
         </Card>

@@ -20,6 +20,8 @@ export interface HonourView {
   /** '2021', or '2017–2021'. */
   readonly years: string;
   readonly decisionNumber: string;
+  /** The page of the decision. */
+  readonly decisionHref: string;
   readonly issuingBody: string;
   /** dd/MM/yyyy. */
   readonly decidedOn: string;

@@ -51,7 +51,9 @@ function Row({ honour, withAgency, withRecognition }: RowProps): VNode {
         {honour.years}
       </td>
       <td data-label="Quyết định">
-        <span class="honour-number">{honour.decisionNumber}</span>
+        <a class="honour-number" href={honour.decisionHref}>
+          {honour.decisionNumber}
+        </a>
         <span class="sub">
           {honour.decidedOn}, {honour.issuingBody}
         </span>

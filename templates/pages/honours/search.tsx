@@ -8,10 +8,12 @@ import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import type { HonourView, SearchValues } from './honour-props';
 import { HonourTable } from './honour-table';
+import { type DecisionRights, DecisionTabs } from '../decisions/tabs';
 import { type SearchChoices, SearchForm } from './search-form';
 
 export interface SearchPageProps {
   readonly frame: PageFrame;
+  readonly rights: DecisionRights;
   readonly values: SearchValues;
   readonly choices: SearchChoices;
   readonly errors: readonly FormError[];
@@ -86,7 +88,8 @@ function Results({ found, mayImport }: { found: Found; mayImport: boolean }): VN
 }
 
 /** Search of the ledger of honours. */
-export function HonourSearchPage({ frame, values, choices, errors, found, mayImport }: SearchPageProps): VNode {
+export function HonourSearchPage(props: SearchPageProps): VNode {
+  const { frame, rights, values, choices, errors, found, mayImport } = props;
   return (
     <Page frame={frame}>
       <PageHeader
@@ -94,9 +97,6 @@ export function HonourSearchPage({ frame, values, choices, errors, found, mayImp
         title="Tra cứu khen thưởng"
         lead="Sổ khen thưởng của tỉnh: mọi tập thể, cá nhân, hộ gia đình đã được khen, theo quyết định."
       >
-        <a class="button" href="/quyet-dinh">
-          Quyết định, tiền thưởng
-        </a>
         {mayImport ? (
           <>
             <a class="button" href="/tra-cuu/can-kiem-tra">
@@ -108,6 +108,7 @@ export function HonourSearchPage({ frame, values, choices, errors, found, mayImp
           </>
         ) : null}
       </PageHeader>
+      <DecisionTabs rights={rights} current="/tra-cuu" />
       <ErrorSummary errors={errors} before="để tra cứu" />
       <Card id="dieu-kien" title="Điều kiện tìm" padded>
         <SearchForm values={values} choices={choices} errorOf={(fieldId) => errorAt(errors, fieldId)} />

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
-import { TextField } from '../../components/field';
+import { type FieldOption, SelectField, TextField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
 import { SectionTabs } from '../../components/section-tabs';
 import { Tag, type TagKind } from '../../components/tag';
@@ -26,11 +26,15 @@ export interface InitiativeListPageProps {
   readonly frame: PageFrame;
   readonly rows: readonly InitiativeRow[];
   readonly query: string;
+  /** '' for every state. */
+  readonly state: string;
+  readonly states: readonly FieldOption[];
   readonly mayWrite: boolean;
 }
 
 /** The register of initiatives. */
-export function InitiativeListPage({ frame, rows, query, mayWrite }: InitiativeListPageProps): VNode {
+export function InitiativeListPage(props: InitiativeListPageProps): VNode {
+  const { frame, rows, query, state, states, mayWrite } = props;
   return (
     <Page frame={frame}>
       <PageHeader
@@ -57,12 +61,18 @@ export function InitiativeListPage({ frame, rows, query, mayWrite }: InitiativeL
               autocomplete="off"
             />
           </div>
+          <SelectField
+            words={{ id: 'loc-trang-thai', label: 'Trạng thái' }}
+            name="trang-thai"
+            value={state}
+            options={[{ value: '', label: 'Tất cả' }, ...states]}
+          />
           <button class="button" type="submit">
             Xem
           </button>
         </form>
         {rows.length === 0 ? (
-          <EmptyState title={query === '' ? 'Chưa có sáng kiến nào' : 'Không tìm thấy sáng kiến nào'}>
+          <EmptyState title={query === '' && state === '' ? 'Chưa có sáng kiến nào' : 'Không tìm thấy sáng kiến nào'}>
             Cán bộ của cơ quan ghi sáng kiến; Sở Nội vụ ghi quyết định công nhận.
           </EmptyState>
         ) : (

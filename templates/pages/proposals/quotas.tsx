@@ -41,8 +41,8 @@ export function QuotaOverviewPage({ frame, years, year, awards, rows }: QuotaOve
         lead="Số đơn vị mà mỗi khối được đề nghị trong năm. Khối chưa được giao thì theo danh mục."
       />
       <SectionTabs section="proposals" current="/de-nghi/chi-tieu" />
-      <Card id="chi-tieu" title={`Năm ${year}`}>
-        <form class="filter" method="get" action="/de-nghi/chi-tieu" aria-label="Chọn năm">
+      <Card id="chi-tieu" title={`Chỉ tiêu năm ${year}`}>
+        <form class="filter filter--narrow" method="get" action="/de-nghi/chi-tieu" aria-label="Chọn năm">
           <SelectField words={{ id: 'chon-nam', label: 'Năm' }} name="nam" value={year} options={years} />
           <button class="button" type="submit">
             Xem

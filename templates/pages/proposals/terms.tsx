@@ -24,14 +24,13 @@ export interface TermRow {
   readonly form: ProposalForm | null;
 }
 
-/** The day by which dossiers of an award must arrive, for the achievement year shown. */
+/** A day by which dossiers must arrive somewhere, for the achievement year shown, with the awards that it binds. */
 export interface AwardDeadlineRow {
   readonly key: string;
-  readonly award: string;
+  readonly awards: readonly { readonly name: string; readonly isToCheck: boolean }[];
   readonly recipient: string;
   readonly dateText: string;
   readonly detail: string;
-  readonly isToCheck: boolean;
 }
 
 export interface TermsPageProps {
@@ -73,13 +72,17 @@ export function TermsPage({ frame, terms, warning, year, deadlines, refused }: T
               <p class="faint">Danh mục chưa ghi hạn nhận hồ sơ nào.</p>
             ) : (
               <ul class="ledger-lines">
-                {deadlines.map(({ key, award, recipient, dateText, detail, isToCheck }) => (
+                {deadlines.map(({ key, awards, recipient, dateText, detail }) => (
                   <li key={key}>
                     <b>{dateText}</b>
-                    <span class="sub">
-                      {award} <ToCheck when={isToCheck} />
-                    </span>
                     <span class="sub">{[recipient, detail].filter((part) => part !== '').join(' · ')}</span>
+                    <ul class="award-list">
+                      {awards.map(({ name, isToCheck }) => (
+                        <li key={name}>
+                          {name} <ToCheck when={isToCheck} />
+                        </li>
+                      ))}
+                    </ul>
                   </li>
                 ))}
               </ul>

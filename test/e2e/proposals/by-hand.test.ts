@@ -271,6 +271,8 @@ describe('what waits for people', () => {
     const secretary = await application.visit('thu-ky');
     const code = await begun({ title: 'Việc cần làm' });
     await add(officer, code, {});
+    expect((await waiting(officer, 'proposal_draft')).map(({ path }) => path)).toContain(`/de-nghi/${code}`);
+    expect(await waiting(other, 'proposal_draft')).toEqual([]);
     await step(officer, code, 'send_to_leader');
     expect((await waiting(leader, 'proposal_approve')).map(({ path }) => path)).toContain(`/de-nghi/${code}`);
     expect(await waiting(await application.visit('lanh-dao-ag2'), 'proposal_approve')).toEqual([]);
@@ -283,6 +285,7 @@ describe('what waits for people', () => {
     expect((await waiting(other, 'proposal_opinion')).map(({ path }) => path)).toContain(`/de-nghi/${code}`);
     await step(appraiser, code, 'return', 'Thiếu báo cáo');
     expect((await waiting(officer, 'proposal_mend')).map(({ path }) => path)).toEqual([`/de-nghi/${code}`]);
+    expect((await waiting(officer, 'proposal_draft')).map(({ path }) => path)).not.toContain(`/de-nghi/${code}`);
     expect((await waiting(other, 'proposal_opinion')).map(({ path }) => path)).not.toContain(`/de-nghi/${code}`);
   });
 });

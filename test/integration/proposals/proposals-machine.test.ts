@@ -30,10 +30,10 @@ const PLACES = {
 } as const;
 type PlaceName = keyof typeof PLACES;
 
-/** Whose list it is; AG3 has it elsewhere. The secretary is of AG1, which is the chair, and an officer of AG4. */
+/** Whose list it is; AG3 has it elsewhere. The secretary is of AG1, which is the chair, and an officer of AG2. */
 const AGENCIES: Partial<Record<PlaceName, string>> = {
   'with the bloc, of its chair': 'AG1',
-  'with the bloc, of the agency of its only secretary': 'AG4',
+  'with the bloc, of the agency of its only secretary': 'AG2',
 };
 
 /** Every step that may be taken, by hand: where, who, what, and where it leads. All others are refused. */
@@ -108,7 +108,7 @@ beforeAll(async () => {
   await database.query(
     `INSERT INTO role_assignment (user_id, role, scope, agency_id, valid_from)
      SELECT id, 'OFFICER', 'agency', $1, '2024-01-01' FROM app_user WHERE login_name = 'thu-ky'`,
-    [world.agencies['AG4']],
+    [world.agencies['AG2']],
   );
 });
 

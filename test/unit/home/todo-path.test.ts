@@ -22,6 +22,8 @@ describe('the line of a thing to do', () => {
   });
 
   it.each<[TodoKind, string]>([
+    ['proposal_draft', '/de-nghi/7'],
+    ['initiative_recognise', '/sang-kien?trang-thai=proposed'],
     ['proposal_mend', '/de-nghi/7'],
     ['proposal_approve', '/de-nghi/7'],
     ['proposal_opinion', '/de-nghi/7'],

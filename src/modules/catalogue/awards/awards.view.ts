@@ -39,12 +39,22 @@ import type { CatalogueNames } from './names';
 export function awardRow({ code, current, isInForce }: CataloguedAward): AwardRow {
   const { award, from, to } = current;
   return {
-    ...{ code, name: award.name, kind: awardKindWords[award.kind], authority: award.authority },
-    subjects: award.subjects.map((subject) => commendationSubjectWords[subject]).join(', '),
+    ...{ code, name: award.name, group: groupOf(award), authority: award.authority },
+    subjects: listed(award.subjects.map((subject) => commendationSubjectWords[subject])),
     validity: `${formatValidity(from, to)}${isInForce ? '' : ' (hiện không áp dụng)'}`,
     check: checkView(needsCheck(award), { ...current, note: award.note }),
     left: uncertainFacts(award).length,
   };
+}
+
+/** Titles and forms of the State, and those of the Party, which is said. */
+function groupOf({ kind, system }: Award): string {
+  return system === 'state' ? awardKindWords[kind] : `${awardKindWords[kind]} của ${awardSystemWords[system]}`;
+}
+
+/** Words in a row: only the first begins with a capital. */
+function listed(words: readonly string[]): string {
+  return words.map((word, index) => (index === 0 ? word : word.toLocaleLowerCase('vi'))).join(', ');
 }
 
 /** Whether any part of an award has to be compared with the law. */
@@ -81,7 +91,7 @@ export function awardView(
     warnings,
     rules: award.rules.map(({ subject, types, condition }) => ({
       subject: commendationSubjectWords[subject],
-      types: types.map((type) => commendationTypeWords[type]).join(', '),
+      types: listed(types.map((type) => commendationTypeWords[type])),
       condition: conditionView(condition, names),
     })),
     quota: award.quota === null ? null : grounded(quotaText(award.quota), award.quota, names),
@@ -94,7 +104,7 @@ export function awardView(
         part.generated === null
           ? 'đính kèm tệp'
           : `hệ thống lập ${generatedWords[part.generated].toLocaleLowerCase('vi')}`,
-      subjects: part.subjects.map((subject) => commendationSubjectWords[subject]).join(', '),
+      subjects: listed(part.subjects.map((subject) => commendationSubjectWords[subject])),
     })),
     deadlines: award.deadlines.map((deadline) => grounded(deadlineText(deadline), deadline, names)),
     bonus: award.bonus === null ? null : bonusView(award.bonus, award, names, salary),
@@ -162,5 +172,6 @@ function versionRow(version: KeptVersion, shown: KeptVersion): VersionRowView {
     reason: version.reason,
     state: supersededAt === null ? confirmed : `Đã thay bằng bản sửa lại lúc ${formatInstant(supersededAt)}`,
     isShown: version.id === shown.id,
+    isSuperseded: supersededAt !== null,
   };
 }

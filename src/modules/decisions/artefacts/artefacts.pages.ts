@@ -8,7 +8,7 @@ import { type Actor, Allow, CurrentActor } from '../../../platform/access';
 import { Clock } from '../../../platform/clock';
 import { FieldReader, type FormOutcome, refusedForm, UNSENT } from '../../../platform/forms';
 import { fieldOf, type FormBody, Pages } from '../../../platform/web';
-import { rightsOf } from '../decision-rights';
+import { rightsOf } from '../../honours';
 import { pageNumber } from '../page-number';
 import { DecisionsService } from '../record/decisions.service';
 import { readHandover, readReissue } from './artefacts.fields';

@@ -8,7 +8,7 @@ import { type Actor, Allow, CurrentActor } from '../../../platform/access';
 import { Clock } from '../../../platform/clock';
 import { type FormOutcome, refusedForm, UNSENT } from '../../../platform/forms';
 import { fieldOf, type FormBody, Pages } from '../../../platform/web';
-import { rightsOf } from '../decision-rights';
+import { rightsOf } from '../../honours';
 import { DecisionLinesService } from '../record/decision-lines.service';
 import type { PaymentScope } from './payment';
 import { PaymentPreviewService } from './payment-preview.service';

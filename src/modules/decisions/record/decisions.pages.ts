@@ -12,7 +12,7 @@ import { NotFound } from '../../../platform/errors';
 import { attachment, FilesService } from '../../../platform/files';
 import { fieldOf, type FormBody, Pages } from '../../../platform/web';
 import { ArtefactsService } from '../artefacts/artefacts.service';
-import { rightsOf } from '../decision-rights';
+import { rightsOf } from '../../honours';
 import { PaymentsService } from '../money/payments.service';
 import { pageNumber } from '../page-number';
 import { DECISIONS_A_PAGE } from './decision';

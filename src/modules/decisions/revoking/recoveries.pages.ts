@@ -8,7 +8,7 @@ import { revocationGroundWords } from '../../../text/words/decisions';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access';
 import { type FormOutcome, refusedForm, UNSENT } from '../../../platform/forms';
 import { fieldOf, type FormBody, Pages } from '../../../platform/web';
-import { rightsOf } from '../decision-rights';
+import { rightsOf } from '../../honours';
 import type { Recovery } from './revocation';
 import { readRecovery } from './revocations.fields';
 import { RevocationsService } from './revocations.service';

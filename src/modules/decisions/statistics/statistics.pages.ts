@@ -13,11 +13,11 @@ import { NotFound } from '../../../platform/errors';
 import { isPrintedFormat, sendPrinted } from '../../../platform/files';
 import { type FormOutcome, refusedForm, UNSENT } from '../../../platform/forms';
 import { fieldOf, type FormBody, Pages } from '../../../platform/web';
-import { rightsOf } from '../decision-rights';
+import { rightsOf } from '../../honours';
 import { StatisticsPrintService } from './statistics-print.service';
 import { readStatisticsQuery } from './statistics.fields';
 import { StatisticsService } from './statistics.service';
-import { linkedRows, quickPeriods, statisticsTables } from './statistics.view';
+import { linkedRows, quickPeriods, statisticsTables, wholeYear } from './statistics.view';
 
 const FORM = { formId: 'loc', fieldIds: STATISTICS_FIELDS, elsewhere: STATISTICS_FIELDS.from };
 
@@ -68,7 +68,18 @@ export class StatisticsPages {
     });
     const options = { blocs: blocs.map(option), agencies: agencies.map(option) };
     const periods = quickPeriods(Number(today.slice(0, 4)), values);
-    const props = { frame, rights: rightsOf(actor), values, options, periods, errors: outcome.errors, found };
+    const lastYear = found?.tables.length === 0 ? await this.statistics.lastYear() : null;
+    const elsewhere = lastYear === null ? null : wholeYear(lastYear, values);
+    const props = {
+      frame,
+      rights: rightsOf(actor),
+      values,
+      options,
+      periods,
+      errors: outcome.errors,
+      found,
+      elsewhere,
+    };
     return this.pages.send(reply, StatisticsPage(props), outcome.status);
   }
 

@@ -50,6 +50,14 @@ const COUNTED = `honour h LEFT JOIN agency g ON g.id = h.agency_id
 export class StatisticsRepository {
   constructor(private readonly database: Database) {}
 
+  /** The day of the last decision of all; null before the first. */
+  async lastDay(): Promise<BusinessDate | null> {
+    const [row] = await this.database.query<{ day: BusinessDate | null }>(
+      `SELECT max(decided_on)::text AS day FROM decision`,
+    );
+    return row?.day ?? null;
+  }
+
   /** Counts by award, recipient and type; the highest of each system and kind first. */
   async counts({ from, to, agencyCode, blocCode }: StatisticsQuery): Promise<HonourCount[]> {
     const rows = await this.database.query<

@@ -37,6 +37,11 @@ export class StatisticsService {
     return { query, places, counts, agencies: await this.repository.byAgency(query) };
   }
 
+  /** The year of the last decision, to begin from where a query finds nothing; null before the first. */
+  async lastYear(): Promise<string | null> {
+    return (await this.repository.lastDay())?.slice(0, 4) ?? null;
+  }
+
   /** Blocs and agencies to choose from on a day. */
   places(day: string): ReturnType<StatisticsRepository['places']> {
     return this.repository.places(day);

@@ -67,6 +67,16 @@ export function linkedRows(
   });
 }
 
+/** A link that counts a whole year of everything; null for the year that the query asks for already. */
+export function wholeYear(
+  year: string,
+  { from, to }: Readonly<Record<'from' | 'to', string>>,
+): { readonly label: string; readonly href: string } | null {
+  const days = { from: `01/01/${year}`, to: `31/12/${year}` };
+  if (from === days.from && to === days.to) return null;
+  return { label: `Xem năm ${year}`, href: `/quyet-dinh/thong-ke?${new URLSearchParams(days).toString()}` };
+}
+
 /** Links that count a whole year or a half of it, of this year and the two before, where the rest of the query stays. */
 export function quickPeriods(
   thisYear: number,

@@ -26,11 +26,27 @@ const OF_AGENCY = `q.agency_id = ANY($4::uuid[])`;
 /** A secretary of the bloc may judge it; where none may, Sở Nội vụ acts for the bloc. */
 const OF_SECRETARY = hasJudgeInBloc('q', `($3::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`);
 
+/** Nobody has given it back: it was begun, or taken back by who writes it. */
+const BEGUN = `q.state = 'drafting' AND NOT EXISTS (SELECT FROM proposal_step s WHERE s.proposal_id = q.id AND s.candidate_id IS NULL
+    AND s.action IN ('return', 'leader_return') AND s.sequence = (SELECT max(t.sequence) FROM proposal_step t
+      WHERE t.proposal_id = q.id AND t.candidate_id IS NULL))`;
+
 /** The last step of the proposal itself. */
 const LAST_STEP = `CROSS JOIN LATERAL (SELECT s.action, s.reason FROM proposal_step s
     WHERE s.proposal_id = q.id AND s.candidate_id IS NULL ORDER BY s.sequence DESC LIMIT 1) l`;
 
 const SOURCES: readonly ProposalSource[] = [
+  {
+    kind: 'proposal_draft',
+    roles: ['OFFICER'],
+    where: `${BEGUN} AND ${OF_AGENCY} AND ${held(['OFFICER'], `h."agencyId" = q.agency_id`)}`,
+  },
+  {
+    kind: 'proposal_draft',
+    roles: ['SECRETARY'],
+    where: `${BEGUN} AND q.agency_id IS NULL AND q.bloc_id = ANY($5::uuid[])
+            AND ${held(['SECRETARY'], `h."blocId" = q.bloc_id`)}`,
+  },
   {
     kind: 'proposal_mend',
     roles: ['OFFICER'],

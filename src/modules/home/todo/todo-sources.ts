@@ -2,6 +2,7 @@ import type { Role } from '../../../domain/roles';
 import { DEADLINE_OF_TODO, type TodoKind } from '../../../domain/todo';
 import { membersOnDay } from '../../blocs';
 import { councilTodoSql } from './council-todos';
+import { initiativeTodoSql } from './initiative-todos';
 import { proposalTodoSql } from './proposal-todos';
 import { recoveryTodoSql } from './recovery-todos';
 import {
@@ -254,6 +255,7 @@ export function todoSql(roles: ReadonlySet<Role>): string {
   return [
     NOTHING,
     ...asked.map(selectOf),
+    ...initiativeTodoSql(roles),
     ...proposalTodoSql(roles),
     ...councilTodoSql(roles),
     ...recoveryTodoSql(roles),

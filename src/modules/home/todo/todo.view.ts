@@ -3,6 +3,8 @@ import type { TodoKind } from '../../../domain/todo';
 import { formatDate, formatInstant, businessDateOf } from '../../../text/date';
 import { daysBetween } from '../../../domain/calendar';
 import { todoTitle } from '../../../text/todo';
+import { proposalLevelWords } from '../../../text/words/proposals';
+import { PROPOSAL_LEVELS } from '../../../domain/commendation/award';
 import type { Notice } from '../../../platform/notices';
 import { pathOf } from '../../../platform/web';
 import type { Todo } from './todo';
@@ -24,9 +26,12 @@ export function todoPath({ kind, blocCode, periodCode, agencyCode, target }: Tod
   if (isOnProposals(kind)) return proposalsPath(kind, target ?? '');
   if (isOfCouncil(kind)) return `/hoi-dong/phien/${target ?? ''}${kind === 'council_vote' ? '/bo-phieu' : ''}`;
   if (kind === 'recovery') return '/quyet-dinh/huy-bo';
+  if (kind === 'initiative_recognise') return '/sang-kien?trang-thai=proposed';
   const place = pathOf({ blocCode, periodCode });
   const agency = agencyCode ?? '';
-  const paths: Readonly<Record<Exclude<TodoKind, ProposalTodo | CouncilTodo | 'recovery'>, string>> = {
+  const paths: Readonly<
+    Record<Exclude<TodoKind, ProposalTodo | CouncilTodo | 'recovery' | 'initiative_recognise'>, string>
+  > = {
     registration_fill: `dang-ky/${agency}`,
     registration_approve: `dang-ky/${agency}`,
     registration_gather: 'dang-ky',
@@ -74,11 +79,17 @@ function todoRow(todo: Todo, now: Date): TodoRow {
   return {
     href: todoPath(todo),
     title: todoTitle(kind, { agency: agencyName, count }),
-    place: `${blocName}, ${periodName}`,
+    place: `${stationOf(todo) ?? blocName}, ${periodName}`,
     due: dueAt === null ? null : dueText(dueAt, now),
     isLate: dueAt !== null && dueAt < now,
     returnReason,
   };
+}
+
+/** Lists of the province wait at a level: 'Đang ở Thường trực Hội đồng'; null for other work. */
+function stationOf({ kind, target }: Todo): string | null {
+  const level = kind === 'proposal_appraise' ? PROPOSAL_LEVELS.find((one) => one === target) : undefined;
+  return level === undefined ? null : `Đang ở ${proposalLevelWords[level]}`;
 }
 
 /** "Hạn 17:00 ngày 15/07/2022, còn 3 ngày" */
