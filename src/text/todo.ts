@@ -1,3 +1,4 @@
+import type { ProposalLevel } from '../domain/commendation/award';
 import type { TodoKind } from '../domain/todo';
 
 /** What a sentence about waiting work is about. */
@@ -5,10 +6,22 @@ export interface TodoFacts {
   /** Short name of the agency; null where the work is on several. */
   readonly agency: string | null;
   readonly count: number;
+  /** The level at which proposals wait for Sở Nội vụ; null for other work. */
+  readonly level?: ProposalLevel | null;
 }
 
+/** What Sở Nội vụ does with lists at a level. */
+const AT_LEVEL: Readonly<Record<ProposalLevel, string>> = {
+  agency: 'Xét',
+  bloc: 'Xét thay khối',
+  home_affairs: 'Thẩm định',
+  standing_board: 'Trình Thường trực Hội đồng xét',
+  council: 'Đưa ra Hội đồng xét',
+  authority: 'Trình ký, ghi quyết định của',
+};
+
 /** What waits, as a task: 'Duyệt phiếu tự chấm của BTCTU'. */
-export function todoTitle(kind: TodoKind, { agency, count }: TodoFacts): string {
+export function todoTitle(kind: TodoKind, { agency, count, level = null }: TodoFacts): string {
   const whose = agency === null ? '' : ` của ${agency}`;
   switch (kind) {
     case 'registration_fill':
@@ -62,7 +75,7 @@ export function todoTitle(kind: TodoKind, { agency, count }: TodoFacts): string 
     case 'proposal_gather':
       return `Xét ${count} đề nghị khen thưởng của các cơ quan trong khối`;
     case 'proposal_appraise':
-      return `Xét ${count} đề nghị khen thưởng`;
+      return `${level === null ? 'Xét' : AT_LEVEL[level]} ${count} đề nghị khen thưởng`;
     case 'proposal_opinion':
       return 'Cho ý kiến về đề nghị khen thưởng';
     case 'council_session':

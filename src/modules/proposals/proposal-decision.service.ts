@@ -100,7 +100,7 @@ export class ProposalDecisionService {
       const agencies = new Map((await this.lines.agencies(decision.decidedOn)).map(({ id, name }) => [id, name]));
       const versions = await this.versionsOf(proposal, named, decision.decidedOn);
       const lines = named.map((candidate) => ({
-        ...decisionLine(proposal, candidate, answers.get(candidate.id), agencies),
+        ...decisionLine(proposal, candidate, answers.get(candidate.id)?.version.award.kind, agencies),
         awardVersion: versions.get(candidate.awardCode) ?? null,
       }));
       const { system } = proposal;

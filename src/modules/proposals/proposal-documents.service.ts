@@ -27,11 +27,12 @@ import {
   recipientsOf,
   reportFacts,
 } from './proposal-documents.view';
+import { ProposalDecisionDraft } from './proposal-decision-draft.service';
 import { ProposalPagesRepository } from './proposal-pages.repository';
 import { ProposalsService } from './proposals.service';
 
 /** Documents of a whole proposal by their names in addresses. */
-export const PROPOSAL_DOCUMENTS = ['to-trinh', 'danh-sach', 'bien-ban'] as const;
+export const PROPOSAL_DOCUMENTS = ['to-trinh', 'danh-sach', 'bien-ban', 'du-thao-quyet-dinh'] as const;
 export type ProposalDocumentKind = (typeof PROPOSAL_DOCUMENTS)[number];
 
 /** Prints the documents of proposals. Conflict for a state secret (domain trap T40), NotFound for what does not exist. */
@@ -46,6 +47,7 @@ export class ProposalDocumentsService {
     private readonly honours: HonoursService,
     private readonly people: PersonForms,
     private readonly repository: ProposalPagesRepository,
+    private readonly drafts: ProposalDecisionDraft,
     private readonly clock: Clock,
   ) {}
 
@@ -55,6 +57,7 @@ export class ProposalDocumentsService {
     if (known === undefined || !isPrintedFormat(format)) throw new NotFound('Không có văn bản này.');
     const details = await this.proposals.read(actor, code);
     requireOpen(details.proposal);
+    if (known === 'du-thao-quyet-dinh') return this.drafts.file(actor, details, format);
     return printFile(`${known}-${code}`, await this.document(details, known), format);
   }
 
@@ -104,7 +107,10 @@ export class ProposalDocumentsService {
     return new Map((await this.awards.list()).map(({ code, current }) => [code, current.award.name]));
   }
 
-  private async document(details: ProposalDetails, kind: ProposalDocumentKind): Promise<Document> {
+  private async document(
+    details: ProposalDetails,
+    kind: Exclude<ProposalDocumentKind, 'du-thao-quyet-dinh'>,
+  ): Promise<Document> {
     const { proposal, candidates } = details;
     const day = this.rulingDate(details);
     const facts = documentFacts(proposal, await this.issuer(proposal, day), day);

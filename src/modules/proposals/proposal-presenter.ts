@@ -87,7 +87,7 @@ export class ProposalPresenter {
       candidates: candidateRows(details, sent),
       add: mayWrite ? await this.addForm(details, sent) : null,
       head: mayWrite ? formOf(HEAD_FORM_ID, `${path}/ten`, head, version, sent) : null,
-      documents: documentViews(proposal),
+      documents: documentViews(actor, proposal),
       shared: sharedFiles(details, sent),
       terms: termItems(details.terms),
       steps: proposalSteps(details, sent),

@@ -9,7 +9,7 @@ import {
   proposalActionWords,
   proposalLevelWords,
 } from '../../text/words/proposals';
-import { type Actor, holds } from '../../platform/access';
+import { type Actor, holds, may } from '../../platform/access';
 import type { CandidateRow } from '../../../templates/pages/proposals/candidate-table';
 import type { OpinionView } from '../../../templates/pages/proposals/opinions';
 import type {
@@ -139,8 +139,8 @@ function dossierTag({ checklist }: JudgedCandidate): StateTag {
     : { text: `Thiếu ${String(missing)}/${String(needed)}`, kind: 'warn' };
 }
 
-/** Documents of the whole proposal. */
-export function documentViews(proposal: Proposal): DocumentView[] {
+/** Documents of the whole proposal; the draft of its decision for who writes decisions, while it is under review. */
+export function documentViews(actor: Actor, proposal: Proposal): DocumentView[] {
   const path = `${proposalPath(proposal)}/van-ban`;
   const isDraft = proposal.state !== 'under_review' && proposal.state !== 'decided';
   const hint = isDraft ? 'Bản nháp cho đến khi trình' : '';
@@ -148,6 +148,9 @@ export function documentViews(proposal: Proposal): DocumentView[] {
     { label: 'Tờ trình', hint, downloads: downloadsOf(`${path}/to-trinh`) },
     { label: 'Danh sách đề nghị', hint: '', downloads: downloadsOf(`${path}/danh-sach`) },
     { label: 'Biên bản bình xét', hint: '', downloads: downloadsOf(`${path}/bien-ban`) },
+    ...(proposal.state === 'under_review' && may(actor, 'decision.write', {})
+      ? [{ label: 'Dự thảo quyết định và danh sách', hint: '', downloads: downloadsOf(`${path}/du-thao-quyet-dinh`) }]
+      : []),
   ];
 }
 

@@ -17,6 +17,7 @@ import { EligibilityService } from './eligibility.service';
 import { ProposalNotices } from './proposal-notices';
 import { ProposalStepsService } from './proposal-steps.service';
 import { ProposalWritesRepository } from './proposal-writes.repository';
+import { ProposalDecisionDraft } from './proposal-decision-draft.service';
 import { ProposalsRepository } from './proposals.repository';
 import { SubmissionService } from './submission.service';
 import { CandidateHoldersRepository } from './candidate-holders.repository';
@@ -90,6 +91,7 @@ import { TrialPages } from './trial.pages';
     ...[
       CouncilVotesRepository,
       ProposalsRepository,
+      ProposalDecisionDraft,
       ProposalWritesRepository,
       AwardQuotasRepository,
       BlocResultsRepository,

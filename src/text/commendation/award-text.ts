@@ -28,7 +28,14 @@ export type TextNames = (code: string) => string;
 
 /** Where a rule stands: 'Điều 23 Luật Thi đua, khen thưởng số 06/2022/QH15'. */
 export function citationText({ text, place }: Citation, nameOf: TextNames): string {
-  return place === '' ? nameOf(text) : `${place} ${nameOf(text)}`;
+  return place === '' ? nameOf(text) : `${smallestFirst(place)} ${nameOf(text)}`;
+}
+
+/** The catalogue finds a place from the article down; a citation names it from the smallest part up: 'khoản 1 Điều 84'. */
+function smallestFirst(place: string): string {
+  return place.replace(/^Điều (\S+) khoản (\S+?)(?: điểm (\S+))?$/u, (_all, article, clause, point?: string) =>
+    [...(point === undefined ? [] : [`điểm ${point}`]), `khoản ${String(clause)}`, `Điều ${String(article)}`].join(' '),
+  );
 }
 
 /** What the system looks at for a condition, beside the words of the law; '' where an official confirms. */

@@ -124,7 +124,9 @@ function quantity({ lines, subject }: GrantedGroup): string {
 }
 
 function foot(facts: DecisionFacts, layout: DocumentLayout): Block {
-  const signature = { onBehalfOf: null, position: facts.signerTitle, office: null, name: facts.signerName };
+  // What a body decides, its head signs on its behalf (NĐ 30/2020 Phụ lục I).
+  const onBehalfOf = /^Ủy ban nhân dân/u.test(facts.authority) ? 'Ủy ban nhân dân' : null;
+  const signature = { onBehalfOf, position: facts.signerTitle, office: null, name: facts.signerName };
   return facts.layout === 'party'
     ? closing(layout, ['Như Điều 3'], 'Văn phòng', signature)
     : closing(layout, ['Như Điều 3', 'Sở Nội vụ'], 'SNV', signature);

@@ -60,6 +60,16 @@ describe('the page that records the decision of a proposal', () => {
     expect(shown.text).toContain('1/3');
   });
 
+  it('has a draft to be signed before it is recorded, for who writes decisions alone', async () => {
+    const draft = `/de-nghi/${code}/van-ban/du-thao-quyet-dinh`;
+    expect((await office.get(`/de-nghi/${code}`)).text).toContain(`${draft}?dinh-dang=docx`);
+    for (const format of ['pdf', 'docx', 'xlsx']) {
+      expect((await office.get(`${draft}?dinh-dang=${format}`)).status).toBe(200);
+    }
+    expect((await secretary.get(`/de-nghi/${code}`)).text).not.toContain(draft);
+    expect((await secretary.get(`${draft}?dinh-dang=pdf`)).status).toBe(404);
+  });
+
   it('asks no more questions of the database for two candidates than for one', async () => {
     const two = await countQueries(application, () => office.get(page));
     await application.database.query(

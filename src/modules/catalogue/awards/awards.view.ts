@@ -52,6 +52,10 @@ function groupOf({ kind, system }: Award): string {
   return system === 'state' ? awardKindWords[kind] : `${awardKindWords[kind]} của ${awardSystemWords[system]}`;
 }
 
+function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
 /** Words in a row: only the first begins with a capital. */
 function listed(words: readonly string[]): string {
   return words.map((word, index) => (index === 0 ? word : word.toLocaleLowerCase('vi'))).join(', ');
@@ -87,7 +91,7 @@ export function awardView(
     uncertain: factViews(shown, uncertainFacts(award), names, ticked),
     confirmed: confirmedFactViews(shown),
     route: award.route.map((level) => proposalLevelWords[level]),
-    basis: award.basis.map((basis) => citationText(basis, names.text)),
+    basis: award.basis.map((basis) => upperFirst(citationText(basis, names.text))),
     warnings,
     rules: award.rules.map(({ subject, types, condition }) => ({
       subject: commendationSubjectWords[subject],

@@ -4,7 +4,7 @@ import { TODO_KINDS, type TodoKind } from '../../../domain/todo';
 import { todoTitle } from '../../../text/todo';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access';
 import { TodoService } from './todo.service';
-import { todoPath } from './todo.view';
+import { levelOf, todoPath } from './todo.view';
 
 class TodoAnswer {
   @ApiProperty({ enum: TODO_KINDS })
@@ -80,7 +80,7 @@ export class TodoApi {
     return {
       todos: todos.map((todo) => ({
         kind: todo.kind,
-        title: todoTitle(todo.kind, { agency: todo.agencyName, count: todo.count }),
+        title: todoTitle(todo.kind, { agency: todo.agencyName, count: todo.count, level: levelOf(todo) }),
         path: todoPath(todo),
         bloc: todo.blocCode,
         period: todo.periodCode,

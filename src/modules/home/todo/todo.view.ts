@@ -3,8 +3,7 @@ import type { TodoKind } from '../../../domain/todo';
 import { formatDate, formatInstant, businessDateOf } from '../../../text/date';
 import { daysBetween } from '../../../domain/calendar';
 import { todoTitle } from '../../../text/todo';
-import { proposalLevelWords } from '../../../text/words/proposals';
-import { PROPOSAL_LEVELS } from '../../../domain/commendation/award';
+import { PROPOSAL_LEVELS, type ProposalLevel } from '../../../domain/commendation/award';
 import type { Notice } from '../../../platform/notices';
 import { pathOf } from '../../../platform/web';
 import type { Todo } from './todo';
@@ -78,18 +77,17 @@ function todoRow(todo: Todo, now: Date): TodoRow {
   const { kind, agencyName, count, blocName, periodName, dueAt, returnReason } = todo;
   return {
     href: todoPath(todo),
-    title: todoTitle(kind, { agency: agencyName, count }),
-    place: `${stationOf(todo) ?? blocName}, ${periodName}`,
+    title: todoTitle(kind, { agency: agencyName, count, level: levelOf(todo) }),
+    place: `${blocName}, ${periodName}`,
     due: dueAt === null ? null : dueText(dueAt, now),
     isLate: dueAt !== null && dueAt < now,
     returnReason,
   };
 }
 
-/** Lists of the province wait at a level: 'Đang ở Thường trực Hội đồng'; null for other work. */
-function stationOf({ kind, target }: Todo): string | null {
-  const level = kind === 'proposal_appraise' ? PROPOSAL_LEVELS.find((one) => one === target) : undefined;
-  return level === undefined ? null : `Đang ở ${proposalLevelWords[level]}`;
+/** The level at which lists wait for Sở Nội vụ; null for other work. */
+export function levelOf({ kind, target }: Pick<Todo, 'kind' | 'target'>): ProposalLevel | null {
+  return kind === 'proposal_appraise' ? (PROPOSAL_LEVELS.find((one) => one === target) ?? null) : null;
 }
 
 /** "Hạn 17:00 ngày 15/07/2022, còn 3 ngày" */
