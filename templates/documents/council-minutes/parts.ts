@@ -62,8 +62,9 @@ export function resultsTable(id: string, matters: readonly MinutesMatter[]): Tab
     caption: 'Kết quả bỏ phiếu',
     columns: [
       column('number', 6, { align: 'center' }),
-      column('matter', 37, { heading: true }),
-      ...[count('agree'), count('against'), count('invalid'), count('written'), count('needed')],
+      column('matter', 35, { heading: true }),
+      column('agree', 11, { align: 'center' }),
+      ...[count('against'), count('invalid'), count('written'), count('needed')],
       column('outcome', 12, { align: 'center' }),
     ],
     head: [

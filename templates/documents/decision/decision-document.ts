@@ -125,7 +125,7 @@ function quantity({ lines, subject }: GrantedGroup): string {
 
 function foot(facts: DecisionFacts, layout: DocumentLayout): Block {
   // What a body decides, its head signs on its behalf (NĐ 30/2020 Phụ lục I).
-  const onBehalfOf = /^Ủy ban nhân dân/u.test(facts.authority) ? 'Ủy ban nhân dân' : null;
+  const onBehalfOf = /^(Ủy ban nhân dân|Ban Thường vụ)/u.exec(facts.authority)?.[1] ?? null;
   const signature = { onBehalfOf, position: facts.signerTitle, office: null, name: facts.signerName };
   return facts.layout === 'party'
     ? closing(layout, ['Như Điều 3'], 'Văn phòng', signature)

@@ -140,7 +140,8 @@ function Attendance({ props }: { props: SessionPageProps }): VNode {
 
 function Opinions({ props }: { props: SessionPageProps }): VNode | null {
   const { opinions, manage } = props;
-  if (opinions.length === 0 && !manage?.write) return null;
+  // With everybody there nobody writes.
+  if (opinions.length === 0 && (manage?.write == null || manage.write.absent.length === 0)) return null;
   return (
     <Card
       id="y-kien"

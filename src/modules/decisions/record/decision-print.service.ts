@@ -81,7 +81,8 @@ export class DecisionPrintService {
       place: provinceName,
       authority: decision.authority === '' ? decision.signerTitle : decision.authority,
       subjectLine: decision.subjectLine,
-      grounds: await this.texts.reportGrounds(asOf),
+      // The texts of the State are no grounds of the Party's own commendations: theirs are left to be written.
+      grounds: decision.system === 'party' ? ['……………………'] : await this.texts.reportGrounds(asOf),
       signerTitle: decision.signerTitle,
       signerName: null,
       groups: groupsOf(lines),
