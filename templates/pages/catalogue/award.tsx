@@ -181,7 +181,7 @@ function VersionTable({ award, rows, label }: { award: AwardView; rows: AwardVie
   const path = `${ADDRESS}/${award.code}`;
   return (
     <ScrollRegion label={label}>
-      <table class="table">
+      <table class="table table--cards">
         <thead>
           <tr>
             <th scope="col">Phiên bản</th>
@@ -196,17 +196,17 @@ function VersionTable({ award, rows, label }: { award: AwardView; rows: AwardVie
             <tr key={row.version}>
               <th scope="row">
                 {row.isShown ? (
-                  <b>{row.version} (đang xem)</b>
+                  <b>Phiên bản {row.version} (đang xem)</b>
                 ) : (
-                  <a href={`${path}?phien-ban=${String(row.version)}`}>{row.version}</a>
+                  <a href={`${path}?phien-ban=${String(row.version)}`}>Phiên bản {row.version}</a>
                 )}
               </th>
-              <td>{row.validity}</td>
-              <td>
+              <td data-label="Áp dụng">{row.validity}</td>
+              <td data-label="Người ghi">
                 {row.author}
                 {row.reason === '' ? null : <span class="sub">{row.reason}</span>}
               </td>
-              <td>{row.state}</td>
+              <td data-label="Tình trạng">{row.state}</td>
               <td>
                 {row.isShown ? null : (
                   <a href={`${path}/so-sanh?tu=${String(row.version)}&den=${String(award.version)}`}>
