@@ -1,13 +1,25 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConflictResponse,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiQuery,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { AWARD_SYSTEMS } from '../../domain/commendation/subjects';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
+import { readUpload } from '../../platform/files';
 import { FieldReader } from '../../platform/forms';
-import { fieldOf, type FormBody } from '../../platform/web';
+import { fieldOf, type FormBody, LARGEST_FILE } from '../../platform/web';
 import { readHandover, readReissue } from './artefacts/artefacts.fields';
 import { ArtefactsService } from './artefacts/artefacts.service';
 import {
   DecisionDetailAnswer,
+  DecisionFileUpload,
   NewDecisionFields,
   DecisionPageAnswer,
   GrantedAnswer,
@@ -17,8 +29,9 @@ import {
   RevocationFields,
 } from './decisions.dto';
 import { pageNumber } from './page-number';
+import { DecisionFilesService } from './record/decision-files.service';
 import { DecisionLinesService } from './record/decision-lines.service';
-import { readDecision, readLines } from './record/decisions.fields';
+import { readDecision, readDecisionFile, readLines } from './record/decisions.fields';
 import { DecisionsService } from './record/decisions.service';
 import { readRecovery, readRevocation } from './revoking/revocations.fields';
 import { RevocationsService } from './revoking/revocations.service';
@@ -32,6 +45,7 @@ export class DecisionsApi {
     private readonly lines: DecisionLinesService,
     private readonly artefacts: ArtefactsService,
     private readonly revocations: RevocationsService,
+    private readonly files: DecisionFilesService,
   ) {}
 
   @Get()
@@ -78,15 +92,28 @@ export class DecisionsApi {
   @ApiOkResponse({ type: DecisionDetailAnswer })
   async read(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DecisionDetailAnswer> {
     const { decision, honours, codes } = await this.decisions.read(actor, id);
-    const { number, decidedOn, issuingBody, signerTitle, system, subjectLine } = decision;
+    const { number, decidedOn, issuingBody, signerTitle, system, subjectLine, version, fileId } = decision;
     return {
-      ...{ id, number, decidedOn, issuingBody, signerTitle, system, subjectLine },
+      ...{ id, number, decidedOn, issuingBody, signerTitle, system, subjectLine, version, hasFile: fileId !== null },
       honours: honours.map((honour) => ({
         ...{ id: honour.id, line: honour.line, awardCode: honour.awardCode, awardName: honour.awardName },
         ...{ subject: honour.subject, recipientName: honour.recipientName, agencyName: honour.agencyName },
         ...{ revokedOn: honour.revokedOn, code: codes.get(honour.id) ?? null },
       })),
     };
+  }
+
+  @Post(':id/file')
+  @Allow('decision.write')
+  @HttpCode(204)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: DecisionFileUpload })
+  @ApiNoContentResponse({ description: 'Tệp đã được giữ; tệp trước vẫn còn trong hệ thống' })
+  @ApiConflictResponse({ description: 'Bí mật nhà nước, hoặc người khác vừa gửi tệp' })
+  async sendFile(@Param('id') id: string, @CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<void> {
+    await this.decisions.read(actor, id);
+    const { fields, files } = await readUpload(request, LARGEST_FILE);
+    await this.files.add(actor, id, { ...readDecisionFile(fields), file: files[0] });
   }
 
   @Post(':id/revocations')

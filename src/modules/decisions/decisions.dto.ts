@@ -137,6 +137,12 @@ export class DecisionHonourAnswer {
 }
 
 export class DecisionDetailAnswer extends DecisionAnswer {
+  @ApiProperty({ example: 1, description: 'Phiên bản; gửi kèm khi gửi tệp quyết định' })
+  version!: number;
+
+  @ApiProperty({ description: 'Đã có tệp quyết định đã ký' })
+  hasFile!: boolean;
+
   @ApiProperty({ type: [DecisionHonourAnswer] })
   honours!: DecisionHonourAnswer[];
 }
@@ -147,6 +153,18 @@ export class DecisionPageAnswer {
 
   @ApiProperty({ example: 12 })
   total!: number;
+}
+
+/** The signed text of a decision. */
+export class DecisionFileUpload {
+  @ApiProperty({ example: 1, description: 'Phiên bản của quyết định đã đọc' })
+  version!: number;
+
+  @ApiProperty({ required: false, description: 'Lý do, khi thay tệp đã có' })
+  reason?: string;
+
+  @ApiProperty({ type: 'string', format: 'binary' })
+  file!: unknown;
 }
 
 /** A decision to revoke honours. */

@@ -16,6 +16,8 @@ import { DecisionPrintsPages } from './prints.pages';
 import { VerificationPages } from './public/verification.pages';
 import { VerificationRepository } from './public/verification.repository';
 import { VerificationService } from './public/verification.service';
+import { DecisionFilePages } from './record/decision-file.pages';
+import { DecisionFilesService } from './record/decision-files.service';
 import { DecisionLinesService } from './record/decision-lines.service';
 import { DecisionPrintService } from './record/decision-print.service';
 import { DecisionsPages } from './record/decisions.pages';
@@ -47,6 +49,7 @@ const SERVICES = [
       StatisticsPages,
       StatisticsApi,
       DecisionPrintsPages,
+      DecisionFilePages,
       DecisionsPages,
       VerificationPages,
       DecisionsApi,
@@ -56,7 +59,7 @@ const SERVICES = [
   providers: [
     ...[DecisionsRepository, RecipientsRepository, PaymentsRepository, ArtefactsRepository, RevocationsRepository],
     ...[VerificationRepository, StatisticsRepository, VerificationService, StatisticsService, StatisticsPrintService],
-    ...[PaymentPrintService, LineChoicesService],
+    ...[PaymentPrintService, LineChoicesService, DecisionFilesService],
     ...SERVICES,
   ],
   exports: SERVICES,

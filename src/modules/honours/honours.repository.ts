@@ -60,6 +60,13 @@ export class HonoursRepository {
     return row?.id ?? null;
   }
 
+  async setFile(decisionId: string, fileId: string): Promise<void> {
+    await this.database.execute(`UPDATE decision SET file_id = $2, version = version + 1 WHERE id = $1`, [
+      decisionId,
+      fileId,
+    ]);
+  }
+
   /** Keeps others from adding lines to a decision, and says how many it has. */
   async lockLines(decisionId: string): Promise<number> {
     await this.database.query(`SELECT FROM decision WHERE id = $1 FOR UPDATE`, [decisionId]);

@@ -90,6 +90,12 @@ export class HonoursService {
     });
   }
 
+  /** Lets a kept file stand as the signed text of a decision, in place of an earlier one. Needs 'decision.write'. */
+  async setFile(actor: Actor, decisionId: string, fileId: string): Promise<void> {
+    if (!may(actor, 'decision.write', {})) throw new Forbidden();
+    await this.repository.setFile(decisionId, fileId);
+  }
+
   /** The honours of many holders in one query, oldest achievement first; revoked ones are among them and say so. */
   ofHolders(holders: Holders): Promise<HeldHonour[]> {
     return this.repository.ofHolders(holders);

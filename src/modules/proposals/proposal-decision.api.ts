@@ -32,8 +32,8 @@ export class ProposalDecisionUpload {
   @ApiProperty({ required: false })
   signerName?: string;
 
-  @ApiProperty({ required: false })
-  signerTitle?: string;
+  @ApiProperty()
+  signerTitle!: string;
 
   @ApiProperty({ required: false, description: 'Trích yếu; bỏ trống là tên đề nghị' })
   subjectLine?: string;

@@ -24,8 +24,6 @@ export function readProposalDecision(
   title: string,
 ): { readonly version: number; readonly decision: ProposalDecision; readonly leftOut: readonly LeftOut[] } {
   const reader = new FieldReader(fields);
-  const optional = (name: string, label: string): string =>
-    reader.text(name, label, { required: false, maximum: LONGEST });
   const subjectLine = reader.text('subjectLine', 'trích yếu', { required: false, maximum: 500 });
   const leftOut = Object.keys(fields)
     .filter((name) => name.startsWith(OUT) && fields[name] !== '')
@@ -43,8 +41,8 @@ export function readProposalDecision(
       decidedOn: reader.date('decidedOn', 'ngày ký'),
       issuingBody: reader.text('issuingBody', 'cơ quan ban hành', { maximum: LONGEST }),
       authority: reader.text('authority', 'thẩm quyền quyết định', { maximum: LONGEST }),
-      signerName: optional('signerName', 'họ và tên người ký'),
-      signerTitle: optional('signerTitle', 'chức vụ người ký'),
+      signerName: reader.text('signerName', 'họ và tên người ký', { required: false, maximum: LONGEST }),
+      signerTitle: reader.text('signerTitle', 'chức vụ người ký', { maximum: LONGEST }),
       subjectLine: subjectLine === '' ? title : subjectLine,
       fileId: reader.optionalText('fileId', 'tệp quyết định'),
     },

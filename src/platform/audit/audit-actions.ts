@@ -92,6 +92,7 @@ export interface AuditData {
   'handover.cancelled': Fields;
   'commendation.recorded': Fields;
   'honours.granted': Fields;
+  'decision.file_added': Fields;
   'honours.imported': Fields;
   'honour.recognised': Fields;
   'honour.revoked': Fields;

@@ -108,6 +108,7 @@ export const auditActionWords = {
   'ranking.exclusion_lifted': 'Bỏ quyết định loại trừ',
   'commendation.recorded': 'Ghi khen thưởng',
   'honours.granted': 'Ghi quyết định khen thưởng',
+  'decision.file_added': 'Gửi tệp quyết định',
   'honours.imported': 'Nhập khen thưởng đã qua',
   'honour.recognised': 'Xác định khen thưởng trong sổ',
   'honour.revoked': 'Hủy bỏ khen thưởng',

@@ -68,7 +68,7 @@ function Actions({ path, rights }: DecisionPageProps): VNode {
   );
 }
 
-function Facts({ facts, fileHref }: DecisionPageProps): VNode {
+function Facts({ facts, fileHref, path, rights }: DecisionPageProps): VNode {
   return (
     <dl class="facts">
       {facts.map(([label, value]) => (
@@ -79,7 +79,14 @@ function Facts({ facts, fileHref }: DecisionPageProps): VNode {
       ))}
       <div>
         <dt>Tệp quyết định</dt>
-        <dd>{fileHref === null ? 'Chưa có tệp' : <a href={fileHref}>Tải tệp đã ký</a>}</dd>
+        <dd>
+          {fileHref === null ? 'Chưa có tệp' : <a href={fileHref}>Tải tệp đã ký</a>}
+          {rights.mayRecord ? (
+            <a class="decision-file" href={`${path}/gui-tep`}>
+              {fileHref === null ? 'Gửi tệp' : 'Thay tệp'}
+            </a>
+          ) : null}
+        </dd>
       </div>
     </dl>
   );

@@ -83,10 +83,11 @@ describe('the page that records the decision of a proposal', () => {
 
   it('keeps everything typed and the file when something is missing', async () => {
     const [, second] = await candidates();
-    const fields = { ...HEAD, number: '', version: await version(), [`out-${second?.id ?? ''}`]: '1' };
+    const fields = { ...HEAD, number: '', signerTitle: '', version: await version(), [`out-${second?.id ?? ''}`]: '1' };
     const refused = await office.postFiles(page, fields, FILE);
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('Ghi lý do.');
+    expect(refused.text).toContain('Nhập chức vụ người ký.');
     expect(refused.text).toContain('Đã nhận tệp quyet-dinh.pdf');
     expect(refused.text).toContain('value="Ủy ban nhân dân tỉnh Lam Giang"');
     expect(refused.text).toMatch(new RegExp(`name="out-${second?.id ?? ''}"[^>]*checked`));

@@ -93,7 +93,7 @@ describe('a flag for the first of a published ranking', () => {
   });
 
   it('ends with a decision that stands in the ledger, and the same achievement is not honoured again', async () => {
-    const decided = { number: '77/QĐ-UBND', issuingBody: 'UBND tỉnh', authority: 'UBND tỉnh' };
+    const decided = { number: '77/QĐ-UBND', issuingBody: 'UBND tỉnh', authority: 'UBND tỉnh', signerTitle: 'Chủ tịch' };
     const record = async (client: TestClient, decidedOn = COUNCIL_DAY) => {
       const { version } = (await appraiser.get(`${PROPOSALS}/${code}`)).json;
       const fields = { ...decided, decidedOn, version: String(version) };

@@ -24,6 +24,15 @@ export function readDecision(fields: object): DecisionDraft {
   });
 }
 
+/** Reads what comes with the file of a decision: the version seen, and why it replaces another. */
+export function readDecisionFile(fields: object): { readonly version: number; readonly reason: string } {
+  const reader = new FieldReader(fields);
+  return reader.finish({
+    version: reader.integer('version', 'phiên bản', 1),
+    reason: reader.text('reason', 'lý do', { required: false, maximum: 1_000 }),
+  });
+}
+
 /** Reads a line; years that are no years give a sentence of their own. InvalidInput names the line. */
 export function readLine(fields: object, index: number): TypedLine {
   const reader = new FieldReader(fields);

@@ -8,8 +8,6 @@ import { formatMoney } from '../../../text/commendation';
 import { formatDate } from '../../../text/date';
 import { awardSystemWords } from '../../../text/vi';
 import { type Actor, Allow, CurrentActor, holds } from '../../../platform/access';
-import { NotFound } from '../../../platform/errors';
-import { attachment, FilesService } from '../../../platform/files';
 import { fieldOf, type FormBody, Pages } from '../../../platform/web';
 import { ArtefactsService } from '../artefacts/artefacts.service';
 import { rightsOf } from '../../honours';
@@ -29,7 +27,6 @@ export class DecisionsPages {
     private readonly decisions: DecisionsService,
     private readonly payments: PaymentsService,
     private readonly artefacts: ArtefactsService,
-    private readonly files: FilesService,
     private readonly pages: Pages,
   ) {}
 
@@ -92,20 +89,6 @@ export class DecisionsPages {
       })),
     };
     return this.pages.send(reply, DecisionPage(props));
-  }
-
-  @Get(':id/tep')
-  @Allow('decision.read')
-  async file(@Param('id') id: string, @CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const { decision } = await this.decisions.read(actor, id);
-    if (decision.fileId === null) throw new NotFound('Quyết định này chưa có tệp.');
-    const { file, content } = await this.files.open(actor, decision.fileId);
-    return reply
-      .type(file.mediaType)
-      .header('content-length', file.size)
-      .header('content-disposition', attachment(file.name))
-      .header('cache-control', 'private, no-cache')
-      .send(content);
   }
 
   @Post(':id/ma-kiem-chung')

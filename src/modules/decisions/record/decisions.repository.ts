@@ -64,6 +64,26 @@ export class DecisionsRepository {
     return rows.length > 0;
   }
 
+  /** Lets one person at a time change what stands beside a decision, until the transaction ends. */
+  async lock(decisionId: string): Promise<void> {
+    await this.database.query(`SELECT FROM decision WHERE id = $1 FOR UPDATE`, [decisionId]);
+  }
+
+  /** The file of a decision, or null. */
+  async file(decisionId: string): Promise<{ readonly name: string; readonly sha256: string } | null> {
+    const [row] = await this.database.query<{ name: string; sha256: string }>(
+      `SELECT f.name, f.sha256 FROM decision d JOIN stored_file f ON f.id = d.file_id WHERE d.id = $1`,
+      [decisionId],
+    );
+    return row ?? null;
+  }
+
+  /** Whether a decision was made on a proposal that is a state secret. */
+  async isSecret(decisionId: string): Promise<boolean> {
+    const rows = await this.database.query(`SELECT FROM proposal WHERE decision_id = $1 AND is_secret`, [decisionId]);
+    return rows.length > 0;
+  }
+
   /** The honours of a decision that have no code yet. */
   async withoutCode(decisionId: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
