@@ -6,7 +6,7 @@ import type { PrintedFile, PrintedFormat } from '../../platform/files';
 import { InstallationService } from '../../platform/installation';
 import { DecisionLinesService, DecisionPrintService } from '../decisions';
 import type { ProposalDetails } from './proposal-details';
-import { decisionLine, draftedHead } from './proposal-decision.lines';
+import { authoritiesOf, decisionLine, draftedHead, knownHead } from './proposal-decision.lines';
 
 /** Prints the decision that a proposal asks for, before anybody has signed it. */
 @Injectable()
@@ -33,7 +33,7 @@ export class ProposalDecisionDraft {
       ...decisionLine(proposal, candidate, candidate.award?.award.kind, agencies),
       agencyName: agencies.get(candidate.agencyId) ?? candidate.snapshot.agencyName,
     }));
-    const authorities = [...new Set(standing.flatMap(({ award }) => award?.award.authority ?? []))];
-    return this.prints.draft(draftedHead(proposal, authorities, provinceName), lines, format);
+    const known = knownHead(proposal, authoritiesOf(candidates), provinceName);
+    return this.prints.draft(draftedHead(proposal, known), lines, format);
   }
 }

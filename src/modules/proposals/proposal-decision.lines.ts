@@ -1,5 +1,6 @@
 import type { Eligibility } from '../../domain/commendation/eligibility';
 import type { AwardKind } from '../../domain/commendation/subjects';
+import type { CandidateState } from '../../domain/workflow/candidate';
 import type { UnsignedDecision } from '../decisions';
 import type { HonourLine } from '../honours';
 import type { Candidate, Proposal } from './proposal';
@@ -36,26 +37,57 @@ export function decisionLine(
   };
 }
 
-/** Left open to be written by hand. */
-const DOTS = '……………………';
+/** What a decision is about, by the title of what was proposed: 'Về việc tặng Cờ thi đua …'. */
+export function decidedSubject(title: string): string {
+  return title.replace(/^Đề nghị /u, 'Về việc ');
+}
+
+/** What the head of the decision on a proposal is known to be before it is signed; '' for what only the paper can say. */
+type KnownHead = Pick<UnsignedDecision, 'authority' | 'issuingBody' | 'signerTitle' | 'subjectLine'>;
 
 /**
- * The head of the decision that a proposal asks for. Bodies whose letterhead follows from who decides are named; with several
- * authorities, or one that stands for many, it is left open.
+ * Bodies whose letterhead follows from who decides are named; with several authorities, or one that stands for many, that is
+ * left open.
  */
-export function draftedHead(
+export function knownHead(
   { system, title }: Pick<Proposal, 'system' | 'title'>,
   authorities: readonly string[],
   provinceName: string | null,
-): UnsignedDecision {
-  const [authority = DOTS, ...others] = authorities;
-  const decides = others.length === 0 && !authority.includes(';') ? authority : DOTS;
+): KnownHead {
+  const [authority = '', ...others] = authorities;
+  const decides = others.length === 0 && !authority.includes(';') ? authority : '';
   const province = provinceName === null ? '' : ` ${provinceName}`;
   const isOfProvince = /Ủy ban nhân dân tỉnh$/u.test(decides);
-  const ofParty = system === 'party' ? `Tỉnh ủy${province}` : DOTS;
+  const ofParty = system === 'party' ? `Tỉnh ủy${province}` : '';
   return {
-    ...{ system, authority: decides, signerName: '', signerTitle: isOfProvince ? 'Chủ tịch' : DOTS },
+    authority: decides,
     issuingBody: isOfProvince ? `Ủy ban nhân dân tỉnh${province}` : ofParty,
-    subjectLine: title.replace(/^Đề nghị /u, 'Về việc '),
+    signerTitle: isOfProvince ? 'Chủ tịch' : '',
+    subjectLine: decidedSubject(title),
   };
+}
+
+/** Left open to be written by hand. */
+const DOTS = '……………………';
+
+/** The head of the decision that a proposal asks for, with dots for what is open. */
+export function draftedHead(proposal: Pick<Proposal, 'system' | 'title'>, known: KnownHead): UnsignedDecision {
+  const orDots = (text: string): string => (text === '' ? DOTS : text);
+  return {
+    ...{ system: proposal.system, signerName: '', subjectLine: known.subjectLine },
+    authority: orDots(known.authority),
+    issuingBody: orDots(known.issuingBody),
+    signerTitle: orDots(known.signerTitle),
+  };
+}
+
+/** Who decides on those who stand in a list, each once. */
+export function authoritiesOf(
+  candidates: readonly {
+    readonly state: CandidateState;
+    readonly award: { readonly award: { readonly authority: string } } | null;
+  }[],
+): string[] {
+  const standing = candidates.filter(({ state }) => state === 'standing');
+  return [...new Set(standing.flatMap(({ award }) => award?.award.authority ?? []))];
 }

@@ -13,10 +13,12 @@ import { Clock } from '../../platform/clock';
 import { Conflict } from '../../platform/errors';
 import { receiveUpload, type ReceivedUpload } from '../../platform/files';
 import { type FormOutcome, refusedForm, UNSENT } from '../../platform/forms';
+import { InstallationService } from '../../platform/installation';
 import { LARGEST_FILE, Pages } from '../../platform/web';
 import { DecisionLinesService, DecisionsService, keptFileOf, typedHead } from '../decisions';
 import type { Proposal } from './proposal';
 import { outReasonField, readProposalDecision } from './proposal-decision.fields';
+import { authoritiesOf, decidedSubject, knownHead } from './proposal-decision.lines';
 import { ProposalDecisionService } from './proposal-decision.service';
 import { decidedRows, namesDay, recordedDecision } from './proposal-decision.view';
 import { lockedSentence } from './proposal-sentences';
@@ -45,6 +47,7 @@ export class ProposalDecisionPages {
     private readonly recording: ProposalDecisionService,
     private readonly decisions: DecisionsService,
     private readonly lines: DecisionLinesService,
+    private readonly installation: InstallationService,
     private readonly pages: Pages,
     private readonly clock: Clock,
   ) {}
@@ -80,7 +83,7 @@ export class ProposalDecisionPages {
       if (file !== undefined && !proposal.isSecret) kept = await this.decisions.keepFile(actor, file);
       const { version, decision, leftOut } = readProposalDecision(
         { ...fields, fileId: kept?.id ?? '' },
-        proposal.title,
+        decidedSubject(proposal.title),
       );
       const id = await this.recording.record(actor, proposal, version, decision, null, leftOut);
       const notice = { kind: 'ok', text: `Đã ghi Quyết định số ${decision.number}.` } as const;
@@ -116,7 +119,9 @@ export class ProposalDecisionPages {
     if (!actions.some(({ action }) => action === 'decide')) {
       throw new Conflict(lockedSentence(proposal), { state: proposal.state });
     }
-    const values = typedHead(typed.fields, { subjectLine: title, system: proposal.system });
+    const { provinceName } = await this.installation.read();
+    const known = knownHead(proposal, authoritiesOf(candidates), provinceName);
+    const values = typedHead(typed.fields, { ...known, system: proposal.system });
     const day = namesDay(values.decidedOn, this.clock.today());
     const page = RecordProposalDecisionPage({
       ...{ frame, values, kept: typed.kept, isSecret, errors: outcome.errors },

@@ -122,13 +122,19 @@ export function recipientsOf({ system, route, blocName }: Proposal, candidates: 
   return hasCouncil ? ['Hội đồng Thi đua - Khen thưởng tỉnh', 'Sở Nội vụ'] : ['Sở Nội vụ'];
 }
 
-/** Names of what goes with a submission, each once. */
-export function enclosuresOf(candidates: readonly JudgedCandidate[]): string[] {
+/**
+ * Names of what goes with a submission, each once. A dossier holds one report of achievements: that of another type of
+ * commendation, which the catalogue lists for when it is needed, goes with it only as a file.
+ */
+export function enclosuresOf(candidates: readonly Pick<JudgedCandidate, 'state' | 'checklist'>[]): string[] {
   const lines = candidates
     .filter(({ state }) => state === 'standing' || state === 'awarded')
     .flatMap(({ checklist }) => checklist)
     .filter(
-      ({ component, state }) => component.generated !== 'submission' && (state === 'attached' || state === 'generated'),
+      ({ component, state }) =>
+        component.generated !== 'submission' &&
+        (state === 'attached' ||
+          (state === 'generated' && (component.isRequired || component.generated !== 'achievement_report'))),
     );
   return [...new Set(lines.map(({ component }) => component.name))];
 }

@@ -150,7 +150,10 @@ function listPart(facts: DecisionFacts): Part {
   };
 }
 
+/** Agencies have no post: the column stands only where somebody fills it. */
 function listTable(groups: readonly GrantedGroup[]): TableBlock {
+  const hasDetails = groups.some(({ lines }) => lines.some((one) => detailOf(one) !== ''));
+  const when = <Item>(item: Item): Item[] => (hasDetails ? [item] : []);
   return {
     kind: 'table',
     id: 'list',
@@ -158,30 +161,33 @@ function listTable(groups: readonly GrantedGroup[]): TableBlock {
     columns: [
       column('number', 7, { align: 'center' }),
       column('name', 36, { heading: true }),
-      column('detail', 42),
+      ...when(column('detail', 42)),
       column('years', 15, { align: 'center' }),
     ],
-    head: [['TT', 'Tên', 'Chức vụ, cơ quan, đơn vị', 'Năm thành tích'].map((text) => headCell(text))],
+    head: [['TT', 'Tên', ...when('Chức vụ, cơ quan, đơn vị'), 'Năm thành tích'].map((text) => headCell(text))],
     rows: groups.flatMap(({ awardName, subject, lines }, index): Row[] => [
       {
         kind: 'group',
         cells: [
           textCell(roman(index + 1)),
-          textCell(`${awardName} – ${subject.toLocaleLowerCase('vi')}`, { columnSpan: 3, align: 'left' }),
+          textCell(`${awardName} – ${subject.toLocaleLowerCase('vi')}`, {
+            columnSpan: hasDetails ? 3 : 2,
+            align: 'left',
+          }),
         ],
       },
-      ...lines.map(({ name, detail, agency, years }, at): Row => ({
+      ...lines.map((one, at): Row => ({
         kind: 'data',
-        cells: [
-          integerCell(at + 1),
-          textCell(name),
-          textCell([detail, agency === name ? '' : agency].filter((text) => text !== '').join(', ')),
-          textCell(years),
-        ],
+        cells: [integerCell(at + 1), textCell(one.name), ...when(textCell(detailOf(one))), textCell(one.years)],
       })),
     ]),
     fontSize: FONT_SIZE,
   };
+}
+
+/** Post and agency of who is commended; '' for an agency itself. */
+function detailOf({ name, detail, agency }: GrantedGroup['lines'][number]): string {
+  return [detail, agency === name ? '' : agency].filter((text) => text !== '').join(', ');
 }
 
 const NUMERALS = [

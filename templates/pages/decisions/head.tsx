@@ -54,7 +54,9 @@ export function DecisionHead({ values, systems, file, errors }: DecisionHeadProp
       {text('authority', 'Người có thẩm quyền', 'Ví dụ Chủ tịch Ủy ban nhân dân tỉnh')}
       {text('signerTitle', 'Chức vụ người ký')}
       {text('signerName', 'Họ và tên người ký')}
-      {text('subjectLine', 'Trích yếu', 'Ví dụ: Về việc tặng Bằng khen năm 2025')}
+      <div class="decision-head__wide">
+        {text('subjectLine', 'Trích yếu', 'Ví dụ: Về việc tặng Bằng khen năm 2025')}
+      </div>
       {file === null ? null : (
         <FileField
           words={{ ...words('file', 'Tệp quyết định đã ký', fileHint), optional: true }}

@@ -124,6 +124,9 @@ export function PersonPage(props: PersonPageProps): VNode {
     <Page frame={{ ...props.frame, errorCount: props.errors.length }}>
       <Breadcrumb items={[{ label: 'Nhân sự', href: '/nhan-su' }, { label: props.title }]} />
       <PageHeader over="Nhân sự" title={props.title}>
+        <a class="button" href={`/tra-cuu/ca-nhan/${props.id}`}>
+          Khen thưởng đã nhận
+        </a>
         {props.mayMerge ? (
           <a class="button" href={`/nhan-su/trung/${props.id}`}>
             Gộp với hồ sơ khác

@@ -79,7 +79,12 @@ function Condition({ condition, csrfToken }: { condition: ConditionView; csrfTok
           <>
             {attestation.text === '' ? null : <p class="sub">{attestation.text}</p>}
             {attestation.form === null ? null : (
-              <AttestForm form={attestation.form} words={words} csrfToken={csrfToken} />
+              <Attest
+                form={attestation.form}
+                isAnswered={attestation.text !== ''}
+                words={words}
+                csrfToken={csrfToken}
+              />
             )}
           </>
         )}
@@ -111,8 +116,25 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }): V
   );
 }
 
+/** What is answered reads as a line; its form is opened to change it. */
+function Attest({ form, isAnswered, ...rest }: AttestProps & { isAnswered: boolean }): VNode {
+  if (!isAnswered) return <AttestForm form={form} {...rest} />;
+  return (
+    <details class="eligibility__lines" open={form.errors.length > 0}>
+      <summary>Sửa xác nhận</summary>
+      <AttestForm form={form} {...rest} />
+    </details>
+  );
+}
+
+interface AttestProps {
+  readonly form: ProposalForm;
+  readonly words: string;
+  readonly csrfToken: string;
+}
+
 /** An official answers what no data can show. */
-function AttestForm({ form, words, csrfToken }: { form: ProposalForm; words: string; csrfToken: string }): VNode {
+function AttestForm({ form, words, csrfToken }: AttestProps): VNode {
   return (
     <form id={form.id} class="attest-form" method="post" action={form.action} noValidate>
       <CsrfField token={csrfToken} />
