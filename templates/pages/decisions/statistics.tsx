@@ -70,7 +70,7 @@ function CountLink({ cell }: { cell: CountCell }): VNode {
 function AwardTable({ title, rows }: { title: string; rows: readonly StatisticsRow[] }): VNode {
   return (
     <ScrollRegion label={title}>
-      <table class="table table--cards">
+      <table class="table table--cards statistics">
         <caption class="visually-hidden">{title}</caption>
         <thead>
           <tr>

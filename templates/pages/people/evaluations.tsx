@@ -183,26 +183,28 @@ export function EvaluationPage(props: EvaluationPageProps): VNode {
         </ConflictDialog>
       )}
       <ErrorSummary errors={props.errors} before="trước khi lưu" />
-      <form class="filter filter--narrow" method="get" action={ADDRESS} aria-label="Chọn cơ quan và năm">
-        <SelectField
-          words={{ id: 'chon-co-quan', label: 'Cơ quan' }}
-          name="coQuan"
-          value={props.agencyCode}
-          options={props.agencies}
-        />
-        <TextField
-          words={{ id: EVALUATION_FIELD_IDS.year, label: 'Năm' }}
-          name="nam"
-          value={props.year}
-          width="short"
-          inputMode="numeric"
-          maxLength={4}
-          autocomplete="off"
-        />
-        <button class="button" type="submit">
-          Xem
-        </button>
-      </form>
+      <Card id="chon" title="Cơ quan, năm">
+        <form class="filter filter--narrow" method="get" action={ADDRESS} aria-label="Chọn cơ quan và năm">
+          <SelectField
+            words={{ id: 'chon-co-quan', label: 'Cơ quan' }}
+            name="coQuan"
+            value={props.agencyCode}
+            options={props.agencies}
+          />
+          <TextField
+            words={{ id: EVALUATION_FIELD_IDS.year, label: 'Năm' }}
+            name="nam"
+            value={props.year}
+            width="short"
+            inputMode="numeric"
+            maxLength={4}
+            autocomplete="off"
+          />
+          <button class="button" type="submit">
+            Xem
+          </button>
+        </form>
+      </Card>
       {props.sheet === null ? (
         <div class="card">
           <EmptyState title="Chọn cơ quan và năm">

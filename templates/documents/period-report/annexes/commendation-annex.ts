@@ -30,19 +30,19 @@ export function commendationAnnex(facts: ReportFacts, layout: DocumentLayout): P
   const summary = none ? note(WITHOUT_DATA) : summaryTable(facts, `II.${first}`);
   const commendations: Block[] = [heading(1, '2. Khen thưởng'), summary];
   const movementHeading = heading(1, '1. Phong trào thi đua');
-  const summaryPart = (blocks: Block[]): Part => ({
+  const summaryPart = (blocks: Block[], startsPage: boolean): Part => ({
     ...{ key: 'annex-2-summary', title: `PL II.${first} Tổng hợp khen thưởng`, orientation: 'portrait' },
-    ...{ startsPage: true, blocks },
+    ...{ startsPage, blocks },
   });
   const parts: Part[] =
     movements.length === 0
-      ? [summaryPart([title, movementHeading, note(WITHOUT_DATA), ...commendations])]
+      ? [summaryPart([title, movementHeading, note(WITHOUT_DATA), ...commendations], true)]
       : [
           {
             ...{ key: 'annex-2-movements', title: 'PL II.1 Phong trào thi đua', orientation: 'portrait' },
             ...{ startsPage: true, blocks: [title, movementHeading, movementTable(facts, movements)] },
           },
-          summaryPart(commendations),
+          summaryPart(commendations, false),
         ];
   if (none) return parts;
   const list: Part = {
