@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { COMPLETION_LEVELS } from '../../../src/domain/commendation/records';
-import { completionLevelWords } from '../../../src/text/vi';
+import { completionLevelShortWords, completionLevelWords } from '../../../src/text/vi';
 import { Card } from '../../components/card';
 import { ConflictDialog } from '../../components/conflict-dialog';
 import { CsrfField } from '../../components/csrf-field';
@@ -22,6 +22,10 @@ import {
 
 const ADDRESS = EVALUATION_ADDRESS;
 const LEVELS = COMPLETION_LEVELS.toReversed();
+/** What the short words of earlier years stand for. */
+const SHORT_LEVELS = LEVELS.map((level) => `${completionLevelShortWords[level]}: ${completionLevelWords[level]}`).join(
+  '; ',
+);
 
 function Level({ row, errors }: { row: EvaluationRowView; errors: readonly FormError[] }): VNode {
   const error = errorAt(errors, row.fieldId);
@@ -99,7 +103,12 @@ function Sheet({
     <form id={EVALUATION_FORM_ID} method="post" action={`${ADDRESS}/${props.agencyCode}/${props.year}`} noValidate>
       <CsrfField token={props.frame.csrfToken} />
       <input type="hidden" name="source" value={sheet.source} />
-      <Card id="bang" title={`Mức hoàn thành nhiệm vụ năm ${props.year}`} aside={<span class="count">{count}</span>}>
+      <Card
+        id="bang"
+        title={`Mức hoàn thành nhiệm vụ năm ${props.year}`}
+        aside={<span class="count">{count}</span>}
+        note={SHORT_LEVELS}
+      >
         <ScrollRegion label="Bảng đánh giá">
           <table class="table table--cards">
             <thead>
