@@ -70,7 +70,7 @@
     if (!list) {
       list = document.createElement('ul');
       list.className = 'chosen-files';
-      list.setAttribute('role', 'status');
+      list.setAttribute('aria-live', 'polite');
       (input.closest('.file-picker') || input).insertAdjacentElement('afterend', list);
     }
     list.textContent = '';

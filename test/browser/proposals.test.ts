@@ -89,6 +89,28 @@ describe('the pages of proposals', () => {
     await secretary.reload();
   });
 
+  it('gives the stored text back without losing what else is typed on the page', async () => {
+    const slower = await story.visit('thu-ky');
+    await slower.goto(secretary.url());
+    await secretary.fill('textarea[name=achievements]', 'Bản thứ nhất.\nDòng “hai”.');
+    await secretary.focus('h1, a');
+    await secretary.waitForSelector('#bao-cao .part-save__ok');
+    const note = slower.locator('.attest-form input[name=note]').first();
+    await note.fill('Biên bản đang ghi dở');
+    await slower.fill('textarea[name=achievements]', 'Bản bị bỏ.');
+    await slower.focus('h1, a');
+    await slower.click('.part-conflict a.button');
+    await slower.waitForSelector('.part-conflict', { state: 'detached' });
+    expect(await slower.inputValue('textarea[name=achievements]')).toBe('Bản thứ nhất.\nDòng “hai”.');
+    expect(await note.inputValue()).toBe('Biên bản đang ghi dở');
+    expect(await complaintsAbout(slower)).toEqual([]);
+    await slower.fill('textarea[name=achievements]', 'Bản cuối cùng.');
+    await slower.focus('h1, a');
+    await slower.locator('#bao-cao .part-save__ok', { hasText: 'Đã lưu' }).waitFor();
+    await secretary.reload();
+    expect(await secretary.inputValue('textarea[name=achievements]')).toBe('Bản cuối cùng.');
+  });
+
   it('confirms a condition without a script', async () => {
     const page = await story.visit('thu-ky', { javaScript: false, width: 390 });
     await page.goto(secretary.url());

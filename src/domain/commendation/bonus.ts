@@ -2,7 +2,7 @@ import { exact, toDecimalString, toNumber } from '../fraction';
 import type { AwardBonus } from './award';
 import type { CommendationSubject } from './subjects';
 
-/** Bonus money is rounded up to this many đồng (NĐ 152/2025/NĐ-CP Điều 49, trap T3). */
+/** Bonus money is rounded UP to this many đồng: NĐ 152/2025/NĐ-CP Điều 49, read and certain. */
 const ROUNDED_UP_TO = 10_000;
 
 /** What an award pays, and how it was found. */

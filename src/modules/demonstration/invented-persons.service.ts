@@ -11,6 +11,7 @@ import {
   PeopleService as PersonsService,
 } from '../people';
 import {
+  CONCURRENT,
   DIVISION,
   EVALUATED_YEARS,
   evaluationDocument,
@@ -20,6 +21,7 @@ import {
   POSTS,
   SERVICE_FROM,
   titleOf,
+  TWICE,
 } from './invented-persons';
 
 /** The ids of those who work in an agency, and of their division. */
@@ -29,7 +31,10 @@ export interface InventedStaff {
   readonly persons: Readonly<Record<InventedPost, string>>;
 }
 
-/** Persons of the agencies, named by their posts, with five years of evaluations and no discipline. */
+/**
+ * Persons of the agencies, named by their posts, with five years of evaluations and no discipline; one holds two posts, and
+ * one stands under two records.
+ */
 @Injectable()
 export class InventedPersons {
   constructor(
@@ -61,15 +66,24 @@ export class InventedPersons {
       const title = titleOf(code, post);
       const unknown = { gender: null, bornOn: null, identityNumber: null, homePlace: null, residence: null };
       const untold = { qualification: '', academicTitle: '' };
-      ids[post] = await this.persons.create(
-        actor,
-        { fullName: title, serviceFrom: SERVICE_FROM, ...unknown, ...untold },
-        {
-          ...{ agencyCode: code, positionTitle: title, isHead: post === 'head', isMain: true },
-          ...{ divisionId: isOfDivision(post) ? divisionId : null, validFrom: SERVICE_FROM, validTo: null },
-        },
-        { isAnother: true, source: 'command' },
-      );
+      const person = { fullName: title, serviceFrom: SERVICE_FROM, ...unknown, ...untold };
+      const held = {
+        ...{ agencyCode: code, positionTitle: title, isHead: post === 'head', isMain: true },
+        ...{ divisionId: isOfDivision(post) ? divisionId : null, validFrom: SERVICE_FROM, validTo: null },
+      };
+      const id = await this.persons.create(actor, person, held, { isAnother: true, source: 'command' });
+      ids[post] = id;
+      if (code === CONCURRENT.agencyCode && post === CONCURRENT.post) {
+        const { positionTitle, validFrom } = CONCURRENT;
+        const beside = { ...held, positionTitle, validFrom, divisionId: null, isHead: false, isMain: false };
+        await this.persons.post(actor, id, 1, beside, null);
+      }
+      if (code === TWICE.agencyCode && post === TWICE.post) {
+        const { positionTitle, validFrom } = TWICE;
+        const before = { ...held, positionTitle, validFrom, divisionId: null, validTo: SERVICE_FROM };
+        const earlier = { ...person, serviceFrom: validFrom };
+        await this.persons.create(actor, earlier, before, { isAnother: true, source: 'command' });
+      }
     }
     const persons = ids as Record<InventedPost, string>;
     return { agency: { kind: 'agency', id: agencyId, agencyId, name }, divisionId, persons };

@@ -30,6 +30,15 @@ export const DIVISION = 'Phòng Tổng hợp';
 /** Whether somebody works in the division and not above it. */
 export const isOfDivision = (post: InventedPost): boolean => post === 'first' || post === 'second';
 
+/** Somebody who holds a second post beside the main one. */
+export const CONCURRENT = {
+  ...{ agencyCode: 'VPTU', post: 'deputy', positionTitle: 'Trưởng phòng Quản trị', validFrom: '2021-01-01' },
+} as const;
+/** Somebody whose earlier years stand under a record of their own: the pair is there to be made one. */
+export const TWICE = {
+  ...{ agencyCode: 'BTGTU', post: 'second', positionTitle: 'Nhân viên văn thư', validFrom: '2012-01-01' },
+} as const;
+
 /** Years of excellent work, by agency and post; 'agency' is the agency itself. */
 const EXCELLENT: Readonly<Record<string, readonly number[]>> = {
   'BTCTU agency': [2019, 2020, 2021, 2022],

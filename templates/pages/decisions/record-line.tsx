@@ -91,7 +91,8 @@ export function DecisionLine({ index, line, choices, options, errors }: LineProp
   const error = errorAt(errors, id);
   const looksUp = {
     'hx-get': '/quyet-dinh/moi/lua-chon',
-    'hx-trigger': 'input changed delay:400ms, change',
+    // Not on change: leaving the field for a choice below must not bring that choice up anew.
+    'hx-trigger': 'input changed delay:400ms',
     'hx-include': `#${id}-khung, #${DECISION_FIELDS.decidedOn}`,
     'hx-vals': JSON.stringify({ dong: at }),
     'hx-target': `#${choicesId}`,
@@ -103,7 +104,7 @@ export function DecisionLine({ index, line, choices, options, errors }: LineProp
       name={`${name}${at}`}
       value={line[name]}
       options={choice}
-      {...(name === 'subject' ? looksUp : {})}
+      {...(name === 'subject' ? { ...looksUp, 'hx-trigger': 'change' } : {})}
     />
   );
   const text = (

@@ -60,7 +60,7 @@ function TextConflict({ view }: { view: StaleFormView }): VNode {
         <button class="button button--main" type="submit">
           Dùng văn bản tôi vừa nhập
         </button>
-        <a class="button" href="">
+        <a class="button" href="" data-keep-stored={row?.stored ?? ''}>
           Giữ văn bản trên hệ thống
         </a>
       </p>

@@ -1,4 +1,4 @@
-import { MisconductService, PeopleService } from '../../../src/modules/people';
+import { MisconductService, PeopleService, PersonMerges } from '../../../src/modules/people';
 import { CouncilsService, SessionsService } from '../../../src/modules/councils';
 import { PaymentsService, RevocationsService } from '../../../src/modules/decisions';
 import { DemonstrationService } from '../../../src/modules/demonstration';
@@ -26,12 +26,26 @@ describe('commendation in the demonstration', () => {
 
   it('names every person by a post, without a number, a day of birth or a gender', async () => {
     const { persons, total } = await application.get(PeopleService).list(SYSTEM_ACTOR);
-    expect(total).toBe(36);
-    for (const { fullName, post, identityTail, birthYear, gender } of persons) {
-      expect([post.positionTitle, identityTail, birthYear, gender]).toEqual([fullName, null, null, null]);
+    expect(total).toBe(37);
+    for (const { identityTail, birthYear, gender } of persons) {
+      expect([identityTail, birthYear, gender]).toEqual([null, null, null]);
     }
+    const present = persons.filter(({ post }) => post.validTo === null);
+    expect(present.map(({ post }) => post.positionTitle)).toEqual(present.map(({ fullName }) => fullName));
+    expect(present).toHaveLength(36);
     expect(persons.map(({ fullName }) => fullName)).toEqual(expect.arrayContaining(['Chuyên viên tổng hợp 1']));
-    expect(await rowCounts(application)).toMatchObject({ division: 9, person_post: 36, evaluation: 9 * 6 * 5 });
+    expect(await rowCounts(application)).toMatchObject({ division: 9, person_post: 38, evaluation: 9 * 6 * 5 });
+  });
+
+  it('has somebody with two posts at once, and a pair of records to be made one', async () => {
+    const beside = await application.database.query(
+      `SELECT p.full_name AS name, o.position_title AS title FROM person_post o JOIN person p ON p.id = o.person_id WHERE NOT o.is_main`,
+    );
+    expect(beside).toEqual([{ name: 'Phó Chánh Văn phòng', title: 'Trưởng phòng Quản trị' }]);
+    const pairs = await application.get(PersonMerges).likely(SYSTEM_ACTOR);
+    expect(pairs.map(({ one, other }) => [one.fullName, other.fullName])).toEqual([
+      ['Chuyên viên tổng hợp 2', 'Chuyên viên tổng hợp 2'],
+    ]);
   });
 
   it('confirms the disciplines of every agency and year, and keeps no discipline', async () => {

@@ -17,7 +17,10 @@ import { ArtefactsService } from './artefacts.service';
 import { artefactRow } from './artefacts.view';
 
 const FORM = { formId: 'bang-hien-vat', fieldIds: ARTEFACT_FIELDS, elsewhere: ARTEFACT_FIELDS.honours };
-/** How long a re-issue usually takes; the officer may set another day. */
+/**
+ * Days in which an artefact is issued again in the published procedure of the Ministry of Agriculture and Environment; only proposed in the form, where
+ * the officer sets the day that binds.
+ */
 const USUAL_REISSUE_DAYS = 15;
 const ALL = 'tat-ca';
 

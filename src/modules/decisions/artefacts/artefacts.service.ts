@@ -11,7 +11,7 @@ import { Conflict, Forbidden, InvalidInput, NotFound } from '../../../platform/e
 import type { Artefact } from './artefact';
 import { ArtefactsRepository } from './artefacts.repository';
 
-/** What is open is listed this many days back: older honours of the ledger were handed over before it was kept. */
+/** How far back the list of what is open looks. A choice of this product, no rule of law: older honours were handed over before. */
 const DAYS_BACK = 730;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
