@@ -44,10 +44,10 @@ export class HandoverCancellationService {
       const made = await this.repository.list(place.bloc.id);
       const handover = made.find((one) => one.id === id);
       if (!handover) throw new NotFound('Không tìm thấy lần bàn giao này.');
-      if (handover.cancelled?.by === actor.name) return;
+      if (handover.cancelled !== null && handover.cancelled.byId === actor.userId) return;
       this.requireCancellable(handover, made);
       await this.undo(actor, place, handover);
-      await this.repository.cancel(id, actor.name, this.clock.now(), reason);
+      await this.repository.cancel(id, actor, this.clock.now(), reason);
       await this.note(actor, place, handover, reason);
     });
   }

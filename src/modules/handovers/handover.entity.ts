@@ -15,6 +15,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   'outgoing_user_id IS NULL OR incoming_user_id IS NULL OR outgoing_user_id <> incoming_user_id',
 )
 @Check('handover_cancelled_check', 'num_nulls(cancelled_by, cancelled_at, cancel_reason) IN (0, 3)')
+@Index('handover_cancelled_by_index', ['cancelledById'])
 @Entity('handover')
 export class HandoverRow {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'handover_pk' })
@@ -70,6 +71,10 @@ export class HandoverRow {
 
   @Column('text', { nullable: true })
   cancelledBy!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('User', 'id', { name: 'handover_cancelled_by_id_fk', onDelete: 'RESTRICT' })
+  cancelledById!: string | null;
 
   @Column('timestamptz', { nullable: true })
   cancelledAt!: Date | null;

@@ -15,7 +15,12 @@ export interface Handover {
   readonly madeAt: Date;
   readonly moved: MovedSecretariat;
   /** Null while it holds. */
-  readonly cancelled: { readonly by: string; readonly at: Date; readonly reason: string } | null;
+  readonly cancelled: {
+    readonly byId: string | null;
+    readonly by: string;
+    readonly at: Date;
+    readonly reason: string;
+  } | null;
 }
 
 /** A hand-over with the names of its agencies and accounts. */

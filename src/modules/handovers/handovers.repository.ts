@@ -5,6 +5,7 @@ import type { Handover, NamedHandover } from './handover';
 type Row = Omit<NamedHandover, 'moved' | 'cancelled'> & {
   readonly outgoingUntil: string | null;
   readonly incomingBegan: boolean;
+  readonly cancelledById: string | null;
   readonly cancelledBy: string | null;
   readonly cancelledAt: Date | null;
   readonly cancelReason: string | null;
@@ -22,7 +23,7 @@ export class HandoversRepository {
               h.new_vice_chair_id AS "newViceChairId", h.outgoing_user_id AS "outgoingUserId",
               h.incoming_user_id AS "incomingUserId", h.note, h.made_by AS "madeBy", h.made_at AS "madeAt",
               h.outgoing_until::text AS "outgoingUntil", h.incoming_began AS "incomingBegan",
-              h.cancelled_by AS "cancelledBy", h.cancelled_at AS "cancelledAt", h.cancel_reason AS "cancelReason",
+              h.cancelled_by_id AS "cancelledById", h.cancelled_by AS "cancelledBy", h.cancelled_at AS "cancelledAt", h.cancel_reason AS "cancelReason",
               ${NAME('h.old_chair_id')} AS "oldChairName", ${NAME('h.new_chair_id')} AS "newChairName",
               ${NAME('h.new_vice_chair_id')} AS "newViceChairName",
               o.display_name AS "outgoingName", i.display_name AS "incomingName"
@@ -49,10 +50,15 @@ export class HandoversRepository {
   }
 
   /** Marks a hand-over as cancelled. */
-  async cancel(id: string, by: string, at: Date, reason: string): Promise<void> {
+  async cancel(
+    id: string,
+    by: { readonly userId: string | null; readonly name: string },
+    at: Date,
+    reason: string,
+  ): Promise<void> {
     await this.database.query(
-      `UPDATE handover SET cancelled_by = $2, cancelled_at = $3, cancel_reason = $4 WHERE id = $1`,
-      [id, by, at, reason],
+      `UPDATE handover SET cancelled_by = $2, cancelled_at = $3, cancel_reason = $4, cancelled_by_id = $5 WHERE id = $1`,
+      [id, by.name, at, reason, by.userId],
     );
   }
 
@@ -63,12 +69,14 @@ export class HandoversRepository {
 }
 
 function handoverOf(row: Row): NamedHandover {
-  const { outgoingUntil, incomingBegan, cancelledBy, cancelledAt, cancelReason, ...handover } = row;
+  const { outgoingUntil, incomingBegan, cancelledById, cancelledBy, cancelledAt, cancelReason, ...handover } = row;
   const isCancelled = cancelledBy !== null && cancelledAt !== null;
   return {
     ...handover,
     moved: { outgoingUntil, incomingBegan },
-    cancelled: isCancelled ? { by: cancelledBy, at: cancelledAt, reason: cancelReason ?? '' } : null,
+    cancelled: isCancelled
+      ? { byId: cancelledById, by: cancelledBy, at: cancelledAt, reason: cancelReason ?? '' }
+      : null,
   };
 }
 

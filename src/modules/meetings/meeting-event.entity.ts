@@ -2,6 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A step that a meeting took. Append-only. */
 @Index('meeting_event_meeting_index', ['meetingId'])
+@Index('meeting_event_actor_index', ['actorId'])
 @Entity('meeting_event')
 export class MeetingEventRow {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'meeting_event_pk' })
@@ -25,6 +26,10 @@ export class MeetingEventRow {
 
   @Column('text')
   actorName!: string;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('User', 'id', { name: 'meeting_event_actor_id_fk', onDelete: 'RESTRICT' })
+  actorId!: string | null;
 
   @Column('timestamptz', { default: () => 'now()' })
   happenedAt!: Date;

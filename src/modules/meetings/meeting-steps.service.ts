@@ -75,7 +75,7 @@ export class MeetingStepsService {
       if (action === 'resume') await this.states.holdOpen(place);
       const reason = step.needsReason ? requiredReason(request.reason) : null;
       await this.requireReady(meeting, action, request);
-      await this.meetings.move(meeting.id, step, reason, actor.name, this.clock.now());
+      await this.meetings.move(meeting.id, step, reason, actor, this.clock.now());
       await this.follow(actor, place, meeting, step, { ...request, reason: reason ?? '' });
       const record = { chain: chainOfBloc(place.bloc.code), actor, subject: subjectOf(place, meeting) };
       const { from, to } = step;
@@ -91,7 +91,7 @@ export class MeetingStepsService {
   ): Promise<boolean> {
     if (version !== meeting.version - 1) return false;
     const last = (await this.meetings.events(meeting.id)).at(-1);
-    return last?.action === action && last.to === meeting.state && last.actorName === actor.name;
+    return last?.action === action && last.to === meeting.state && last.actorId === actor.userId;
   }
 
   private async requireReady(meeting: Meeting, action: MeetingAction, request: MeetingStepRequest): Promise<void> {

@@ -90,6 +90,7 @@ export interface MeetingEvent {
   readonly from: MeetingState;
   readonly to: MeetingState;
   readonly reason: string | null;
+  readonly actorId: string | null;
   readonly actorName: string;
   readonly happenedAt: Date;
 }

@@ -68,24 +68,24 @@ export class MeetingsRepository {
     id: string,
     { action, from, to }: Transition<MeetingState, MeetingAction>,
     reason: string | null,
-    by: string,
+    by: { readonly userId: string | null; readonly name: string },
     at: Date,
   ): Promise<void> {
     await this.database.execute(
       `UPDATE meeting SET state = $2, version = version + 1, changed_by = $3, changed_at = $4 WHERE id = $1`,
-      [id, to, by, at],
+      [id, to, by.name, at],
     );
     await this.database.query(
-      `INSERT INTO meeting_event (meeting_id, action, from_state, to_state, reason, actor_name, happened_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, action, from, to, reason, by, at],
+      `INSERT INTO meeting_event (meeting_id, action, from_state, to_state, reason, actor_id, actor_name, happened_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, action, from, to, reason, by.userId, by.name, at],
     );
   }
 
   /** The steps of a meeting in the order of time. */
   events(id: string): Promise<MeetingEvent[]> {
     return this.database.query<MeetingEvent>(
-      `SELECT action, from_state AS "from", to_state AS "to", reason, actor_name AS "actorName", happened_at AS "happenedAt"
+      `SELECT action, from_state AS "from", to_state AS "to", reason, actor_id AS "actorId", actor_name AS "actorName", happened_at AS "happenedAt"
          FROM meeting_event WHERE meeting_id = $1 ORDER BY happened_at, id`,
       [id],
     );

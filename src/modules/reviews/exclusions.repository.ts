@@ -10,7 +10,7 @@ export class ExclusionsRepository {
   /** The exclusions in force, by agency id. */
   async inForce(reviewId: string): Promise<Map<string, Exclusion>> {
     const rows = await this.database.query<Exclusion & { agencyId: string }>(
-      `SELECT agency_id AS "agencyId", exclusion_code AS code, reason, excluded_by AS "excludedBy", excluded_at AS "excludedAt"
+      `SELECT agency_id AS "agencyId", exclusion_code AS code, reason, excluded_by_id AS "excludedById", excluded_by AS "excludedBy", excluded_at AS "excludedAt"
          FROM review_exclusion WHERE review_id = $1 AND lifted_at IS NULL`,
       [reviewId],
     );
@@ -20,10 +20,18 @@ export class ExclusionsRepository {
   /** Takes an agency out of the ranking; false when it is out already. */
   async exclude(reviewId: string, agencyId: string, exclusion: Exclusion): Promise<boolean> {
     const rows = await this.database.query(
-      `INSERT INTO review_exclusion (review_id, agency_id, exclusion_code, reason, excluded_by, excluded_at)
-       VALUES ($1, $2, $3, $4, $5, $6)
+      `INSERT INTO review_exclusion (review_id, agency_id, exclusion_code, reason, excluded_by_id, excluded_by, excluded_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (review_id, agency_id) WHERE lifted_at IS NULL DO NOTHING RETURNING id`,
-      [reviewId, agencyId, exclusion.code, exclusion.reason, exclusion.excludedBy, exclusion.excludedAt],
+      [
+        reviewId,
+        agencyId,
+        exclusion.code,
+        exclusion.reason,
+        exclusion.excludedById,
+        exclusion.excludedBy,
+        exclusion.excludedAt,
+      ],
     );
     return rows.length > 0;
   }

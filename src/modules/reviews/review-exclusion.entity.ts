@@ -5,6 +5,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('review_exclusion_active_index', ['reviewId', 'agencyId'], { unique: true, where: '(lifted_at IS NULL)' })
 @Index('review_exclusion_agency_index', ['agencyId'])
 @Check('review_exclusion_reason_check', 'length(btrim(reason)) > 0')
+@Index('review_exclusion_excluded_by_index', ['excludedById'])
 @Entity('review_exclusion')
 export class ReviewExclusion {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'review_exclusion_pk' })
@@ -27,6 +28,10 @@ export class ReviewExclusion {
 
   @Column('text')
   excludedBy!: string;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('User', 'id', { name: 'review_exclusion_excluded_by_id_fk', onDelete: 'RESTRICT' })
+  excludedById!: string | null;
 
   @Column('timestamptz', { default: () => 'now()' })
   excludedAt!: Date;

@@ -9,6 +9,7 @@ export interface Exclusion {
   /** The case of the scheme that it rests on, with the effects the scheme gives it; null: out of the ranking. */
   readonly code: string | null;
   readonly reason: string;
+  readonly excludedById: string | null;
   readonly excludedBy: string;
   readonly excludedAt: Date;
 }

@@ -79,10 +79,16 @@ export class ScoresService {
     if (ground !== null) await this.requireGround(place, ground);
     await this.database.transaction(async () => {
       await this.states.holdOpen(place);
-      const exclusion = { code: ground, reason, excludedBy: actor.name, excludedAt: this.clock.now() };
+      const exclusion = {
+        code: ground,
+        reason,
+        excludedById: actor.userId,
+        excludedBy: actor.name,
+        excludedAt: this.clock.now(),
+      };
       if (!(await this.exclusions.exclude(reviewId, member.agencyId, exclusion))) {
         const current = (await this.exclusions.inForce(reviewId)).get(member.agencyId);
-        if (current?.reason === reason && current.code === ground && current.excludedBy === actor.name) return;
+        if (current?.reason === reason && current.code === ground && current.excludedById === actor.userId) return;
         throw new Conflict(`${member.name} đã có quyết định đang hiệu lực. Lý do: ${current?.reason ?? ''}`);
       }
       this.audit.record({

@@ -110,7 +110,12 @@ export class ScoreImportService {
         : await this.sheets.open(place.review.id, member.agencyId, sheet.scheme.id);
     if (id === null) throw new Conflict(`${member.name}: ${lockedSentence(state, sheet.events)}`);
     const step = { action: 'open', from: state, to: 'drafting', reason: null } as const;
-    await this.sheets.addEvent(id, { ...step, actorName: actor.name, happenedAt: this.clock.now() });
+    await this.sheets.addEvent(id, {
+      ...step,
+      actorId: actor.userId,
+      actorName: actor.name,
+      happenedAt: this.clock.now(),
+    });
     const data = { action: step.action, from: step.from, to: step.to, reason: '' };
     const chain = chainOfBloc(place.bloc.code);
     this.audit.record({ chain, actor, action: 'sheet.moved', subject: subjectOf(sheet), data });

@@ -1,7 +1,8 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A step of a sheet from one state to another: who, when and why. Append-only. */
 @Unique('score_sheet_event_sequence_unique', ['sheetId', 'sequence'])
+@Index('score_sheet_event_actor_index', ['actorId'])
 @Entity('score_sheet_event')
 export class ScoreSheetEvent {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'score_sheet_event_pk' })
@@ -28,6 +29,10 @@ export class ScoreSheetEvent {
 
   @Column('text')
   actorName!: string;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('User', 'id', { name: 'score_sheet_event_actor_id_fk', onDelete: 'RESTRICT' })
+  actorId!: string | null;
 
   @Column('timestamptz', { default: () => 'now()' })
   happenedAt!: Date;

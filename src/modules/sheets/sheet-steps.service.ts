@@ -113,7 +113,7 @@ export class SheetStepsService {
     const ids = members.map(({ agencyId }) => agencyId);
     await this.database.transaction(async () => {
       for (const step of sheetMachine.transitions.filter((one) => one.action === action)) {
-        const event = { ...step, reason, actorName: actor.name, happenedAt: this.clock.now() };
+        const event = { ...step, reason, actorId: actor.userId, actorName: actor.name, happenedAt: this.clock.now() };
         const moved = new Set(await this.sheets.moveAll(review.id, ids, event));
         for (const member of members) if (moved.has(member.agencyId)) this.note(actor, { place, member }, step, reason);
       }
@@ -150,7 +150,11 @@ export class SheetStepsService {
   private async record(actor: Actor, sheet: OpenedSheet, step: Step, reason: string | null): Promise<void> {
     const { action, from, to } = step;
     const happenedAt = this.clock.now();
-    await this.sheets.addEvent(sheet.id, { ...{ action, from, to, reason, happenedAt }, actorName: actor.name });
+    await this.sheets.addEvent(sheet.id, {
+      ...{ action, from, to, reason, happenedAt },
+      actorId: actor.userId,
+      actorName: actor.name,
+    });
     this.note(actor, sheet, step, reason);
   }
 
@@ -193,7 +197,7 @@ function noticesOf({ place, member }: Sheet, action: SheetAction, reason: string
 function isRepeated(actor: Actor, sheet: Sheet, action: SheetAction, request: StepRequest): boolean {
   const last = sheet.events.at(-1);
   const sameVersion = request.version === undefined || request.version === sheet.version - 1;
-  return last?.action === action && last.to === sheet.state && last.actorName === actor.name && sameVersion;
+  return last?.action === action && last.to === sheet.state && last.actorId === actor.userId && sameVersion;
 }
 
 function requireVersion(sheet: Sheet, request: StepRequest): void {

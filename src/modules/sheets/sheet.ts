@@ -37,6 +37,7 @@ export interface SheetEvent {
   readonly from: SheetState;
   readonly to: SheetState;
   readonly reason: string | null;
+  readonly actorId: string | null;
   readonly actorName: string;
   readonly happenedAt: Date;
 }

@@ -102,9 +102,9 @@ export class SheetsRepository {
 
   async addEvent(sheetId: string, event: SheetEvent): Promise<void> {
     await this.database.query(
-      `INSERT INTO score_sheet_event (sheet_id, sequence, action, from_state, to_state, reason, actor_name, happened_at)
-       SELECT $1, coalesce(max(sequence), 0) + 1, $2, $3, $4, $5, $6, $7 FROM score_sheet_event WHERE sheet_id = $1`,
-      [sheetId, event.action, event.from, event.to, event.reason, event.actorName, event.happenedAt],
+      `INSERT INTO score_sheet_event (sheet_id, sequence, action, from_state, to_state, reason, actor_id, actor_name, happened_at)
+       SELECT $1, coalesce(max(sequence), 0) + 1, $2, $3, $4, $5, $6, $7, $8 FROM score_sheet_event WHERE sheet_id = $1`,
+      [sheetId, event.action, event.from, event.to, event.reason, event.actorId, event.actorName, event.happenedAt],
     );
   }
 
@@ -115,7 +115,7 @@ export class SheetsRepository {
   async moveAll(
     reviewId: string,
     agencyIds: readonly string[],
-    { from, to, action, reason, actorName, happenedAt }: SheetEvent,
+    { from, to, action, reason, actorId, actorName, happenedAt }: SheetEvent,
   ): Promise<string[]> {
     // In one order, so that two who hold several sheets never wait for each other.
     const held = await this.database.query<{ id: string; agencyId: string }>(
@@ -126,11 +126,11 @@ export class SheetsRepository {
     if (held.length === 0) return [];
     await this.database.query(
       `WITH moved AS (UPDATE score_sheet SET state = $2, version = version + 1 WHERE id = ANY($1) RETURNING id)
-       INSERT INTO score_sheet_event (sheet_id, sequence, action, from_state, to_state, reason, actor_name, happened_at)
+       INSERT INTO score_sheet_event (sheet_id, sequence, action, from_state, to_state, reason, actor_id, actor_name, happened_at)
        SELECT m.id, coalesce((SELECT max(e.sequence) FROM score_sheet_event e WHERE e.sheet_id = m.id), 0) + 1,
-              $3, $4, $2, $5, $6, $7
+              $3, $4, $2, $5, $6, $7, $8
          FROM moved m`,
-      [held.map(({ id }) => id), to, action, from, reason, actorName, happenedAt],
+      [held.map(({ id }) => id), to, action, from, reason, actorId, actorName, happenedAt],
     );
     return held.map(({ agencyId }) => agencyId);
   }
@@ -138,7 +138,7 @@ export class SheetsRepository {
   /** The steps of a sheet, the oldest first. */
   async events(sheetId: string): Promise<SheetEvent[]> {
     return this.database.query<SheetEvent>(
-      `SELECT action, from_state AS "from", to_state AS "to", reason, actor_name AS "actorName", happened_at AS "happenedAt"
+      `SELECT action, from_state AS "from", to_state AS "to", reason, actor_id AS "actorId", actor_name AS "actorName", happened_at AS "happenedAt"
          FROM score_sheet_event WHERE sheet_id = $1 ORDER BY sequence`,
       [sheetId],
     );

@@ -71,13 +71,13 @@ export function ComparePage(props: ComparePageProps): VNode {
         <Register id="o-lai" title="Hồ sơ ở lại" record={props.survivor} />
         <Register id="gop-vao" title="Hồ sơ được gộp vào" record={props.merged} />
       </div>
+      {props.distinction.said === null ? <MergeForm {...props} /> : null}
       <DistinctionCard
         path={`/nhan-su/trung/${id}/${otherId}`}
         csrfToken={props.frame.csrfToken}
         view={props.distinction}
         errors={errors}
       />
-      {props.distinction.said === null ? <MergeForm {...props} /> : null}
     </Page>
   );
 }

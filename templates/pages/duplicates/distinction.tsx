@@ -20,7 +20,12 @@ export function DistinctionCard({ path, csrfToken, view, errors }: DistinctionPr
   return (
     <Card id="khac-nhau" title="Hai người khác nhau" padded>
       <p>{said ?? 'Nếu đây là hai người cùng tên, ghi lại để cặp này không còn trong danh sách hồ sơ có thể trùng.'}</p>
-      <form method="post" action={`${path}/${said === null ? 'khac-nhau' : 'bo-khac-nhau'}`} noValidate>
+      <form
+        method="post"
+        action={`${path}/${said === null ? 'khac-nhau' : 'bo-khac-nhau'}`}
+        class="distinction"
+        noValidate
+      >
         <CsrfField token={csrfToken} />
         <TextAreaField
           words={{

@@ -130,6 +130,9 @@ describe('the check of a sheet', () => {
     const request = { version: 1, remark: 'Xong' };
     await steps.take(people['kiem-tra-ag3']!, place, id, 'finish', request);
     await steps.take(people['kiem-tra-ag3']!, place, id, 'finish', request);
+    // Another account of the same name is somebody else.
+    const namesake = { ...people['kiem-tra-ag3']!, userId: people['thu-ky']!.userId };
+    await expect(steps.take(namesake, place, id, 'finish', request)).rejects.toMatchObject({ status: 409 });
     const [{ count }] = (await application.database.query<{ count: string }>(
       `SELECT count(*) FROM audit_entry WHERE action = 'check.finished' AND data ->> 'remark' = 'Xong'`,
     )) as [{ count: string }];

@@ -1,21 +1,23 @@
 import { DecisionsService, PaymentsService, RevocationsService } from '../../../src/modules/decisions';
 import { PaymentPreviewService } from '../../../src/modules/decisions/money/payment-preview.service';
-import { SYSTEM_ACTOR } from '../../../src/platform/access';
+import { type Actor, SYSTEM_ACTOR } from '../../../src/platform/access';
 import { decisionDraft, honourLine } from '../../support/honours';
 import { startTestApplication, type TestApplication } from '../../support/test-application';
 import { seedWorld, type World } from '../../support/world';
-
-const FIRST = { ...SYSTEM_ACTOR, name: 'Người thứ nhất' };
-const SECOND = { ...SYSTEM_ACTOR, name: 'Người thứ hai' };
 
 describe('decisions, their money and their revocation', () => {
   let application: TestApplication;
   let world: World;
   let number = 0;
+  // Two accounts of the same name: who has done something is known by the account.
+  let one: Actor;
+  let namesake: Actor;
 
   beforeAll(async () => {
     application = await startTestApplication({ today: '2026-08-20' });
     world = await seedWorld(application);
+    one = { ...SYSTEM_ACTOR, name: 'Người thứ nhất', userId: world.users['so-noi-vu']! };
+    namesake = { ...one, userId: world.users['quan-tri']! };
   });
   afterAll(() => application.close());
 
@@ -29,7 +31,7 @@ describe('decisions, their money and their revocation', () => {
   const record = (decidedOn: string, lines: Parameters<DecisionsService['record']>[2]) => {
     number += 1;
     const draft = decisionDraft({ number: `${String(number)}/QĐ-UBND`, decidedOn });
-    return application.get(DecisionsService).record(FIRST, draft, lines);
+    return application.get(DecisionsService).record(one, draft, lines);
   };
   const line = (awardCode: string, changes: Parameters<typeof honourLine>[0] = {}) =>
     honourLine({
@@ -37,7 +39,7 @@ describe('decisions, their money and their revocation', () => {
       ...{ achievementFrom: 2025, achievementYear: 2025, ...changes },
     });
   const preview = (decisionId: string) =>
-    application.get(PaymentPreviewService).preview(FIRST, { kind: 'decision', decisionId });
+    application.get(PaymentPreviewService).preview(one, { kind: 'decision', decisionId });
 
   it('takes the base salary of the day of each decision, and leaves old ones to an official', async () => {
     const amounts: (number | string)[] = [];
@@ -61,7 +63,7 @@ describe('decisions, their money and their revocation', () => {
     const payments = application.get(PaymentsService);
     const scope = { kind: 'decision', decisionId } as const;
     const results = await Promise.allSettled(
-      [FIRST, SECOND].map((actor) => payments.confirm(actor, scope, fingerprint, [])),
+      [one, namesake].map((actor) => payments.confirm(actor, scope, fingerprint, [])),
     );
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const [count] = await application.database.query<{ n: string }>(
@@ -87,14 +89,14 @@ describe('decisions, their money and their revocation', () => {
         line('LDTT', { personId: await person(`Chi Và Hủy ${String(time)}`) }),
       ]);
       const scope = { kind: 'decision', decisionId } as const;
-      const listId = await payments.confirm(FIRST, scope, (await preview(decisionId)).fingerprint, []);
+      const listId = await payments.confirm(one, scope, (await preview(decisionId)).fingerprint, []);
       const draft = {
         ...{ number: `91${String(time)}/QĐ-UBND`, decidedOn: '2026-08-01', issuingBody: 'UBND tỉnh' },
         ...({ signerName: '', signerTitle: 'Chủ tịch', ground: 'fraud', reason: 'Khai sai' } as const),
       };
       await Promise.allSettled([
-        payments.pay(FIRST, listId, { positions: [1], paidOn: '2026-08-02', receiver: '' }),
-        revocations.revoke(SECOND, decisionId, honourIds, draft),
+        payments.pay(one, listId, { positions: [1], paidOn: '2026-08-02', receiver: '' }),
+        revocations.revoke(namesake, decisionId, honourIds, draft),
       ]);
       const [sums] = await application.database.query<{ paid: string; due: string }>(
         `SELECT coalesce(sum(p.amount) FILTER (WHERE p.paid_on IS NOT NULL), 0) AS paid, sum(r.money_due) AS due
@@ -109,12 +111,12 @@ describe('decisions, their money and their revocation', () => {
     const { decisionId } = await record('2026-07-06', [line('LDTT', { personId: await person('Hủy Lại') })]);
     const payments = application.get(PaymentsService);
     const scope = { kind: 'decision', decisionId } as const;
-    const first = await payments.confirm(FIRST, scope, (await preview(decisionId)).fingerprint, []);
-    expect(await payments.confirm(FIRST, scope, 'cũ', [])).toBe(first);
-    await payments.cancel(FIRST, first, 'Sai người nhận');
-    const again = await payments.confirm(FIRST, scope, (await preview(decisionId)).fingerprint, []);
+    const first = await payments.confirm(one, scope, (await preview(decisionId)).fingerprint, []);
+    expect(await payments.confirm(one, scope, 'cũ', [])).toBe(first);
+    await payments.cancel(one, first, 'Sai người nhận');
+    const again = await payments.confirm(one, scope, (await preview(decisionId)).fingerprint, []);
     expect(again).not.toBe(first);
-    await expect(payments.pay(FIRST, first, { positions: [1], paidOn: '2026-08-01', receiver: '' })).rejects.toThrow(
+    await expect(payments.pay(one, first, { positions: [1], paidOn: '2026-08-01', receiver: '' })).rejects.toThrow(
       /đã hủy/,
     );
   });
@@ -130,14 +132,14 @@ describe('decisions, their money and their revocation', () => {
       ...{ number: '900/QĐ-UBND', decidedOn: '2026-08-01', issuingBody: 'Ủy ban nhân dân tỉnh Lam Giang' },
       ...({ signerName: '', signerTitle: 'Chủ tịch', ground: 'fraud', reason: 'Khai sai' } as const),
     };
-    await revocations.revoke(FIRST, counted.decisionId, counted.honourIds, draft);
-    await revocations.revoke(FIRST, counted.decisionId, counted.honourIds, draft);
-    await expect(revocations.revoke(SECOND, counted.decisionId, counted.honourIds, draft)).rejects.toThrow(
+    await revocations.revoke(one, counted.decisionId, counted.honourIds, draft);
+    await revocations.revoke(one, counted.decisionId, counted.honourIds, draft);
+    await expect(revocations.revoke(namesake, counted.decisionId, counted.honourIds, draft)).rejects.toThrow(
       /Người thứ nhất/,
     );
-    const affected = await revocations.affected(FIRST, counted.honourIds);
+    const affected = await revocations.affected(one, counted.honourIds);
     expect(affected.map(({ kind, id }) => [kind, id])).toEqual([['honour', later.honourIds[0]]]);
-    const open = await revocations.recoveries(FIRST, true);
+    const open = await revocations.recoveries(one, true);
     expect(open.filter(({ decisionId }) => decisionId === counted.decisionId)).toEqual([]);
   });
 

@@ -61,6 +61,9 @@ describe('the ledger of honours', () => {
       status: 409,
       message: expect.stringContaining('đã có trong sổ, do Cán bộ thẩm định, Sở Nội vụ ghi') as unknown,
     });
+    // Somebody else of the same name is somebody else.
+    const namesake = { ...HOME_AFFAIRS, userId: world.users['so-noi-vu']! };
+    await expect(honours.grant(namesake, draft, lines)).rejects.toMatchObject({ status: 409 });
     // A committee of another name writes its own numbers.
     const other = { ...draft, issuingBody: 'Tỉnh ủy Lam Giang', system: 'party' as const };
     expect((await honours.grant(HOME_AFFAIRS, other, lines)).decisionId).not.toBe(first.decisionId);

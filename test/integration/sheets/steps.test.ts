@@ -118,7 +118,8 @@ describe('from the first score to the appraisers', () => {
   });
 
   it('does not take the press of somebody else or of another version for the same one', async () => {
-    const other = { ...person('lanh-dao-ag1'), name: 'Phó lãnh đạo, AG1' };
+    // Of the same name and rights, with another account.
+    const other = { ...person('lanh-dao-ag1'), userId: person('can-bo-ag1').userId };
     const { version } = await read();
     await expect(steps.take(other, place, 'AG1', 'submit', { attested: true })).rejects.toThrow(
       'Phiếu đã được nộp lúc 12:00 ngày 22/11/2026 bởi Lãnh đạo, AG1. Không sửa được nữa.',

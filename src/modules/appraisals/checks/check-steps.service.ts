@@ -65,7 +65,7 @@ export class CheckStepsService {
       if (action === 'finish') await this.requireFinishable(place, check);
       if (action === 'reopen') requireOpenSheet(check);
       const remark = action === 'finish' ? remarkOf(request.remark ?? '') : null;
-      const move = { state: step.to, by: actor.name, at: this.clock.now(), reason, remark };
+      const move = { state: step.to, by: actor, at: this.clock.now(), reason, remark };
       if (!(await this.checks.move(check.id, check.version, move))) throw new Conflict(CHANGED);
       await this.tell(actor, place, check, action, reason, remark ?? '');
     });
@@ -114,9 +114,9 @@ function requireActor(actor: Actor, place: BlocPlace, check: PlacedCheck, action
 
 function isRepeated(actor: Actor, check: PlacedCheck, action: CheckStep, { version }: CheckStepRequest): boolean {
   if (version !== undefined && version !== check.version - 1) return false;
-  if (action === 'finish') return check.state === 'finished' && check.finishedBy === actor.name;
-  if (action === 'end') return check.state === 'ended' && check.endedBy === actor.name;
-  return check.state === 'checking' && check.reopenedBy === actor.name && version !== undefined;
+  if (action === 'finish') return check.state === 'finished' && check.finishedById === actor.userId;
+  if (action === 'end') return check.state === 'ended' && check.endedById === actor.userId;
+  return check.state === 'checking' && check.reopenedById === actor.userId && version !== undefined;
 }
 
 /** Nothing is finished before it began: a checker who agrees says so at the criteria. */

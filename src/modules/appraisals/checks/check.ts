@@ -14,12 +14,15 @@ export interface CrossCheck {
   readonly assignedBy: string;
   readonly assignedAt: Date;
   readonly assignReason: string;
+  readonly finishedById: string | null;
   readonly finishedBy: string | null;
   readonly finishedAt: Date | null;
   readonly remark: string;
+  readonly reopenedById: string | null;
   readonly reopenedBy: string | null;
   readonly reopenedAt: Date | null;
   readonly reopenReason: string | null;
+  readonly endedById: string | null;
   readonly endedBy: string | null;
   readonly endedAt: Date | null;
   readonly endReason: string | null;

@@ -141,7 +141,7 @@ export class CheckingService {
   }
 
   private async begin(actor: Actor, check: PlacedCheck): Promise<void> {
-    const move = { state: 'checking', by: actor.name, at: this.clock.now(), reason: '', remark: null } as const;
+    const move = { state: 'checking', by: actor, at: this.clock.now(), reason: '', remark: null } as const;
     if (!(await this.checks.move(check.id, check.version, move))) throw new Conflict(CHANGED);
   }
 

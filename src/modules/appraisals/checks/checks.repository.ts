@@ -6,8 +6,8 @@ import type { CheckedSheetState, CrossCheck } from './check';
 
 const CHECK = `c.id, c.checker_agency_id AS "checkerAgencyId", c.checked_agency_id AS "checkedAgencyId", c.origins, c.state,
   c.version, c.assigned_by AS "assignedBy", c.assigned_at AS "assignedAt", c.assign_reason AS "assignReason",
-  c.finished_by AS "finishedBy", c.finished_at AS "finishedAt", c.remark, c.reopened_by AS "reopenedBy",
-  c.reopened_at AS "reopenedAt", c.reopen_reason AS "reopenReason", c.ended_by AS "endedBy", c.ended_at AS "endedAt",
+  c.finished_by_id AS "finishedById", c.finished_by AS "finishedBy", c.finished_at AS "finishedAt", c.remark, c.reopened_by_id AS "reopenedById", c.reopened_by AS "reopenedBy",
+  c.reopened_at AS "reopenedAt", c.reopen_reason AS "reopenReason", c.ended_by_id AS "endedById", c.ended_by AS "endedBy", c.ended_at AS "endedAt",
   c.end_reason AS "endReason"`;
 
 /** Criteria about which the checker says something now: not what was taken back, nor what was said of an older input. */
@@ -29,7 +29,7 @@ export type NewCheck = Pick<CrossCheck, 'checkerAgencyId' | 'checkedAgencyId' | 
 /** What a step makes of a check. */
 export interface CheckMove {
   readonly state: CheckState;
-  readonly by: string;
+  readonly by: { readonly userId: string | null; readonly name: string };
   readonly at: Date;
   /** Of a reopening or an end. */
   readonly reason: string;
@@ -95,15 +95,17 @@ export class ChecksRepository {
     const reopens = state === 'checking' && reason !== '';
     const moved = await this.database.execute(
       `UPDATE cross_check SET state = $3, version = version + 1, remark = coalesce($4, remark),
-              finished_by = $5, finished_at = $6, ended_by = $7, ended_at = $8, end_reason = $9,
-              reopened_by = coalesce($10, reopened_by), reopened_at = coalesce($11, reopened_at),
-              reopen_reason = coalesce($12, reopen_reason)
+              finished_by = $5, finished_at = $6, finished_by_id = $7,
+              ended_by = $8, ended_at = $9, ended_by_id = $10, end_reason = $11,
+              reopened_by_id = CASE WHEN $12::text IS NULL THEN reopened_by_id ELSE $14::uuid END,
+              reopened_by = coalesce($12, reopened_by), reopened_at = coalesce($13, reopened_at),
+              reopen_reason = coalesce($15, reopen_reason)
         WHERE id = $1 AND version = $2`,
       [
         ...[id, version, state, remark],
-        ...(finishes ? [by, at] : [null, null]),
-        ...(ends ? [by, at, reason] : [null, null, null]),
-        ...(reopens ? [by, at, reason] : [null, null, null]),
+        ...(finishes ? [by.name, at, by.userId] : [null, null, null]),
+        ...(ends ? [by.name, at, by.userId, reason] : [null, null, null, null]),
+        ...(reopens ? [by.name, at, by.userId, reason] : [null, null, null, null]),
       ],
     );
     return moved === 1;

@@ -23,6 +23,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   'cross_check_ended_check',
   "(state = 'ended') = (ended_at IS NOT NULL) AND (ended_at IS NULL) = (ended_by IS NULL) AND (ended_at IS NULL) = (end_reason IS NULL)",
 )
+@Index('cross_check_finished_by_index', ['finishedById'])
+@Index('cross_check_reopened_by_index', ['reopenedById'])
+@Index('cross_check_ended_by_index', ['endedById'])
 @Entity('cross_check')
 export class CrossCheckRow {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'cross_check_pk' })
@@ -63,6 +66,10 @@ export class CrossCheckRow {
   @Column('text', { nullable: true })
   finishedBy!: string | null;
 
+  @Column('uuid', { nullable: true })
+  @ForeignKey('User', 'id', { name: 'cross_check_finished_by_id_fk', onDelete: 'RESTRICT' })
+  finishedById!: string | null;
+
   @Column('timestamptz', { nullable: true })
   finishedAt!: Date | null;
 
@@ -73,6 +80,10 @@ export class CrossCheckRow {
   @Column('text', { nullable: true })
   reopenedBy!: string | null;
 
+  @Column('uuid', { nullable: true })
+  @ForeignKey('User', 'id', { name: 'cross_check_reopened_by_id_fk', onDelete: 'RESTRICT' })
+  reopenedById!: string | null;
+
   @Column('timestamptz', { nullable: true })
   reopenedAt!: Date | null;
 
@@ -81,6 +92,10 @@ export class CrossCheckRow {
 
   @Column('text', { nullable: true })
   endedBy!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('User', 'id', { name: 'cross_check_ended_by_id_fk', onDelete: 'RESTRICT' })
+  endedById!: string | null;
 
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;

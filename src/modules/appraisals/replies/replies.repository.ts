@@ -38,7 +38,7 @@ export class RepliesRepository {
   /** The term in force of a sheet; null while none was set. */
   async term(sheetId: string): Promise<ReplyTerm | null> {
     const [row] = await this.database.query<ReplyTerm>(
-      `SELECT version, due_at AS "dueAt", reason, set_by AS "setBy", set_at AS "setAt"
+      `SELECT version, due_at AS "dueAt", reason, set_by_id AS "setById", set_by AS "setBy", set_at AS "setAt"
          FROM reply_term WHERE sheet_id = $1 ORDER BY version DESC LIMIT 1`,
       [sheetId],
     );
@@ -47,8 +47,9 @@ export class RepliesRepository {
 
   async setTerm(sheetId: string, term: ReplyTerm): Promise<void> {
     await this.database.query(
-      `INSERT INTO reply_term (sheet_id, version, due_at, reason, set_by, set_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [sheetId, term.version, term.dueAt, term.reason, term.setBy, term.setAt],
+      `INSERT INTO reply_term (sheet_id, version, due_at, reason, set_by_id, set_by, set_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [sheetId, term.version, term.dueAt, term.reason, term.setById, term.setBy, term.setAt],
     );
   }
 }

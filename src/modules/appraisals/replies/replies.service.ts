@@ -104,7 +104,14 @@ export class RepliesService {
     if (contested.length > 0 && days > 0 && sheet.id !== null) {
       const now = this.clock.now();
       const dueAt = instantInVietnam(addDays(businessDateOf(now), days), END_OF_DAY) ?? now;
-      const next = { version: (term?.version ?? 0) + 1, dueAt, reason: '', setBy: actor.name, setAt: now };
+      const next = {
+        version: (term?.version ?? 0) + 1,
+        dueAt,
+        reason: '',
+        setById: actor.userId,
+        setBy: actor.name,
+        setAt: now,
+      };
       await this.replies.setTerm(sheet.id, next);
       const codes = contested.map(({ criterion }) => criterion.code);
       await this.tellAgency(actor, sheet, replyInvited(sheet.place.period.name, codes, formatInstant(dueAt)));
@@ -132,7 +139,14 @@ export class RepliesService {
         const parameters = { dueAt: formatInstant(term.dueAt) };
         throw new InvalidInput([{ code: 'term_not_later', place: 'dueAt', parameters }]);
       }
-      const next = { version: term.version + 1, dueAt, reason, setBy: actor.name, setAt: this.clock.now() };
+      const next = {
+        version: term.version + 1,
+        dueAt,
+        reason,
+        setById: actor.userId,
+        setBy: actor.name,
+        setAt: this.clock.now(),
+      };
       await this.replies.setTerm(sheet.id, next);
       const data = { before: term.dueAt.toISOString(), after: dueAt.toISOString(), reason };
       this.audit.record({ ...audited(actor, sheet), action: 'reply.extended', data });
@@ -196,7 +210,7 @@ function requireAnswerable(appraisal: SheetAppraisal, code: string, now: Date): 
 }
 
 function isSameTerm(term: ReplyTerm, dueAt: Date, reason: string, actor: Actor): boolean {
-  return term.dueAt.getTime() === dueAt.getTime() && term.reason === reason && term.setBy === actor.name;
+  return term.dueAt.getTime() === dueAt.getTime() && term.reason === reason && term.setById === actor.userId;
 }
 
 function textOf(typed: string): string {

@@ -16,6 +16,7 @@ export interface ReplyTerm {
   readonly dueAt: Date;
   /** Why it was extended; '' when the end of the appraisal set it. */
   readonly reason: string;
+  readonly setById: string | null;
   readonly setBy: string;
   readonly setAt: Date;
 }

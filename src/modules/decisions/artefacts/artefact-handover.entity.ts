@@ -14,6 +14,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   'artefact_handover_handed_check',
   "num_nulls(handed_on, receiver, handed_by) IN (0, 3) AND (occasion = 'reissue' OR handed_on IS NOT NULL)",
 )
+@Index('artefact_handover_recorded_by_index', ['recordedById'])
 @Entity('artefact_handover')
 export class ArtefactHandoverEntity {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'artefact_handover_pk' })
@@ -46,6 +47,10 @@ export class ArtefactHandoverEntity {
 
   @Column('text')
   recordedBy!: string;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('User', 'id', { name: 'artefact_handover_recorded_by_id_fk', onDelete: 'RESTRICT' })
+  recordedById!: string | null;
 
   @Column('timestamptz')
   recordedAt!: Date;

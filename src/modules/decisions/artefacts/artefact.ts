@@ -24,6 +24,7 @@ export interface Handover {
   readonly handedOn: BusinessDate | null;
   readonly receiver: string | null;
   readonly handedBy: string | null;
+  readonly recordedById: string | null;
   readonly recordedBy: string;
 }
 

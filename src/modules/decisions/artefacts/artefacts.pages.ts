@@ -18,8 +18,8 @@ import { artefactRow } from './artefacts.view';
 
 const FORM = { formId: 'bang-hien-vat', fieldIds: ARTEFACT_FIELDS, elsewhere: ARTEFACT_FIELDS.honours };
 /**
- * Days in which an artefact is issued again in the published procedure of the Ministry of Agriculture and Environment; only proposed in the form, where
- * the officer sets the day that binds.
+ * Days in which an artefact is issued again, by the published procedure of the Ministry of Agriculture and Environment. Only
+ * proposed in the form, where the officer sets the day that binds.
  */
 const USUAL_REISSUE_DAYS = 15;
 const ALL = 'tat-ca';

@@ -7,8 +7,16 @@ const ARTEFACT = `h.id AS "honourId", h.decision_id AS "decisionId", d.number AS
   h.recipient_name AS "recipientName", h.recipient_detail AS "recipientDetail", h.agency_name AS "agencyName",
   h.award_name AS "awardName", h.revoked_on::text AS "revokedOn",
   coalesce((SELECT json_agg(json_build_object('id', a.id, 'occasion', a.occasion, 'reason', a.reason, 'requestedOn', a.requested_on,
-      'dueOn', a.due_on, 'handedOn', a.handed_on, 'receiver', a.receiver, 'handedBy', a.handed_by, 'recordedBy', a.recorded_by)
+      'dueOn', a.due_on, 'handedOn', a.handed_on, 'receiver', a.receiver, 'handedBy', a.handed_by, 'recordedById', a.recorded_by_id,
+      'recordedBy', a.recorded_by)
       ORDER BY a.recorded_at, a.id) FROM artefact_handover a WHERE a.honour_id = h.id), '[]'::json) AS handovers`;
+
+/** Who writes something down, and when. */
+interface Recorder {
+  readonly id: string | null;
+  readonly name: string;
+  readonly at: Date;
+}
 
 /** SQL of what was handed over. */
 @Injectable()
@@ -54,12 +62,12 @@ export class ArtefactsRepository {
   async addFirst(
     honourIds: readonly string[],
     { handedOn, receiver, handedBy }: { handedOn: BusinessDate; receiver: string; handedBy: string },
-    by: { readonly name: string; readonly at: Date },
+    by: Recorder,
   ): Promise<void> {
     await this.database.query(
-      `INSERT INTO artefact_handover (honour_id, occasion, handed_on, receiver, handed_by, recorded_by, recorded_at)
-       SELECT h, 'first', $2, $3, $4, $5, $6 FROM unnest($1::uuid[]) h`,
-      [honourIds, handedOn, receiver, handedBy, by.name, by.at],
+      `INSERT INTO artefact_handover (honour_id, occasion, handed_on, receiver, handed_by, recorded_by, recorded_at, recorded_by_id)
+       SELECT h, 'first', $2, $3, $4, $5, $6, $7 FROM unnest($1::uuid[]) h`,
+      [honourIds, handedOn, receiver, handedBy, by.name, by.at, by.id],
     );
   }
 
@@ -67,12 +75,12 @@ export class ArtefactsRepository {
   async addReissue(
     honourId: string,
     { reason, requestedOn, dueOn }: { reason: string; requestedOn: BusinessDate; dueOn: BusinessDate },
-    by: { readonly name: string; readonly at: Date },
+    by: Recorder,
   ): Promise<void> {
     await this.database.query(
-      `INSERT INTO artefact_handover (honour_id, occasion, reason, requested_on, due_on, recorded_by, recorded_at)
-       VALUES ($1, 'reissue', $2, $3, $4, $5, $6)`,
-      [honourId, reason, requestedOn, dueOn, by.name, by.at],
+      `INSERT INTO artefact_handover (honour_id, occasion, reason, requested_on, due_on, recorded_by, recorded_at, recorded_by_id)
+       VALUES ($1, 'reissue', $2, $3, $4, $5, $6, $7)`,
+      [honourId, reason, requestedOn, dueOn, by.name, by.at, by.id],
     );
   }
 
@@ -80,12 +88,12 @@ export class ArtefactsRepository {
   async endReissues(
     honourIds: readonly string[],
     { handedOn, receiver, handedBy }: { handedOn: BusinessDate; receiver: string; handedBy: string },
-    by: { readonly name: string; readonly at: Date },
+    by: Recorder,
   ): Promise<void> {
     await this.database.query(
-      `UPDATE artefact_handover SET handed_on = $2, receiver = $3, handed_by = $4, recorded_by = $5, recorded_at = $6
+      `UPDATE artefact_handover SET handed_on = $2, receiver = $3, handed_by = $4, recorded_by = $5, recorded_at = $6, recorded_by_id = $7
         WHERE honour_id = ANY($1::uuid[]) AND handed_on IS NULL`,
-      [honourIds, handedOn, receiver, handedBy, by.name, by.at],
+      [honourIds, handedOn, receiver, handedBy, by.name, by.at, by.id],
     );
   }
 }

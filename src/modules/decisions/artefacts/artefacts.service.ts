@@ -56,7 +56,7 @@ export class ArtefactsService {
       const done = artefacts.filter((artefact) => !first.includes(artefact) && !again.includes(artefact));
       const other = done.find(({ handovers }) => !isSame(handovers.at(-1), handing));
       if (other !== undefined) throw handedBefore(other);
-      const by = { name: actor.name, at: this.clock.now() };
+      const by = { id: actor.userId, name: actor.name, at: this.clock.now() };
       await this.repository.addFirst(
         first.map(({ honourId }) => honourId),
         handing,
@@ -104,10 +104,10 @@ export class ArtefactsService {
       const last = artefact.handovers.at(-1);
       if (last === undefined) throw new Conflict('Bằng, hiện vật chưa trao lần đầu nên chưa cấp lại được.');
       if (last.handedOn === null) {
-        if (last.recordedBy === actor.name && last.reason === reissue.reason) return;
+        if (last.recordedById === actor.userId && last.reason === reissue.reason) return;
         throw new Conflict(`${last.recordedBy} đã ghi một đề nghị cấp lại, hạn ${formatDate(last.dueOn ?? '')}.`);
       }
-      await this.repository.addReissue(honourId, reissue, { name: actor.name, at: this.clock.now() });
+      await this.repository.addReissue(honourId, reissue, { id: actor.userId, name: actor.name, at: this.clock.now() });
       this.audit.record({
         actor,
         action: 'artefact.reissue_asked',

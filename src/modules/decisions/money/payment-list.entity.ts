@@ -12,6 +12,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 )
 @Check('payment_list_total_check', 'total >= 0')
 @Check('payment_list_cancelled_check', 'num_nulls(cancelled_by, cancelled_at, cancel_reason) IN (0, 3)')
+@Index('payment_list_cancelled_by_index', ['cancelledById'])
 @Entity('payment_list')
 export class PaymentListEntity {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'payment_list_pk' })
@@ -49,6 +50,10 @@ export class PaymentListEntity {
 
   @Column('text', { nullable: true })
   cancelledBy!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('User', 'id', { name: 'payment_list_cancelled_by_id_fk', onDelete: 'RESTRICT' })
+  cancelledById!: string | null;
 
   @Column('timestamptz', { nullable: true })
   cancelledAt!: Date | null;

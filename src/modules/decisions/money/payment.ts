@@ -54,6 +54,7 @@ export interface PaymentList {
   readonly confirmedById: string | null;
   readonly confirmedBy: string;
   readonly confirmedAt: Date;
+  readonly cancelledById: string | null;
   readonly cancelledBy: string | null;
   readonly cancelledAt: Date | null;
   readonly cancelReason: string | null;

@@ -6,7 +6,7 @@ import type { SettledLine } from './payments.policy';
 
 const LIST = `l.id, l.title, l.decision_id AS "decisionId", l.agency_id AS "agencyId", l.decided_from::text AS "decidedFrom",
   l.decided_to::text AS "decidedTo", l.total, l.confirmed_by_id AS "confirmedById", l.confirmed_by AS "confirmedBy", l.confirmed_at AS "confirmedAt",
-  l.cancelled_by AS "cancelledBy", l.cancelled_at AS "cancelledAt", l.cancel_reason AS "cancelReason"`;
+  l.cancelled_by_id AS "cancelledById", l.cancelled_by AS "cancelledBy", l.cancelled_at AS "cancelledAt", l.cancel_reason AS "cancelReason"`;
 
 type Raw<Row, Numbers extends keyof Row> = Omit<Row, Numbers> & Readonly<Record<Numbers, string>>;
 
@@ -167,10 +167,15 @@ export class PaymentsRepository {
   }
 
   /** Marks a list as cancelled; its honours may be paid by another. */
-  async cancel(id: string, by: string, at: Date, reason: string): Promise<void> {
+  async cancel(
+    id: string,
+    by: { readonly userId: string | null; readonly name: string },
+    at: Date,
+    reason: string,
+  ): Promise<void> {
     await this.database.query(
-      `UPDATE payment_list SET cancelled_by = $2, cancelled_at = $3, cancel_reason = $4 WHERE id = $1`,
-      [id, by, at, reason],
+      `UPDATE payment_list SET cancelled_by = $2, cancelled_at = $3, cancel_reason = $4, cancelled_by_id = $5 WHERE id = $1`,
+      [id, by.name, at, reason, by.userId],
     );
     await this.database.query(`UPDATE payment_line SET is_live = false WHERE list_id = $1`, [id]);
   }

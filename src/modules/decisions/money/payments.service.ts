@@ -86,12 +86,12 @@ export class PaymentsService {
     await this.database.transaction(async () => {
       if (ID.test(id)) await this.repository.lock(id);
       const { list, lines } = await this.read(actor, id);
-      if (list.cancelledBy === actor.name && list.cancelReason === reason) return;
+      if (list.cancelledAt !== null && list.cancelledById === actor.userId && list.cancelReason === reason) return;
       requireStanding(list);
       if (lines.some(({ paidOn }) => paidOn !== null)) {
         throw new Conflict('Danh sách đã có dòng chi tiền, không hủy được. Khoản chi sai phải thu hồi.');
       }
-      await this.repository.cancel(id, actor.name, this.clock.now(), reason);
+      await this.repository.cancel(id, actor, this.clock.now(), reason);
       this.audit.record({
         actor,
         action: 'payment.cancelled',

@@ -61,7 +61,7 @@ export class ChangeDecisionsService {
       }
       const reason = step.needsReason ? requiredReason(request.reason) : optionalReason(request.reason);
       if (action === 'approve') await this.apply(actor, place, listed, request.source ?? 'screen');
-      const done = await this.changes.decide(id, step.to, actor.name, this.clock.now(), reason);
+      const done = await this.changes.decide(id, step.to, actor, this.clock.now(), reason);
       if (!done) throw decided(listed.change);
       this.note(actor, place, listed, action, reason);
       await this.notices.decided(actor, place, listed, action, reason ?? '');
@@ -133,7 +133,7 @@ function requireDecider(actor: Actor, place: BlocPlace, { holder }: ListedChange
 
 function isRepeated(change: TargetChange, action: TargetChangeAction, actor: Actor): boolean {
   const step = next(targetChangeMachine, 'requested', action);
-  return step?.to === change.state && change.decidedBy === actor.name;
+  return step?.to === change.state && change.decidedById === actor.userId;
 }
 
 function decided({ state, decidedBy, decidedAt }: TargetChange): Conflict {

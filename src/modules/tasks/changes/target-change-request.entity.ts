@@ -16,6 +16,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   name: 'target_change_request_task_id_fk',
   onDelete: 'RESTRICT',
 })
+@Index('target_change_request_decided_by_index', ['decidedById'])
 @Entity('target_change_request')
 export class TargetChangeRequest {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'target_change_request_pk' })
@@ -80,6 +81,10 @@ export class TargetChangeRequest {
 
   @Column('text', { nullable: true })
   decidedBy!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('User', 'id', { name: 'target_change_request_decided_by_id_fk', onDelete: 'RESTRICT' })
+  decidedById!: string | null;
 
   @Column('timestamptz', { nullable: true })
   decidedAt!: Date | null;

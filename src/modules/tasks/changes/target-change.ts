@@ -18,6 +18,7 @@ export interface TargetChange {
   readonly requesterId: string | null;
   readonly requestedBy: string;
   readonly requestedAt: Date;
+  readonly decidedById: string | null;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly decisionReason: string | null;

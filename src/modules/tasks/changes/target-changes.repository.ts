@@ -18,7 +18,7 @@ export type NewChange = Pick<TargetChange, 'taskId' | 'seenVersion' | 'terms' | 
 
 const CHANGE = `c.id, c.task_id AS "taskId", c.seen_version AS "seenVersion", ${TERMS_COLUMNS('c')},
   c.effective_on::text AS "effectiveOn", c.reason, c.state, c.requester_id AS "requesterId", c.requested_by AS "requestedBy",
-  c.requested_at AS "requestedAt", c.decided_by AS "decidedBy", c.decided_at AS "decidedAt",
+  c.requested_at AS "requestedAt", c.decided_by_id AS "decidedById", c.decided_by AS "decidedBy", c.decided_at AS "decidedAt",
   c.decision_reason AS "decisionReason"`;
 /** What holds of the task now, as JSON in the form of TermsRow. */
 const CURRENT = `json_build_object('title', b.title, 'unit', b.unit, 'target', b.target::text, 'kind', b.target_kind,
@@ -78,11 +78,17 @@ export class TargetChangesRepository {
   }
 
   /** Decides an open request; false when somebody has decided it. */
-  async decide(id: string, state: TargetChangeState, by: string, at: Date, reason: string | null): Promise<boolean> {
+  async decide(
+    id: string,
+    state: TargetChangeState,
+    by: { readonly userId: string | null; readonly name: string },
+    at: Date,
+    reason: string | null,
+  ): Promise<boolean> {
     const touched = await this.database.execute(
-      `UPDATE target_change_request SET state = $2, decided_by = $3, decided_at = $4, decision_reason = $5
+      `UPDATE target_change_request SET state = $2, decided_by = $3, decided_at = $4, decision_reason = $5, decided_by_id = $6
         WHERE id = $1 AND state = 'requested'`,
-      [id, state, by, at, reason],
+      [id, state, by.name, at, reason, by.userId],
     );
     return touched > 0;
   }
@@ -90,10 +96,10 @@ export class TargetChangesRepository {
 
 function changeOf(row: ChangeRow): TargetChange {
   const { id, taskId, seenVersion, effectiveOn, reason, state, requesterId, requestedBy, requestedAt } = row;
-  const { decidedBy, decidedAt, decisionReason } = row;
+  const { decidedById, decidedBy, decidedAt, decisionReason } = row;
   return {
     ...{ id, taskId, seenVersion, effectiveOn, reason, state, requesterId, requestedBy, requestedAt },
-    ...{ decidedBy, decidedAt, decisionReason },
+    ...{ decidedById, decidedBy, decidedAt, decisionReason },
     terms: completeTerms(termsOfRow(row)),
   };
 }

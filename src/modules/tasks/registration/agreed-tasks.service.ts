@@ -52,7 +52,7 @@ export class AgreedTasksService {
       const now = this.clock.now();
       for (const [index, task] of wanted.entries()) {
         const terms = termsOf(task, place);
-        await this.tasks.add(registration.id, first + index, terms, actor.name, now, task.id);
+        await this.tasks.add(registration.id, first + index, terms, actor, now, task.id);
       }
       if (wanted.length > 0) {
         await this.registrations.touch(registration.id);

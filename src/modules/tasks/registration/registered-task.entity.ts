@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A line of a registration while it is drafted; it may be incomplete. What was approved stands in key_task_baseline. */
 @Unique('registered_task_number_unique', ['registrationId', 'number'], { deferrable: 'INITIALLY IMMEDIATE' })
@@ -9,6 +9,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 @Check('registered_task_milestones_check', "jsonb_typeof(milestones) = 'array'")
 @Check('registered_task_target_kind_check', "target_kind IN ('cumulative','level')")
 @Check('registered_task_direction_check', "direction IN ('higher','lower','reach')")
+@Index('registered_task_changed_by_index', ['changedById'])
 @Entity('registered_task')
 export class RegisteredTask {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'registered_task_pk' })
@@ -62,6 +63,10 @@ export class RegisteredTask {
 
   @Column('text')
   changedBy!: string;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('User', 'id', { name: 'registered_task_changed_by_id_fk', onDelete: 'RESTRICT' })
+  changedById!: string | null;
 
   @Column('timestamptz', { default: () => 'now()' })
   changedAt!: Date;

@@ -7,6 +7,9 @@ import type { ApprovedTask, CoordinatedTask, RegistrationLine } from './registra
 
 type LineRow = Omit<RegistrationLine, 'terms'> & TermsRow & { readonly registrationId: string };
 
+/** Who writes a line. */
+type Changer = { readonly userId: string | null; readonly name: string };
+
 /** SQL of the lines of registrations, and of the tasks that are approved already. */
 @Injectable()
 export class RegisteredTasksRepository {
@@ -16,13 +19,15 @@ export class RegisteredTasksRepository {
   async lines(registrationIds: readonly string[]): Promise<Map<string, RegistrationLine[]>> {
     const rows = await this.database.query<LineRow>(
       `SELECT l.id, l.registration_id AS "registrationId", l.number, ${TERMS_COLUMNS('l')}, l.version,
-              l.changed_by AS "changedBy", l.changed_at AS "changedAt"
+              l.changed_by_id AS "changedById", l.changed_by AS "changedBy", l.changed_at AS "changedAt"
          FROM registered_task l WHERE l.registration_id = ANY($1) ORDER BY l.number`,
       [[...registrationIds]],
     );
     const lines = new Map<string, RegistrationLine[]>(registrationIds.map((id) => [id, []]));
-    for (const { registrationId, id, number, version, changedBy, changedAt, ...terms } of rows) {
-      lines.get(registrationId)?.push({ id, number, version, changedBy, changedAt, terms: termsOfRow(terms) });
+    for (const { registrationId, id, number, version, changedById, changedBy, changedAt, ...terms } of rows) {
+      lines
+        .get(registrationId)
+        ?.push({ id, number, version, changedById, changedBy, changedAt, terms: termsOfRow(terms) });
     }
     return lines;
   }
@@ -32,26 +37,26 @@ export class RegisteredTasksRepository {
     registrationId: string,
     number: number,
     terms: TermsDraft,
-    by: string,
+    by: Changer,
     at: Date,
     agreedItemId: string | null = null,
   ): Promise<string> {
     const [row] = await this.database.query<{ id: string }>(
-      `INSERT INTO registered_task (registration_id, number, changed_by, changed_at, agreed_item_id, ${WRITTEN_TERMS})
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id`,
-      [registrationId, number, by, at, agreedItemId, ...termsParameters(terms)],
+      `INSERT INTO registered_task (registration_id, number, changed_by, changed_at, agreed_item_id, changed_by_id, ${WRITTEN_TERMS})
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING id`,
+      [registrationId, number, by.name, at, agreedItemId, by.userId, ...termsParameters(terms)],
     );
     return row?.id ?? '';
   }
 
   /** Writes a line from the version that was read; false when it has changed since. */
-  async write(line: RegistrationLine, number: number, terms: TermsDraft, by: string, at: Date): Promise<boolean> {
+  async write(line: RegistrationLine, number: number, terms: TermsDraft, by: Changer, at: Date): Promise<boolean> {
     const touched = await this.database.execute(
       `UPDATE registered_task
-          SET version = version + 1, number = $3, changed_by = $4, changed_at = $5,
-              (${WRITTEN_TERMS}) = ROW ($6, $7, $8::numeric, $9, $10, $11::numeric, $12::date, $13, $14::text[], $15::jsonb)
+          SET version = version + 1, number = $3, changed_by = $4, changed_at = $5, changed_by_id = $6,
+              (${WRITTEN_TERMS}) = ROW ($7, $8, $9::numeric, $10, $11, $12::numeric, $13::date, $14, $15::text[], $16::jsonb)
         WHERE id = $1 AND version = $2`,
-      [line.id, line.version, number, by, at, ...termsParameters(terms)],
+      [line.id, line.version, number, by.name, at, by.userId, ...termsParameters(terms)],
     );
     return touched > 0;
   }
@@ -64,13 +69,13 @@ export class RegisteredTasksRepository {
   }
 
   /** Two lines take each other's numbers. */
-  async swap(first: RegistrationLine, second: RegistrationLine, by: string, at: Date): Promise<void> {
+  async swap(first: RegistrationLine, second: RegistrationLine, by: Changer, at: Date): Promise<void> {
     await this.database.query(
       `UPDATE registered_task
           SET number = CASE id WHEN $1 THEN $4::smallint ELSE $3::smallint END, version = version + 1,
-              changed_by = $5, changed_at = $6
+              changed_by = $5, changed_at = $6, changed_by_id = $7
         WHERE id IN ($1::uuid, $2::uuid)`,
-      [first.id, second.id, first.number, second.number, by, at],
+      [first.id, second.id, first.number, second.number, by.name, at, by.userId],
     );
   }
 

@@ -57,7 +57,7 @@ export class RegistrationDraftService {
         (line) => line.number === number && sameTerms(line.terms, terms),
       );
       // Nothing to write, or the same new line sent twice.
-      if (same && (stored !== null || same.changedBy === actor.name)) return same;
+      if (same && (stored !== null || same.changedById === actor.userId)) return same;
       if (stored !== null && stored.version !== input.version) throw new LineConflict(stored, { number, terms });
       const refused = [...input.typed.refused, ...numberViolations(registration, number, stored)];
       if (refused.length > 0) throw new InvalidInput(refused);
@@ -93,7 +93,7 @@ export class RegistrationDraftService {
       if (stored.version !== move.version) throw new LineConflict(stored, stored);
       const other = lines[index + (move.direction === 'up' ? -1 : 1)];
       if (!other) return;
-      await this.tasks.swap(stored, other, actor.name, this.clock.now());
+      await this.tasks.swap(stored, other, actor, this.clock.now());
       await this.registrations.touch(registration.id);
       const numbers = { before: String(stored.number), after: String(other.number) };
       auditDraft(this.audit, actor, registration, { title: stored.terms.title, ...numbers });
@@ -149,8 +149,8 @@ export class RegistrationDraftService {
     { number, terms }: Pick<RegistrationLine, 'number' | 'terms'>,
   ): Promise<string> {
     const now = this.clock.now();
-    const id = stored?.id ?? (await this.tasks.add(registration.id, number, terms, actor.name, now));
-    if (stored !== null && !(await this.tasks.write(stored, number, terms, actor.name, now))) {
+    const id = stored?.id ?? (await this.tasks.add(registration.id, number, terms, actor, now));
+    if (stored !== null && !(await this.tasks.write(stored, number, terms, actor, now))) {
       throw new LineConflict(stored, { number, terms });
     }
     await this.registrations.touch(registration.id);

@@ -130,6 +130,7 @@ export class RegistrationStepsService {
     const happenedAt = this.clock.now();
     await this.registrations.addEvent(registration.id, {
       ...{ action, from, to, reason, happenedAt },
+      actorId: actor.userId,
       actorName: actor.name,
     });
     this.audit.record({
@@ -162,7 +163,7 @@ function isRepeated(
 ): boolean {
   const last = events.at(-1);
   const sameVersion = request.version === undefined || request.version === version - 1;
-  return last?.action === action && last.to === state && last.actorName === actor.name && sameVersion;
+  return last?.action === action && last.to === state && last.actorId === actor.userId && sameVersion;
 }
 
 function requireVersion(registration: Registration, request: RegistrationStepRequest): void {

@@ -9,6 +9,7 @@ export interface RegistrationLine {
   readonly number: number;
   readonly terms: TermsDraft;
   readonly version: number;
+  readonly changedById: string | null;
   readonly changedBy: string;
   readonly changedAt: Date;
 }
@@ -19,6 +20,7 @@ export interface RegistrationEvent {
   readonly from: RegistrationState;
   readonly to: RegistrationState;
   readonly reason: string | null;
+  readonly actorId: string | null;
   readonly actorName: string;
   readonly happenedAt: Date;
 }

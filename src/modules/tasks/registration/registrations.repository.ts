@@ -89,10 +89,19 @@ export class RegistrationsRepository {
   async addEvent(registrationId: string, event: RegistrationEvent): Promise<void> {
     await this.database.query(
       `INSERT INTO task_registration_event
-         (registration_id, sequence, action, from_state, to_state, reason, actor_name, happened_at)
-       SELECT $1, coalesce(max(sequence), 0) + 1, $2, $3, $4, $5, $6, $7
+         (registration_id, sequence, action, from_state, to_state, reason, actor_id, actor_name, happened_at)
+       SELECT $1, coalesce(max(sequence), 0) + 1, $2, $3, $4, $5, $6, $7, $8
          FROM task_registration_event WHERE registration_id = $1`,
-      [registrationId, event.action, event.from, event.to, event.reason, event.actorName, event.happenedAt],
+      [
+        registrationId,
+        event.action,
+        event.from,
+        event.to,
+        event.reason,
+        event.actorId,
+        event.actorName,
+        event.happenedAt,
+      ],
     );
   }
 
@@ -100,7 +109,7 @@ export class RegistrationsRepository {
   async events(registrationIds: readonly string[]): Promise<Map<string, RegistrationEvent[]>> {
     const rows = await this.database.query<RegistrationEvent & { registrationId: string }>(
       `SELECT registration_id AS "registrationId", action, from_state AS "from", to_state AS "to", reason,
-              actor_name AS "actorName", happened_at AS "happenedAt"
+              actor_id AS "actorId", actor_name AS "actorName", happened_at AS "happenedAt"
          FROM task_registration_event WHERE registration_id = ANY($1) ORDER BY registration_id, sequence`,
       [[...registrationIds]],
     );

@@ -1,7 +1,8 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A step of a registration from one state to another: who, when and why. Append-only. */
 @Unique('task_registration_event_sequence_unique', ['registrationId', 'sequence'])
+@Index('task_registration_event_actor_index', ['actorId'])
 @Entity('task_registration_event')
 export class TaskRegistrationEvent {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'task_registration_event_pk' })
@@ -28,6 +29,10 @@ export class TaskRegistrationEvent {
 
   @Column('text')
   actorName!: string;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('User', 'id', { name: 'task_registration_event_actor_id_fk', onDelete: 'RESTRICT' })
+  actorId!: string | null;
 
   @Column('timestamptz', { default: () => 'now()' })
   happenedAt!: Date;

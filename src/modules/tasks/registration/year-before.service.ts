@@ -39,7 +39,7 @@ export class YearBeforeService {
       const now = this.clock.now();
       for (const { number, terms, from } of wanted) {
         const years = Number(place.year.from.slice(0, 4)) - Number(from.slice(0, 4));
-        await this.tasks.add(registration.id, number, movedBy(terms, years), actor.name, now);
+        await this.tasks.add(registration.id, number, movedBy(terms, years), actor, now);
       }
       if (wanted.length > 0) {
         await this.registrations.touch(registration.id);
