@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import type { BusinessDate } from '../../domain/calendar';
-import { agencyNameOn } from './movement-sql';
+import { agencyNameOn, INVITED } from './movement-sql';
 
 /** A bloc or an agency that launches a movement. */
 export interface LaunchPlace {
@@ -34,6 +34,17 @@ export class MovementPlacesRepository {
        ORDER BY kind DESC, code`,
       [blocIds, agencyIds, day],
     );
+  }
+
+  /** The agencies that a movement is for and that exist on a day; of the whole province all of them. */
+  async invited(movementId: string, day: BusinessDate): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT g.id FROM movement m JOIN agency g ON (g.active_to IS NULL OR g.active_to > $2::date)
+        WHERE m.id = $1 AND ((m.includes_all AND m.bloc_id IS NULL AND m.agency_id IS NULL) OR g.id IN (${INVITED}))
+        ORDER BY g.official_order, g.code`,
+      [movementId, day],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** The agencies that exist on a day, in the official order: all, or those of a bloc. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MovementFactsService } from './movement-facts.service';
 import { MovementLaunch } from './movement-launch.service';
+import { MovementNotices } from './movement-notices.service';
 import { MovementPageService } from './movement-page.service';
 import { MovementPlacesRepository } from './movement-places.repository';
 import { MovementsApi } from './movements.api';
@@ -18,6 +19,7 @@ import { ParticipationsService } from './participations.service';
     MovementPlacesRepository,
     ParticipationsRepository,
     MovementLaunch,
+    MovementNotices,
     MovementsService,
     ParticipationsService,
     MovementPageService,

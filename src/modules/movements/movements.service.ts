@@ -8,6 +8,7 @@ import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/erro
 import { FilesService, type IncomingFile } from '../../platform/files';
 import type { Movement, MovementDetails, MovementDraft, MovementEventDraft } from './movement';
 import { MovementLaunch } from './movement-launch.service';
+import { MovementNotices } from './movement-notices.service';
 import { areSame, eventFields, eventViolations, mayManage, movementFields } from './movements.policy';
 import { MovementsRepository } from './movements.repository';
 
@@ -20,6 +21,7 @@ export class MovementsService {
     private readonly database: Database,
     private readonly repository: MovementsRepository,
     private readonly launch: MovementLaunch,
+    private readonly notices: MovementNotices,
     private readonly files: FilesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -51,6 +53,7 @@ export class MovementsService {
       const id = await this.repository.create(draft, place);
       const stored = await this.read(actor, id);
       this.record(actor, 'movement.saved', stored, movementFields(draft, place.name));
+      await this.notices.launched(actor, stored, draft);
       return id;
     });
   }
@@ -69,8 +72,10 @@ export class MovementsService {
         movementFields(given, stored.launcherName),
       );
       await this.launch.requireAgencies(stored, given.agencyCodes);
+      const told = await this.notices.invited(stored);
       await this.repository.change(stored.id, given);
       this.record(actor, 'movement.saved', stored, movementFields(given, stored.launcherName));
+      await this.notices.launched(actor, stored, given, told);
     });
   }
 
@@ -110,6 +115,7 @@ export class MovementsService {
       const fileId = file === undefined ? null : await this.keep(actor, stored, file);
       await this.repository.addEvent(actor, stored.id, draft, fileId, this.clock.now());
       this.record(actor, 'movement.event_recorded', stored, { ...given, ...(file ? { file: file.name } : {}) });
+      await this.notices.happened(actor, stored, draft);
     });
   }
 
@@ -123,6 +129,7 @@ export class MovementsService {
       await this.requireVersion(stored, version, eventFields(event), { reason });
       await this.repository.strike(actor, stored.id, event.id, reason, this.clock.now());
       this.record(actor, 'movement.event_struck', stored, { ...eventFields(event), reason });
+      await this.notices.struck(actor, stored, event, reason);
     });
   }
 
