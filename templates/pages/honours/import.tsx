@@ -11,17 +11,24 @@ import { Page } from '../../layout/page';
 /** Id of the file input, for the link of the error summary. */
 export const PAST_FILE = 'tep-khen-thuong';
 
+/** Lines of a list: the first of them, and how many there are. */
+interface Lines<Line> {
+  readonly shown: readonly Line[];
+  readonly count: string;
+  readonly isCut: boolean;
+}
+
 /** What was read from a list before anything is written. */
 export interface PastPreviewView {
   readonly fileName: string;
-  readonly problems: readonly { readonly address: string; readonly sentence: string }[];
+  readonly problems: Lines<{ readonly address: string; readonly sentence: string }>;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  readonly duplicates: readonly {
+  readonly duplicates: Lines<{
     readonly address: string;
     readonly recipient: string;
     readonly award: string;
     readonly decision: string;
-  }[];
+  }>;
   readonly unknownAwards: readonly {
     readonly name: string;
     readonly words: string;
@@ -52,7 +59,7 @@ function UploadCard({ frame, errors }: { frame: PageFrame; errors: readonly Form
           words={{
             id: PAST_FILE,
             label: 'Tệp Excel (.xlsx)',
-            hint: 'Tải lên để kiểm tra, chưa ghi gì. Tối đa 20 MB.',
+            hint: 'Tải lên để kiểm tra, chưa ghi gì. Tối đa 20 MB, 19.000 dòng.',
             error: errorAt(errors, PAST_FILE),
           }}
           name="file"
@@ -68,9 +75,16 @@ function UploadCard({ frame, errors }: { frame: PageFrame; errors: readonly Form
 }
 
 function Problems({ preview }: { preview: PastPreviewView }): VNode | null {
-  if (preview.problems.length === 0) return null;
+  const { shown, count, isCut } = preview.problems;
+  if (shown.length === 0) return null;
   return (
-    <Card id="cho-sai" title={`Có ${String(preview.problems.length)} chỗ cần sửa trong tệp`}>
+    <Card
+      id="cho-sai"
+      title={`Có ${count} chỗ cần sửa trong tệp`}
+      {...(isCut
+        ? { note: `Đây là ${String(shown.length)} chỗ đầu. Sửa rồi tải lại tệp để xem các chỗ còn lại.` }
+        : {})}
+    >
       <ScrollRegion label="Chỗ cần sửa">
         <table class="table">
           <thead>
@@ -80,7 +94,7 @@ function Problems({ preview }: { preview: PastPreviewView }): VNode | null {
             </tr>
           </thead>
           <tbody>
-            {preview.problems.map(({ address, sentence }) => (
+            {shown.map(({ address, sentence }) => (
               <tr key={address + sentence}>
                 <th scope="row">{address}</th>
                 <td>{sentence}</td>
@@ -94,12 +108,14 @@ function Problems({ preview }: { preview: PastPreviewView }): VNode | null {
 }
 
 function Duplicates({ preview }: { preview: PastPreviewView }): VNode | null {
-  if (preview.duplicates.length === 0) return null;
+  const { shown, count, isCut } = preview.duplicates;
+  if (shown.length === 0) return null;
   return (
     <Card
       id="da-co"
       title="Đã có trong sổ, không ghi lại"
-      aside={<span class="count">{preview.duplicates.length}</span>}
+      aside={<span class="count">{count}</span>}
+      {...(isCut ? { note: `Đây là ${String(shown.length)} dòng đầu.` } : {})}
     >
       <table class="table table--cards">
         <thead>
@@ -111,7 +127,7 @@ function Duplicates({ preview }: { preview: PastPreviewView }): VNode | null {
           </tr>
         </thead>
         <tbody>
-          {preview.duplicates.map((line) => (
+          {shown.map((line) => (
             <tr key={line.address}>
               <th scope="row">{line.recipient}</th>
               <td data-label="Ô">{line.address}</td>

@@ -110,6 +110,19 @@ describe('the import of past honours', () => {
     expect(await ledger()).toHaveLength(4);
   });
 
+  it('shows the first lines of a long list and says how many there are', async () => {
+    const many = Array.from({ length: 230 }, (_, index) => ({
+      ...LINE,
+      recipient: `Lò Văn ${String(index)}`,
+      year: '',
+    }));
+    const preview = await send(await listOf(many));
+    expect(preview.status).toBe(422);
+    expect(preview.text).toContain('Có 230 chỗ cần sửa trong tệp');
+    expect(preview.text).toContain('Đây là 200 chỗ đầu.');
+    expect(preview.text.match(/Chưa ghi đến năm\./g)).toHaveLength(200);
+  });
+
   it('names every mistake by its cell and writes nothing', async () => {
     const preview = await send(
       await listOf([

@@ -90,7 +90,7 @@ export class PastHonoursPages {
     preview: PastPreviewView | null,
   ): Promise<FastifyReply> {
     const title = 'Nhập khen thưởng đã qua';
-    const errorCount = errors.length + (preview?.problems.length ?? 0);
+    const errorCount = errors.length + (preview?.problems.shown.length ?? 0);
     const frame = await this.pages.frame(request, reply, { title, section: 'honours', errorCount });
     return this.pages.send(reply, PastImportPage({ frame, errors, preview }), status);
   }

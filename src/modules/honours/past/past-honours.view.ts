@@ -3,6 +3,9 @@ import { formatNumber } from '../../../text/number';
 import { awardSystemWords } from '../../../text/words/honours';
 import { awardChoiceKey, type KnownAward, type PastPlan } from './past-plan';
 
+/** Lines of the list that a page names at most, of each sort: a file of many lines is put right piece by piece. */
+const MOST_SHOWN = 200;
+
 /** What a page says of a list before it is written. */
 export function previewView(
   plan: PastPlan,
@@ -13,8 +16,8 @@ export function previewView(
   return {
     fileName: more.fileName,
     fileId: more.fileId,
-    problems: plan.problems,
-    duplicates: plan.duplicates,
+    problems: shownOf(plan.problems),
+    duplicates: shownOf(plan.duplicates),
     facts: [
       { label: 'Khen thưởng sẽ ghi', value: count(plan.problems.length > 0 ? 0 : honours) },
       { label: 'Quyết định', value: count(plan.decisions.length) },
@@ -33,4 +36,9 @@ export function previewView(
         .map(({ code, name }) => ({ value: code, label: name })),
     })),
   };
+}
+
+function shownOf<Line>(lines: readonly Line[]): { shown: readonly Line[]; count: string; isCut: boolean } {
+  const shown = lines.slice(0, MOST_SHOWN);
+  return { shown, count: formatNumber(String(lines.length)), isCut: shown.length < lines.length };
 }

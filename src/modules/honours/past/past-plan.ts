@@ -112,6 +112,7 @@ export function lineKey(line: {
 /** Compares a list with the catalogue and the ledger. Pure; the same list and surroundings give the same plan. */
 export function planPast(rows: readonly PastRow[], surroundings: PastSurroundings): PastPlan {
   const stored = new Set(surroundings.stored.map(({ decision, line }) => `${decision}\n\n${line}`));
+  const awardBy = awardsByWords(surroundings.awards);
   const problems: PastProblem[] = [];
   const duplicates: PastDuplicate[] = [];
   const unknown = new Map<string, UnknownAward>();
@@ -135,7 +136,7 @@ export function planPast(rows: readonly PastRow[], surroundings: PastSurrounding
       problems.push({ address: row.address, sentence: 'Các dòng của một quyết định phải cùng hệ thống.' });
       continue;
     }
-    const award = awardOf(row, surroundings, unknown);
+    const award = awardBy.get(awardChoiceKey(row.award, row.system)) ?? saidAward(row, surroundings, unknown);
     const line = lineOf(row, award, agencyId);
     const key = `${decision}\n\n${lineKey({ ...line, place: agencyId ?? row.agencyName })}`;
     const twin = seen.get(key);
@@ -190,14 +191,17 @@ function agencyOf(row: PastRow, { agencyByCode, agencyByName }: PastSurroundings
   return agencyByName.get(fold(name)) ?? null;
 }
 
-function awardOf(
+/** Awards by their own words, compared once for a list of many lines; of two with the same words the first. */
+function awardsByWords(awards: readonly KnownAward[]): ReadonlyMap<string, KnownAward> {
+  return new Map(awards.toReversed().map((award) => [awardChoiceKey(award.name, award.system), award]));
+}
+
+/** What the words of no award were said to mean; they are noted among the unknown ones. */
+function saidAward(
   row: PastRow,
   { awards, choices }: PastSurroundings,
   unknown: Map<string, UnknownAward>,
 ): KnownAward | null {
-  const words = awardWords(row.award);
-  const same = awards.find(({ name, system }) => system === row.system && awardWords(name) === words);
-  if (same !== undefined) return same;
   const key = awardChoiceKey(row.award, row.system);
   const chosen = awards.find(({ code, system }) => system === row.system && code === choices.get(key));
   const before = unknown.get(key);
