@@ -21,6 +21,8 @@ import { QUERIES } from './queries.mjs';
 
 const ROUNDS = 5;
 const READER = { userId: null, name: 'đo', assignments: [{ role: 'APPRAISER', scope: 'province' }] };
+/** The day whose names of agencies are shown. */
+const CLOCK = { today: () => '2026-11-22' };
 const option = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? otherwise : process.argv[at + 1];
@@ -191,7 +193,7 @@ const source = await new DataSource({
 try {
   const database = new databaseModule.Database(source);
   const repository = new ledgerRepository.LedgerRepository(database);
-  const ledger = new ledgerService.LedgerService(new ledgerSearch.LedgerSearch(repository), repository, null);
+  const ledger = new ledgerService.LedgerService(new ledgerSearch.LedgerSearch(repository), repository, null, CLOCK);
   const agencies = await source.query(`SELECT code, id FROM agency`);
   const ids = new Map(agencies.map(({ code, id }) => [code, id]));
   await describe(source, honours);

@@ -12,6 +12,8 @@ export const honourSentences = {
   honour_agency_or_division: () => 'Chọn phòng, đơn vị, hoặc đánh dấu tập thể là chính cơ quan, không cả hai.',
   honour_nothing_said: () => 'Chọn ít nhất một điều để xác định.',
   search_too_short: () => 'Nhập ít nhất 3 chữ cái của tên.',
+  honour_export_too_many: ({ number }) =>
+    `Có hơn ${number('most')} khen thưởng nên không xuất vào một tệp được. Thêm điều kiện (cơ quan, năm, danh hiệu) rồi xuất từng phần; tệp Excel nhận nhiều dòng hơn PDF và Word.`,
   search_days_out_of_order: () => 'Ngày quyết định cuối không được trước ngày đầu.',
   workbook_refused: ({ text }) => text('sentence'),
 } as const satisfies Readonly<Record<string, (facts: Facts) => string>>;

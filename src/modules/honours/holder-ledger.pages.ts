@@ -3,7 +3,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AgencyLedgerPage, PersonLedgerPage } from '../../../templates/pages/honours/ledger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
+import { NotFound } from '../../platform/errors';
+import { isPrintedFormat, sendPrinted } from '../../platform/files';
 import { Pages } from '../../platform/web';
+import { HonourExportService, type Wanted } from './export/honour-export.service';
 import { HolderLedgerService } from './holder-ledger.service';
 import { honourView, yearView } from './honours.view';
 
@@ -13,6 +16,7 @@ import { honourView, yearView } from './honours.view';
 export class HolderLedgerPages {
   constructor(
     private readonly ledger: HolderLedgerService,
+    private readonly exports: HonourExportService,
     private readonly pages: Pages,
   ) {}
 
@@ -43,6 +47,34 @@ export class HolderLedgerPages {
     );
   }
 
+  @Get('co-quan/:code/tep/:format')
+  @Allow('honour.read')
+  printAgency(
+    @Param('code') code: string,
+    @Param('format') format: string,
+    @CurrentActor() actor: Actor,
+    @Res() reply: FastifyReply,
+    @Query('nam') year = '',
+  ): Promise<FastifyReply> {
+    return this.print(actor, reply, format, { of: 'agency', code, year: wholeNumber(year) });
+  }
+
+  @Get('ca-nhan/:person/tep/:format')
+  @Allow('honour.read')
+  printPerson(
+    @Param('person') id: string,
+    @Param('format') format: string,
+    @CurrentActor() actor: Actor,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    return this.print(actor, reply, format, { of: 'person', id });
+  }
+
+  private async print(actor: Actor, reply: FastifyReply, format: string, wanted: Wanted): Promise<FastifyReply> {
+    if (!isPrintedFormat(format)) throw new NotFound('Không có dạng tệp này.');
+    return sendPrinted(reply, await this.exports.print(actor, wanted, format));
+  }
+
   @Get('ca-nhan/:person')
   @Allow('honour.read')
   async person(
@@ -53,7 +85,7 @@ export class HolderLedgerPages {
   ): Promise<FastifyReply> {
     const { name, rows } = await this.ledger.ofPerson(actor, personId);
     const frame = await this.pages.frame(request, reply, { title: name, section: 'honours' });
-    return this.pages.send(reply, PersonLedgerPage({ frame, name, honours: rows.map(honourView) }));
+    return this.pages.send(reply, PersonLedgerPage({ frame, id: personId, name, honours: rows.map(honourView) }));
   }
 }
 

@@ -7,6 +7,7 @@ import { type LedgerRow, PAGE_SIZE } from './ledger';
 
 /** What an agency is honoured for: all its years, and one of them page by page. */
 export interface AgencyLedger {
+  readonly id: string;
   readonly code: string;
   readonly name: string;
   readonly years: readonly LedgerYear[];
@@ -52,7 +53,20 @@ export class HolderLedgerService {
     const page = Math.min(Math.max(wanted.page, 1), pageCount);
     const range = { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE };
     const rows = year === null ? [] : await this.repository.ofAgency(agency.id, year.year, range);
-    return { code: agency.code, name: agency.name, years, year, page, pageCount, rows };
+    return { id: agency.id, code: agency.code, name: agency.name, years, year, page, pageCount, rows };
+  }
+
+  /** The honours of an agency for a year, the newest by default, `most` of them. Errors as `ofAgency`. */
+  async wholeYear(
+    actor: Actor,
+    code: string,
+    year: number | null,
+    most: number,
+  ): Promise<{ code: string; name: string; year: number | null; rows: readonly LedgerRow[] }> {
+    const ledger = await this.ofAgency(actor, code, { year, page: 1 });
+    if (ledger.year === null) return { code: ledger.code, name: ledger.name, year: null, rows: [] };
+    const rows = await this.repository.ofAgency(ledger.id, ledger.year.year, { offset: 0, limit: most });
+    return { code: ledger.code, name: ledger.name, year: ledger.year.year, rows };
   }
 
   /** The ledger of a person. NotFound for somebody who is not in the register; needs 'honour.read'. */

@@ -10,5 +10,6 @@ export function honourAnswer(row: LedgerRow): HonourAnswer {
     ...{ id, decisionId, decisionNumber, decidedOn, issuingBody, awardCode, awardName, kind, system },
     ...{ subject, type, agencyCode, agencyName, personId, recipientName, recipientDetail },
     ...{ achievementFrom, achievementYear, revokedOn },
+    agencyNameToday: row.agencyNameToday ?? null,
   };
 }

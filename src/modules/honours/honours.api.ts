@@ -11,6 +11,7 @@ import { fieldOf, type FormBody } from '../../platform/web';
 import { HolderLedgerService } from './holder-ledger.service';
 import { honourAnswer } from './honours.answers';
 import { AgencyLedgerAnswer, HonourPageAnswer, PersonLedgerAnswer } from './honours.dto';
+import { searchFieldsOf } from './honours.fields';
 import { LedgerChoices } from './ledger-choices.service';
 import { positionText, readPosition, readSearch } from './ledger-fields';
 import { LedgerService } from './ledger.service';
@@ -41,15 +42,9 @@ export class HonoursApi {
   @ApiQuery({ name: 'after', required: false, description: '`next` của trang trước' })
   @ApiOkResponse({ type: HonourPageAnswer })
   async search(@Query() query: FormBody, @CurrentActor() actor: Actor): Promise<HonourPageAnswer> {
-    const text = (name: string): string => fieldOf(query, name).trim();
-    const agency = text('agency');
-    const fields = {
-      ...{ name: text('name'), agency, award: text('award'), year: text('year') },
-      ...{ decision: text('decision'), system: text('system'), subject: text('subject') },
-      ...{ type: text('type'), kind: text('kind'), from: text('from'), to: text('to') },
-    };
-    const wanted = readSearch(fields, await this.choices.agencyId(agency));
-    const page = await this.ledger.search(actor, wanted, readPosition(text('after')));
+    const fields = searchFieldsOf(query);
+    const wanted = readSearch(fields, await this.choices.agencyId(fields.agency));
+    const page = await this.ledger.search(actor, wanted, readPosition(fieldOf(query, 'after').trim()));
     return {
       honours: page.rows.map(honourAnswer),
       count: page.count,

@@ -52,6 +52,14 @@ export class HonourAnswer {
   @ApiProperty({ example: 'Ban Tổ chức Tỉnh ủy', description: 'Tên tại ngày quyết định' })
   agencyName!: string;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'Ban Tổ chức Tỉnh ủy',
+    description: 'Tên hôm nay, khi tìm trong sổ',
+  })
+  agencyNameToday!: string | null;
+
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   personId!: string | null;
 

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue';
+import { HonourExportApi } from './export/honour-export.api';
+import { HonourExportService } from './export/honour-export.service';
 import { HolderLedgerPages } from './holder-ledger.pages';
 import { HolderLedgerRepository } from './holder-ledger.repository';
 import { HolderLedgerService } from './holder-ledger.service';
@@ -28,6 +30,7 @@ const SERVICES = [HonoursService, LedgerService, HolderLedgerService];
   controllers: [
     PastHonoursApi,
     RecognitionApi,
+    HonourExportApi,
     HonoursApi,
     PastHonoursPages,
     RecognitionPages,
@@ -36,7 +39,7 @@ const SERVICES = [HonoursService, LedgerService, HolderLedgerService];
   ],
   providers: [
     ...[HonoursRepository, LedgerRepository, HolderLedgerRepository, HonourCountsRepository],
-    ...[LedgerSearch, LedgerChoices, PastHonoursRepository, PastHonoursService],
+    ...[LedgerSearch, LedgerChoices, HonourExportService, PastHonoursRepository, PastHonoursService],
     ...[RecognitionRepository, RecognitionService],
     ...SERVICES,
   ],

@@ -1,13 +1,16 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { SearchValues } from '../../../templates/pages/honours/honour-props';
 import { HonourSearchPage, type SearchPageProps } from '../../../templates/pages/honours/search';
 import { SEARCH_FIELDS } from '../../../templates/pages/honours/search-form';
 import { type Actor, Allow, CurrentActor, may } from '../../platform/access';
 import { type FormOutcome, refusedForm, UNSENT } from '../../platform/forms';
+import { NotFound } from '../../platform/errors';
+import { isPrintedFormat, type PrintedFile, sendPrinted } from '../../platform/files';
 import { fieldOf, type FormBody, Pages } from '../../platform/web';
 import { rightsOf } from './decision-rights';
+import { HonourExportService } from './export/honour-export.service';
+import { fieldsOf, typedValues } from './honours.fields';
 import { foundView, searchChoices } from './honours.view';
 import { LedgerChoices } from './ledger-choices.service';
 import { readPosition, readSearch } from './ledger-fields';
@@ -22,6 +25,7 @@ export class HonoursPages {
   constructor(
     private readonly ledger: LedgerService,
     private readonly choices: LedgerChoices,
+    private readonly exports: HonourExportService,
     private readonly pages: Pages,
   ) {}
 
@@ -33,9 +37,41 @@ export class HonoursPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
+    return this.show(request, reply, actor, query, UNSENT);
+  }
+
+  /** The search as a file; when it is refused, the search itself with the reason. */
+  @Get('tep/:format')
+  @Allow('honour.read')
+  async print(
+    @Param('format') format: string,
+    @Query() query: FormBody,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    if (!isPrintedFormat(format)) throw new NotFound('Không có dạng tệp này.');
+    let file: PrintedFile;
+    try {
+      const fields = fieldsOf(typedValues(query));
+      const wanted = readSearch(fields, await this.choices.agencyId(fields.agency));
+      file = await this.exports.print(actor, { of: 'search', query: wanted }, format);
+    } catch (error) {
+      return this.show(request, reply, actor, query, refusedForm(error, FORM));
+    }
+    return sendPrinted(reply, file);
+  }
+
+  private async show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    actor: Actor,
+    query: FormBody,
+    refused: FormOutcome,
+  ): Promise<FastifyReply> {
     const values = typedValues(query);
     const after = readPosition(fieldOf(query, 'sau'));
-    let outcome: FormOutcome = UNSENT;
+    let outcome = refused;
     let found: SearchPageProps['found'] = null;
     try {
       const agencyId = await this.choices.agencyId(values['co-quan']);
@@ -56,37 +92,4 @@ export class HonoursPages {
     const props = { frame, rights, values, choices: searchChoices(agencies, awards), errors, found, mayImport };
     return this.pages.send(reply, HonourSearchPage(props), status);
   }
-}
-
-function typedValues(query: FormBody): SearchValues {
-  const text = (name: string): string => fieldOf(query, name).trim();
-  return {
-    ten: text('ten'),
-    'co-quan': text('co-quan'),
-    'hinh-thuc': text('hinh-thuc'),
-    nam: text('nam'),
-    so: text('so'),
-    'he-thong': text('he-thong'),
-    'doi-tuong': text('doi-tuong'),
-    'loai-hinh': text('loai-hinh'),
-    nhom: text('nhom'),
-    'tu-ngay': text('tu-ngay'),
-    'den-ngay': text('den-ngay'),
-  };
-}
-
-function fieldsOf(values: SearchValues): Parameters<typeof readSearch>[0] {
-  return {
-    name: values.ten,
-    agency: values['co-quan'],
-    award: values['hinh-thuc'],
-    year: values.nam,
-    decision: values.so,
-    system: values['he-thong'],
-    subject: values['doi-tuong'],
-    type: values['loai-hinh'],
-    kind: values.nhom,
-    from: values['tu-ngay'],
-    to: values['den-ngay'],
-  };
 }

@@ -20,6 +20,12 @@ export const HONOUR = `h.id, h.decision_id AS "decisionId", h.line, h.award_code
 const AGENCY_NAME = `SELECT n.name FROM agency_name n WHERE n.agency_id = l."agencyId"
    ORDER BY daterange(n.valid_from, n.valid_to, '[)') @> d.decided_on DESC, n.valid_from DESC NULLS LAST LIMIT 1`;
 
+/** The name that the agency of an honour `h` bears on a day (a parameter), or the nearest; null without an agency. */
+export function agencyNameOn(day: string): string {
+  return `(SELECT n.name FROM agency_name n WHERE n.agency_id = h.agency_id
+    ORDER BY daterange(n.valid_from, n.valid_to, '[)') @> ${day}::date DESC, n.valid_from DESC NULLS LAST LIMIT 1)`;
+}
+
 const LINES = `jsonb_to_recordset($2::jsonb) AS l(line integer, "awardCode" text, "awardVersion" integer, "awardName" text,
          kind text, subject text, type text, "agencyId" uuid, "agencyName" text, "isAgency" boolean, "divisionId" uuid,
          "personId" uuid, "householdId" uuid, "recipientName" text, "recipientDetail" text,
@@ -151,10 +157,12 @@ export class HonoursRepository {
     );
   }
 
-  /** Agencies under their name of a day, in official order. */
-  agencies(day: BusinessDate): Promise<{ code: string; name: string }[]> {
+  /** Agencies under their name of a day, in official order, with the other names that they bore before it. */
+  agencies(day: BusinessDate): Promise<{ id: string; code: string; name: string; former: string[] }[]> {
     return this.database.query(
-      `SELECT g.code, n.name FROM agency g
+      `SELECT g.id, g.code, n.name, array(SELECT f.name FROM agency_name f
+                WHERE f.agency_id = g.id AND f.valid_to <= $1::date AND f.name <> n.name ORDER BY f.valid_to DESC) AS former
+         FROM agency g
         CROSS JOIN LATERAL (SELECT a.name FROM agency_name a WHERE a.agency_id = g.id
                              ORDER BY daterange(a.valid_from, a.valid_to, '[)') @> $1::date DESC, a.valid_from DESC NULLS LAST
                              LIMIT 1) n

@@ -8,6 +8,7 @@ import {
   COMMENDATION_TYPES,
 } from '../../domain/commendation/subjects';
 import { formatDate } from '../../text/date';
+import { fold } from '../../text/search';
 import { formatNumber } from '../../text/number';
 import { awardKindWords, commendationSubjectWords, commendationTypeWords } from '../../text/vi';
 import { achievementYears, awardSystemWords, honourCountWords } from '../../text/words/honours';
@@ -23,6 +24,7 @@ export function honourView(row: LedgerRow): HonourView {
     recipientDetail: row.recipientDetail,
     subject: commendationSubjectWords[row.subject],
     agencyName: row.agencyName,
+    agencyToday: agencyToday(row),
     agencyHref: row.agencyCode === null ? null : `/tra-cuu/co-quan/${row.agencyCode}`,
     personHref: row.personId === null ? null : `/tra-cuu/ca-nhan/${row.personId}`,
     awardName: row.awardName,
@@ -36,6 +38,12 @@ export function honourView(row: LedgerRow): HonourView {
     decidedOn: formatDate(row.decidedOn),
     revoked: row.revokedOn === null ? null : `Đã hủy bỏ từ ${formatDate(row.revokedOn)}: ${row.revokedReason ?? ''}`,
   };
+}
+
+/** Says under which name an agency is found today; null when it is the one that is printed. */
+function agencyToday({ agencyName, agencyNameToday }: LedgerRow): string | null {
+  if (agencyNameToday === undefined || agencyNameToday === null) return null;
+  return fold(agencyNameToday) === fold(agencyName) ? null : agencyNameToday;
 }
 
 function hasHolder({ subject, isAgency, divisionId, personId, householdId }: LedgerRow): boolean {
@@ -59,12 +67,13 @@ export function foundView(page: LedgerPage, values: SearchValues, isFirst: boole
     firstHref: isFirst ? null : hrefWith([]),
     stoppedAt: page.stoppedAt === null ? null : formatDate(page.stoppedAt),
     hasConditions: conditions.length > 0,
+    query: conditions.length === 0 ? '' : `?${new URLSearchParams(conditions).toString()}`,
   };
 }
 
 /** The lists of a search form. */
 export function searchChoices(
-  agencies: readonly { readonly code: string; readonly name: string }[],
+  agencies: readonly { readonly code: string; readonly name: string; readonly former: readonly string[] }[],
   awards: readonly { readonly code: string; readonly name: string }[],
 ): SearchChoices {
   const option = ({ code, name }: { code: string; name: string }): { value: string; label: string } => ({
@@ -72,7 +81,10 @@ export function searchChoices(
     label: name,
   });
   return {
-    agencies: agencies.map(option),
+    agencies: agencies.map(({ code, name, former }) => ({
+      value: code,
+      label: former.length === 0 ? name : `${name} (trước đây: ${former.join('; ')})`,
+    })),
     awards: awards.map(option),
     systems: AWARD_SYSTEMS.map((code) => ({ value: code, label: awardSystemWords[code] })),
     subjects: COMMENDATION_SUBJECTS.map((code) => ({ value: code, label: commendationSubjectWords[code] })),

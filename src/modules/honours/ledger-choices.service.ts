@@ -12,8 +12,8 @@ export class LedgerChoices {
     private readonly clock: Clock,
   ) {}
 
-  /** Every agency under its name of today, in official order; those that no longer exist keep their honours. */
-  agencies(): Promise<{ code: string; name: string }[]> {
+  /** Every agency under its name of today with its former ones, in official order; those that are gone keep their honours. */
+  agencies(): Promise<{ id: string; code: string; name: string; former: string[] }[]> {
     return this.repository.agencies(this.clock.today());
   }
 

@@ -8,6 +8,7 @@ import {
   type LedgerHit,
   type LedgerPosition,
   type LedgerQuery,
+  type NamedQuery,
   PAGE_SIZE,
 } from './ledger';
 import { LedgerRepository } from './ledger.repository';
@@ -50,14 +51,16 @@ export class LedgerSearch {
   }
 
   /** Hits after a position: enough for a page and one more; with `isCounted` also how many there are in all. */
-  async find(query: LedgerQuery, page: LedgerPosition | null, isCounted: boolean): Promise<Found> {
+  async find(asked: LedgerQuery, page: LedgerPosition | null, isCounted: boolean): Promise<Found> {
+    const query = { ...asked, bearers: await this.repository.bearers(asked.name) };
     const wanted = isCounted ? COUNTED + 1 : PAGE_SIZE + 1;
     const after = startOf(query, page);
     if (query.decision !== '') return this.byDecision(query, after, wanted);
-    if (asksForNameAlone(query)) return this.byNameAlone(query, after, isCounted);
+    // Who bore a name under others is looked for among honours of more than that name: as with any other condition.
+    if (query.bearers === null && asksForNameAlone(asked)) return this.byNameAlone(query, after, isCounted);
     const first = await this.walk(query, begun(this.repository.roads(query), after), STAGES[0], wanted);
     if (first.found.stopped === null) return first.found;
-    const names = query.name === '' ? null : await this.repository.names(query.name, NAMES + 1);
+    const names = query.name === '' ? null : await this.repository.names(query, NAMES + 1);
     if (names === null || names.length > NAMES) return this.walkOn(query, first.walked, LATER, wanted);
     const short = first.walked.filter(({ road }) => mayBeShort(road));
     const { found } = short.length > 0 ? await this.walk(query, short, LATER[0], wanted) : first;
@@ -65,7 +68,7 @@ export class LedgerSearch {
   }
 
   /** Nothing but a name: its page is found by day or by its names, its count by its names alone. */
-  private async byNameAlone(query: LedgerQuery, after: LedgerPosition | null, isCounted: boolean): Promise<Found> {
+  private async byNameAlone(query: NamedQuery, after: LedgerPosition | null, isCounted: boolean): Promise<Found> {
     const wanted = PAGE_SIZE + 1;
     let { found, walked } = await this.walk(query, begun(this.repository.roads(query), after), STAGES[0], wanted);
     // As many again for each honour passed would fill the page: go on by day, which costs least.
@@ -74,7 +77,7 @@ export class LedgerSearch {
     }
     const isFilled = found.hits.length === wanted;
     if (found.stopped === null && !(isFilled && isCounted)) return found;
-    const names = await this.repository.names(query.name, NAMES + 1);
+    const names = await this.repository.names(query, NAMES + 1);
     if (names.length > NAMES) {
       const page = isFilled ? found : await this.walkOn(query, walked, LATER, wanted);
       return { ...page, count: { value: NAMES + 1, isExact: false } };
@@ -85,7 +88,7 @@ export class LedgerSearch {
   }
 
   private async walkOn(
-    query: LedgerQuery,
+    query: NamedQuery,
     sofar: readonly Walked[],
     stages: readonly number[],
     wanted: number,
@@ -101,7 +104,7 @@ export class LedgerSearch {
 
   /** Walks each road on as far as a stage goes; the first that ends or has enough answers. */
   private async walk(
-    query: LedgerQuery,
+    query: NamedQuery,
     sofar: readonly Walked[],
     stage: number,
     wanted: number,
@@ -123,7 +126,7 @@ export class LedgerSearch {
   /** Of the names, or of the walk before where that reached back further: names with many honours are read in part. */
   private async byNames(
     names: readonly string[],
-    query: LedgerQuery,
+    query: NamedQuery,
     after: LedgerPosition | null,
     known: { readonly found: Found; readonly wanted: number },
   ): Promise<Found> {
@@ -136,7 +139,7 @@ export class LedgerSearch {
       : { hits, stopped, count };
   }
 
-  private async byDecision(query: LedgerQuery, after: LedgerPosition | null, wanted: number): Promise<Found> {
+  private async byDecision(query: NamedQuery, after: LedgerPosition | null, wanted: number): Promise<Found> {
     const { ids, cutAt } = await this.repository.decisionsOf(query, after);
     const hits = await this.repository.ofDecisions(ids, query, after, wanted);
     if (cutAt === null || hits.length >= wanted) return foundAll(hits, wanted);

@@ -1,4 +1,4 @@
-import type { LedgerPosition, LedgerQuery } from './ledger';
+import type { LedgerPosition, LedgerQuery, NamedQuery } from './ledger';
 
 /** A column that an index of the ledger begins with, and the value that a query gives it. */
 export interface Pin {
@@ -43,7 +43,7 @@ export function mayBeShort(road: Road): boolean {
 }
 
 /** The conditions of a query on the columns of an alias; what a road pins already is left out. Without any: true. */
-export function filterOf(query: LedgerQuery, alias: string, values: unknown[], road: Road = []): string {
+export function filterOf(query: NamedQuery, alias: string, values: unknown[], road: Road = []): string {
   const pinned = new Set<string>(road.map(({ column }) => column));
   const equals = (column: string, value: unknown, type: string): string[] =>
     value === null || pinned.has(column) ? [] : [`${alias}.${column} = ${placed(values, value)}::${type}`];
@@ -55,9 +55,17 @@ export function filterOf(query: LedgerQuery, alias: string, values: unknown[], r
     ...equals('subject', query.subject, 'text'),
     ...equals('type', query.type, 'text'),
     ...equals('kind', query.kind, 'text'),
-    ...(query.name === '' ? [] : [holdsName(`${alias}.recipient_folded`, query.name, values)]),
+    ...(query.name === '' ? [] : [isNamed(`${alias}.recipient_folded`, `${alias}.agency_id`, query, values)]),
   ];
   return conditions.length === 0 ? 'true' : conditions.join(' AND ');
+}
+
+/** The condition that a folded name holds the part that is looked for, or is another name of an agency that bore it. */
+export function isNamed(column: string, agency: string, { name, bearers }: NamedQuery, values: unknown[]): string {
+  const holds = holdsName(column, name, values);
+  if (bearers === null) return holds;
+  const [names, agencyIds] = [placed(values, bearers.names), placed(values, bearers.agencyIds)];
+  return `(${holds} OR (${column} = ANY(${names}::text[]) AND ${agency} = ANY(${agencyIds}::uuid[])))`;
 }
 
 /** The condition that an honour stands after a position. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { fold } from '../../text/search';
 import { Database } from '../../database/database';
-import { HONOUR } from './honours.repository';
-import { type LedgerHit, type LedgerPosition, type LedgerQuery, type LedgerRow, type NamedPosition } from './ledger';
-import { filterOf, firstDayOf, holdsName, positionOf, roadsOf, type Road } from './ledger-sql';
+import { agencyNameOn, HONOUR } from './honours.repository';
+import type { BusinessDate } from '../../domain/calendar';
+import type { Bearers, LedgerHit, LedgerPosition, LedgerQuery, LedgerRow, NamedPosition, NamedQuery } from './ledger';
+import { filterOf, firstDayOf, holdsName, isNamed, positionOf, roadsOf, type Road } from './ledger-sql';
 
 /** How many honours a statement passes at most, and how many hits it returns at most. */
 interface WalkLimits {
@@ -35,7 +36,7 @@ export class LedgerRepository {
 
   /** Up to `wanted` hits among the next `budget` honours of a road, and the last of those; read once. */
   async walk(
-    query: LedgerQuery,
+    query: NamedQuery,
     road: Road,
     after: LedgerPosition | null,
     { budget, wanted }: WalkLimits,
@@ -59,11 +60,35 @@ export class LedgerRepository {
     };
   }
 
-  /** Up to `most` names of the ledger that hold the part of a name. */
-  async names(part: string, most: number): Promise<string[]> {
+  /** The agencies that bore a part of a name, with those of their names that do not hold it; null when all of them do. */
+  async bearers(part: string): Promise<Bearers | null> {
+    if (part === '') return null;
     const values: unknown[] = [];
+    const holds = (name: string): string => holdsName(`fold_name(${name}.name)`, part, values);
+    const rows = await this.database.query<{ agencyId: string; folded: string }>(
+      `SELECT o.agency_id AS "agencyId", fold_name(o.name) AS folded
+         FROM (SELECT n.agency_id FROM agency_name n WHERE ${holds('n')}) found
+         JOIN agency_name o ON o.agency_id = found.agency_id WHERE NOT ${holds('o')}`,
+      values,
+    );
+    if (rows.length === 0) return null;
+    const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
+    return {
+      agencyIds: distinct(rows.map(({ agencyId }) => agencyId)),
+      names: distinct(rows.map(({ folded }) => folded)),
+    };
+  }
+
+  /** Up to `most` names of the ledger that hold the part of a name, and as many other names of those that bore it. */
+  async names({ name, bearers }: Pick<NamedQuery, 'name' | 'bearers'>, most: number): Promise<string[]> {
+    const values: unknown[] = [];
+    const limit = `LIMIT ${String(most)}`;
+    const holding = `(SELECT folded FROM honour_name WHERE ${holdsName('folded', name, values)} ${limit})`;
+    if (bearers !== null) values.push(bearers.names);
     const rows = await this.database.query<{ folded: string }>(
-      `SELECT folded FROM honour_name WHERE ${holdsName('folded', part, values)} LIMIT ${String(most)}`,
+      bearers === null
+        ? holding
+        : `${holding} UNION (SELECT folded FROM honour_name WHERE folded = ANY($${String(values.length)}::text[]) ${limit})`,
       values,
     );
     return rows.map(({ folded }) => folded);
@@ -75,7 +100,7 @@ export class LedgerRepository {
    */
   async ofNames(
     names: readonly NamedPosition[],
-    query: LedgerQuery,
+    query: NamedQuery,
     { budget, wanted }: WalkLimits,
   ): Promise<{ readonly hits: readonly LedgerHit[]; readonly ends: readonly NamedPosition[] }> {
     const values: unknown[] = [
@@ -84,7 +109,9 @@ export class LedgerRepository {
       names.map(({ id }) => id),
     ];
     const passed = passedOfName(query, budget, values);
-    const fits = filterOf({ ...query, name: '' }, 'w', values);
+    const conditions = filterOf({ ...query, name: '' }, 'w', values);
+    const fits =
+      query.bearers === null ? conditions : `${conditions} AND ${isNamed('n.folded', 'w.agency_id', query, values)}`;
     const rows = await this.database.query<LedgerHit & { readonly folded: string | null }>(
       `WITH passed AS MATERIALIZED (
          SELECT n.folded, w.id, w.decided_on, ${fits} AS fits, w.place = ${String(budget)} AS ends
@@ -140,7 +167,7 @@ export class LedgerRepository {
   /** The newest `wanted` hits among the honours of decisions. */
   ofDecisions(
     ids: readonly string[],
-    query: LedgerQuery,
+    query: NamedQuery,
     after: LedgerPosition | null,
     wanted: number,
   ): Promise<LedgerHit[]> {
@@ -153,13 +180,13 @@ export class LedgerRepository {
     );
   }
 
-  /** The honours of a page with their decisions, newest first. */
-  rows(ids: readonly string[]): Promise<LedgerRow[]> {
+  /** The honours of a page with their decisions, newest first; agencies also under their names of a day. */
+  rows(ids: readonly string[], day: BusinessDate): Promise<LedgerRow[]> {
     return this.database.query<LedgerRow>(
-      `SELECT ${HONOUR}, d.number AS "decisionNumber", d.issuing_body AS "issuingBody"
+      `SELECT ${HONOUR}, d.number AS "decisionNumber", d.issuing_body AS "issuingBody", ${agencyNameOn('$2')} AS "agencyNameToday"
          FROM honour h JOIN decision d ON d.id = h.decision_id LEFT JOIN agency g ON g.id = h.agency_id
         WHERE h.id = ANY($1::uuid[]) ORDER BY h.decided_on DESC, h.id DESC`,
-      [ids],
+      [ids, day],
     );
   }
 }

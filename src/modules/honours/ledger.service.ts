@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fold } from '../../text/search';
 import { type Actor, holds } from '../../platform/access';
+import { Clock } from '../../platform/clock';
 import { Forbidden, InvalidInput } from '../../platform/errors';
 import { FEWEST_LETTERS, type LedgerPage, type LedgerPosition, type LedgerQuery, PAGE_SIZE } from './ledger';
 import { type CountedScope, type HonourCount, HonourCountsRepository } from './honour-counts.repository';
@@ -14,6 +15,7 @@ export class LedgerService {
     private readonly finder: LedgerSearch,
     private readonly repository: LedgerRepository,
     private readonly counts: HonourCountsRepository,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -28,7 +30,13 @@ export class LedgerService {
     }
     const { hits, stopped, count } = await this.finder.find(query, after, after === null);
     const shown = hits.slice(0, PAGE_SIZE);
-    const rows = shown.length === 0 ? [] : await this.repository.rows(shown.map(({ id }) => id));
+    const rows =
+      shown.length === 0
+        ? []
+        : await this.repository.rows(
+            shown.map(({ id }) => id),
+            this.clock.today(),
+          );
     const hasMore = hits.length > PAGE_SIZE;
     return {
       rows,

@@ -21,6 +21,18 @@ export interface LedgerQuery {
   readonly to: BusinessDate | null;
 }
 
+/** The other names of agencies of which one name holds the part that is looked for. */
+export interface Bearers {
+  readonly agencyIds: readonly string[];
+  /** Folded. */
+  readonly names: readonly string[];
+}
+
+/** A query with the agencies that bore the name under others; null when there are none, or no name is asked for. */
+export interface NamedQuery extends LedgerQuery {
+  readonly bearers: Bearers | null;
+}
+
 /** Where a page of the ledger ended: the next one begins after it. The ledger is listed by day and id, newest first. */
 export interface LedgerPosition {
   readonly decidedOn: BusinessDate;
@@ -40,6 +52,8 @@ export interface LedgerCount {
 export interface LedgerRow extends StoredHonour {
   readonly decisionNumber: string;
   readonly issuingBody: string;
+  /** The name that the agency bears today, where the ledger is searched or listed; null where it has no code. */
+  readonly agencyNameToday?: string | null;
 }
 
 /** A page of the ledger. */

@@ -3,7 +3,7 @@ import {
   byNewest,
   type LedgerHit,
   type LedgerPosition,
-  type LedgerQuery,
+  type NamedQuery,
   type NamedPosition,
 } from './ledger';
 import type { LedgerRepository } from './ledger.repository';
@@ -35,7 +35,7 @@ export class NamesWalk {
   /** The newest honours of the names after a position, when nothing else is asked: so many of each name are enough. */
   async newest(
     names: readonly string[],
-    query: LedgerQuery,
+    query: NamedQuery,
     after: LedgerPosition | null,
     wanted: number,
   ): Promise<readonly LedgerHit[]> {
@@ -46,7 +46,7 @@ export class NamesWalk {
   /** The newest `wanted` hits of the names after a position. */
   async find(
     names: readonly string[],
-    query: LedgerQuery,
+    query: NamedQuery,
     after: LedgerPosition | null,
     wanted: number,
   ): Promise<NamedHits> {

@@ -94,6 +94,7 @@ export interface AuditData {
   'honours.granted': Fields;
   'decision.file_added': Fields;
   'honours.imported': Fields;
+  'honours.exported': Fields;
   'honour.recognised': Fields;
   'honour.revoked': Fields;
   'payment.confirmed': Fields;

@@ -7,6 +7,8 @@ export interface HonourView {
   readonly subject: string;
   /** The agency as it was called on the day of the decision; '' when none is named. */
   readonly agencyName: string;
+  /** The name that the agency bears today; null when it is the same, or not known here. */
+  readonly agencyToday: string | null;
   /** The page of the agency's honours; null for an agency outside the catalogue. */
   readonly agencyHref: string | null;
   /** The page of the person's honours; null for somebody who is not in the register. */

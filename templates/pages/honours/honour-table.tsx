@@ -28,6 +28,7 @@ function Row({ honour, withAgency, withRecognition }: RowProps): VNode {
             <a href={honour.agencyHref}>Xem sổ của cơ quan</a>
           </span>
         ) : null}
+        {withAgency && honour.agencyToday !== null ? <span class="sub">Nay là {honour.agencyToday}</span> : null}
       </th>
       <td data-label="Khen thưởng">
         {honour.awardName}

@@ -8,6 +8,20 @@ import { Page } from '../../layout/page';
 import type { HonourView } from './honour-props';
 import { HonourTable } from './honour-table';
 
+/** Links to the same honours as files; `path` is the address of the page, `query` what it was asked. */
+export function FileLinks({ path, query }: { path: string; query: string }): VNode {
+  return (
+    <>
+      <a class="button" href={`${path}/tep/xlsx${query}`}>
+        Xuất Excel
+      </a>
+      <a class="button" href={`${path}/tep/pdf${query}`}>
+        Xuất PDF
+      </a>
+    </>
+  );
+}
+
 const BACK = <a href="/tra-cuu">Quyết định, tra cứu</a>;
 const NOTE = 'Tên cơ quan và danh hiệu ghi như trong quyết định, theo quy định của năm ấy.';
 
@@ -36,6 +50,7 @@ export function AgencyLedgerPage(props: AgencyLedgerPageProps): VNode {
         <a class="button" href={`/tra-cuu?co-quan=${props.code}`}>
           Tìm trong cơ quan
         </a>
+        {props.year === null ? null : <FileLinks path={path} query={`?nam=${String(props.year)}`} />}
       </PageHeader>
       {props.year === null ? (
         <Card id="so-khen-thuong" title="Khen thưởng">
@@ -77,16 +92,20 @@ export function AgencyLedgerPage(props: AgencyLedgerPageProps): VNode {
 /** The honours of a person, newest achievement first. */
 export function PersonLedgerPage({
   frame,
+  id,
   name,
   honours,
 }: {
   frame: PageFrame;
+  id: string;
   name: string;
   honours: readonly HonourView[];
 }): VNode {
   return (
     <Page frame={frame}>
-      <PageHeader over={BACK} title={name} lead="Sổ khen thưởng của cá nhân, năm thành tích mới nhất trước." />
+      <PageHeader over={BACK} title={name} lead="Sổ khen thưởng của cá nhân, năm thành tích mới nhất trước.">
+        {honours.length === 0 ? null : <FileLinks path={`/tra-cuu/ca-nhan/${id}`} query="" />}
+      </PageHeader>
       <Card id="so-khen-thuong" title="Khen thưởng" aside={<span class="count">{honours.length}</span>} note={NOTE}>
         {honours.length === 0 ? (
           <EmptyState title="Chưa có khen thưởng nào trong sổ">

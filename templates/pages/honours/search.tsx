@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/page-header';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import type { HonourView, SearchValues } from './honour-props';
+import { FileLinks } from './ledger';
 import { HonourTable } from './honour-table';
 import { type DecisionRights, DecisionTabs } from '../decisions/tabs';
 import { type SearchChoices, SearchForm } from './search-form';
@@ -28,6 +29,8 @@ export interface SearchPageProps {
     /** dd/MM/yyyy: older decisions were not looked at yet; null when all were. */
     readonly stoppedAt: string | null;
     readonly hasConditions: boolean;
+    /** The conditions as an address carries them, '?ten=…'; '' without any. */
+    readonly query: string;
   } | null;
   readonly mayImport: boolean;
 }
@@ -81,6 +84,11 @@ function Results({ found, mayImport }: { found: Found; mayImport: boolean }): VN
           nhất” chỉ đếm phần đã tìm. Bấm “Tìm tiếp các quyết định cũ hơn” để tìm phần còn lại, hoặc ghi thêm tên, năm,
           số quyết định để tìm nhanh hơn.
         </p>
+      )}
+      {honours.length === 0 ? null : (
+        <div class="honour-files">
+          <FileLinks path="/tra-cuu" query={found.query} />
+        </div>
       )}
       <Paging found={found} />
     </Card>

@@ -4,6 +4,7 @@ import { fold } from '../../../text/search';
 import { Database } from '../../../database/database';
 import { type Actor, may } from '../../../platform/access';
 import { AuditService } from '../../../platform/audit';
+import { Clock } from '../../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../../platform/errors';
 import { AwardsService } from '../../catalogue';
 import { honourKey } from '../honours.policy';
@@ -28,6 +29,7 @@ export class RecognitionService {
     private readonly lists: LedgerChoices,
     private readonly awards: AwardsService,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
   /** Honours whose award or whose person is not said yet, fifty to a page. Needs 'honour.import'. */
@@ -35,7 +37,7 @@ export class RecognitionService {
     requireImporter(actor);
     if (kind === 'award') return pageOf(await this.repository.withoutAward(after), null);
     const { ids, passed } = await this.repository.namesakes(after);
-    return pageOf(ids.length === 0 ? [] : await this.search.rows(ids), passed);
+    return pageOf(ids.length === 0 ? [] : await this.search.rows(ids, this.clock.today()), passed);
   }
 
   /** An honour with what may be said of it. NotFound when it is not there; needs 'honour.import'. */
