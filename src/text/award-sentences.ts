@@ -16,6 +16,7 @@ export const awardSentences = {
   award_rules_missing: () => 'Thêm ít nhất một nhóm tiêu chuẩn cho đối tượng được khen thưởng.',
   award_route_end: () => 'Các cấp xét phải kết thúc ở cấp có thẩm quyền.',
   award_rule_subject: () => 'Chọn đối tượng này trong các đối tượng của danh hiệu, hình thức.',
+  award_component_type: () => 'Chọn loại hình này trong các loại hình của danh hiệu, hình thức.',
   award_rule_type: () => 'Chọn loại hình này trong các loại hình của danh hiệu, hình thức.',
   award_condition_missing: () => 'Nhóm tiêu chuẩn này chưa có điều kiện nào.',
   award_month_day: () => 'Nhập ngày và tháng, ví dụ 31/12.',

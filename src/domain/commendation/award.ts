@@ -197,6 +197,8 @@ export interface DossierComponent extends Grounded {
   /** The document the system generates for it; null when a file has to be attached. */
   readonly generated: 'submission' | 'list' | 'minutes' | 'achievement_report' | null;
   readonly subjects: readonly CommendationSubject[];
+  /** The types of commendation that it belongs to, as each has its own form of report; absent: all of them. */
+  readonly types?: readonly CommendationType[];
   readonly isRequired: boolean;
 }
 

@@ -81,6 +81,9 @@ function inconsistencies(award: Award): Violation[] {
     ...sameComponent.map((code) => ({ code: 'award_component_twice', place: 'dossier', parameters: { code } })),
     ...(award.rules.length === 0 ? [{ code: 'award_rules_missing', place: 'rules' }] : []),
     ...(award.route.at(-1) === 'authority' ? [] : [{ code: 'award_route_end', place: 'route' }]),
+    ...award.dossier
+      .filter(({ types = [] }) => !types.every((type) => award.types.includes(type)))
+      .map(({ code }) => ({ code: 'award_component_type', place: `dossier[${code}].types` })),
     ...award.rules.flatMap(({ subject, types }, index) => [
       ...(award.subjects.includes(subject)
         ? []
@@ -126,7 +129,7 @@ function readVote(value: unknown, place: string, found: Violation[]): VoteRule {
 }
 
 function readComponent(value: unknown, place: string, found: Violation[]): DossierComponent {
-  const known = ['code', 'name', 'form', 'generated', 'subjects', 'isRequired', ...GROUND_FIELDS];
+  const known = ['code', 'name', 'form', 'generated', 'subjects', 'types', 'isRequired', ...GROUND_FIELDS];
   const fields = new Fields(value, place, known, found);
   return {
     code: fields.text('code'),
@@ -134,6 +137,7 @@ function readComponent(value: unknown, place: string, found: Violation[]): Dossi
     form: fields.textOr('form', null),
     generated: fields.wordOr('generated', GENERATED, null),
     subjects: words(fields, 'subjects', COMMENDATION_SUBJECTS),
+    ...(fields.has('types') ? { types: words(fields, 'types', COMMENDATION_TYPES) } : {}),
     isRequired: fields.flag('isRequired'),
     ...readGrounds(fields),
   };

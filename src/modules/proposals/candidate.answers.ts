@@ -1,7 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { OUTCOMES } from '../../domain/ballots/result';
 import { CONFIDENCES } from '../../domain/commendation/award';
 import { COMMENDATION_SUBJECTS } from '../../domain/commendation/subjects';
 import { CANDIDATE_ACTIONS, CANDIDATE_STATES } from '../../domain/workflow/candidate';
+import type { BlocBallot } from './bloc-ballots.repository';
 import type { ChecklistLine } from './checklist';
 import { CouncilVoteAnswer } from './council-votes.answers';
 import { EligibilityAnswerBody } from './eligibility.answers';
@@ -113,6 +115,29 @@ export class AttestationAnswer {
   at!: string;
 }
 
+export class BlocBallotAnswer {
+  @ApiProperty({ format: 'uuid' })
+  ballotId!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ description: 'Phiếu suy tôn, dùng để phân hạng khi bằng điểm' })
+  isAcclaim!: boolean;
+
+  @ApiProperty({ description: 'Số thành viên của khối' })
+  members!: number;
+
+  @ApiProperty({ description: 'Số phiếu của vòng cuối' })
+  votes!: number;
+
+  @ApiProperty({ enum: OUTCOMES })
+  outcome!: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Ngày họp' })
+  heldOn!: string | null;
+}
+
 export class CandidateAnswer {
   @ApiProperty()
   id!: string;
@@ -174,6 +199,9 @@ export class CandidateAnswer {
   @ApiProperty({ type: [CouncilVoteAnswer], description: 'Phiên họp Hội đồng có trường hợp này trong chương trình' })
   councilVotes!: readonly CouncilVoteAnswer[];
 
+  @ApiProperty({ type: [BlocBallotAnswer], description: 'Các cuộc bỏ phiếu đã kết thúc của khối về đơn vị này' })
+  blocBallots!: readonly BlocBallotAnswer[];
+
   @ApiProperty({ enum: CANDIDATE_ACTIONS, isArray: true, description: 'Các bước làm được lúc này' })
   actions!: readonly string[];
 }
@@ -194,8 +222,14 @@ export function candidateAnswer(candidate: JudgedCandidate): CandidateAnswer {
     checklist: candidate.checklist.map(checklistAnswer),
     evidence: candidate.evidence.map(fileAnswer),
     councilVotes: candidate.council?.votes ?? [],
+    blocBallots: candidate.ballots.map(ballotAnswer),
     actions: candidate.actions.map(({ action }) => action),
   };
+}
+
+function ballotAnswer({ meeting, ...ballot }: BlocBallot): BlocBallotAnswer {
+  const { ballotId, title, isAcclaim, members, votes, outcome } = ballot;
+  return { ballotId, title, isAcclaim, members, votes, outcome, heldOn: meeting.heldOn };
 }
 
 function checklistAnswer({

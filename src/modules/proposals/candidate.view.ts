@@ -1,8 +1,9 @@
 import { formatDate, formatInstant } from '../../text/date';
 import { formatNumber } from '../../text/number';
+import { outcomeWords } from '../../text/words/ballots';
 import { achievementYears } from '../../text/words/honours';
 import { citationText } from '../../text/commendation/award-text';
-import type { HonourLine, ResultLine } from '../../../templates/pages/proposals/candidate';
+import type { BallotLine, HonourLine, ResultLine } from '../../../templates/pages/proposals/candidate';
 import type {
   DossierFile,
   DossierLine,
@@ -132,6 +133,14 @@ export function resultLines({ snapshot: { result } }: Candidate): ResultLine[] {
       grade: gradeName ?? '',
     },
   ];
+}
+
+/** What the bloc counted for the candidate, the acclaim ballot first. */
+export function ballotLines({ ballots }: JudgedCandidate): BallotLine[] {
+  return ballots.map(({ ballotId, title, votes, members, outcome, meeting: { heldOn } }) => ({
+    ...{ id: ballotId, title, votes: `${String(votes)}/${String(members)} phiếu`, outcome: outcomeWords[outcome] },
+    heldOn: heldOn === null ? '' : `họp ngày ${formatDate(heldOn)}`,
+  }));
 }
 
 /** Honours that the candidate holds, the newest first. */

@@ -1,5 +1,5 @@
 import type { Award, DossierComponent } from '../../domain/commendation/award';
-import type { Candidate, DossierItem } from './proposal';
+import type { Candidate, DossierItem, Proposal } from './proposal';
 
 /** How a component of a dossier stands: printed by the system, attached, not there although needed, or not needed. */
 export type ChecklistState = 'generated' | 'attached' | 'missing' | 'optional';
@@ -17,18 +17,24 @@ export const EVIDENCE_COMPONENT = 'evidence';
 /** Under which component other papers of a whole proposal stand. */
 export const OTHER_COMPONENT = 'other';
 
-/** What the dossier of a candidate must and may hold by the award, in the order of the law. */
+/**
+ * What the dossier of a candidate must and may hold by the award, in the order of the law: what belongs to its subject and to
+ * the type of the proposal, and whatever was attached for it all the same.
+ */
 export function checklistOf(
   award: Pick<Award, 'dossier'>,
-  candidate: Pick<Candidate, 'id' | 'subject'>,
+  { type }: Pick<Proposal, 'type'>,
+  { id, subject }: Pick<Candidate, 'id' | 'subject'>,
   files: readonly DossierItem[],
 ): ChecklistLine[] {
-  return award.dossier
-    .filter(({ subjects }) => subjects.includes(candidate.subject))
-    .map((component) => {
-      const items = files.filter((file) => file.componentCode === component.code && concerns(file, candidate.id));
-      return { component, state: stateOf(component, items), items };
-    });
+  return award.dossier.flatMap((component) => {
+    const { code, subjects, types } = component;
+    const belongs = subjects.includes(subject) && (types === undefined || types.includes(type));
+    const own = files.filter((file) => file.componentCode === code && file.candidateId === id);
+    if (!belongs && own.length === 0) return [];
+    const items = files.filter((file) => file.componentCode === code && concerns(file, id));
+    return [{ component, state: stateOf(component, items), items }];
+  });
 }
 
 /** Files of the sheet of a candidate that back its points. */

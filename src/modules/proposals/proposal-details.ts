@@ -2,6 +2,7 @@ import type { AwardVersion } from '../../domain/commendation/award';
 import type { Eligibility } from '../../domain/commendation/eligibility';
 import type { CandidateAction } from '../../domain/workflow/candidate';
 import type { ProposalAction } from '../../domain/workflow/proposal';
+import type { BlocBallot } from './bloc-ballots.repository';
 import type { ChecklistLine } from './checklist';
 import type { CandidateVotes } from './council-votes';
 import type { Candidate, DossierItem, Opinion, Proposal, ProposalStep } from './proposal';
@@ -18,6 +19,8 @@ export interface JudgedCandidate extends Candidate {
   readonly evidence: readonly DossierItem[];
   /** Its votes in councils; no counts before the conclusion. */
   readonly council: CandidateVotes | null;
+  /** What its bloc counted in concluded ballots, the acclaim ballot first; empty for others than member agencies. */
+  readonly ballots: readonly BlocBallot[];
   readonly actions: readonly { readonly action: CandidateAction; readonly needsReason: boolean }[];
 }
 

@@ -21,14 +21,15 @@ import type { ProposalDetails } from './proposal-details';
 import {
   awardGroups,
   consideredGroups,
+  consideringMeeting,
   documentFacts,
   enclosuresOf,
   groundsOf,
-  recipientsOf,
   reportFacts,
+  submissionAddress,
+  submittedGroups,
 } from './proposal-documents.view';
 import { ProposalDecisionDraft } from './proposal-decision-draft.service';
-import { ProposalPagesRepository } from './proposal-pages.repository';
 import { ProposalsService } from './proposals.service';
 
 /** Documents of a whole proposal by their names in addresses. */
@@ -46,7 +47,6 @@ export class ProposalDocumentsService {
     private readonly texts: LegalTextsService,
     private readonly honours: HonoursService,
     private readonly people: PersonForms,
-    private readonly repository: ProposalPagesRepository,
     private readonly drafts: ProposalDecisionDraft,
     private readonly clock: Clock,
   ) {}
@@ -116,16 +116,15 @@ export class ProposalDocumentsService {
     const facts = documentFacts(proposal, await this.issuer(proposal, day), day);
     if (kind === 'danh-sach') return candidateList({ ...facts, groups: awardGroups(candidates) });
     if (kind === 'bien-ban') {
-      const { blocId, periodId } = proposal;
-      const votes = blocId === null || periodId === null ? [] : await this.repository.acclaimVotes(blocId, periodId);
-      return considerationMinutes({ ...facts, groups: consideredGroups(candidates, votes) });
+      const meeting = consideringMeeting(proposal, candidates);
+      return considerationMinutes({ ...facts, groups: consideredGroups(candidates), meeting });
     }
     const names = new Map((await this.texts.list()).map(({ code, printedTitle }) => [code, printedTitle]));
     return submissionLetter({
       ...facts,
-      recipients: recipientsOf(proposal, candidates),
+      address: submissionAddress(proposal, candidates),
       grounds: groundsOf(candidates, proposal.achievementYear, (text) => names.get(text) ?? text),
-      groups: awardGroups(candidates),
+      groups: submittedGroups(proposal, candidates),
       enclosures: enclosuresOf(candidates),
     });
   }

@@ -6,16 +6,20 @@ import { formatDate } from '../../text/date';
 import { commendationTypeWords } from '../../text/words/commendations';
 import { completionLevelWords } from '../../text/words/people';
 import type { AchievementReportFacts, PersonOfReport } from '../../../templates/documents/achievement-report/facts';
-import type { ConsideredGroup } from '../../../templates/documents/consideration-minutes/consideration-minutes';
+import type {
+  ConsideredGroup,
+  ConsideringMeeting,
+} from '../../../templates/documents/consideration-minutes/consideration-minutes';
 import type { AwardGroup, ListedCandidate, ProposalDocumentFacts } from '../../../templates/documents/proposal/facts';
+import type { SubmissionAddress } from '../../../templates/documents/submission-letter/submission-letter';
 import type { BlocIssuer } from '../blocs';
 import type { HeldHonour } from '../honours';
 import { countedBy } from './council-votes';
 import type { Proposal } from './proposal';
 import type { JudgedCandidate } from './proposal-details';
 import { submitterOf } from './proposal-list.view';
-import type { AcclaimVotes } from './proposal-pages.repository';
 import { rankText } from './proposal.view';
+import { addressOf, deciderFor } from './recipients';
 
 /** What every document of a proposal says of it, under the letterhead of an issuer. */
 export function documentFacts(proposal: Proposal, issued: BlocIssuer, rulingDate: string): ProposalDocumentFacts {
@@ -40,19 +44,50 @@ export function awardGroups(candidates: readonly JudgedCandidate[]): AwardGroup[
 }
 
 /** The same for the minutes, with the vote that the award must have and what the bloc has counted. */
-export function consideredGroups(
-  candidates: readonly JudgedCandidate[],
-  votes: readonly AcclaimVotes[],
-): ConsideredGroup[] {
+export function consideredGroups(candidates: readonly JudgedCandidate[]): ConsideredGroup[] {
   return grouped(candidates).map(({ of, awardName, authority, vote }) => ({
     ...{ awardName, authority, vote },
     candidates: of.map(listedCandidate),
-    ballots: of.map((candidate) => {
-      const isAgency = candidate.personId === null && candidate.divisionId === null && candidate.householdId === null;
-      const counted = isAgency ? votes.find(({ agencyId }) => agencyId === candidate.agencyId) : undefined;
+    ballots: of.map(({ ballots }) => {
+      const counted = ballots.find(({ isAcclaim }) => isAcclaim);
       return counted === undefined ? null : { members: counted.members, votes: counted.votes };
     }),
+    otherBallots: otherBallots(of),
   }));
+}
+
+/** Ballots beside the acclaim ballot, each with what it counted for candidates of an award. */
+function otherBallots(of: readonly JudgedCandidate[]): ConsideredGroup['otherBallots'] {
+  const counted = of.flatMap(({ name, ballots }) =>
+    ballots.filter(({ isAcclaim }) => !isAcclaim).map((ballot) => ({ ...ballot, name })),
+  );
+  const titles = new Map(counted.map(({ ballotId, title }) => [ballotId, title]));
+  return [...titles].map(([ballotId, title]) => ({
+    title,
+    counts: counted
+      .filter((ballot) => ballot.ballotId === ballotId)
+      .map(({ name, members, votes }) => ({ name, members, votes })),
+  }));
+}
+
+/**
+ * The meeting at which the bloc considered its list: the one of the acclaim ballot, else the only one that has ballots on it.
+ * Null for the list of an agency, which considers its own, and where several meetings could be meant.
+ */
+export function consideringMeeting(
+  { agencyId }: Proposal,
+  candidates: readonly JudgedCandidate[],
+): ConsideringMeeting | null {
+  if (agencyId !== null) return null;
+  const ballots = candidates
+    .filter(({ state }) => state === 'standing' || state === 'awarded')
+    .flatMap((candidate) => candidate.ballots);
+  const acclaim = ballots.filter(({ isAcclaim }) => isAcclaim);
+  const shown = acclaim.length > 0 ? acclaim : ballots;
+  const [ballot] = shown;
+  if (ballot === undefined || shown.some(({ meeting }) => meeting.id !== ballot.meeting.id)) return null;
+  const { heldOn, venue, presidedBy, recordedBy } = ballot.meeting;
+  return { ...{ heldOn, venue, presidedBy, recordedBy }, members: ballot.members, present: ballot.present };
 }
 
 interface Grouped {
@@ -111,24 +146,26 @@ export function groundsOf(
   return [...new Set(texts)].map(nameOf).concat([...new Set(results)]);
 }
 
-/** Whom a submission goes to: the authority of the Party, or the bloc, or the Council through Sở Nội vụ. */
-export function recipientsOf({ system, route, blocName }: Proposal, candidates: readonly JudgedCandidate[]): string[] {
-  if (system === 'party') {
-    const authorities = [...new Set(awardGroups(candidates).map(({ authority }) => authority))];
-    if (authorities.length > 0) return authorities;
-  }
-  if (route[0] === 'bloc' && blocName !== null) return [blocName];
-  const hasCouncil = route.includes('council') || route.includes('standing_board');
-  return hasCouncil ? ['Hội đồng Thi đua - Khen thưởng tỉnh', 'Sở Nội vụ'] : ['Sở Nội vụ'];
+/** Whom a submission goes to, by the authorities of the awards in its list. */
+export function submissionAddress(proposal: Proposal, candidates: readonly JudgedCandidate[]): SubmissionAddress {
+  const authorities = awardGroups(candidates).map(({ authority }) => authority);
+  return addressOf(proposal, [...new Set(authorities.filter((authority) => authority !== ''))]);
+}
+
+/** The awards of a submission, with the authority that it means: the head of the agency where that may decide itself. */
+export function submittedGroups({ agencyName }: Proposal, candidates: readonly JudgedCandidate[]): AwardGroup[] {
+  return awardGroups(candidates).map((group) => ({ ...group, authority: deciderFor(group.authority, agencyName) }));
 }
 
 /**
- * Names of what goes with a submission, each once. A dossier holds one report of achievements: that of another type of
- * commendation, which the catalogue lists for when it is needed, goes with it only as a file.
+ * Names of what goes with a submission, each once. A dossier holds one report of achievements: one that the catalogue lists for
+ * when it is needed goes with it only as a file. A list and minutes are printed once for the whole proposal, the minutes under
+ * the name that says of the vote where one of the awards must have it.
  */
-export function enclosuresOf(candidates: readonly Pick<JudgedCandidate, 'state' | 'checklist'>[]): string[] {
+export function enclosuresOf(candidates: readonly Pick<JudgedCandidate, 'state' | 'checklist' | 'award'>[]): string[] {
   const lines = candidates
     .filter(({ state }) => state === 'standing' || state === 'awarded')
+    .toSorted((one, other) => Number(hasVote(other)) - Number(hasVote(one)))
     .flatMap(({ checklist }) => checklist)
     .filter(
       ({ component, state }) =>
@@ -136,7 +173,17 @@ export function enclosuresOf(candidates: readonly Pick<JudgedCandidate, 'state' 
         (state === 'attached' ||
           (state === 'generated' && (component.isRequired || component.generated !== 'achievement_report'))),
     );
-  return [...new Set(lines.map(({ component }) => component.name))];
+  const names = new Map<string, string>();
+  for (const { component, state } of lines) {
+    const { generated, name } = component;
+    const key = state === 'generated' && (generated === 'list' || generated === 'minutes') ? generated : name;
+    if (!names.has(key)) names.set(key, name);
+  }
+  return [...new Set(names.values())];
+}
+
+function hasVote({ award }: Pick<JudgedCandidate, 'award'>): boolean {
+  return award !== null && award.award.vote !== null;
 }
 
 /** What the report of a candidate says beside the letterhead. */

@@ -12,13 +12,6 @@ export interface HolderChoice {
   readonly agencyName: string;
 }
 
-/** The votes of an agency in the last counted round of the acclaim ballot of its bloc. */
-export interface AcclaimVotes {
-  readonly agencyId: string;
-  readonly members: number;
-  readonly votes: number;
-}
-
 const MOST = 1_000;
 
 /** SQL of what pages and documents of proposals show beside the proposals themselves. */
@@ -60,18 +53,6 @@ export class ProposalPagesRepository {
                 ORDER BY daterange(n.valid_from, n.valid_to, '[)') @> $2::date DESC, n.valid_from DESC NULLS LAST LIMIT 1), g.code) AS label
          FROM agency g WHERE g.id = ANY($1) ORDER BY g.official_order, g.code`,
       [agencyIds, day],
-    );
-  }
-
-  /** What the acclaim ballot of a bloc counted in a period. */
-  acclaimVotes(blocId: string, periodId: string): Promise<AcclaimVotes[]> {
-    return this.database.query<AcclaimVotes>(
-      `SELECT DISTINCT ON (c.agency_id) c.agency_id AS "agencyId", n.members, c.votes
-         FROM review r JOIN ballot b ON b.review_id = r.id AND b.is_acclaim AND b.state = 'concluded'
-         JOIN ballot_round n ON n.ballot_id = b.id AND n.counted_at IS NOT NULL
-         JOIN ballot_round_candidate c ON c.ballot_id = n.ballot_id AND c.round = n.round AND c.votes IS NOT NULL
-        WHERE r.bloc_id = $1 AND r.period_id = $2 ORDER BY c.agency_id, n.round DESC`,
-      [blocId, periodId],
     );
   }
 

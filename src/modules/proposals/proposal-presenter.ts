@@ -10,7 +10,15 @@ import { AgenciesService } from '../agencies';
 import { AwardsService, LegalTextsService } from '../catalogue';
 import { awardChoices, holderChoices } from './begin.view';
 import { CandidateMovements, textOf } from './candidate-movements.service';
-import { candidateFacts, dossierFile, dossierLines, honourLines, resultLines, sharedFiles } from './candidate.view';
+import {
+  ballotLines,
+  candidateFacts,
+  dossierFile,
+  dossierLines,
+  honourLines,
+  resultLines,
+  sharedFiles,
+} from './candidate.view';
 import { type ChecklistNames, eligibilityView } from './eligibility.view';
 import { ProposalDocumentsService } from './proposal-documents.service';
 import type { Candidate } from './proposal';
@@ -130,6 +138,7 @@ export class ProposalPresenter {
           : eligibilityView(eligibility, names, { given: attested, formOf: mayAttest ? attestForm : null }),
       honours: honourLines(await this.documents.honoursOf(candidate)),
       results: resultLines(candidate),
+      ballots: ballotLines(candidate),
       dossier: dossierLines(proposal, candidate, mayWrite, names.text, sent),
       evidence: proposal.isSecret ? [] : candidate.evidence.map((item) => dossierFile(proposal, item, mayWrite, sent)),
       achievements: {

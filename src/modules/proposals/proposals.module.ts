@@ -9,6 +9,7 @@ import { MovementsModule } from '../movements';
 import { PeopleModule } from '../people';
 import { PublicationsModule } from '../publications';
 import { AwardQuotasRepository } from './award-quotas.repository';
+import { BlocBallotsRepository } from './bloc-ballots.repository';
 import { BlocResultsRepository } from './bloc-results.repository';
 import { BlocResults } from './bloc-results.service';
 import { CouncilVotesRepository } from './council-votes.repository';
@@ -89,6 +90,7 @@ import { TrialPages } from './trial.pages';
       ProposalDecisionService,
     ],
     ...[
+      BlocBallotsRepository,
       CouncilVotesRepository,
       ProposalsRepository,
       ProposalDecisionDraft,

@@ -6,6 +6,7 @@ import { type Actor, may, reach } from '../../platform/access';
 import { Clock } from '../../platform/clock';
 import { NotFound } from '../../platform/errors';
 import { WorkingDaysService } from '../catalogue';
+import { ballotsOn, BlocBallotsRepository } from './bloc-ballots.repository';
 import { checklistOf, evidenceOf } from './checklist';
 import { awaitedVotes } from './council-votes';
 import { CouncilVotesRepository } from './council-votes.repository';
@@ -36,6 +37,7 @@ export class ProposalsService {
     private readonly repository: ProposalsRepository,
     private readonly submissions: SubmissionService,
     private readonly councilVotes: CouncilVotesRepository,
+    private readonly ballots: BlocBallotsRepository,
     private readonly terms: ProposalTermsRepository,
     private readonly workingDays: WorkingDaysService,
     private readonly clock: Clock,
@@ -79,11 +81,13 @@ export class ProposalsService {
     const calendar = await this.workingDays.calendar();
     const councilVotes = await this.councilVotes.of(proposal.id);
     const awaited = awaitedVotes(proposal, councilVotes);
+    const ballots = await this.ballots.of(proposal);
     return {
       proposal,
       candidates: candidates.map((candidate) => ({
         ...judged(actor, proposal, candidate, answers.get(candidate.id), items),
         council: councilVotes.find(({ candidateId }) => candidateId === candidate.id) ?? null,
+        ballots: ballotsOn(candidate, ballots),
       })),
       quotas: quotasOf(candidates, answers, allotted),
       files: items.filter(({ candidateId }) => candidateId === null),
@@ -110,7 +114,7 @@ function judged(
   candidate: Candidate,
   answer: EligibilityAnswer | undefined,
   items: readonly DossierItem[],
-): Omit<JudgedCandidate, 'council'> {
+): Omit<JudgedCandidate, 'council' | 'ballots'> {
   const isOver = proposal.state === 'decided' || proposal.state === 'withdrawn';
   const eligibility = isOver ? candidate.snapshot.eligibility : (answer?.eligibility ?? null);
   const maySee = may(actor, 'discipline.read', { agencyId: candidate.agencyId });
@@ -122,7 +126,7 @@ function judged(
     },
     award: answer?.version ?? null,
     eligibility: eligibility && visibleEligibility(eligibility, maySee),
-    checklist: answer === undefined ? [] : checklistOf(answer.version.award, candidate, items),
+    checklist: answer === undefined ? [] : checklistOf(answer.version.award, proposal, candidate, items),
     evidence: evidenceOf(candidate.id, items),
     actions: candidateStepsOf(actor, proposal, candidate).map(({ action, needsReason }) => ({ action, needsReason })),
   };

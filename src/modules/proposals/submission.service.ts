@@ -66,7 +66,7 @@ export class SubmissionService {
     const violations = [
       ...standing.flatMap((candidate) => failing(candidate, answers.get(candidate.id), isLeavingDraft)),
       ...overQuota(standing, answers, allotted, taken),
-      ...standing.flatMap((candidate) => lacking(candidate, answers.get(candidate.id)?.version.award, files)),
+      ...standing.flatMap((candidate) => lacking(proposal, candidate, answers.get(candidate.id)?.version.award, files)),
     ];
     if (violations.length > 0) throw new InvalidInput(violations, 'Đề nghị chưa trình được, còn chỗ cần xử lý.');
     await this.writes.keepSnapshots(
@@ -139,8 +139,13 @@ function overQuota(
 }
 
 /** Components that have to be attached and are not; what the system prints itself is never missing. */
-function lacking(candidate: Candidate, award: Award | undefined, files: readonly DossierItem[]): Violation[] {
-  const lines = award === undefined ? [] : checklistOf(award, candidate, files);
+function lacking(
+  proposal: Proposal,
+  candidate: Candidate,
+  award: Award | undefined,
+  files: readonly DossierItem[],
+): Violation[] {
+  const lines = award === undefined ? [] : checklistOf(award, proposal, candidate, files);
   const missing = lines.filter(({ state }) => state === 'missing').map(({ component }) => component.name);
   if (missing.length === 0) return [];
   const parameters = { name: candidate.name, components: missing.join('; ') };

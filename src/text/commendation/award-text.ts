@@ -4,6 +4,7 @@ import type {
   AwardDeadline,
   AwardQuota,
   Citation,
+  DossierComponent,
   LeafCondition,
   VoteRule,
   YearSpan,
@@ -19,6 +20,7 @@ import {
   voteBodyWords,
   voteKindWords,
 } from '../words/awards';
+import { commendationSubjectWords, commendationTypeWords } from '../words/commendations';
 import { completionLevelWords, initiativeScopeWords } from '../words/people';
 import { type AwardNames, awardsText, lowerFirst, twoDigits } from './values';
 import { disciplineFromText } from './words';
@@ -107,6 +109,13 @@ export function bonusText({ person, collective, householdFactor, isCeiling }: Aw
   ].join('; ');
 }
 
+/** To whom a component of a dossier belongs, and to which types: 'cá nhân, hộ gia đình; khi khen thưởng đột xuất'. */
+export function componentScope({ subjects, types }: Pick<DossierComponent, 'subjects' | 'types'>): string {
+  const whose = subjects.map((subject) => lowerFirst(commendationSubjectWords[subject])).join(', ');
+  if (types === undefined) return whose;
+  return `${whose}; loại hình ${types.map((type) => lowerFirst(commendationTypeWords[type])).join(', ')}`;
+}
+
 /** The whole of an award in lines with a name each, for two versions side by side. A line is known by its key. */
 export function awardLines(
   award: Award,
@@ -125,7 +134,7 @@ export function awardLines(
     ...award.dossier.map((part) => ({
       key: `dossier ${part.code}`,
       label: 'Hồ sơ',
-      text: `${part.name}${part.form === null ? '' : ` (${part.form})`}${part.isRequired ? '' : ', không bắt buộc'}`,
+      text: `${part.name}${part.form === null ? '' : ` (${part.form})`}${part.isRequired ? '' : ', không bắt buộc'}; ${componentScope(part)}`,
     })),
     { key: 'deadlines', label: 'Thời hạn', text: award.deadlines.map(deadlineText).join('; ') },
     { key: 'bonus', label: 'Tiền thưởng (hệ số)', text: award.bonus === null ? '' : bonusText(award.bonus) },

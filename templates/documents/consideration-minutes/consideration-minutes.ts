@@ -16,8 +16,10 @@ import {
   type TableBlock,
   textCell,
 } from '../../../src/documents/model';
+import type { BusinessDate } from '../../../src/domain/calendar';
 import type { VoteRule } from '../../../src/domain/commendation/award';
 import { eligibilityOutcomeWords, twoDigits } from '../../../src/text/commendation';
+import { formatLongDate } from '../../../src/text/date';
 import { formatShare } from '../../../src/text/share';
 import { voteBodyWords, voteKindWords } from '../../../src/text/words/awards';
 import type { AwardGroup, CandidateBallot, ListedCandidate, ProposalDocumentFacts } from '../proposal/facts';
@@ -29,33 +31,53 @@ export interface ConsideredGroup extends AwardGroup {
   readonly vote: Pick<VoteRule, 'body' | 'share' | 'kind'> | null;
   /** By position in `candidates`; null where no ballot of the bloc was counted. */
   readonly ballots: readonly (CandidateBallot | null)[];
+  /** What other concluded ballots of the bloc counted for these candidates. */
+  readonly otherBallots: readonly {
+    readonly title: string;
+    readonly counts: readonly (CandidateBallot & { readonly name: string })[];
+  }[];
+}
+
+/** The meeting that considered the list, as far as it was written down: texts are '' and the day null where it was not. */
+export interface ConsideringMeeting {
+  readonly heldOn: BusinessDate | null;
+  readonly venue: string;
+  /** 'Họ tên, chức vụ'. */
+  readonly presidedBy: string;
+  readonly recordedBy: string;
+  /** Units of the bloc, and how many of them were there. */
+  readonly members: number;
+  readonly present: number;
 }
 
 /** What the minutes of the consideration say. */
 export interface ConsiderationMinutesFacts extends ProposalDocumentFacts {
   readonly groups: readonly ConsideredGroup[];
+  /** Null: the clerk writes day, place and persons. */
+  readonly meeting: ConsideringMeeting | null;
 }
 
 /**
  * The minutes of the consideration (biên bản bình xét): who was considered by which conditions, the ballots where they are
- * mandatory or were held, and the conclusion. What the meeting alone knows (day, persons) is left open.
+ * mandatory or were held, and the conclusion. Day, place and persons are those of the meeting; what nobody wrote down is left
+ * open.
  */
 export function considerationMinutes(facts: ConsiderationMinutesFacts): Document {
   const layout = layoutOf(facts);
-  const { proposal, groups } = facts;
+  const { proposal, groups, meeting } = facts;
   const blocks: Block[] = [
-    proposalHead(layout, facts, 'BB'),
+    proposalHead(layout, facts, 'BB', meeting?.heldOn ?? null),
     documentTitle(layout, 'BIÊN BẢN', ['Họp bình xét khen thưởng', proposal.title]),
     paragraph([
       plain(
-        `Hôm nay, ngày …… tháng …… năm ${facts.rulingDate.slice(0, 4)}, tại ${DOTS}, ${proposal.submitter} họp xét, đề nghị khen thưởng thành tích ${yearsText(proposal)}.`,
+        `Hôm nay, ${dayText(facts)}, tại ${meeting?.venue || DOTS}, ${proposal.submitter} họp xét, đề nghị khen thưởng thành tích ${yearsText(proposal)}.`,
       ),
     ]),
     heading(1, 'I. Thành phần'),
     bulletList([
-      [plain(`Chủ trì: ${DOTS}, chức vụ: ${DOTS}`)],
-      [plain(`Thư ký: ${DOTS}, chức vụ: ${DOTS}`)],
-      [plain('Tổng số thành viên: ……; có mặt: ……; vắng mặt: …… (lý do: ………………)')],
+      [plain(`Chủ trì: ${meeting?.presidedBy || OPEN_PERSON}`)],
+      [plain(`Thư ký: ${meeting?.recordedBy || OPEN_PERSON}`)],
+      [plain(attendanceText(meeting))],
     ]),
     heading(1, 'II. Nội dung'),
     paragraph([
@@ -72,7 +94,7 @@ export function considerationMinutes(facts: ConsiderationMinutesFacts): Document
       ]),
     ),
     paragraph([plain(`Biên bản được thông qua vào …… giờ …… phút cùng ngày${layout.endMark}`)]),
-    signatures(layout),
+    signatures(layout, meeting),
   ];
   return {
     meta: metaOf(facts, `Biên bản bình xét: ${proposal.title}`),
@@ -81,10 +103,27 @@ export function considerationMinutes(facts: ConsiderationMinutesFacts): Document
   };
 }
 
+const OPEN_PERSON = `${DOTS}, chức vụ: ${DOTS}`;
+
+function dayText({ meeting, rulingDate }: ConsiderationMinutesFacts): string {
+  const day = meeting?.heldOn ?? null;
+  if (day === null) return `ngày …… tháng …… năm ${rulingDate.slice(0, 4)}`;
+  return formatLongDate(day);
+}
+
+function attendanceText(meeting: ConsideringMeeting | null): string {
+  if (meeting === null) return 'Tổng số thành viên: ……; có mặt: ……; vắng mặt: …… (lý do: ………………)';
+  const { members, present } = meeting;
+  const absent = members - present;
+  const there = `Tổng số thành viên: ${twoDigits(members)}; có mặt: ${twoDigits(present)}; vắng mặt: `;
+  return `${there}${absent === 0 ? 'không' : `${twoDigits(absent)} (lý do: ………………)`}`;
+}
+
 function considered(group: ConsideredGroup, index: number): Block[] {
   return [
     heading(2, `${String(index + 1)}. ${group.awardName}`),
     ...(group.vote === null ? [] : blocText(group)),
+    ...group.otherBallots.map(({ title, counts }) => paragraph([plain(`Kết quả “${title}”: ${countedText(counts)}.`)])),
     paragraph([plain(voteText(group))]),
     table(group, index),
   ];
@@ -94,9 +133,16 @@ function considered(group: ConsideredGroup, index: number): Block[] {
 function blocText({ candidates, ballots }: ConsideredGroup): Block[] {
   const counted = candidates.flatMap(({ name }, index) => {
     const ballot = ballots[index] ?? null;
-    return ballot === null ? [] : [`${name} được ${twoDigits(ballot.votes)}/${twoDigits(ballot.members)} phiếu`];
+    return ballot === null ? [] : [{ name, ...ballot }];
   });
-  return counted.length === 0 ? [] : [paragraph([plain(`Kết quả bỏ phiếu suy tôn của khối: ${counted.join('; ')}.`)])];
+  if (counted.length === 0) return [];
+  return [paragraph([plain(`Kết quả bỏ phiếu suy tôn của khối: ${countedText(counted)}.`)])];
+}
+
+function countedText(counts: readonly (CandidateBallot & { readonly name: string })[]): string {
+  return counts
+    .map(({ name, votes, members }) => `${name} được ${twoDigits(votes)}/${twoDigits(members)} phiếu`)
+    .join('; ');
 }
 
 function voteText({ vote, ballots }: ConsideredGroup): string {
@@ -163,12 +209,18 @@ function candidateRow(candidate: ListedCandidate, index: number, ballot: Candida
 }
 
 /** Minutes are signed by who wrote them and who presided, side by side. */
-function signatures(layout: DocumentLayout): ClosingBlock {
-  const side = (post: string) => [
+function signatures(layout: DocumentLayout, meeting: ConsideringMeeting | null): ClosingBlock {
+  const side = (post: string, person: string) => [
     line(post, { size: 14, bold: layout.positionBold }),
-    line('(Họ và tên)', { size: 14, bold: true, spaceBefore: 70 }),
+    line(nameOf(person), { size: 14, bold: true, spaceBefore: 70 }),
   ];
-  return signaturePair(side('THƯ KÝ'), side('CHỦ TRÌ'));
+  return signaturePair(side('THƯ KÝ', meeting?.recordedBy ?? ''), side('CHỦ TRÌ', meeting?.presidedBy ?? ''));
+}
+
+/** A person is typed 'Họ tên, chức vụ': the name alone is signed under. */
+function nameOf(person: string): string {
+  const [name = ''] = person.split(',');
+  return name.trim() === '' ? '(Họ và tên)' : name.trim();
 }
 
 function lowerFirst(text: string): string {

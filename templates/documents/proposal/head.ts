@@ -6,6 +6,7 @@ import {
   letterhead,
   type LetterheadBlock,
 } from '../../../src/documents/model';
+import type { BusinessDate } from '../../../src/domain/calendar';
 import { twoDigits } from '../../../src/text/commendation';
 import { COMMENDATION_SUBJECTS, type CommendationSubject } from '../../../src/domain/commendation/subjects';
 import { commendationSubjectWords } from '../../../src/text/words/commendations';
@@ -19,18 +20,22 @@ export function layoutOf({ layout, rulingDate }: ProposalDocumentFacts): Documen
   return layoutFor(layout, rulingDate);
 }
 
-/** The head of a document of a proposal. Number and day are the clerk's; a document without a number has no line for it. */
+/**
+ * The head of a document of a proposal. The number is the clerk's, and so is the day but of a meeting that was held; a document
+ * without a number has no line for it.
+ */
 export function proposalHead(
   layout: DocumentLayout,
   { issuer, place, rulingDate }: ProposalDocumentFacts,
   type: string | null,
+  date: BusinessDate | null = null,
 ): LetterheadBlock {
   const head = letterhead(layout, {
     superior: issuer.superior,
     issuing: issuer.issuing,
     number: { ordinal: null, type: type ?? '', issuer: issuer.symbol },
     place,
-    date: null,
+    date,
     year: rulingDate.slice(0, 4),
   });
   return type === null ? { ...head, left: head.left.slice(0, -1) } : head;

@@ -21,10 +21,19 @@ import { commendationSubjectWords } from '../../../src/text/words/commendations'
 import type { AwardGroup, ProposalDocumentFacts } from '../proposal/facts';
 import { allOf, countOf, countsText, fullName, layoutOf, metaOf, proposalHead, yearsText } from '../proposal/head';
 
+/** Whom a submission goes to and what it asks of them. */
+export interface SubmissionAddress {
+  /** The highest first. */
+  readonly recipients: readonly string[];
+  /** To decide, or to consider the list and submit it to those who do. */
+  readonly asks: 'decide' | 'submit';
+  /** How many authorities decide on the awards of the list. */
+  readonly authorities: number;
+}
+
 /** What the submission says beside who issues it. */
 export interface SubmissionLetterFacts extends ProposalDocumentFacts {
-  /** Whom it is submitted to, the highest first. */
-  readonly recipients: readonly string[];
+  readonly address: SubmissionAddress;
   /** What it rests on, without "Căn cứ". */
   readonly grounds: readonly string[];
   readonly groups: readonly AwardGroup[];
@@ -45,7 +54,7 @@ export function submissionLetter(facts: SubmissionLetterFacts): Document {
   const blocks: Block[] = [
     proposalHead(layout, facts, 'TTr'),
     documentTitle(layout, 'TỜ TRÌNH', [`Về việc ${lowerFirst(proposal.title)}`]),
-    ...address(facts),
+    ...addressLines(facts),
     ...legalGrounds(
       layout,
       facts.grounds.map((ground) => `Căn cứ ${ground}`),
@@ -72,7 +81,7 @@ export function submissionLetter(facts: SubmissionLetterFacts): Document {
             ]),
           ),
         ]),
-    paragraph([plain(`Kính đề nghị ${facts.recipients.join(', ')} xem xét, quyết định${layout.endMark}`)]),
+    paragraph([plain(`${request(facts.address)}${layout.endMark}`)]),
     closing(layout, ['Như trên'], issuer.archive, facts.signer),
   ];
   return {
@@ -82,8 +91,16 @@ export function submissionLetter(facts: SubmissionLetterFacts): Document {
   };
 }
 
+/** What is asked in the end; only those who decide are asked for a decision, each by its own competence. */
+function request({ recipients, asks, authorities }: SubmissionAddress): string {
+  const isOne = authorities <= 1;
+  const decide = isOne ? 'xem xét, quyết định' : 'xem xét, quyết định theo thẩm quyền';
+  const submit = `xem xét, trình ${isOne ? '' : 'các '}cấp có thẩm quyền quyết định`;
+  return `Kính đề nghị ${recipients.join(', ')} ${asks === 'decide' ? decide : submit}`;
+}
+
 /** One recipient stands in the line of the address, several below it. */
-function address({ layout, recipients }: SubmissionLetterFacts): Block[] {
+function addressLines({ layout, address: { recipients } }: SubmissionLetterFacts): Block[] {
   const words = layout === 'party' ? 'Kính trình:' : 'Kính gửi:';
   const [only] = recipients;
   if (recipients.length === 1 && only !== undefined)

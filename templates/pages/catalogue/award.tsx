@@ -141,7 +141,7 @@ function Dossier({ award }: { award: AwardView }): VNode {
               <ToCheck when={part.isToCheck} />
             </span>
             <span class="sub">
-              {[part.isRequired ? 'Bắt buộc' : 'Khi cần', part.subjects, part.generated]
+              {[part.isRequired ? 'Bắt buộc' : 'Khi cần', part.scope, part.generated]
                 .filter((text) => text !== '')
                 .join(' · ')}
             </span>

@@ -109,7 +109,8 @@ export interface AwardView {
     readonly form: string;
     readonly isRequired: boolean;
     readonly generated: string;
-    readonly subjects: string;
+    /** To which subjects and types of commendation it belongs. */
+    readonly scope: string;
   })[];
   readonly deadlines: readonly GroundedView[];
   readonly bonus: (GroundedView & { readonly base: string; readonly money: readonly MoneyView[] }) | null;

@@ -43,6 +43,16 @@ export interface ResultLine {
   readonly grade: string;
 }
 
+/** What a concluded ballot of the bloc counted for the candidate. */
+export interface BallotLine {
+  readonly id: string;
+  readonly title: string;
+  /** '11/12 phiếu'. */
+  readonly votes: string;
+  readonly outcome: string;
+  readonly heldOn: string;
+}
+
 export interface CandidatePageProps {
   readonly frame: PageFrame;
   readonly proposal: { readonly code: string; readonly title: string; readonly isSecret: boolean };
@@ -53,6 +63,7 @@ export interface CandidatePageProps {
   readonly eligibility: EligibilityView | null;
   readonly honours: readonly HonourLine[];
   readonly results: readonly ResultLine[];
+  readonly ballots: readonly BallotLine[];
   readonly dossier: readonly DossierLine[];
   readonly evidence: readonly DossierFile[];
   readonly achievements: { readonly text: string; readonly form: ProposalForm | null };
@@ -191,7 +202,7 @@ function MovementChoice({
   );
 }
 
-function Facts({ facts, results, honours, history }: CandidatePageProps): VNode {
+function Facts({ facts, results, ballots, honours, history }: CandidatePageProps): VNode {
   return (
     <>
       <Card id="thong-tin" title="Thông tin khi đề nghị" padded>
@@ -220,6 +231,20 @@ function Facts({ facts, results, honours, history }: CandidatePageProps): VNode 
           </ul>
         )}
       </Card>
+      {ballots.length === 0 ? null : (
+        <Card id="bo-phieu" title="Bỏ phiếu của khối" padded>
+          <ul class="ledger-lines">
+            {ballots.map(({ id, title, votes, outcome, heldOn }) => (
+              <li key={id}>
+                <b>
+                  {title}: {votes}
+                </b>
+                <span class="sub">{[outcome, heldOn].filter((part) => part !== '').join(' · ')}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       <Card id="khen-thuong" title="Đã được khen thưởng" padded>
         {honours.length === 0 ? (
           <p class="faint">Sổ khen thưởng chưa ghi danh hiệu, hình thức nào.</p>

@@ -33,6 +33,8 @@ const STATE = [
   ],
   ...['NSND', 'NSUT', 'NNND', 'NNUT', 'KNC', 'KNC_UBTVQH', 'HH'],
 ];
+/** Versions whose reports were corrected to say for which types of commendation they are made. */
+const TYPED_REPORTS = 102;
 const PARTY = ['DANG_GK_CS', 'DANG_GK_CT', 'DANG_BK_TU'];
 
 let application: TestApplication;
@@ -65,8 +67,9 @@ describe('the awards of the catalogue', () => {
     const rows = await application.database.query<{ definition: Award; code: string; system: string; kind: string }>(
       `SELECT v.definition, a.code, a.system, a.kind FROM award_version v JOIN award a ON a.id = v.award_id`,
     );
-    // Four laws of the State, one of the Party; the corrections of those in force, and one of the law of 2022.
-    expect(rows).toHaveLength(STATE.length * 6 + PARTY.length * 2 + 1);
+    // Four laws of the State, one of the Party; the corrections of those in force, and one of the law of 2022; those of the
+    // reports that belong to a type.
+    expect(rows).toHaveLength(STATE.length * 6 + PARTY.length * 2 + 1 + TYPED_REPORTS);
     for (const { definition, code, system, kind } of rows) {
       expect({ code, found: readAward(definition).violations }).toEqual({ code, found: [] });
       expect(definition).toMatchObject({ code, system, kind });
@@ -105,6 +108,34 @@ describe('the awards of the catalogue', () => {
     expect(places('TTLDXS')).toEqual(['dossier:bao_cao_tap_the', 'deadline:0', 'deadline:1']);
     expect(places('CSTDTQ')).toContain('condition:sang_kien_toan_quoc');
     expect(places('LDTT')).toContain('general');
+  });
+
+  it('ask of each subject and type for one report of achievements, by the form of the type', async () => {
+    const current = await awards.all('2026-11-22');
+    const reports = current.flatMap(({ award }) =>
+      award.rules.flatMap(({ subject, types }) =>
+        types.map((type) => ({
+          ...{ code: award.code, subject, type },
+          forms: award.dossier
+            .filter(({ generated, subjects }) => generated === 'achievement_report' && subjects.includes(subject))
+            .filter((part) => part.types === undefined || part.types.includes(type))
+            .map(({ form }) => form),
+        })),
+      ),
+    );
+    // The household that keeps its culture is commended without a report.
+    expect(reports.filter(({ code, forms }) => forms.length !== 1 && code !== 'GDVH')).toEqual([]);
+    const formsOf = (code: string, subject: string): (readonly [string, string | null | undefined])[] =>
+      reports
+        .filter((one) => one.code === code && one.subject === subject)
+        .map(({ type, forms }) => [type, forms[0]] as const);
+    expect(Object.fromEntries(formsOf('BK_TINH', 'person'))).toEqual({
+      ...{ achievement: 'Mẫu 05', unexpected: 'Mẫu 06', thematic: 'Mẫu 08', movement: 'Mẫu 08' },
+      ...{ contribution: 'Mẫu 07', foreign: 'Mẫu 12' },
+    });
+    expect(Object.fromEntries(formsOf('CO_TINH', 'collective'))).toEqual({
+      ...{ achievement: 'Mẫu 04', movement: 'Mẫu 08', thematic: 'Mẫu 08' },
+    });
   });
 
   it('need three provincial titles in a row and votes of all members where the law says so', async () => {

@@ -44,9 +44,21 @@ const withLeaf = (change: object): unknown => ({
   rules: [{ ...AWARD.rules[0], condition: { kind: 'all', code: 'g', words: 'Đủ', of: [{ ...LEAF, ...change }] } }],
 });
 
+const withReport = (types: readonly string[]): unknown => ({
+  ...AWARD,
+  dossier: [
+    {
+      ...{ code: 'bao_cao', name: 'Báo cáo', form: null, generated: 'achievement_report', subjects: ['person'], types },
+      ...{ isRequired: true, basis: null, confidence: 'confirmed' },
+    },
+  ],
+});
+
 describe('the reader of awards', () => {
   it('gives back what is right', () => {
     expect(readAward(AWARD)).toEqual({ award: AWARD, violations: [] });
+    const typed = withReport(['achievement']);
+    expect(readAward(typed)).toEqual({ award: typed, violations: [] });
   });
 
   it.each([
@@ -68,6 +80,8 @@ describe('the reader of awards', () => {
     ['a field of another condition', withLeaf({ share: '1' }), 'json_unknown_field rules[0].condition.of[sang_kien]'],
     ['no number', withLeaf({ atLeast: 'một' }), 'json_not_an_integer rules[0].condition.of[sang_kien].atLeast'],
     ['a code twice', withLeaf({ code: 'g' }), 'award_code_twice rules'],
+    ['a type of a report alone', withReport(['unexpected']), 'award_component_type dossier[bao_cao].types'],
+    ['a report of no type', withReport([]), 'award_choice_missing dossier[bao_cao].types'],
     ['a subject of a rule alone', { ...AWARD, subjects: ['collective'] }, 'award_rule_subject rules[0].subject'],
   ])('names %s', (_, value, expected) => {
     expect(found(value)).toContain(expected);

@@ -26,13 +26,27 @@ describe('what goes with a submission', () => {
       line('Giấy xác nhận', null, true, 'attached'),
       line('Tài liệu khác', null, true, 'missing'),
     ];
-    const standing = { state: 'standing', checklist } as const;
+    const standing = { state: 'standing', checklist, award: null } as const;
     expect(enclosuresOf([standing, standing])).toEqual(['Danh sách', 'Báo cáo thành tích', 'Giấy xác nhận']);
+  });
+
+  it('names the minutes once, by the vote that one of the awards must have', () => {
+    const voted = { award: { vote: { body: 'submitting_council' } } } as unknown as Parameters<
+      typeof enclosuresOf
+    >[0][number]['award'];
+    const considered = line('Biên bản xét khen thưởng', 'minutes', true, 'generated');
+    const withVote = line('Biên bản bình xét và kết quả bỏ phiếu', 'minutes', true, 'generated');
+    expect(
+      enclosuresOf([
+        { state: 'standing', checklist: [considered], award: null },
+        { state: 'standing', checklist: [withVote], award: voted },
+      ]),
+    ).toEqual(['Biên bản bình xét và kết quả bỏ phiếu']);
   });
 
   it('holds the report of another type once it is sent as a file, and nothing of who is withdrawn', () => {
     const checklist = [line('Báo cáo theo phong trào', 'achievement_report', false, 'attached')];
-    expect(enclosuresOf([{ state: 'standing', checklist }])).toEqual(['Báo cáo theo phong trào']);
-    expect(enclosuresOf([{ state: 'withdrawn', checklist }])).toEqual([]);
+    expect(enclosuresOf([{ state: 'standing', checklist, award: null }])).toEqual(['Báo cáo theo phong trào']);
+    expect(enclosuresOf([{ state: 'withdrawn', checklist, award: null }])).toEqual([]);
   });
 });

@@ -4,7 +4,10 @@ import { achievementReport } from '../../../templates/documents/achievement-repo
 import { candidateList } from '../../../templates/documents/candidate-list/candidate-list';
 import { considerationMinutes } from '../../../templates/documents/consideration-minutes/consideration-minutes';
 import type { AwardGroup, ListedCandidate, ProposalDocumentFacts } from '../../../templates/documents/proposal/facts';
-import { submissionLetter } from '../../../templates/documents/submission-letter/submission-letter';
+import {
+  type SubmissionAddress,
+  submissionLetter,
+} from '../../../templates/documents/submission-letter/submission-letter';
 
 const FACTS: ProposalDocumentFacts = {
   layout: 'state',
@@ -63,7 +66,7 @@ const rows = ({ rows: all }: TableBlock): string[][] => all.map(({ cells }) => c
 
 const LETTER = {
   ...FACTS,
-  recipients: ['Sở Nội vụ'],
+  address: { recipients: ['Sở Nội vụ'], asks: 'submit', authorities: 1 } as SubmissionAddress,
   grounds: ['Luật A', 'Nghị định B'],
   groups: [GROUP],
   enclosures: [],
@@ -79,7 +82,7 @@ describe('the submission', () => {
         'Căn cứ Nghị định B.',
         'Văn phòng Sở, Sở Tài chính (xếp thứ 2 trong 12 đơn vị của khối)',
         'Nguyễn Thị Minh An, Trưởng phòng, Sở Tài chính',
-        'Kính đề nghị Sở Nội vụ xem xét, quyết định./.',
+        'Kính đề nghị Sở Nội vụ xem xét, trình cấp có thẩm quyền quyết định./.',
         '(Họ và tên)',
       ]),
     );
@@ -92,8 +95,23 @@ describe('the submission', () => {
     expect(lines).toContain('Kính trình: Sở Nội vụ');
     expect(lines).toContain('- Căn cứ Luật A;');
     expect(lines).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
-    expect(lines).toContain('Kính đề nghị Sở Nội vụ xem xét, quyết định.');
+    expect(lines).toContain('Kính đề nghị Sở Nội vụ xem xét, trình cấp có thẩm quyền quyết định.');
     expect(lines.join('\n')).not.toContain('CỘNG HÒA');
+  });
+
+  it('asks those who decide for a decision, others to submit the list to them', () => {
+    const last = (address: Partial<SubmissionAddress>): string | undefined =>
+      linesOf(submissionLetter({ ...LETTER, address: { ...LETTER.address, ...address } })).find((text) =>
+        text.startsWith('Kính đề nghị'),
+      );
+    const two = ['Chủ tịch Ủy ban nhân dân xã', 'Giám đốc Đại học Quốc gia'];
+    expect(last({ asks: 'decide', recipients: ['Thủ trưởng Sở Tài chính'] })).toBe(
+      'Kính đề nghị Thủ trưởng Sở Tài chính xem xét, quyết định./.',
+    );
+    expect(last({ asks: 'decide', recipients: two, authorities: 2 })).toBe(
+      'Kính đề nghị Chủ tịch Ủy ban nhân dân xã, Giám đốc Đại học Quốc gia xem xét, quyết định theo thẩm quyền./.',
+    );
+    expect(last({ authorities: 2 })).toBe('Kính đề nghị Sở Nội vụ xem xét, trình các cấp có thẩm quyền quyết định./.');
   });
 
   it('names the votes of the council once they are concluded', () => {
@@ -138,12 +156,18 @@ describe('the minutes of the consideration', () => {
   it('asks for the share of all members where the law does, with what was counted and room for what was not', () => {
     const vote = { body: 'submitting_council', share: '0.8', kind: 'secret' } as const;
     const voted = { ...AGENCY, councilVotes: { members: 17, votes: 14 } };
-    const group = { ...GROUP, candidates: [voted, PERSON], vote, ballots: [{ members: 12, votes: 11 }, null] };
-    const document = considerationMinutes({ ...FACTS, groups: [group] });
+    const otherBallots = [
+      { title: 'Bỏ phiếu đề nghị tặng Cờ', counts: [{ name: AGENCY.name, members: 12, votes: 9 }] },
+    ];
+    const ballots = [{ members: 12, votes: 11 }, null];
+    const group = { ...GROUP, candidates: [voted, PERSON], vote, ballots, otherBallots };
+    const document = considerationMinutes({ ...FACTS, groups: [group], meeting: null });
     expect(linesOf(document).join('\n')).toContain(
       'phải có từ 80% tổng số thành viên hội đồng của cấp trình đồng ý (bỏ phiếu kín)',
     );
     expect(linesOf(document)).toContain('Kết quả bỏ phiếu suy tôn của khối: Văn phòng Sở được 11/12 phiếu.');
+    expect(linesOf(document)).toContain('Kết quả “Bỏ phiếu đề nghị tặng Cờ”: Văn phòng Sở được 09/12 phiếu.');
+    expect(linesOf(document).join('\n')).toContain('Hôm nay, ngày …… tháng …… năm 2026');
     expect(rows(tables(document)[0]!).map((cells) => cells.slice(2))).toEqual([
       ['Đủ điều kiện', '17', '14'],
       ['Chưa đủ căn cứ', '……', '……'],
@@ -151,8 +175,27 @@ describe('the minutes of the consideration', () => {
   });
 
   it('has no ballot where the law asks for none and none was held', () => {
-    const document = considerationMinutes({ ...FACTS, groups: [{ ...GROUP, vote: null, ballots: [null, null] }] });
+    const document = considerationMinutes({
+      ...FACTS,
+      groups: [{ ...GROUP, vote: null, ballots: [null, null], otherBallots: [] }],
+      meeting: null,
+    });
     expect(tables(document)[0]!.head[0]!.at(-1)!.text).toBe('Ý kiến hội nghị');
+  });
+
+  it('names day, place and persons of the meeting of the bloc, and leaves open what nobody wrote down', () => {
+    const meeting = {
+      ...{ heldOn: '2026-11-20', venue: 'Hội trường Sở Tài chính', recordedBy: '' },
+      ...{ presidedBy: 'Trần Văn Bình, Giám đốc', members: 12, present: 11 },
+    };
+    const lines = linesOf(considerationMinutes({ ...FACTS, groups: [], meeting }));
+    expect(lines.join('\n')).toContain(
+      'Hôm nay, ngày 20 tháng 11 năm 2026, tại Hội trường Sở Tài chính, Sở Tài chính họp',
+    );
+    expect(lines).toContain('Lam Giang, ngày 20 tháng 11 năm 2026');
+    expect(lines).toContain('Chủ trì: Trần Văn Bình, Giám đốc');
+    expect(lines).toContain('Thư ký: ……………………, chức vụ: ……………………');
+    expect(lines).toContain('Tổng số thành viên: 12; có mặt: 11; vắng mặt: 01 (lý do: ………………)');
   });
 });
 

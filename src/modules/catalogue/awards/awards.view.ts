@@ -12,6 +12,7 @@ import { uncertainFacts } from '../../../domain/commendation/uncertain';
 import {
   bonusText,
   citationText,
+  componentScope,
   conditionDetail,
   deadlineText,
   quotaText,
@@ -108,7 +109,7 @@ export function awardView(
         part.generated === null
           ? 'đính kèm tệp'
           : `hệ thống lập ${generatedWords[part.generated].toLocaleLowerCase('vi')}`,
-      subjects: listed(part.subjects.map((subject) => commendationSubjectWords[subject])),
+      scope: upperFirst(componentScope(part)),
     })),
     deadlines: award.deadlines.map((deadline) => grounded(deadlineText(deadline), deadline, names)),
     bonus: award.bonus === null ? null : bonusView(award.bonus, award, names, salary),

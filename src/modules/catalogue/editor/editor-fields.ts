@@ -160,6 +160,12 @@ export function editorFields(awards: Options, texts: Options): EditorFields {
         isMany: true,
         options: optionsOf(COMMENDATION_SUBJECTS, commendationSubjectWords),
       },
+      {
+        name: 'types',
+        label: 'Loại hình khen thưởng (không chọn là mọi loại hình)',
+        isMany: true,
+        options: optionsOf(COMMENDATION_TYPES, commendationTypeWords),
+      },
       { name: 'isRequired', label: 'Bắt buộc', options: YES_NO },
       ...basis('basis'),
       ...[CHECKED, CHECK],

@@ -44,6 +44,7 @@ export function awardFromForm({ texts, lists }: EditorState): unknown {
     dossier: lists.dossier.map((row) => ({
       ...{ code: rowText(row, 'code'), name: rowText(row, 'name'), form: rowText(row, 'form') || null },
       ...{ generated: rowText(row, 'generated') || null, subjects: rowTicks(row, 'subjects') },
+      ...(rowTicks(row, 'types').length === 0 ? {} : { types: rowTicks(row, 'types') }),
       ...{
         isRequired: rowText(row, 'isRequired') === '1',
         ...groundsOf(row),

@@ -45,7 +45,7 @@ export function stateOf({ award, from, appliesBy, yieldsToFavourable, reason }: 
       conditions: award.rules.flatMap(({ condition }, index) => conditionRows(condition, String(index), '')),
       dossier: award.dossier.map((part) => ({
         ...{ code: part.code, name: part.name, form: part.form ?? '', generated: part.generated ?? '' },
-        ...{ subjects: part.subjects, isRequired: flag(part.isRequired) },
+        ...{ subjects: part.subjects, types: part.types ?? [], isRequired: flag(part.isRequired) },
         ...ownGrounds(part),
       })),
       deadlines: award.deadlines.map((deadline) => ({

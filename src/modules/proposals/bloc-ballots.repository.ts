@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import type { Outcome } from '../../domain/ballots/result';
+import type { BusinessDate } from '../../domain/calendar';
+import type { Candidate, Proposal } from './proposal';
+
+/** The meeting of a bloc at which a ballot was held; texts are '' and the day null where nobody wrote them down. */
+export interface BallotMeeting {
+  readonly id: string;
+  readonly heldOn: BusinessDate | null;
+  readonly venue: string;
+  /** 'Họ tên, chức vụ'. */
+  readonly presidedBy: string;
+  readonly recordedBy: string;
+}
+
+/** What the last counted round of a concluded ballot of a bloc says of an agency. */
+export interface BlocBallot {
+  readonly ballotId: string;
+  readonly title: string;
+  /** Its counts separate equal totals in the ranking. */
+  readonly isAcclaim: boolean;
+  readonly agencyId: string;
+  /** Units of the bloc, those that were there, and votes for the agency. */
+  readonly members: number;
+  readonly present: number;
+  readonly votes: number;
+  readonly outcome: Outcome;
+  readonly meeting: BallotMeeting;
+}
+
+/** SQL that reads the concluded ballots of blocs: they never change again. */
+@Injectable()
+export class BlocBallotsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Every concluded ballot of the review that a proposal rests on, the acclaim ballot first; none for a proposal without one. */
+  async of({ blocId, periodId }: Pick<Proposal, 'blocId' | 'periodId'>): Promise<BlocBallot[]> {
+    if (blocId === null || periodId === null) return [];
+    const rows = await this.database.query<
+      Omit<BlocBallot, 'meeting'> & Omit<BallotMeeting, 'id'> & { meetingId: string }
+    >(
+      `SELECT * FROM (
+         SELECT DISTINCT ON (b.id, c.agency_id) b.id AS "ballotId", b.title, b.is_acclaim AS "isAcclaim", c.agency_id AS "agencyId",
+                n.members, n.present, c.votes, c.outcome, m.id AS "meetingId", m.number, m.held_on::text AS "heldOn", m.venue,
+                m.presided_by AS "presidedBy", m.recorded_by AS "recordedBy"
+           FROM review r JOIN ballot b ON b.review_id = r.id AND b.state = 'concluded'
+           JOIN meeting m ON m.id = b.meeting_id
+           JOIN ballot_round n ON n.ballot_id = b.id AND n.counted_at IS NOT NULL
+           JOIN ballot_round_candidate c ON c.ballot_id = n.ballot_id AND c.round = n.round AND c.votes IS NOT NULL
+          WHERE r.bloc_id = $1 AND r.period_id = $2 ORDER BY b.id, c.agency_id, n.round DESC) q
+        ORDER BY "isAcclaim" DESC, number, "ballotId"`,
+      [blocId, periodId],
+    );
+    return rows.map(({ ballotId, title, isAcclaim, agencyId, members, present, votes, outcome, ...held }) => ({
+      ...{ ballotId, title, isAcclaim, agencyId, members, present, votes, outcome },
+      meeting: {
+        ...{ id: held.meetingId, heldOn: held.heldOn, venue: held.venue },
+        ...{ presidedBy: held.presidedBy, recordedBy: held.recordedBy },
+      },
+    }));
+  }
+}
+
+/** The ballots on a candidate: a bloc votes on its member agencies, not on their people and divisions. */
+export function ballotsOn(
+  { agencyId, personId, divisionId, householdId }: Candidate,
+  ballots: readonly BlocBallot[],
+): BlocBallot[] {
+  const isAgency = personId === null && divisionId === null && householdId === null;
+  return isAgency ? ballots.filter((ballot) => ballot.agencyId === agencyId) : [];
+}
