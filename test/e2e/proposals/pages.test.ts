@@ -75,6 +75,7 @@ describe('the pages of proposals', () => {
     expect((await officer.get(report)).status).toBe(404);
   });
 
+  // Domain trap T40.
   it('exports nothing of a state secret, and takes no file for it', async () => {
     const begun = await officer.postForm('/de-nghi/moi/thu-cong', {
       ...{ title: 'Đề nghị mật', agency: 'AG1', system: 'state', type: 'achievement' },

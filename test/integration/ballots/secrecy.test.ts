@@ -50,6 +50,7 @@ function papersOf(ballotId: string): Promise<StoredPaper[]> {
 
 const chosenIn = (papers: readonly StoredPaper[]): string[] => papers.flatMap(({ chosen }) => chosen);
 
+// Domain trap T28.
 describe('the box of secret papers', () => {
   it('has no column in which a person, a voting unit or an instant could stand', async () => {
     const columns = await application.database.query<{ name: string; type: string }>(
