@@ -33,6 +33,10 @@ export const proposalSentences = {
     'Đề nghị thuộc danh mục bí mật nhà nước: không tải tệp lên và không xuất tài liệu từ hệ thống này.',
   candidates_missing: () => 'Chọn ít nhất một trường hợp.',
   dossier_incomplete: ({ text }) => `Hồ sơ của ${text('name')} còn thiếu: ${text('components')}.`,
+  vote_missing: ({ text }) =>
+    `${text('name')} chưa có kết quả bỏ phiếu của Hội đồng Thi đua - Khen thưởng cơ quan để xét tặng “${text('award')}”. Hội đồng họp trên hệ thống thì kết thúc phiên họp; họp ngoài hệ thống thì gửi biên bản kiểm phiếu đã ký vào thành phần “Biên bản bình xét” của hồ sơ.`,
+  vote_refused: ({ text, number }) =>
+    `${text('name')} được ${number('inFavour')} trên ${number('members')} phiếu của Hội đồng cơ quan, cần ít nhất ${number('needed')} phiếu để xét tặng “${text('award')}”. Bỏ khỏi danh sách trước khi trình.`,
   trial_of_one: () => 'Chọn đúng một cá nhân, một cơ quan hoặc một phòng, đơn vị để xét thử.',
   years_order: () => 'Năm bắt đầu không được sau năm kết thúc của thành tích.',
 } as const satisfies Readonly<Record<string, (facts: Facts) => string>>;

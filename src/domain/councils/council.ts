@@ -40,6 +40,14 @@ export function needsProvincialVote({ vote, route }: Pick<Award, 'vote' | 'route
   return vote !== null && route.includes('council');
 }
 
+/**
+ * Whether the law of an award makes the council of the agency vote before the agency sends its candidates: it asks for a vote
+ * of the council that submits, and no council comes later on its way (NĐ 152/2025/NĐ-CP Điều 4; domain §3.5).
+ */
+export function needsAgencyVote({ vote, route }: Pick<Award, 'vote' | 'route'>): boolean {
+  return vote?.body === 'submitting_council' && !route.includes('council');
+}
+
 /** By what a matter is voted; `isOfAward` says whether the law of the award sets it, or the council's own rule. */
 export interface MatterRule {
   readonly kind: VoteKind;

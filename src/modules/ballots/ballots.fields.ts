@@ -75,7 +75,7 @@ function draftOf(reader: FieldReader): BallotDraft {
     title: reader.text('title', 'tên cuộc bỏ phiếu', { maximum: LONGEST_TITLE }),
     method: reader.choice('method', 'cách bỏ phiếu', BALLOT_METHODS),
     places: reader.integer('places', 'số đơn vị được suy tôn', 1),
-    isAcclaim: reader.text('isAcclaim', 'phân hạng', { required: false }) === 'yes',
+    isAcclaim: reader.ticked('isAcclaim', 'phân hạng'),
     candidates: reader.list('candidates'),
   };
 }

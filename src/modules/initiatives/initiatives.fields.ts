@@ -21,7 +21,7 @@ export function readInitiative(fields: object): { draft: InitiativeDraft; versio
     content: reader.text('content', 'nội dung', { required: false, maximum: 5000 }),
     year,
     scope: reader.choice('scope', 'phạm vi ảnh hưởng', INITIATIVE_SCOPES),
-    isReplicable: isTicked(reader),
+    isReplicable: reader.ticked('isReplicable', 'khả năng nhân rộng'),
     authors: authors(reader),
   };
   const hasVersion = reader.text('version', 'phiên bản', { required: false }) !== '';
@@ -56,13 +56,9 @@ export function readStep(
           decidedOn: reader.date('decidedOn', 'ngày quyết định'),
           council: reader.text('council', 'hội đồng', { required: false, maximum: 300 }),
           scope: reader.choice('scope', 'phạm vi ảnh hưởng', INITIATIVE_SCOPES),
-          isReplicable: isTicked(reader),
+          isReplicable: reader.ticked('isReplicable', 'khả năng nhân rộng'),
         };
   return reader.finish({ version: reader.integer('version', 'phiên bản', 1), reason, recognition });
-}
-
-function isTicked(reader: FieldReader): boolean {
-  return ['1', 'true'].includes(reader.text('isReplicable', 'khả năng nhân rộng', { required: false }));
 }
 
 /** Authors by lines "Họ và tên; tỷ lệ". A single author without a share has the whole of it. */

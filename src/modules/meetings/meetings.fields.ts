@@ -40,8 +40,8 @@ export function readPlan(fields: object): MeetingPlan {
     venue: reader.text('venue', 'địa điểm', { required: false, maximum: PERSON }),
     presidedBy: reader.text('presidedBy', 'người chủ trì', { required: false, maximum: PERSON }),
     recordedBy: reader.text('recordedBy', 'thư ký hội nghị', { required: false, maximum: PERSON }),
-    withLeader: isTicked(fields, 'withLeader'),
-    withHomeAffairs: isTicked(fields, 'withHomeAffairs'),
+    withLeader: reader.ticked('withLeader', 'thành phần dự họp'),
+    withHomeAffairs: reader.ticked('withHomeAffairs', 'thành phần dự họp'),
     otherInvitees: longText(reader, 'otherInvitees', 'thành phần mời khác', LINES),
   });
 }
@@ -139,9 +139,4 @@ function timeOf(reader: FieldReader, name: string, label: string): string | null
   const [, hour = '', minute = ''] = TIME.exec(text) ?? [];
   if (hour === '') reader.refuse({ code: 'not_a_time', place: name });
   return `${hour.padStart(2, '0')}:${minute}`;
-}
-
-function isTicked(fields: object, name: string): boolean {
-  const value = (fields as Readonly<Record<string, unknown>>)[name];
-  return value === true || value === '1' || value === 'true';
 }

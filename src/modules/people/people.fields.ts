@@ -18,7 +18,7 @@ const LAST_YEAR = 2200;
 /** A new person with a first post. Throws InvalidInput naming every field that is wrong. */
 export function readNewPerson(fields: object): { draft: PersonDraft; post: PostDraft; isAnother: boolean } {
   const reader = new FieldReader(fields);
-  const isAnother = isTicked(reader, 'isAnother');
+  const isAnother = reader.ticked('isAnother', 'xác nhận là người khác');
   return reader.finish({ draft: person(reader), post: post(reader), isAnother });
 }
 
@@ -135,15 +135,11 @@ function post(reader: FieldReader): PostDraft {
     agencyCode: reader.text('agencyCode', 'cơ quan'),
     divisionId: reader.optionalText('divisionId', 'phòng, đơn vị'),
     positionTitle: reader.text('positionTitle', 'chức vụ', { required: false }),
-    isHead: isTicked(reader, 'isHead'),
-    isMain: !isTicked(reader, 'isConcurrent'),
+    isHead: reader.ticked('isHead', 'người đứng đầu'),
+    isMain: !reader.ticked('isConcurrent', 'chức vụ kiêm nhiệm'),
     validFrom: reader.optionalDate('validFrom'),
     validTo: reader.optionalDate('validTo'),
   };
-}
-
-function isTicked(reader: FieldReader, name: string): boolean {
-  return ['1', 'true'].includes(reader.text(name, name, { required: false }));
 }
 
 function levelOf(text: string): CompletionLevel | null {

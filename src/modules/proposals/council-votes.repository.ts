@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Award } from '../../domain/commendation/award';
-import { needsProvincialVote } from '../../domain/councils/council';
+import { needsAgencyVote, needsProvincialVote } from '../../domain/councils/council';
 import { Database } from '../../database/database';
 import type { CandidateVotes, CouncilVote } from './council-votes';
 
-type Row = Omit<CandidateVotes, 'isDemanded' | 'votes'> &
+type Row = Omit<CandidateVotes, 'isDemanded' | 'isDemandedOfAgency' | 'votes'> &
   Pick<Award, 'vote' | 'route'> & { readonly votes: readonly CouncilVote[] };
 
 /** SQL that reads what councils counted on the candidates of proposals; counts leave it only after the conclusion. */
@@ -34,6 +34,10 @@ export class CouncilVotesRepository {
         WHERE d.proposal_id = $1 ORDER BY d.position, d.id`,
       [proposalId],
     );
-    return rows.map(({ vote, route, ...row }) => ({ ...row, isDemanded: needsProvincialVote({ vote, route }) }));
+    return rows.map(({ vote, route, ...row }) => ({
+      ...row,
+      isDemanded: needsProvincialVote({ vote, route }),
+      isDemandedOfAgency: needsAgencyVote({ vote, route }),
+    }));
   }
 }

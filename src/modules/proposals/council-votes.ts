@@ -1,5 +1,6 @@
 import type { VoteBody } from '../../domain/commendation/award';
 import type { CouncilKind } from '../../domain/councils/council';
+import type { Violation } from '../../domain/violation';
 import type { CandidateState } from '../../domain/workflow/candidate';
 import { awaitedVotesSentence } from '../../text/commendation/council-votes';
 import { Conflict } from '../../platform/errors';
@@ -30,13 +31,15 @@ export interface CouncilVote {
   readonly counts: CouncilCounts | null;
 }
 
-/** A candidate with its votes in councils, and whether the council of the province must vote on it. */
+/** A candidate with its votes in councils, and which council must vote on it. */
 export interface CandidateVotes {
   readonly candidateId: string;
   readonly name: string;
   readonly awardName: string;
   readonly state: CandidateState;
   readonly isDemanded: boolean;
+  /** Whether the council of the agency must vote on it before the agency sends it. */
+  readonly isDemandedOfAgency: boolean;
   /** Concluded ones in their order, then those that are still to come. */
   readonly votes: readonly CouncilVote[];
 }
@@ -75,6 +78,22 @@ export function awaitedVotes(
     const counts = lastCounted(candidate, ['provincial'])?.counts;
     return candidate.isDemanded && candidate.state === 'standing' && !(counts?.isPassed === true && !counts.isCut);
   });
+}
+
+/**
+ * What keeps a candidate from leaving the agency whose council must vote on it: the council did not give it enough votes, or
+ * has not voted and no signed minutes of its vote are in the dossier. Null where nothing does.
+ */
+export function lackOfAgencyVote(candidate: CandidateVotes, hasSignedMinutes: boolean): Violation | null {
+  if (!candidate.isDemandedOfAgency) return null;
+  const { candidateId: place, name, awardName: award } = candidate;
+  const counts = lastCounted(candidate, BODIES.submitting_council)?.counts ?? null;
+  if (counts === null) {
+    return hasSignedMinutes ? null : { code: 'vote_missing', place, parameters: { name, award } };
+  }
+  if (counts.isPassed && !counts.isCut) return null;
+  const { inFavour, needed, members } = counts;
+  return { code: 'vote_refused', place, parameters: { name, award, inFavour, needed, members } };
 }
 
 /** Why the list cannot leave the council: who has no vote, and where one is held. */

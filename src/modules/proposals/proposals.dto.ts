@@ -7,7 +7,7 @@ import { CANDIDATE_KINDS } from '../people';
 
 const VERSION = 'Phiên bản đã đọc; nếu người khác đã sửa thì trả lời 409';
 const AWARD = 'Mã danh hiệu, hình thức khen thưởng';
-const SECRET = '1 khi thuộc danh mục bí mật nhà nước: không tải tệp lên, không xuất tài liệu';
+const SECRET = 'true hoặc 1 khi thuộc danh mục bí mật nhà nước: không tải tệp lên, không xuất tài liệu';
 
 export class HandDraftFields {
   @TextInput({ example: 'Đề nghị khen thưởng năm 2026' })

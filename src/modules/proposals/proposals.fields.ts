@@ -36,7 +36,7 @@ export function readHandDraft(fields: object): HandDraft {
     type: reader.choice('type', 'loại hình khen thưởng', COMMENDATION_TYPES),
     achievementFrom: from === null ? achievementYear : year(reader, 'achievementFrom', 'năm bắt đầu thành tích'),
     achievementYear,
-    isSecret: isTicked(reader, 'isSecret'),
+    isSecret: reader.ticked('isSecret', 'dấu hiệu bí mật nhà nước'),
   });
 }
 
@@ -47,7 +47,7 @@ export function readNomination(fields: object): NominationDraft {
     awardCode: reader.text('award', 'danh hiệu, hình thức khen thưởng'),
     agencyCodes: reader.list('agencies'),
     title: reader.text('title', 'tên đề nghị', { required: false, maximum: LONGEST_TITLE }),
-    isSecret: isTicked(reader, 'isSecret'),
+    isSecret: reader.ticked('isSecret', 'dấu hiệu bí mật nhà nước'),
   });
 }
 
@@ -57,7 +57,7 @@ export function readHead(fields: object): { version: number; title: string; isSe
   return reader.finish({
     version: reader.integer('version', 'phiên bản', 1),
     title: reader.text('title', 'tên đề nghị', { maximum: LONGEST_TITLE }),
-    isSecret: isTicked(reader, 'isSecret'),
+    isSecret: reader.ticked('isSecret', 'dấu hiệu bí mật nhà nước'),
   });
 }
 
@@ -174,10 +174,6 @@ function year(reader: FieldReader, name: string, label: string): number {
     reader.refuse({ code: 'year_out_of_range', place: name, parameters: { from: FIRST_YEAR, to: LAST_YEAR } });
   }
   return value;
-}
-
-function isTicked(reader: FieldReader, name: string): boolean {
-  return ['1', 'true', 'on'].includes(reader.text(name, 'lựa chọn', { required: false }));
 }
 
 function isId(text: string): boolean {

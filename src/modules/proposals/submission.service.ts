@@ -9,6 +9,8 @@ import { InvalidInput } from '../../platform/errors';
 import { AwardQuotasRepository } from './award-quotas.repository';
 import { questionOf } from './candidate-question';
 import { checklistOf } from './checklist';
+import { lackOfAgencyVote } from './council-votes';
+import { CouncilVotesRepository } from './council-votes.repository';
 import { type EligibilityAnswer, EligibilityService } from './eligibility.service';
 import type { Candidate, CandidateSnapshot, DossierItem, Proposal } from './proposal';
 import { ProposalWritesRepository } from './proposal-writes.repository';
@@ -22,6 +24,7 @@ export class SubmissionService {
     private readonly writes: ProposalWritesRepository,
     private readonly quotas: AwardQuotasRepository,
     private readonly eligibility: EligibilityService,
+    private readonly councilVotes: CouncilVotesRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -50,8 +53,8 @@ export class SubmissionService {
   /**
    * Refuses a list that cannot go on: with nobody in it; with somebody who is paused, or fails a condition that an official has
    * confirmed; with somebody of whom the rules cannot say yes and nobody says why, when it leaves its draft; with more than the
-   * quota together with the bloc's other lists; or with a dossier that lacks what it must hold. What the rules said is kept
-   * with each candidate.
+   * quota together with the bloc's other lists; with a dossier that lacks what it must hold; or, while it leaves the agency,
+   * with somebody whom its council had to vote on and did not pass. What the rules said is kept with each candidate.
    * @throws InvalidInput with the candidates as places.
    */
   async requireReady(proposal: Proposal, candidates: readonly Candidate[]): Promise<void> {
@@ -67,6 +70,7 @@ export class SubmissionService {
       ...standing.flatMap((candidate) => failing(candidate, answers.get(candidate.id), isLeavingDraft)),
       ...overQuota(standing, answers, allotted, taken),
       ...standing.flatMap((candidate) => lacking(proposal, candidate, answers.get(candidate.id)?.version.award, files)),
+      ...(await this.unvoted(proposal, standing, answers, files)),
     ];
     if (violations.length > 0) throw new InvalidInput(violations, 'Đề nghị chưa trình được, còn chỗ cần xử lý.');
     await this.writes.keepSnapshots(
@@ -78,6 +82,31 @@ export class SubmissionService {
       ),
     );
   }
+
+  /**
+   * Those whom the council of the agency has not passed although the law demands its vote. A council that votes outside the
+   * system shows it by its signed minutes; the dossier of a state secret is kept on paper, and so are they.
+   */
+  private async unvoted(
+    proposal: Proposal,
+    standing: readonly Candidate[],
+    answers: ReadonlyMap<string, EligibilityAnswer>,
+    files: readonly DossierItem[],
+  ): Promise<Violation[]> {
+    const votes = await this.councilVotes.of(proposal.id);
+    return standing.flatMap((candidate) => {
+      const vote = votes.find(({ candidateId }) => candidateId === candidate.id);
+      const award = answers.get(candidate.id)?.version.award;
+      if (vote === undefined || award === undefined) return [];
+      return lackOfAgencyVote(vote, proposal.isSecret || hasMinutes(proposal, candidate, award, files)) ?? [];
+    });
+  }
+}
+
+function hasMinutes(proposal: Proposal, candidate: Candidate, award: Award, files: readonly DossierItem[]): boolean {
+  return checklistOf(award, proposal, candidate, files).some(
+    ({ component, state }) => component.generated === 'minutes' && state === 'attached',
+  );
 }
 
 /**

@@ -9,6 +9,9 @@ const LONGEST_TEXT = 200;
 const LONGEST_EMAIL = 254;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
+const TICKED: readonly string[] = ['1', 'on', 'true', 'yes'];
+const UNTICKED: readonly string[] = ['', '0', 'off', 'false', 'no'];
+
 interface TextRule {
   /** Default true: an empty text is a mistake. */
   readonly required?: boolean;
@@ -77,6 +80,20 @@ export class FieldReader {
     const option = options.find((known) => known === text);
     if (option === undefined) this.refuse({ code: 'unknown_choice', place: name, parameters: { label } });
     return option ?? options[0];
+  }
+
+  /**
+   * A box that is ticked or not: '1', 'on', 'true', 'yes' and the JSON value true; what stands for no, or nothing, is false.
+   * Anything else is refused, so that no mark is lost because it was spelt in another way.
+   */
+  ticked(name: string, label: string): boolean {
+    const value = this.fields[name];
+    const text = typeof value === 'boolean' ? String(value) : this.raw(name);
+    if (TICKED.includes(text)) return true;
+    if (!UNTICKED.includes(text) || (value !== undefined && value !== null && typeof value === 'object')) {
+      this.refuse({ code: 'unknown_choice', place: name, parameters: { label } });
+    }
+    return false;
   }
 
   /** Several texts, from a repeated field, a list, or one text with commas; blank ones are left out. */

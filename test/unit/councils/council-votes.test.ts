@@ -1,10 +1,11 @@
-import { needsProvincialVote } from '../../../src/domain/councils/council';
+import { needsAgencyVote, needsProvincialVote } from '../../../src/domain/councils/council';
 import {
   awaitedSentence,
   awaitedVotes,
   type CandidateVotes,
   type CouncilVote,
   countedBy,
+  lackOfAgencyVote,
 } from '../../../src/modules/proposals/council-votes';
 
 const ROUTE = ['home_affairs', 'standing_board', 'council', 'authority'] as const;
@@ -24,8 +25,10 @@ const COUNTS = {
   isCut: false,
 };
 
+const DEMANDED = { isDemanded: true, isDemandedOfAgency: false };
+
 function candidate(votes: readonly CouncilVote[], changes: Partial<CandidateVotes> = {}): CandidateVotes {
-  const head = { candidateId: 'c1', name: 'Ban A', awardName: 'Cờ', state: 'standing', isDemanded: true } as const;
+  const head = { candidateId: 'c1', name: 'Ban A', awardName: 'Cờ', state: 'standing', ...DEMANDED } as const;
   return { ...head, votes, ...changes };
 }
 
@@ -80,5 +83,41 @@ describe('votes that keep a list with the council of the province', () => {
     expect(countedBy('submitting_council', ofAgency)).toEqual(COUNTS);
     expect(countedBy('provincial_council', ofAgency)).toBeNull();
     expect(countedBy('submitting_council', candidate([{ ...SESSION, counts: null }]))).toBeNull();
+  });
+});
+
+describe('the vote of the council of the agency', () => {
+  const own: CouncilVote = { ...SESSION, councilKind: 'agency', counts: COUNTS };
+  const lacks = (votes: readonly CouncilVote[], hasSignedMinutes: boolean) =>
+    lackOfAgencyVote(candidate(votes, { isDemanded: false, isDemandedOfAgency: true }), hasSignedMinutes)?.code;
+
+  it('is demanded where the award asks for one and no council comes later', () => {
+    const vote = {
+      body: 'submitting_council',
+      share: '0.8',
+      kind: 'secret',
+      basis: null,
+      confidence: 'confirmed',
+    } as const;
+    expect(needsAgencyVote({ vote, route: ['agency', 'authority'] })).toBe(true);
+    expect(needsAgencyVote({ vote, route: ROUTE })).toBe(false);
+    expect(needsAgencyVote({ vote: { ...vote, body: 'provincial_council' }, route: ['agency', 'authority'] })).toBe(
+      false,
+    );
+    expect(needsAgencyVote({ vote: null, route: ['agency', 'authority'] })).toBe(false);
+  });
+
+  it('is given by a concluded session, or shown by signed minutes where none is held in the system', () => {
+    expect(lacks([own], false)).toBeUndefined();
+    expect(lacks([], true)).toBeUndefined();
+    expect(lacks([], false)).toBe('vote_missing');
+    expect(lacks([{ ...own, counts: null }], false)).toBe('vote_missing');
+    expect(lackOfAgencyVote(candidate([]), false)).toBeNull();
+  });
+
+  it('refuses what the council has not passed or has cut, whatever is attached', () => {
+    expect(lacks([{ ...own, counts: { ...COUNTS, inFavour: 13, isPassed: false } }], true)).toBe('vote_refused');
+    expect(lacks([{ ...own, counts: { ...COUNTS, isCut: true } }], true)).toBe('vote_refused');
+    expect(lacks([{ ...own, counts: { ...COUNTS, inFavour: 13, isPassed: false } }, own], false)).toBeUndefined();
   });
 });

@@ -59,6 +59,15 @@ describe('the reader of fields', () => {
     expect(read({ code: 'AB' }, code)).toBe('AB');
   });
 
+  it('loses no mark by its spelling, and refuses what is neither yes nor no', () => {
+    const ticked = (reader: FieldReader): boolean => reader.ticked('isSecret', 'dấu hiệu');
+    for (const isSecret of [true, 1, '1', 'true', 'on', 'yes']) expect(read({ isSecret }, ticked)).toBe(true);
+    for (const isSecret of [false, 0, '0', 'false', 'no', 'off', '', null, undefined])
+      expect(read({ isSecret }, ticked)).toBe(false);
+    for (const isSecret of ['có', '2', {}, [true], ['1', '0']])
+      expect(codesOf({ isSecret }, ticked)).toEqual(['isSecret:unknown_choice']);
+  });
+
   it('never gives out a stand-in', () => {
     expect(() => read({}, (reader) => reader.choice('kind', 'loại', ['a', 'b']))).toThrow(InvalidInput);
   });
