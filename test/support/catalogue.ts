@@ -34,7 +34,10 @@ export const SHIPPED_VERSIONS = CATALOGUE.awardVersions;
 /** What of them is corrected. */
 export const SHIPPED_CORRECTIONS = CORRECTIONS;
 
-/** The versions of an award that hold as the catalogue comes: corrections in the place of what they correct. */
+/**
+ * The versions of an award that hold as the catalogue comes: corrections in the place of what they correct. To which types of
+ * commendation a report belongs is said in the database only; no rule on candidates reads it.
+ */
 export function shippedVersionsOf(code: string): AwardVersion[] {
   const isOfAward = ({ definition }: Pick<Correction, 'definition'>): boolean => definition.code === code;
   const corrections = CORRECTIONS.filter(isOfAward);

@@ -57,7 +57,7 @@ describe('the catalogue of awards', () => {
     const [newest] = json as { version: number; award: { quota: object } }[];
     const award = { ...newest!.award, quota: { ...newest!.award.quota, places: 2, confidence: 'confirmed' } };
     const body = {
-      version: 6,
+      version: 8,
       from: '2027-01-01',
       appliesBy: 'received',
       yieldsToFavourable: true,
@@ -67,13 +67,14 @@ describe('the catalogue of awards', () => {
     const added = await appraiser.api('POST', '/api/v1/awards/CO_TINH/versions', body);
     expect(added.status).toBe(201);
     expect(added.json).toMatchObject([
-      { version: 7, from: '2027-01-01', to: null, award: { quota: { places: 2 } } },
-      { version: 6, from: '2026-10-01', to: '2027-01-01' },
+      { version: 9, from: '2027-01-01', to: null, award: { quota: { places: 2 } } },
+      { version: 8, from: '2026-10-01', to: '2027-01-01' },
+      { version: 6, supersededAt: expect.any(String) },
       { version: 4, supersededAt: expect.any(String) },
-      ...[{}, {}, {}, {}],
+      ...[{}, {}, {}, {}, {}],
     ]);
     const repeated = await appraiser.api('POST', '/api/v1/awards/CO_TINH/versions', body);
-    expect([repeated.status, (repeated.json as unknown[]).length]).toEqual([201, 7]);
+    expect([repeated.status, (repeated.json as unknown[]).length]).toEqual([201, 9]);
     const other = await appraiser.api('POST', '/api/v1/awards/CO_TINH/versions', { ...body, from: '2027-02-01' });
     expect(other.status).toBe(409);
     expect(JSON.stringify(other.json)).toContain('currentVersion');

@@ -43,9 +43,9 @@ describe('facts of an award that have to be compared with the law', () => {
     expect(page).toContain('Còn 6 điểm cần kiểm tra');
     expect(page).toContain('Số Cờ mỗi khối được đề nghị: danh mục ghi 01, so với hướng dẫn của tỉnh.');
     expect((await officer.get(AWARD)).text).not.toContain('Xác nhận các điểm đã chọn');
-    const path = `${AWARD}/phien-ban/6/xac-nhan`;
-    expect((await officer.postForm(path, { facts: 'CO_TINH/6/quota' })).status).toBe(403);
-    const chosen = { facts: ['CO_TINH/6/quota', 'CO_TINH/6/vote'], note: 'Hướng dẫn số 12/HD-HĐTĐKT' };
+    const path = `${AWARD}/phien-ban/8/xac-nhan`;
+    expect((await officer.postForm(path, { facts: 'CO_TINH/8/quota' })).status).toBe(403);
+    const chosen = { facts: ['CO_TINH/8/quota', 'CO_TINH/8/vote'], note: 'Hướng dẫn số 12/HD-HĐTĐKT' };
     expect((await appraiser.postForm(path, chosen)).status).toBe(303);
     const after = (await officer.get(AWARD)).text;
     expect(after).toContain('Còn 4 điểm cần kiểm tra, đã đối chiếu 2 điểm');
@@ -58,32 +58,32 @@ describe('facts of an award that have to be compared with the law', () => {
   });
 
   it('change nothing when the same person sends them again, and are refused to another one with who, when and the note', async () => {
-    const path = `${AWARD}/phien-ban/6/xac-nhan`;
-    expect((await appraiser.postForm(path, { facts: 'CO_TINH/6/vote', note: 'Ghi khác' })).status).toBe(303);
+    const path = `${AWARD}/phien-ban/8/xac-nhan`;
+    expect((await appraiser.postForm(path, { facts: 'CO_TINH/8/vote', note: 'Ghi khác' })).status).toBe(303);
     expect(await auditRows()).toHaveLength(1);
     await application.database.query(
       `INSERT INTO award_fact_confirmation (award_version_id, place, note, confirmed_by, confirmed_at)
        SELECT v.id, 'deadline:0', 'Công văn của tỉnh', 'Chuyên viên B', now()
-         FROM award_version v JOIN award a ON a.id = v.award_id WHERE a.code = 'CO_TINH' AND v.version = 6`,
+         FROM award_version v JOIN award a ON a.id = v.award_id WHERE a.code = 'CO_TINH' AND v.version = 8`,
     );
-    const typed = { facts: ['CO_TINH/6/deadline:0', 'CO_TINH/6/deadline:1'], note: 'Tôi đã so' };
+    const typed = { facts: ['CO_TINH/8/deadline:0', 'CO_TINH/8/deadline:1'], note: 'Tôi đã so' };
     const late = await appraiser.postForm(path, typed);
     expect(late.status).toBe(409);
     expect(late.text).toMatch(/Chuyên viên B đã xác nhận một điểm trong số này lúc [^<]*Công văn của tỉnh/);
     expect(late.text).toContain('Tôi đã so</textarea>');
-    expect(late.text).toMatch(/value="CO_TINH\/6\/deadline:1"[^>]* checked/);
+    expect(late.text).toMatch(/value="CO_TINH\/8\/deadline:1"[^>]* checked/);
     expect((await current()).uncertain.map(({ place }) => place)).toContain('deadline:1');
   });
 
   it('are refused when nothing or something unknown is chosen, and everything typed stays', async () => {
-    const path = `${AWARD}/phien-ban/6/xac-nhan`;
+    const path = `${AWARD}/phien-ban/8/xac-nhan`;
     const none = await appraiser.postForm(path, { note: 'Chưa chọn gì' });
     expect(none.status).toBe(422);
     expect(none.text).toContain('Chọn ít nhất một điểm đã đối chiếu.');
     expect(none.text).toContain('Chưa chọn gì</textarea>');
-    expect((await appraiser.postForm(path, { facts: 'CO_TINH/6/bonus' })).status).toBe(422);
+    expect((await appraiser.postForm(path, { facts: 'CO_TINH/8/bonus' })).status).toBe(422);
     expect((await appraiser.postForm(path, { facts: 'x' })).status).toBe(422);
-    expect((await appraiser.api('POST', `${VERSIONS}/6/confirmation`, { facts: [] })).status).toBe(422);
+    expect((await appraiser.api('POST', `${VERSIONS}/8/confirmation`, { facts: [] })).status).toBe(422);
     expect((await appraiser.api('POST', `${VERSIONS}/3/confirmation`, { facts: ['vote'] })).status).toBe(409);
     expect((await appraiser.api('POST', `${VERSIONS}/60/confirmation`, { facts: ['vote'] })).status).toBe(404);
   });
@@ -96,7 +96,7 @@ describe('facts of an award that have to be compared with the law', () => {
     const votes = (await appraiser.get(`${LIST}?phan=vote`)).text;
     expect(votes).toContain('value="CSTDTQ/6/vote"');
     expect(votes).not.toContain('value="CSTDTQ/6/condition:');
-    expect(votes).not.toContain('value="CO_TINH/6/vote"');
+    expect(votes).not.toContain('value="CO_TINH/8/vote"');
     const old = (await appraiser.get(`${LIST}?phan=vote&phien-ban=tat-ca`)).text;
     expect(old).toContain('value="CSTDTQ/1/vote"');
     const filter = { part: 'vote', text: '', versions: '' };
@@ -112,7 +112,7 @@ describe('facts of an award that have to be compared with the law', () => {
 
   it('complete the version when the last one is compared', async () => {
     const left = (await current()).uncertain.map(({ place }) => place);
-    const { status, json } = await appraiser.api('POST', `${VERSIONS}/6/confirmation`, {
+    const { status, json } = await appraiser.api('POST', `${VERSIONS}/8/confirmation`, {
       facts: left,
       note: 'Đã so hết',
     });
