@@ -28,6 +28,8 @@ export const peopleSentences = {
   verification_end_early: () => 'Ngày kết thúc không được trước ngày bắt đầu.',
   shares_not_whole: ({ text }: Facts) => `Tổng tỷ lệ đóng góp phải bằng 100%, hiện là ${text('total')}%.`,
   author_share_form: () => 'Nhập tỷ lệ lớn hơn 0 và không quá 100, ví dụ 60 hoặc 33,5.',
+  initiative_check_early: ({ text }) =>
+    `Chỉ xác nhận được đến hết năm ${text('year')}: các năm sau chưa có sáng kiến để ghi đủ.`,
   authors_missing: () => 'Ghi ít nhất một tác giả.',
   author_twice: ({ text }: Facts) => `${text('name')} được ghi hai lần trong danh sách tác giả.`,
   author_unknown: ({ text }: Facts) => `Không có người mang mã “${text('id')}” trong phạm vi của bạn.`,

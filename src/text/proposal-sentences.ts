@@ -14,11 +14,15 @@ export const proposalSentences = {
   proposal_award_unknown: () => 'Chọn danh hiệu hoặc hình thức khen thưởng trong danh mục.',
   award_of_other_system: ({ text }) => `“${text('award')}” thuộc hệ thống khen thưởng khác với đề nghị này.`,
   quota_exceeded: ({ text, number }) =>
-    `Chỉ tiêu “${text('award')}” của khối là ${number('places')}, danh sách có ${number('count')}. ${text('rule')}`,
+    `Chỉ tiêu “${text('award')}” của khối là ${number('places')}, danh sách có ${number('count')}. ${text('rule')}${text('order')}`,
   quota_taken: ({ text, number }) =>
-    `Chỉ tiêu “${text('award')}” của khối là ${number('places')}, danh sách này có ${number('count')}, các đề nghị khác của khối trong năm đã có ${number('elsewhere')}. ${text('rule')}`,
+    `Chỉ tiêu “${text('award')}” của khối là ${number('places')}, danh sách này có ${number('count')}, các đề nghị khác của khối trong năm đã có ${number('elsewhere')}. ${text('rule')}${text('order')}`,
   quota_refused: ({ text, number }) =>
     `Không đề nghị được ${text('name')} tặng “${text('award')}”: ${text('standing')} Chỉ tiêu của khối là ${number('places')}. ${text('rule')}`,
+  tie_unexplained: ({ text }) =>
+    `${text('names')} đồng hạng với đơn vị khác ở chỉ tiêu cuối cùng. Ghi lý do chọn hoặc kết luận của khối.`,
+  tie_not_settled: ({ text }) =>
+    `${text('name')} đồng hạng với đơn vị khác ở chỉ tiêu cuối cùng của “${text('award')}”. Bỏ khỏi danh sách rồi lập đề nghị từ bảng xếp hạng, nơi xét ưu tiên nữ và ghi lý do chọn.`,
   nomination_empty: () => 'Chọn ít nhất một cơ quan trong bảng xếp hạng.',
   nomination_not_member: ({ text }) => `Cơ quan có mã “${text('code')}” không phải thành viên của khối trong năm này.`,
   award_not_for_collectives: ({ text }) => `“${text('award')}” không dành cho tập thể.`,

@@ -32,6 +32,7 @@ const SECTIONS = {
       { href: '/nhan-su/ho-gia-dinh', words: 'Hộ gia đình' },
       { href: '/nhan-su/danh-gia', words: 'Đánh giá, xếp loại năm' },
       { href: '/sang-kien', words: 'Sáng kiến' },
+      { href: '/sang-kien/xac-nhan', words: 'Xác nhận đủ sáng kiến' },
     ],
   },
   system: {

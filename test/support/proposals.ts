@@ -10,10 +10,16 @@ export const NOMINATIONS = `${YEAR_API}/nominations`;
 export const PROPOSALS = '/api/v1/proposals';
 
 /**
- * Gives every member of KHOI-1 an appraised sheet of the year by SQL, the n-th losing n points, so that AG1 stands first, with
+ * Gives every member of KHOI-1 an appraised sheet of the year by SQL, the n-th losing n points (or as many as
+ * `lost` says), so that AG1 stands first, with
  * a file that backs criterion A1 of AG1; then publishes the year through the API. Promises the id of the file.
  */
-export async function publishYear(application: TestApplication, world: World, appraiser: TestClient): Promise<string> {
+export async function publishYear(
+  application: TestApplication,
+  world: World,
+  appraiser: TestClient,
+  lost: (index: number) => number = (index) => index,
+): Promise<string> {
   const { database } = application;
   const [review] = await database.query<{ id: string }>(
     `INSERT INTO review (bloc_id, period_id, scheme_version_id) VALUES ($1, $2, $3)
@@ -29,7 +35,7 @@ export async function publishYear(application: TestApplication, world: World, ap
       [review?.id, world.agencies[code], world.schemeVersionId],
     );
     for (const [criterion, points] of Object.entries(FULL_POINTS)) {
-      const given = criterion === 'A1' ? String(Number(points) - index) : points.replace(',', '.');
+      const given = criterion === 'A1' ? String(Number(points) - lost(index)) : points.replace(',', '.');
       await database.query(
         `INSERT INTO score_entry (sheet_id, criterion_code, version, input, explanation, author_name, source)
          VALUES ($1, $2, 1, $3, 'Theo báo cáo', $4, 'screen')`,

@@ -119,4 +119,6 @@ export interface EligibilityContext {
   readonly asOf: BusinessDate;
   /** Places that the bloc has for the award where it has set them itself; null: by the quota of the catalogue. */
   readonly blocPlaces: number | null;
+  /** Whether the place of the candidate among equals across the cut is settled: by the rule for women, or by a stored decision. */
+  readonly isTieSettled?: boolean;
 }

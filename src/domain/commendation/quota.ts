@@ -54,7 +54,7 @@ export interface QuotaResult {
 
 /**
  * Who of a list has a place: the eligible by their order, equals at the cut by the rule for women where there is one, and who
- * is equal even then is left to a decision (trap T29). The Council may allow fewer than the quota (trap T27).
+ * is equal even then, or may be because a gender is not recorded, is left to a decision (trap T29). The Council may allow fewer than the quota (trap T27).
  * Promises one line a candidate, in the order given, and never more within than places.
  */
 export function fillQuota(
@@ -99,18 +99,24 @@ function cut(
   womenFirstFrom: string | null,
   mark: (group: readonly QuotaCandidate[], standing: QuotaStanding, isByWomenFirst?: boolean) => void,
 ): void {
-  const first = womenFirstFrom === null ? [] : group.filter((candidate) => comesFirst(candidate, womenFirstFrom));
-  const others = group.filter((candidate) => !first.includes(candidate));
-  if (first.length === 0 || others.length === 0) {
+  const answers = womenFirstFrom === null ? [] : group.map((candidate) => comesFirst(candidate, womenFirstFrom));
+  const [first, others, open] = [true, false, null].map((answer) =>
+    group.filter((_, index) => answers[index] === answer),
+  ) as [QuotaCandidate[], QuotaCandidate[], QuotaCandidate[]];
+  if (first.length === 0 || first.length === group.length) {
     mark(group, 'tied');
     return;
   }
-  mark(first, first.length <= left ? 'within' : 'tied', true);
+  // Whoever the registers say nothing of may come first, too: only what holds either way is decided.
+  mark(first, first.length + open.length <= left ? 'within' : 'tied', others.length > 0);
+  mark(open, 'tied');
   mark(others, first.length < left ? 'tied' : 'over', true);
 }
 
-function comesFirst({ gender, womenShare }: QuotaCandidate, from: string): boolean {
-  return gender === 'female' || (womenShare !== null && exact(womenShare).gte(exact(from)));
+/** Null: nobody has recorded it. */
+function comesFirst({ gender, womenShare }: QuotaCandidate, from: string): boolean | null {
+  if (gender !== null) return gender === 'female';
+  return womenShare === null ? null : exact(womenShare).gte(exact(from));
 }
 
 function groupsByOrder(eligible: readonly QuotaCandidate[]): QuotaCandidate[][] {

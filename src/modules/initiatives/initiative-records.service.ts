@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InitiativeRecord } from '../../domain/commendation/records';
+import { InitiativeChecksRepository, type InitiativeQuestion } from './initiative-checks.repository';
 import { type InitiativeOfPerson, InitiativeRecordsRepository } from './initiative-records.repository';
 
 /**
@@ -8,20 +9,30 @@ import { type InitiativeOfPerson, InitiativeRecordsRepository } from './initiati
  */
 @Injectable()
 export class InitiativeRecords {
-  constructor(private readonly repository: InitiativeRecordsRepository) {}
+  constructor(
+    private readonly repository: InitiativeRecordsRepository,
+    private readonly checks: InitiativeChecksRepository,
+  ) {}
 
   /**
-   * The recognised initiatives of persons, by their ids, each with the awards of that person that used it. Somebody who is
-   * the author of nothing in the register is left out: whether they have an initiative is not known.
+   * The recognised initiatives of persons, by the keys of the questions, each with the awards of that person that used it.
+   * Somebody who is the author of nothing in the register has none where their agency confirmed its list for the achievement
+   * year, and is left out otherwise: whether they have an initiative is not known.
    */
-  async ofPersons(personIds: readonly string[]): Promise<ReadonlyMap<string, readonly InitiativeRecord[]>> {
-    if (personIds.length === 0) return new Map();
+  async ofPersons(questions: readonly InitiativeQuestion[]): Promise<ReadonlyMap<string, readonly InitiativeRecord[]>> {
+    if (questions.length === 0) return new Map();
+    const personIds = [...new Set(questions.map(({ personId }) => personId))];
     const authors = await this.repository.authors(personIds);
-    const found = new Map([...authors].map((personId): [string, InitiativeRecord[]] => [personId, []]));
+    const confirmed = await this.checks.confirmed(questions);
+    const byPerson = new Map(personIds.map((personId): [string, InitiativeRecord[]] => [personId, []]));
     for (const { personId, ...initiative } of await this.repository.recognised(personIds)) {
-      found.get(personId)?.push(initiative);
+      byPerson.get(personId)?.push(initiative);
     }
-    return found;
+    return new Map(
+      questions
+        .filter(({ key, personId }) => authors.has(personId) || confirmed.has(key))
+        .map(({ key, personId }) => [key, byPerson.get(personId) ?? []]),
+    );
   }
 
   /** All initiatives of a person whatever their state, the newest first. */

@@ -137,3 +137,25 @@ export class InitiativeAnswer {
   @ApiProperty()
   version!: number;
 }
+
+export class InitiativeCheckWithdrawalFields {
+  @TextInput({ description: 'Lý do bỏ xác nhận' })
+  reason?: unknown;
+}
+
+export class InitiativeCheckAnswer {
+  @ApiProperty()
+  agencyCode!: string;
+
+  @ApiProperty()
+  agencyName!: string;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Đã ghi đủ đến hết năm này; null là chưa xác nhận' })
+  year!: number | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  confirmedBy!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  confirmedAt!: Date | null;
+}

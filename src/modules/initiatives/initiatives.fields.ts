@@ -77,3 +77,13 @@ function authors(reader: FieldReader): Author[] {
     return { personId: null, name: name.replace(/\s+/g, ' '), share: isShare ? share.replace(',', '.') : '0' };
   });
 }
+
+/** The year of a confirmation, as an address names it. */
+export function readCheckYear(typed: string): number {
+  const reader = new FieldReader({ year: typed });
+  const year = reader.integer('year', 'năm', 1);
+  if (year < FIRST_YEAR || year > LAST_YEAR) {
+    reader.refuse({ code: 'year_out_of_range', place: 'year', parameters: { from: FIRST_YEAR, to: LAST_YEAR } });
+  }
+  return reader.finish(year);
+}

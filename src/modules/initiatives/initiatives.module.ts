@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies';
 import { PeopleModule } from '../people';
 import { InitiativeAuthors } from './initiative-authors.service';
+import { InitiativeChecksApi } from './initiative-checks.api';
+import { InitiativeChecksPages } from './initiative-checks.pages';
+import { InitiativeChecksRepository } from './initiative-checks.repository';
+import { InitiativeChecks } from './initiative-checks.service';
 import { InitiativeCertificates } from './initiative-certificates.service';
 import { InitiativeNotices } from './initiative-notices.service';
 import { InitiativePageService } from './initiative-page.service';
@@ -15,10 +19,12 @@ import { InitiativesService } from './initiatives.service';
 /** The register of initiatives. */
 @Module({
   imports: [AgenciesModule, PeopleModule],
-  controllers: [InitiativesPages, InitiativesApi],
+  controllers: [InitiativeChecksPages, InitiativesPages, InitiativeChecksApi, InitiativesApi],
   providers: [
     InitiativeAuthors,
     InitiativeCertificates,
+    InitiativeChecks,
+    InitiativeChecksRepository,
     InitiativeNotices,
     InitiativePageService,
     InitiativeRecordsRepository,

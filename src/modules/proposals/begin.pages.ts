@@ -20,7 +20,8 @@ import {
 } from './begin.view';
 import { DraftingService } from './drafting.service';
 import { limitsBlocs } from './nominations.policy';
-import { type NominationBoard, NominationsService } from './nominations.service';
+import type { NominationBoard } from './nominations';
+import { NominationsService } from './nominations.service';
 import { formOf, refusedOf, type SentForm, sentForm } from './proposal-forms';
 import { ProposalChoices } from './proposal-choices.service';
 import { HandDraftFields, NominationFields } from './proposals.dto';

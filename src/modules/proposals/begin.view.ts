@@ -1,6 +1,6 @@
 import type { AwardSystem } from '../../domain/commendation/subjects';
 import { AWARD_SYSTEMS, COMMENDATION_TYPES } from '../../domain/commendation/subjects';
-import { nominationStandingText } from '../../text/commendation/nominations';
+import { nominationStandingText, womenShareText } from '../../text/commendation/nominations';
 import { formatNumber } from '../../text/number';
 import { commendationTypeWords } from '../../text/words/commendations';
 import { awardSystemWords } from '../../text/words/honours';
@@ -10,7 +10,7 @@ import type { PlaceListing } from '../blocs';
 import type { CataloguedAward } from '../catalogue';
 import { outcomeTag } from './eligibility.view';
 import { mayBeNominated } from './nominations.policy';
-import type { NominationBoard, NominationLine } from './nominations.service';
+import type { NominationBoard, NominationLine } from './nominations';
 import { formOf, type SentForm } from './proposal-forms';
 import type { HolderChoice } from './proposal-pages.repository';
 import { rankText } from './proposal.view';
@@ -73,19 +73,22 @@ export function boardView(board: NominationBoard, action: string, sent: SentForm
     awardName: award.name,
     isToCheck: award.confidence === 'to_check' || award.quota?.confidence === 'to_check',
     quota: { awardName: award.name, count: nominated, places, rule },
-    rows: lines.map(boardRow),
+    rows: lines.map((line) => boardRow(line, award.quota?.womenFirstFrom != null)),
+    hasTie: lines.some(({ standing, proposedIn }) => standing === 'tied' && proposedIn === null),
     form: formOf(BOARD_FORM_ID, action, { award: award.code }, 1, sent),
   };
 }
 
-function boardRow({ member, result, answer, standing, proposedIn }: NominationLine): BoardView['rows'][number] {
+function boardRow(line: NominationLine, hasWomenFirst: boolean): BoardView['rows'][number] {
+  const { member, result, answer, standing, proposedIn } = line;
   return {
     ...{ code: member.code, name: member.name, proposedIn },
     rank: result === null ? '' : rankText(result.rank, result.members),
     total: result?.total == null ? '' : formatNumber(result.total),
     grade: result?.gradeName ?? '',
     outcome: answer === null ? null : outcomeTag(answer.eligibility.outcome),
-    standing: nominationStandingText(standing, result?.rank ?? null),
+    standing: nominationStandingText(line, result?.rank ?? null),
+    women: hasWomenFirst && line.isAtCut ? womenShareText(line.womenShare) : '',
     mayBeChosen: mayBeNominated(standing),
   };
 }

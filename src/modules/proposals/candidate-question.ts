@@ -16,6 +16,7 @@ export function questionOf(
     key: candidate.id,
     ...holderOf(candidate),
     ...{ awardCode, subject, type, achievementFrom, achievementYear, blocPlaces, proposed },
+    isTieSettled: candidate.snapshot.place !== undefined,
     movement: candidate.snapshot.movement ?? null,
     attested: Object.fromEntries(Object.entries(attested).map(([code, { isMet }]) => [code, isMet])),
     received: receivedAt === null ? null : businessDateOf(receivedAt),

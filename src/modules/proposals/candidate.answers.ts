@@ -178,6 +178,17 @@ export class CandidateAnswer {
   @ApiProperty({ description: 'Giải trình khi chưa đủ căn cứ' })
   explanation!: string;
 
+  @ApiProperty({
+    enum: ['women_first', 'decision'],
+    type: String,
+    nullable: true,
+    description: 'Chỉ tiêu cuối cùng giữa các đơn vị đồng hạng có được do ưu tiên nữ hay do khối chọn',
+  })
+  tieDecidedBy!: string | null;
+
+  @ApiProperty({ description: 'Lý do chọn giữa các đơn vị đồng hạng' })
+  tieReason!: string;
+
   @ApiProperty({ type: [AttestationAnswer] })
   attested!: readonly AttestationAnswer[];
 
@@ -215,6 +226,8 @@ export function candidateAnswer(candidate: JudgedCandidate): CandidateAnswer {
     movement: candidate.snapshot.movement ?? null,
     achievements: candidate.achievements,
     explanation: candidate.explanation,
+    tieDecidedBy: candidate.snapshot.place?.decidedBy ?? null,
+    tieReason: candidate.snapshot.place?.reason ?? '',
     attested: Object.entries(candidate.attested).map(([condition, answer]) => ({ condition, ...answer })),
     awardVersion: candidate.award?.version ?? null,
     eligibility: candidate.eligibility,

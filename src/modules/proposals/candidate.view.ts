@@ -3,6 +3,7 @@ import { formatNumber } from '../../text/number';
 import { outcomeWords } from '../../text/words/ballots';
 import { achievementYears } from '../../text/words/honours';
 import { citationText } from '../../text/commendation/award-text';
+import { tieText } from '../../text/commendation/nominations';
 import type { BallotLine, HonourLine, ResultLine } from '../../../templates/pages/proposals/candidate';
 import type {
   DossierFile,
@@ -116,6 +117,7 @@ export function candidateFacts(candidate: Candidate): [string, string][] {
     ['Danh hiệu, hình thức', awardName],
     ...(detail === '' ? [] : ([['Chức vụ, cơ quan', detail]] as [string, string][])),
     ...(movement ? ([['Phong trào', textOf(movement)]] as [string, string][]) : []),
+    ...(snapshot.place ? ([['Chỉ tiêu', tieText(snapshot.place)]] as [string, string][]) : []),
     ...(result?.decisionNumber ? ([['Quyết định công bố kết quả', result.decisionNumber]] as [string, string][]) : []),
   ];
 }

@@ -4,6 +4,7 @@ import type { BusinessDate } from '../../domain/calendar';
 import { favourableAlternatives, type ProposalDates, versionFor } from '../../domain/commendation/choose-version';
 import type { Eligibility, EligibilityContext } from '../../domain/commendation/eligibility';
 import { evaluateFavourably, type VersionedEligibility } from '../../domain/commendation/evaluate-eligibility';
+import type { QuotaCandidate } from '../../domain/commendation/quota';
 import type { CandidateRecords, MembersRecord, MovementRecord } from '../../domain/commendation/records';
 import type { CommendationSubject, CommendationType } from '../../domain/commendation/subjects';
 import { Clock } from '../../platform/clock';
@@ -29,6 +30,8 @@ export interface EligibilityQuestion {
   readonly attested: Readonly<Record<string, boolean>>;
   /** Places that the bloc has for the award; null: by the catalogue. */
   readonly blocPlaces: number | null;
+  /** Whether the place of the candidate among equals across the cut is settled. */
+  readonly isTieSettled?: boolean;
   /** When it reached Sở Nội vụ, and when it was proposed; null while it has not. */
   readonly received: BusinessDate | null;
   readonly proposed: BusinessDate | null;
@@ -39,6 +42,8 @@ export interface EligibilityAnswer {
   readonly version: AwardVersion;
   readonly eligibility: Eligibility;
   readonly results: readonly AgencyResult[];
+  /** What the rule that puts women first looks at (domain trap T30). */
+  readonly women: Pick<QuotaCandidate, 'gender' | 'womenShare'>;
 }
 
 /** Asks the registers, the ledger and the published results about candidates, and the rules what follows. */
@@ -64,7 +69,16 @@ export class EligibilityService {
       questions.map((question) => ({ ...question, on: question.proposed ?? today })),
     );
     const personIds = idsOf(questions, 'person');
-    const initiatives = await this.initiatives.ofPersons(personIds);
+    const initiatives = await this.initiatives.ofPersons(
+      questions
+        .filter(({ kind }) => kind === 'person')
+        .map(({ key, id, achievementYear, proposed }) => ({
+          key,
+          personId: id,
+          achievementYear,
+          on: proposed ?? today,
+        })),
+    );
     const memberIds = [...known.values()].flatMap(({ members }) => members?.personIds ?? []);
     const honours = await this.honours.ofHolders({
       agencyIds: idsOf(questions, 'agency'),
@@ -81,14 +95,17 @@ export class EligibilityService {
           ...question,
           ...(known.get(question.key) ?? UNKNOWN),
           honours: honours.filter((honour) => isOf(honour, question)),
-          initiatives: initiatives.get(question.id) ?? null,
+          initiatives: initiatives.get(question.key) ?? null,
           members: membersOf(known.get(question.key), honours, question.achievementYear),
           blocResults: ofAgency,
         };
         const dates = { received: question.received, decided: null, proposed: question.proposed ?? today };
-        const context = { asOf: today, blocPlaces: question.blocPlaces };
+        const { blocPlaces, isTieSettled = false } = question;
+        const context = { asOf: today, blocPlaces, isTieSettled };
         const answer = judge(versions.get(question.awardCode) ?? [], dates, records, context);
-        return answer === null ? [] : [[question.key, { ...answer, results: ofAgency }]];
+        return answer === null
+          ? []
+          : [[question.key, { ...answer, results: ofAgency, women: womenOf(known.get(question.key)) }]];
       }),
     );
   }
@@ -114,6 +131,13 @@ function judge(
   return applying === null
     ? null
     : evaluateFavourably(applying, favourableAlternatives(versions, dates), records, context);
+}
+
+/** The share of women as a ratio; null while a gender is not recorded, nobody guesses it. */
+function womenOf(known: RecordsOfCandidate | undefined): EligibilityAnswer['women'] {
+  const members = known?.members ?? null;
+  const womenShare = members === null || members.women === null ? null : `${members.women}/${members.total}`;
+  return { gender: known?.gender ?? null, womenShare };
 }
 
 function idsOf(questions: readonly EligibilityQuestion[], kind: CandidateKind): string[] {

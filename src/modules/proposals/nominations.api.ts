@@ -10,7 +10,8 @@ import {
 } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { fieldOf, type FormBody } from '../../platform/web';
-import { type NominationBoard, NominationsService } from './nominations.service';
+import type { NominationBoard } from './nominations';
+import { NominationsService } from './nominations.service';
 import { BegunAnswer } from './proposals.answers';
 import { NominationFields } from './proposals.dto';
 import { readNomination } from './proposals.fields';
@@ -24,6 +25,12 @@ export class NominationLineAnswer {
 
   @ApiProperty({ enum: ['within', 'tied', 'over', 'not_acclaimed', 'excluded', 'not_ranked', 'no_result'] })
   standing!: string;
+
+  @ApiProperty({ description: 'Được hay mất chỉ tiêu cuối cùng vì quy định ưu tiên nữ' })
+  isByWomenFirst!: boolean;
+
+  @ApiProperty({ type: String, nullable: true, example: '7/10', description: 'Tỷ lệ nữ; null là chưa rõ' })
+  womenShare!: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'Đề nghị của khối đã nêu cơ quan này' })
   proposedIn!: string | null;
@@ -105,8 +112,8 @@ export class NominationsApi {
 function boardAnswer({ version, places, source, rule, lines }: NominationBoard): NominationBoardAnswer {
   return {
     ...{ awardCode: version.award.code, awardName: version.award.name, places, source, rule },
-    lines: lines.map(({ member, result, standing, proposedIn, answer }) => ({
-      ...{ agencyCode: member.code, agencyName: member.name, standing, proposedIn },
+    lines: lines.map(({ member, result, standing, isByWomenFirst, womenShare, proposedIn, answer }) => ({
+      ...{ agencyCode: member.code, agencyName: member.name, standing, isByWomenFirst, womenShare, proposedIn },
       ...{ rank: result?.rank ?? null, total: result?.total ?? null, grade: result?.gradeName ?? null },
       ...{ isExcluded: result?.isExcluded ?? false, isAcclaimed: result?.isAcclaimed ?? null },
       outcome: answer?.eligibility.outcome ?? null,

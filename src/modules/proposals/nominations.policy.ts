@@ -1,5 +1,5 @@
 import type { Award, AwardQuota, Condition } from '../../domain/commendation/award';
-import { placesOf } from '../../domain/commendation/quota';
+import { fillQuota, placesOf } from '../../domain/commendation/quota';
 import type { AgencyResult } from './bloc-results.service';
 
 /** Who says how many of a bloc may be proposed: its allotment, the award, nobody. */
@@ -32,21 +32,68 @@ export function nominationPlaces(allotted: number | null, quota: AwardQuota | nu
   return { places, source: places === null ? 'none' : 'award' };
 }
 
+/** A member as the filling of the places looks at it. */
+export interface NominationCandidate {
+  readonly code: string;
+  readonly result: Pick<AgencyResult, 'rank' | 'isExcluded' | 'isAcclaimed'> | null;
+  /** Share of women as a ratio; null where it is not known. */
+  readonly womenShare: string | null;
+}
+
+/** Where a member stands, and whether the rule that puts women first among equals decided it. */
+export interface NominationPlace {
+  readonly standing: NominationStanding;
+  readonly isByWomenFirst: boolean;
+}
+
 /**
- * Where a member stands: excluded ones have no place; the acclaim ballot of the bloc goes before its ranks (domain trap T27);
- * equals across the cut are left to a decision (T29).
+ * Where the members of a bloc stand, in the order given: excluded ones have no place; the acclaim ballot of the bloc goes
+ * before its ranks (domain trap T27); equals across the cut go by the rule for women where the award has it (T30), and who is
+ * equal even then is left to a decision (T29).
  */
-export function nominationStanding(
-  result: Pick<AgencyResult, 'rank' | 'isExcluded' | 'isAcclaimed' | 'sharedWith'> | null,
+export function nominationStandings(
+  members: readonly NominationCandidate[],
   places: number | null,
-): NominationStanding {
+  quota: AwardQuota | null,
+): NominationPlace[] {
+  const decided = members.map(({ result }) => standingBefore(result, places));
+  const open = members.filter((_, index) => decided[index] === null);
+  const limit = { ...(quota ?? NO_RULE), share: null, places };
+  const { lines } = fillQuota(
+    limit,
+    open.map(({ code, result, womenShare }) => ({
+      ...{ code, order: result?.rank ?? null, isEligible: true, gender: null, womenShare },
+    })),
+    { members: null, councilPlaces: null },
+  );
+  const filled = new Map(lines.map(({ code, ...line }) => [code, line]));
+  return members.map(({ code }, index): NominationPlace => {
+    const standing = decided[index] ?? filled.get(code)?.standing ?? 'over';
+    const isByWomenFirst = filled.get(code)?.isByWomenFirst ?? false;
+    return { standing: standing === 'not_eligible' ? 'over' : standing, isByWomenFirst };
+  });
+}
+
+const NO_RULE: AwardQuota = {
+  ...{ share: null, shareOf: 'members', places: null, womenFirstFrom: null, basis: null, confidence: 'confirmed' },
+};
+
+/** What is settled before ranks are looked at; null where the rank decides. */
+function standingBefore(result: NominationCandidate['result'], places: number | null): NominationStanding | null {
   if (result === null) return 'no_result';
   if (result.isExcluded) return 'excluded';
   if (places === null) return 'within';
   if (result.isAcclaimed !== null) return result.isAcclaimed ? 'within' : 'not_acclaimed';
-  if (result.rank === null) return 'not_ranked';
-  if (result.rank > places) return 'over';
-  return result.rank + result.sharedWith > places ? 'tied' : 'within';
+  return result.rank === null ? 'not_ranked' : null;
+}
+
+/** Whether a member shares the last places of its bloc with others by its rank. */
+export function isAtCut(
+  result: Pick<AgencyResult, 'rank' | 'isExcluded' | 'isAcclaimed' | 'sharedWith'> | null,
+  places: number | null,
+): boolean {
+  if (result === null || places === null || result.isExcluded || result.isAcclaimed !== null) return false;
+  return result.rank !== null && result.rank <= places && result.rank + result.sharedWith > places;
 }
 
 /** Whether a member that stands so may be proposed. */

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AwardVersion } from '../../domain/commendation/award';
 import type { CommendationType } from '../../domain/commendation/subjects';
-import type { Violation } from '../../domain/violation';
-import { nominationRule, nominationStandingText } from '../../text/commendation/nominations';
+import { nominationRule } from '../../text/commendation/nominations';
 import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
 import { AuditService } from '../../platform/audit';
@@ -12,51 +10,16 @@ import { type BlocPlace, type Member, PlacesService } from '../blocs';
 import { AwardsService, LegalTextsService } from '../catalogue';
 import { ResultsService } from '../publications';
 import { type AllottedPlaces, AwardQuotasRepository } from './award-quotas.repository';
-import { type EligibilityAnswer, type EligibilityQuestion, EligibilityService } from './eligibility.service';
+import { type EligibilityQuestion, EligibilityService } from './eligibility.service';
 import { EVIDENCE_COMPONENT } from './checklist';
+import type { NominationBoard, NominationDraft, NominationLine } from './nominations';
+import { placeOf, refusalsOf } from './nomination-refusals';
 import { NominationsRepository } from './nominations.repository';
-import {
-  mayBeNominated,
-  nominationPlaces,
-  type NominationPlaces,
-  type NominationStanding,
-  nominationStanding,
-} from './nominations.policy';
+import { isAtCut, nominationPlaces, nominationStandings } from './nominations.policy';
 import { chainOf, proposalPath, subjectOf } from './proposal-sentences';
 import { ProposalWritesRepository } from './proposal-writes.repository';
 import { resultOf } from './result-snapshot';
 import { routeOf } from './route';
-import type { AgencyResult } from './bloc-results.service';
-
-/** A member of a bloc as it stands for an award. */
-export interface NominationLine {
-  readonly member: Member;
-  /** The published result; null for a member that the ranking does not name. */
-  readonly result: AgencyResult | null;
-  readonly answer: EligibilityAnswer | null;
-  readonly standing: NominationStanding;
-  /** The proposal of the bloc that names it already. */
-  readonly proposedIn: string | null;
-}
-
-/** The members of a bloc in the order of the published ranking, beside how many may be proposed for an award. */
-export interface NominationBoard extends NominationPlaces {
-  readonly place: BlocPlace;
-  readonly version: AwardVersion;
-  readonly allotted: AllottedPlaces | null;
-  /** The rule about places in words with its basis; '' where nothing limits. */
-  readonly rule: string;
-  readonly lines: readonly NominationLine[];
-  readonly mayBegin: boolean;
-}
-
-/** What a proposal of a bloc is begun with. */
-export interface NominationDraft {
-  readonly awardCode: string;
-  readonly agencyCodes: readonly string[];
-  readonly title: string;
-  readonly isSecret: boolean;
-}
 
 const TYPE: CommendationType = 'achievement';
 
@@ -82,8 +45,7 @@ export class NominationsService {
    * ranking, NotFound for a place in which the actor proposes nothing, and for an unknown award.
    */
   async board(actor: Actor, blocCode: string, periodCode: string, awardCode: string): Promise<NominationBoard> {
-    const found = await this.places.find(actor, blocCode, periodCode, 'proposal.nominate');
-    const place = await this.places.ofYear(found);
+    const place = await this.places.ofYear(await this.places.find(actor, blocCode, periodCode, 'proposal.nominate'));
     if ((await this.results.read(place)) === null) {
       throw new Conflict(
         `${place.period.name} của ${place.bloc.name} chưa công bố kết quả xếp hạng. Công bố xong mới lập được đề nghị từ bảng xếp hạng.`,
@@ -101,11 +63,17 @@ export class NominationsService {
       place.members.map((member) => questionAbout(member, place, awardCode, allotted)),
     );
     const nominated = await this.repository.nominated(place.bloc.id, place.period.id, awardCode);
-    const lines = place.members.map((member): NominationLine => {
+    const found = place.members.map((member) => {
       const answer = answers.get(member.agencyId) ?? null;
       const result = answer?.results.find((one) => one.blocCode === place.bloc.code) ?? null;
+      return { member, answer, result, code: member.code, womenShare: answer?.women.womenShare ?? null };
+    });
+    const standings = nominationStandings(found, places, version.award.quota);
+    const lines = found.map(({ member, answer, result, womenShare }, index): NominationLine => {
       const proposedIn = nominated.find(({ agencyId }) => agencyId === member.agencyId)?.code ?? null;
-      return { member, result, answer, standing: nominationStanding(result, places), proposedIn };
+      const { standing, isByWomenFirst } = standings[index] ?? { standing: 'over' as const, isByWomenFirst: false };
+      const atCut = isAtCut(result, places);
+      return { member, result, answer, standing, isByWomenFirst, womenShare, isAtCut: atCut, proposedIn };
     });
     const names = new Map((await this.texts.list()).map(({ code, printedTitle }) => [code, printedTitle]));
     return {
@@ -127,7 +95,7 @@ export class NominationsService {
       const repeated = await this.repeated(actor, board, draft);
       if (repeated !== null) return repeated;
       const chosen = board.lines.filter(({ member }) => draft.agencyCodes.includes(member.code));
-      const violations = refusalsOf(board, chosen, draft.agencyCodes);
+      const violations = refusalsOf(board, chosen, draft);
       if (violations.length > 0) throw new InvalidInput(violations, 'Chưa lập được đề nghị từ bảng xếp hạng.');
       return this.write(actor, board, chosen, draft);
     });
@@ -158,7 +126,7 @@ export class NominationsService {
     actor: Actor,
     { place, version }: NominationBoard,
     chosen: readonly NominationLine[],
-    { title, isSecret }: NominationDraft,
+    { title, isSecret, tieReason }: NominationDraft,
   ): Promise<string> {
     const { award } = version;
     const now = this.clock.now();
@@ -173,11 +141,19 @@ export class NominationsService {
       { id: actor.userId, name: actor.name, at: now, year: Number(this.clock.today().slice(0, 4)) },
     );
     const candidates = new Map<string, string>();
-    for (const { member, result } of chosen) {
+    for (const line of chosen) {
+      const { member, result } = line;
+      const place = placeOf(line, tieReason, actor, now);
       const candidateId = await this.writes.addCandidate(id, {
         ...{ awardCode: award.code, awardVersionId: version.id, subject: 'collective', agencyId: member.agencyId },
         ...{ personId: null, divisionId: null, householdId: null, name: member.name },
-        snapshot: { agencyName: member.name, positionTitle: null, result: resultOf(result), eligibility: null },
+        snapshot: {
+          agencyName: member.name,
+          positionTitle: null,
+          result: resultOf(result),
+          ...place,
+          eligibility: null,
+        },
       });
       if (candidateId !== null) candidates.set(member.agencyId, candidateId);
     }
@@ -190,6 +166,7 @@ export class NominationsService {
         award: award.code,
         candidates: chosen.map(({ member }) => member.code).join(', '),
         period: place.period.code,
+        ...(chosen.some(({ standing }) => standing === 'tied') ? { tieReason } : {}),
       },
     });
     return code;
@@ -231,40 +208,6 @@ function questionAbout(
     ...{ achievementFrom: year, achievementYear: year, movement: null, attested: {}, received: null, proposed: null },
     blocPlaces: allotted?.places ?? null,
   };
-}
-
-function refusalsOf(
-  { version: { award }, places, rule, place }: NominationBoard,
-  chosen: readonly NominationLine[],
-  codes: readonly string[],
-): Violation[] {
-  if (codes.length === 0) return [{ code: 'nomination_empty', place: 'agencies' }];
-  const unknown = codes.filter((code) => !place.members.some((member) => member.code === code));
-  const refused = chosen.filter(({ standing }) => !mayBeNominated(standing));
-  const isOver = refused.length === 0 && places !== null && chosen.length > places;
-  return [
-    ...unknown.map((code) => ({ code: 'nomination_not_member', place: 'agencies', parameters: { code } })),
-    ...refused.map(({ member, standing, result }) => ({
-      code: 'quota_refused',
-      place: member.code,
-      parameters: {
-        ...{ name: member.name, award: award.name, places: places ?? place.members.length, rule },
-        standing: nominationStandingText(standing, result?.rank ?? null),
-      },
-    })),
-    ...(isOver
-      ? [
-          {
-            code: 'quota_exceeded',
-            place: 'agencies',
-            parameters: { award: award.name, places, count: chosen.length, rule },
-          },
-        ]
-      : []),
-    ...(award.subjects.includes('collective')
-      ? []
-      : [{ code: 'award_not_for_collectives', place: 'award', parameters: { award: award.name } }]),
-  ];
 }
 
 function byRank(one: NominationLine, other: NominationLine): number {

@@ -2,6 +2,7 @@ import type { VoteRule } from '../../domain/commendation/award';
 import type { ConditionResult, Eligibility } from '../../domain/commendation/eligibility';
 import type { CompletionLevel } from '../../domain/commendation/records';
 import { countedSentence } from '../../text/commendation';
+import { tieText } from '../../text/commendation/nominations';
 import { formatDate } from '../../text/date';
 import { commendationTypeWords } from '../../text/words/commendations';
 import { completionLevelWords } from '../../text/words/people';
@@ -126,6 +127,7 @@ function listedCandidate(candidate: JudgedCandidate): ListedCandidate {
     total: result?.total ?? null,
     gradeName: result?.gradeName ?? null,
     outcome: eligibility?.outcome ?? null,
+    ...(snapshot.place === undefined ? {} : { tie: tieText(snapshot.place) }),
     councilVotes: counts === null ? null : { members: counts.members, votes: counts.inFavour },
   };
 }

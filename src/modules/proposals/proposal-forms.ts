@@ -11,7 +11,18 @@ export interface SentForm {
 
 /** Every field that a form of a proposal may have. */
 const FIELD_NAMES = [
-  ...['title', 'agency', 'agencies', 'system', 'type', 'achievementFrom', 'achievementYear', 'isSecret', 'award'],
+  ...[
+    'title',
+    'agency',
+    'agencies',
+    'system',
+    'type',
+    'achievementFrom',
+    'achievementYear',
+    'isSecret',
+    'award',
+    'tieReason',
+  ],
   ...[
     'ids',
     'who',

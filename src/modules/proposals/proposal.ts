@@ -69,11 +69,24 @@ export interface CandidateMovement {
   readonly to: BusinessDate;
 }
 
+/** Why a candidate has the last place of a bloc that others share by their rank. */
+export interface CandidatePlace {
+  /** By the rule that puts women first, or by a decision among equals. */
+  readonly decidedBy: 'women_first' | 'decision';
+  /** Why it was chosen; '' where the rule decided. */
+  readonly reason: string;
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
 /** A candidate as they were when they were proposed: later changes of names and ranks do not reach it. */
 export interface CandidateSnapshot {
   readonly agencyName: string;
   readonly positionTitle: string | null;
   readonly result: CandidateResult | null;
+  /** How a tie on the last place was settled; absent where there was none. */
+  readonly place?: CandidatePlace;
   /** The movement by which they are proposed, as it was when it was chosen; absent or null while none is. */
   readonly movement?: CandidateMovement | null;
   /** What the rules said when the proposal was last submitted; null before that. */

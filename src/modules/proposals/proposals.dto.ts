@@ -44,6 +44,12 @@ export class NominationFields {
 
   @TextInput({ required: false, description: SECRET })
   isSecret?: unknown;
+
+  @TextInput({
+    required: false,
+    description: 'Lý do chọn, kết luận của khối; bắt buộc khi chọn cơ quan đồng hạng ở chỉ tiêu cuối cùng',
+  })
+  tieReason?: unknown;
 }
 
 export class HeadFields {

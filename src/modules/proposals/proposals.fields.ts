@@ -8,13 +8,14 @@ import { CANDIDATE_KINDS } from '../people';
 import type { AttestationDraft, CandidateText } from './candidate-texts.service';
 import type { CandidateChoice } from './candidates.service';
 import type { HandDraft } from './drafting.service';
-import type { NominationDraft } from './nominations.service';
+import type { NominationDraft } from './nominations';
 import type { OpinionQuestion } from './opinions.service';
 import type { StepRequest } from './proposal-steps.service';
 import type { ProposalListQuery } from './proposals.service';
 
 const LONGEST_TITLE = 500;
 const LONGEST_NOTE = 2_000;
+const LONGEST_TIE_REASON = 1_000;
 const LONGEST_ACHIEVEMENTS = 60_000;
 const TEXTS: Readonly<Record<CandidateText, readonly [label: string, maximum: number]>> = {
   achievements: ['báo cáo thành tích', LONGEST_ACHIEVEMENTS],
@@ -48,6 +49,7 @@ export function readNomination(fields: object): NominationDraft {
     agencyCodes: reader.list('agencies'),
     title: reader.text('title', 'tên đề nghị', { required: false, maximum: LONGEST_TITLE }),
     isSecret: reader.ticked('isSecret', 'dấu hiệu bí mật nhà nước'),
+    tieReason: reader.text('tieReason', 'lý do chọn', { required: false, maximum: LONGEST_TIE_REASON }),
   });
 }
 

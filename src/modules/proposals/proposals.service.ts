@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { placesOf } from '../../domain/commendation/quota';
 import { quotaRuleText } from '../../text/commendation';
 import { instantInVietnam } from '../../text/date';
 import { type Actor, may, reach } from '../../platform/access';
@@ -11,6 +10,7 @@ import { checklistOf, evidenceOf } from './checklist';
 import { awaitedVotes } from './council-votes';
 import { CouncilVotesRepository } from './council-votes.repository';
 import type { EligibilityAnswer } from './eligibility.service';
+import { orderText, quotasOfList } from './list-quota';
 import type { Candidate, DossierItem, ListedProposal, Proposal } from './proposal';
 import type { JudgedCandidate, ProposalDetails, QuotaUse } from './proposal-details';
 import { ProposalTermsRepository } from './proposal-terms.repository';
@@ -132,24 +132,20 @@ function judged(
   };
 }
 
-/** By award, in the order of the list. */
+/** By award, in the order of the list; a list that is too long says who has a place. */
 function quotasOf(
   candidates: readonly Candidate[],
   answers: ReadonlyMap<string, EligibilityAnswer>,
   allotted: ReadonlyMap<string, number>,
 ): QuotaUse[] {
-  return [...new Set(candidates.map(({ awardCode }) => awardCode))].map((awardCode) => {
-    const ofAward = candidates.filter((candidate) => candidate.awardCode === awardCode);
-    const answer = ofAward.map(({ id }) => answers.get(id)).find((found) => found !== undefined);
-    const quota = answer?.version.award.quota ?? null;
-    const eligible = ofAward.filter(({ id }) => answers.get(id)?.eligibility.outcome === 'eligible').length;
-    const members = answer?.results.at(-1)?.members ?? null;
+  return quotasOfList(candidates, answers, allotted).map((list) => {
+    const { awardCode, ofAward, places, quota } = list;
+    const standing = ofAward.filter(({ state }) => state === 'standing' || state === 'awarded');
+    const isOver = places !== null && standing.length > places;
+    const order = isOver ? orderText({ ...list, ofAward: standing }, places, answers) : '';
     return {
-      awardCode,
-      awardName: ofAward[0]?.awardName ?? awardCode,
-      count: ofAward.filter(({ state }) => state === 'standing' || state === 'awarded').length,
-      places: allotted.get(awardCode) ?? (quota === null ? null : placesOf(quota, { members, eligible })),
-      rule: quota === null ? '' : quotaRuleText(quota),
+      ...{ awardCode, awardName: ofAward[0]?.awardName ?? awardCode, count: standing.length, places },
+      rule: quota === null ? '' : `${quotaRuleText(quota)}${order === '' ? '' : `.${order}`}`,
     };
   });
 }

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Award } from '../../domain/commendation/award';
 import type { ConditionResult } from '../../domain/commendation/eligibility';
-import { placesOf } from '../../domain/commendation/quota';
 import type { Violation } from '../../domain/violation';
-import { quotaRuleText } from '../../text/commendation';
 import { Clock } from '../../platform/clock';
 import { InvalidInput } from '../../platform/errors';
 import { AwardQuotasRepository } from './award-quotas.repository';
@@ -15,6 +13,7 @@ import { type EligibilityAnswer, EligibilityService } from './eligibility.servic
 import type { Candidate, CandidateSnapshot, DossierItem, Proposal } from './proposal';
 import { ProposalWritesRepository } from './proposal-writes.repository';
 import { ProposalsRepository } from './proposals.repository';
+import { overQuota, unsettledTies } from './list-quota';
 
 /** Looks a list over before it goes to the next level, and keeps what the rules said of it then. */
 @Injectable()
@@ -69,6 +68,7 @@ export class SubmissionService {
     const violations = [
       ...standing.flatMap((candidate) => failing(candidate, answers.get(candidate.id), isLeavingDraft)),
       ...overQuota(standing, answers, allotted, taken),
+      ...(isOfBloc ? unsettledTies(standing, answers, allotted, proposal.blocCode) : []),
       ...standing.flatMap((candidate) => lacking(proposal, candidate, answers.get(candidate.id)?.version.award, files)),
       ...(await this.unvoted(proposal, standing, answers, files)),
     ];
@@ -136,35 +136,6 @@ function certainFailure({ eligibility: { condition, findings } }: EligibilityAns
 export function failedLeaves(result: ConditionResult): ConditionResult[] {
   if (result.outcome !== 'not_met') return [];
   return result.parts.length === 0 ? [result] : result.parts.flatMap(failedLeaves);
-}
-
-function overQuota(
-  standing: readonly Candidate[],
-  answers: ReadonlyMap<string, EligibilityAnswer>,
-  allotted: ReadonlyMap<string, number>,
-  taken: ReadonlyMap<string, number>,
-): Violation[] {
-  const codes = [...new Set(standing.map(({ awardCode }) => awardCode))];
-  return codes.flatMap((code) => {
-    const ofAward = standing.filter(({ awardCode }) => awardCode === code);
-    const [first] = ofAward;
-    const answer = first && answers.get(first.id);
-    const quota = answer?.version.award.quota ?? null;
-    const members = answer?.results.at(-1)?.members ?? null;
-    const eligible = ofAward.filter(({ id }) => answers.get(id)?.eligibility.outcome === 'eligible').length;
-    const places = allotted.get(code) ?? (quota === null ? null : placesOf(quota, { members, eligible }));
-    // A share of those who meet the conditions is a share of this list; every other limit is one for the bloc's year.
-    const isOfList = !allotted.has(code) && quota !== null && quota.share !== null && quota.shareOf === 'eligible';
-    const elsewhere = isOfList ? 0 : (taken.get(code) ?? 0);
-    if (places === null || ofAward.length + elsewhere <= places) return [];
-    const rule = quota === null ? '' : `Quy định: ${quotaRuleText(quota)}.`;
-    const parameters = { award: first?.awardName ?? code, places, count: ofAward.length, rule };
-    return [
-      elsewhere === 0
-        ? { code: 'quota_exceeded', place: 'candidates', parameters }
-        : { code: 'quota_taken', place: 'candidates', parameters: { ...parameters, elsewhere } },
-    ];
-  });
 }
 
 /** Components that have to be attached and are not; what the system prints itself is never missing. */

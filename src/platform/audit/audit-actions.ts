@@ -151,6 +151,8 @@ export interface AuditData {
   'initiative.saved': Fields;
   'initiative.moved': Fields;
   'initiative.used': Fields;
+  'initiative.checked': Fields;
+  'initiative.check_withdrawn': Fields;
   'movement.saved': Fields;
   'movement.event_recorded': Fields;
   'movement.event_struck': Fields;

@@ -66,7 +66,7 @@ export function missingSentence({ code, values }: Missing): string {
     case 'evaluations':
       return 'Chưa có kết quả đánh giá, xếp loại nào được ghi nhận.';
     case 'initiatives':
-      return 'Chưa có thông tin về sáng kiến, đề tài.';
+      return 'Chưa có thông tin về sáng kiến, đề tài và cơ quan chưa xác nhận đã ghi đủ sáng kiến.';
     case 'disciplines':
       return 'Chưa có xác nhận về tình hình kỷ luật.';
     case 'members':

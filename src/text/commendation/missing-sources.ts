@@ -13,7 +13,10 @@ const EVALUATIONS: MissingSource = { who: 'Cơ quan ghi ở trang Đánh giá, x
 export const missingSources: Readonly<Record<MissingCode, MissingSource>> = {
   evaluation: EVALUATIONS,
   evaluations: EVALUATIONS,
-  initiatives: { who: 'Cơ quan ghi ở trang Sáng kiến.', path: '/sang-kien' },
+  initiatives: {
+    who: 'Cơ quan ghi ở trang Sáng kiến; không có sáng kiến nào thì xác nhận đã ghi đủ.',
+    path: '/sang-kien/xac-nhan',
+  },
   disciplines: {
     who: 'Người có quyền ghi kỷ luật xác nhận ở trang Đánh giá, xếp loại năm.',
     path: '/nhan-su/danh-gia',

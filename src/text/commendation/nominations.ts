@@ -1,5 +1,8 @@
 import type { Award, Citation } from '../../domain/commendation/award';
+import { exact } from '../../domain/fraction';
+import type { QuotaStanding } from '../../domain/commendation/quota';
 import { formatDate } from '../date';
+import { formatPercent } from '../number';
 import { citationText } from './award-text';
 import { quotaRuleText } from './council-sentences';
 
@@ -30,12 +33,21 @@ export function catalogueQuotaText(
 }
 
 /** Why a member has no place, or that it has one: a sentence. */
-export function nominationStandingText(standing: Standing, rank: number | null): string {
+export function nominationStandingText(
+  { standing, isByWomenFirst }: { readonly standing: Standing; readonly isByWomenFirst: boolean },
+  rank: number | null,
+): string {
+  if (isByWomenFirst && standing === 'within') {
+    return `Đồng hạng ${String(rank ?? '')} ở chỉ tiêu cuối cùng, được ưu tiên vì tỷ lệ nữ đạt mức quy định.`;
+  }
+  if (isByWomenFirst && standing === 'over') {
+    return `Đồng hạng ${String(rank ?? '')} ở chỉ tiêu cuối cùng, ngoài chỉ tiêu vì ưu tiên tập thể có tỷ lệ nữ đạt mức quy định.`;
+  }
   switch (standing) {
     case 'within':
       return 'Trong chỉ tiêu của khối.';
     case 'tied':
-      return `Đồng hạng ${String(rank ?? '')} ở chỉ tiêu cuối cùng, khối quyết định chọn.`;
+      return `Đồng hạng ${String(rank ?? '')} ở chỉ tiêu cuối cùng, khối quyết định chọn và ghi lý do.`;
     case 'over':
       return `Xếp hạng ${String(rank ?? '')}, ngoài chỉ tiêu.`;
     case 'not_acclaimed':
@@ -49,6 +61,26 @@ export function nominationStandingText(standing: Standing, rank: number | null):
   }
 }
 
+/** How the last place among equals was settled: by the rule, or chosen for a reason. */
+export function tieText({
+  decidedBy,
+  reason,
+}: {
+  readonly decidedBy: 'women_first' | 'decision';
+  readonly reason: string;
+}): string {
+  return decidedBy === 'women_first'
+    ? 'Đồng hạng ở chỉ tiêu cuối cùng, được ưu tiên vì tỷ lệ nữ đạt mức quy định'
+    : `Đồng hạng ở chỉ tiêu cuối cùng, được chọn vì: ${reason.replace(/[.\s]+$/, '')}`;
+}
+
+/** The share of women of a collective, a ratio; null is said to be unknown. */
+export function womenShareText(share: string | null): string {
+  return share === null
+    ? 'Tỷ lệ nữ: chưa rõ (hồ sơ nhân sự chưa đủ).'
+    : `Tỷ lệ nữ: ${formatPercent(exact(share), 1)} (${share}).`;
+}
+
 /** The rule about places with what it rests on: the allotment of the bloc before the catalogue; '' where nothing limits. */
 export function nominationRule(
   { quota, basis }: Pick<Award, 'quota' | 'basis'>,
@@ -57,4 +89,31 @@ export function nominationRule(
 ): string {
   if (allotted !== null) return `Căn cứ: ${allotmentText(allotted)}.`;
   return quota === null ? '' : catalogueQuotaText({ quota, basis }, nameOf);
+}
+
+/** Somebody of a list that is longer than its quota. */
+export interface OrderedCandidate {
+  readonly name: string;
+  readonly standing: QuotaStanding;
+  readonly isByWomenFirst: boolean;
+  /** Whether neither the gender nor the share of women is recorded. */
+  readonly isUnknown: boolean;
+}
+
+/** Who of a list that is too long has a place, who shares the last one and who has none, as sentences after a blank. */
+export function listOrderText(list: readonly OrderedCandidate[], hasWomenFirst: boolean): string {
+  const names = (standing: QuotaStanding): string =>
+    list
+      .filter((one) => one.standing === standing)
+      .map(({ name, isByWomenFirst }) => (standing === 'within' && isByWomenFirst ? `${name} (ưu tiên nữ)` : name))
+      .join(', ');
+  const parts = [
+    ['trong chỉ tiêu', names('within')],
+    ['bằng nhau ở chỉ tiêu cuối cùng, phải chọn', names('tied')],
+    ['ngoài chỉ tiêu', names('over')],
+  ].flatMap(([label, who]) => (who === '' ? [] : [`${label ?? ''}: ${who ?? ''}`]));
+  const unknown = list.filter(({ standing, isUnknown }) => standing === 'tied' && isUnknown).map(({ name }) => name);
+  const unclear =
+    hasWomenFirst && unknown.length > 0 ? ` Chưa rõ giới tính hoặc tỷ lệ nữ của ${unknown.join(', ')}.` : '';
+  return ` Xếp theo thứ hạng${hasWomenFirst ? ', bằng nhau thì ưu tiên nữ' : ''}: ${parts.join('; ')}.${unclear}`;
 }

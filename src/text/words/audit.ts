@@ -163,6 +163,8 @@ export const auditActionWords = {
   'initiative.saved': 'Ghi sáng kiến',
   'initiative.moved': 'Chuyển trạng thái sáng kiến',
   'initiative.used': 'Dùng sáng kiến làm tiêu chuẩn',
+  'initiative.checked': 'Xác nhận đã ghi đủ sáng kiến',
+  'initiative.check_withdrawn': 'Bỏ xác nhận đã ghi đủ sáng kiến',
   'movement.saved': 'Ghi phong trào thi đua',
   'movement.event_recorded': 'Ghi diễn biến phong trào thi đua',
   'movement.event_struck': 'Bỏ diễn biến phong trào thi đua',

@@ -126,6 +126,9 @@ function considered(group: ConsideredGroup, index: number): Block[] {
     ...group.otherBallots.map(({ title, counts }) => paragraph([plain(`Kết quả “${title}”: ${countedText(counts)}.`)])),
     paragraph([plain(voteText(group))]),
     table(group, index),
+    ...group.candidates.flatMap(({ name, tie }) =>
+      tie === undefined ? [] : [paragraph([plain(`${name}: ${lowerFirst(tie)}.`)])],
+    ),
   ];
 }
 

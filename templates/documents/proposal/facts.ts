@@ -56,6 +56,8 @@ export interface ListedCandidate {
   readonly outcome: Eligibility['outcome'] | null;
   /** The votes of the council that the law of the award asks for; null before its session is concluded, and where none is asked. */
   readonly councilVotes: CandidateBallot | null;
+  /** How equals on the last place were settled, in words; absent where there were none. */
+  readonly tie?: string;
 }
 
 /** Candidates of a list by award, the highest award first. */

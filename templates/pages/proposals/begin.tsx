@@ -5,7 +5,7 @@ import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorSummary } from '../../components/error-summary';
-import { CheckboxField, SelectField, TextField } from '../../components/field';
+import { CheckboxField, SelectField, TextAreaField, TextField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
 import { Tag } from '../../components/tag';
 import type { PageFrame } from '../../layout/frame';
@@ -23,6 +23,8 @@ export interface BoardRow {
   readonly outcome: StateTag | null;
   /** Why it has a place or has none. */
   readonly standing: string;
+  /** The share of women where it decides among equals; '' elsewhere. */
+  readonly women: string;
   readonly mayBeChosen: boolean;
   /** The proposal that names it already. */
   readonly proposedIn: string | null;
@@ -35,6 +37,8 @@ export interface BoardView {
   readonly isToCheck: boolean;
   readonly quota: QuotaView;
   readonly rows: readonly BoardRow[];
+  /** Whether equals share the last place, so that who chooses says why. */
+  readonly hasTie: boolean;
   readonly form: ProposalForm;
 }
 
@@ -144,6 +148,16 @@ function Board({ board, csrfToken }: { board: BoardView; csrfToken: string }): V
         </tbody>
       </table>
       <div class="card__body">
+        {board.hasTie ? (
+          <TextAreaField
+            words={fieldWords(form, 'tieReason', 'Lý do chọn giữa các đơn vị đồng hạng', {
+              hint: 'Bắt buộc khi chọn đơn vị đồng hạng ở chỉ tiêu cuối cùng: kết luận của khối, ai quyết định. Được in trong biên bản.',
+            })}
+            name="tieReason"
+            value={form.values['tieReason'] ?? ''}
+            maxLength={1000}
+          />
+        ) : null}
         <TextField
           words={fieldWords(form, 'title', 'Tên đề nghị', {
             optional: true,
@@ -191,7 +205,10 @@ function BoardLine({ row, form }: { row: BoardRow; form: ProposalForm }): VNode 
       </td>
       <td data-label="Chỉ tiêu">
         {row.proposedIn === null ? (
-          <span class={row.mayBeChosen ? undefined : 'faint'}>{row.standing}</span>
+          <>
+            <span class={row.mayBeChosen ? undefined : 'faint'}>{row.standing}</span>
+            {row.women === '' ? null : <span class="sub">{row.women}</span>}
+          </>
         ) : (
           <>
             Đã có trong <a href={`/de-nghi/${row.proposedIn}`}>{row.proposedIn}</a>

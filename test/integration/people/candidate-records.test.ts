@@ -158,7 +158,11 @@ describe('what the registers know of candidates', () => {
       );
     await use(null);
     await use('Rút đề nghị');
-    const found = await application.get(InitiativeRecords).ofPersons([author, nobody]);
+    const found = await application
+      .get(InitiativeRecords)
+      .ofPersons(
+        [author, nobody].map((personId) => ({ key: personId, personId, achievementYear: 2022, on: '2022-12-10' })),
+      );
     expect(found.has(nobody)).toBe(false);
     expect(found.get(author)).toEqual([
       {

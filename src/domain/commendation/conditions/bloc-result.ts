@@ -51,7 +51,9 @@ function withinPlaces(rank: number, result: BlocResultRecord, scope: Scope): Sta
   if (places === null) return open('quota', { year: result.year });
   if (rank > places) return settled(false);
   const isCut = rank + result.sharedWith > places;
-  return isCut ? open('equal_rank', { rank, places, sharing: result.sharedWith + 1 }) : settled(true);
+  return isCut && scope.context.isTieSettled !== true
+    ? open('equal_rank', { rank, places, sharing: result.sharedWith + 1 })
+    : settled(true);
 }
 
 /** The places of the bloc: as it has set them, else by the quota of the catalogue over its members. */

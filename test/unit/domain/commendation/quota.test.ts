@@ -78,12 +78,22 @@ describe('quotas over a list', () => {
 
   it('T30 leaves several women, and the men beside one woman, equal', () => {
     const women = { gender: 'female' as const };
-    expect(standings([candidate('A', 1, women), candidate('B', 1, women), candidate('C', 1)])).toEqual([
+    const men = { gender: 'male' as const };
+    expect(standings([candidate('A', 1, women), candidate('B', 1, women), candidate('C', 1, men)])).toEqual([
       ...['A tied', 'B tied', 'C over'],
     ]);
-    expect(standings([candidate('A', 1, women), candidate('B', 1), candidate('C', 1)], quota({ places: 2 }))).toEqual([
-      ...['A within', 'B tied', 'C tied'],
-    ]);
+    expect(
+      standings([candidate('A', 1, women), candidate('B', 1, men), candidate('C', 1, men)], quota({ places: 2 })),
+    ).toEqual(['A within', 'B tied', 'C tied']);
+  });
+
+  it('T30 never guesses a gender or a share of women that nobody has recorded', () => {
+    const women = { gender: 'female' as const };
+    expect(standings([candidate('A', 1, women), candidate('B', 1)])).toEqual(['A tied', 'B tied']);
+    expect(standings([candidate('A', 1, { womenShare: '3/4' }), candidate('B', 1)])).toEqual(['A tied', 'B tied']);
+    const list = [candidate('A', 1, women), candidate('B', 1), candidate('C', 1, { gender: 'male' })];
+    expect(standings(list)).toEqual(['A tied', 'B tied', 'C over']);
+    expect(standings(list, quota({ places: 2 }))).toEqual(['A within', 'B tied', 'C tied']);
   });
 
   it('T30 does not let a woman pass somebody who stands higher', () => {

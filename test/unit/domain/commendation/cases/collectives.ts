@@ -167,6 +167,21 @@ export const COLLECTIVES: readonly Case[] = [
     says: ['Có 02 đơn vị cùng xếp thứ 1 trong khi khối được đề nghị 01 đơn vị'],
   },
   {
+    name: 'T30 CO_TINH: two share the first rank, the rule for women or a stored decision gives it the place',
+    award: 'CO_TINH',
+    records: flag({ blocResults: [result({ sharedWith: 1 })] }),
+    context: { isTieSettled: true },
+    outcome: 'eligible',
+  },
+  {
+    name: 'T29 CO_TINH: a settled tie gives no place to whoever stands behind the quota',
+    award: 'CO_TINH',
+    records: flag({ blocResults: [result({ rank: 2, sharedWith: 1 })] }),
+    context: { isTieSettled: true },
+    outcome: 'not_eligible',
+    notMet: ['dan_dau_khoi'],
+  },
+  {
     name: 'T27 CO_TINH: second by points, acclaimed by the ballot of the bloc',
     award: 'CO_TINH',
     records: flag({ blocResults: [result({ rank: 2, isAcclaimed: true })] }),
