@@ -2,6 +2,15 @@ import { exact, toNumber } from '../fraction';
 import type { AwardQuota } from './award';
 import type { Gender } from './records';
 
+/**
+ * What holds for a list whose places are allotted for an award without a quota of its own: among equals women come first, or
+ * collectives with 70 % women (NĐ 152/2025/NĐ-CP, Điều 4 khoản 6; trap T30).
+ */
+export const ALLOTTED_QUOTA: AwardQuota = {
+  ...{ share: null, shareOf: 'members', places: null, womenFirstFrom: '0.7', confidence: 'confirmed' },
+  basis: { text: 'ND152-2025', place: 'Điều 4 khoản 6' },
+};
+
 /** Of how many a quota is a share; null where the number is not known. */
 export interface QuotaSizes {
   readonly members: number | null;

@@ -1,5 +1,6 @@
 import type { AwardSystem } from '../../domain/commendation/subjects';
 import { AWARD_SYSTEMS, COMMENDATION_TYPES } from '../../domain/commendation/subjects';
+import { ALLOTTED_QUOTA } from '../../domain/commendation/quota';
 import { nominationStandingText, womenShareText } from '../../text/commendation/nominations';
 import { formatNumber } from '../../text/number';
 import { commendationTypeWords } from '../../text/words/commendations';
@@ -73,7 +74,7 @@ export function boardView(board: NominationBoard, action: string, sent: SentForm
     awardName: award.name,
     isToCheck: award.confidence === 'to_check' || award.quota?.confidence === 'to_check',
     quota: { awardName: award.name, count: nominated, places, rule },
-    rows: lines.map((line) => boardRow(line, award.quota?.womenFirstFrom != null)),
+    rows: lines.map((line) => boardRow(line, (award.quota ?? ALLOTTED_QUOTA).womenFirstFrom !== null)),
     hasTie: lines.some(({ standing, proposedIn }) => standing === 'tied' && proposedIn === null),
     form: formOf(BOARD_FORM_ID, action, { award: award.code }, 1, sent),
   };

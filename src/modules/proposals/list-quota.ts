@@ -1,5 +1,5 @@
 import type { AwardQuota } from '../../domain/commendation/award';
-import { fillQuota, placesOf } from '../../domain/commendation/quota';
+import { ALLOTTED_QUOTA, fillQuota, placesOf } from '../../domain/commendation/quota';
 import type { Violation } from '../../domain/violation';
 import { quotaRuleText } from '../../text/commendation';
 import { listOrderText } from '../../text/commendation/nominations';
@@ -61,18 +61,19 @@ export function overQuota(
 
 /** Who of a list that is too long has a place, who shares the last one and who has none; '' where no place is left. */
 export function orderText({ ofAward, quota }: ListQuota, left: number, answers: Answers): string {
-  if (quota === null || left === 0) return '';
+  if (left === 0) return '';
+  const rule = quota ?? ALLOTTED_QUOTA;
   const list = ofAward.map(({ id, snapshot }) => ({
     ...{ code: id, order: snapshot.result?.rank ?? null, isEligible: true },
     ...(answers.get(id)?.women ?? { gender: null, womenShare: null }),
   }));
-  const { lines } = fillQuota({ ...quota, share: null, places: left }, list, { members: null, councilPlaces: null });
+  const { lines } = fillQuota({ ...rule, share: null, places: left }, list, { members: null, councilPlaces: null });
   return listOrderText(
     lines.map(({ standing, isByWomenFirst }, index) => ({
       ...{ name: ofAward[index]?.name ?? '', standing, isByWomenFirst },
       isUnknown: list[index]?.gender === null && list[index].womenShare === null,
     })),
-    quota.womenFirstFrom !== null,
+    rule.womenFirstFrom !== null,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Award, AwardQuota, Condition } from '../../domain/commendation/award';
-import { fillQuota, placesOf } from '../../domain/commendation/quota';
+import { ALLOTTED_QUOTA, fillQuota, placesOf } from '../../domain/commendation/quota';
 import type { AgencyResult } from './bloc-results.service';
 
 /** Who says how many of a bloc may be proposed: its allotment, the award, nobody. */
@@ -48,7 +48,7 @@ export interface NominationPlace {
 
 /**
  * Where the members of a bloc stand, in the order given: excluded ones have no place; the acclaim ballot of the bloc goes
- * before its ranks (domain trap T27); equals across the cut go by the rule for women where the award has it (T30), and who is
+ * before its ranks (domain trap T27); equals across the cut go by the rule for women (T30), and who is
  * equal even then is left to a decision (T29).
  */
 export function nominationStandings(
@@ -58,7 +58,7 @@ export function nominationStandings(
 ): NominationPlace[] {
   const decided = members.map(({ result }) => standingBefore(result, places));
   const open = members.filter((_, index) => decided[index] === null);
-  const limit = { ...(quota ?? NO_RULE), share: null, places };
+  const limit = { ...(quota ?? ALLOTTED_QUOTA), share: null, places };
   const { lines } = fillQuota(
     limit,
     open.map(({ code, result, womenShare }) => ({
@@ -73,10 +73,6 @@ export function nominationStandings(
     return { standing: standing === 'not_eligible' ? 'over' : standing, isByWomenFirst };
   });
 }
-
-const NO_RULE: AwardQuota = {
-  ...{ share: null, shareOf: 'members', places: null, womenFirstFrom: null, basis: null, confidence: 'confirmed' },
-};
 
 /** What is settled before ranks are looked at; null where the rank decides. */
 function standingBefore(result: NominationCandidate['result'], places: number | null): NominationStanding | null {

@@ -68,3 +68,34 @@ it('gives a place back that was refused to the list that had it', async () => {
   await expect(submit(await draft())).resolves.toBeUndefined();
   await expect(submit(await draft())).rejects.toMatchObject({ violations: [{ code: 'quota_taken' }] });
 });
+
+it('T30 says who of a list that is too long comes first as a woman, and whose gender nobody has recorded', async () => {
+  const { database } = application;
+  await database.query(`UPDATE proposal_candidate SET state = 'refused'`);
+  const proposal = await draft();
+  const genders: Record<string, string | null> = { 'Lê Thị Hoa': 'female', 'Lê Văn Nam': 'male' };
+  for (const [name, gender] of Object.entries(genders)) {
+    await database.query(
+      `WITH one AS (INSERT INTO person (full_name, given_name, gender) VALUES ($2, $2, $3) RETURNING id)
+       INSERT INTO proposal_candidate (proposal_id, position, award_code, award_version_id, subject, agency_id, person_id, name, snapshot, explanation)
+       SELECT proposal_id, position + $4, award_code, award_version_id, subject, agency_id, one.id, $2, snapshot, explanation
+         FROM proposal_candidate, one WHERE proposal_id = $1 AND position = 1`,
+      [proposal.id, name, gender, Object.keys(genders).indexOf(name) + 1],
+    );
+  }
+  const order = async (): Promise<unknown> => {
+    const error = await submit(proposal).catch((reason: unknown) => reason);
+    return (error as { violations: { parameters: { order: string } }[] }).violations[0]?.parameters.order;
+  };
+  const [unknown] = await database.query<{ name: string }>(
+    `SELECT name FROM proposal_candidate WHERE proposal_id = $1 AND position = 1`,
+    [proposal.id],
+  );
+  expect(await order()).toBe(
+    ` Xếp theo thứ hạng, bằng nhau thì ưu tiên nữ: bằng nhau ở chỉ tiêu cuối cùng, phải chọn: ${unknown?.name ?? ''}, Lê Thị Hoa; ngoài chỉ tiêu: Lê Văn Nam. Chưa rõ giới tính hoặc tỷ lệ nữ của ${unknown?.name ?? ''}.`,
+  );
+  await database.query(`UPDATE proposal_candidate SET state = 'withdrawn' WHERE name = $1`, [unknown?.name]);
+  expect(await order()).toBe(
+    ' Xếp theo thứ hạng, bằng nhau thì ưu tiên nữ: trong chỉ tiêu: Lê Thị Hoa (ưu tiên nữ); ngoài chỉ tiêu: Lê Văn Nam.',
+  );
+});
