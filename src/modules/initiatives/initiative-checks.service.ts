@@ -32,7 +32,9 @@ export class InitiativeChecks {
     const agency = await this.writable(actor, agencyCode);
     const thisYear = Number(this.clock.today().slice(0, 4));
     if (year > thisYear) {
-      throw new InvalidInput([{ code: 'initiative_check_early', place: 'year', parameters: { year: String(thisYear) } }]);
+      throw new InvalidInput([
+        { code: 'initiative_check_early', place: 'year', parameters: { year: String(thisYear) } },
+      ]);
     }
     await this.database.transaction(async () => {
       if (!(await this.repository.confirm(actor, agency.id, year, this.clock.now()))) return;

@@ -265,7 +265,13 @@ describe('the report of achievements', () => {
 
 it('says in the minutes of the consideration how equals on the last place were settled', () => {
   const tie = 'Đồng hạng ở chỉ tiêu cuối cùng, được chọn vì: khối biểu quyết';
-  const group = { ...GROUP, candidates: [{ ...AGENCY, tie }, PERSON], vote: null, ballots: [null, null], otherBallots: [] };
-  const minutes = considerationMinutes({ ...FACTS, groups: [group] });
+  const group = {
+    ...GROUP,
+    candidates: [{ ...AGENCY, tie }, PERSON],
+    vote: null,
+    ballots: [null, null],
+    otherBallots: [],
+  };
+  const minutes = considerationMinutes({ ...FACTS, groups: [group], meeting: null });
   expect(linesOf(minutes)).toContain('Văn phòng Sở: đồng hạng ở chỉ tiêu cuối cùng, được chọn vì: khối biểu quyết.');
 });
