@@ -13,7 +13,7 @@ import { Clock } from '../../platform/clock';
 import { NotFound } from '../../platform/errors';
 import { type FormOutcome, refusedForm, requiredReason, typedText, UNSENT } from '../../platform/forms';
 import { Pages } from '../../platform/web';
-import type { InitiativeCheck } from './initiative-checks.repository';
+import type { InitiativeCheck } from './initiative-check';
 import { InitiativeChecks } from './initiative-checks.service';
 import { InitiativeCheckWithdrawalFields } from './initiatives.dto';
 import { readCheckYear } from './initiatives.fields';

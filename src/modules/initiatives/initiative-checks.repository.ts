@@ -2,26 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
 import type { ReachedAgencies } from '../people';
-
-/** An agency with what is said of its initiatives up to the end of a year. */
-export interface InitiativeCheck {
-  readonly agencyId: string;
-  readonly agencyCode: string;
-  readonly agencyName: string;
-  /** The year that was confirmed, the asked one or a later one; null while none stands. */
-  readonly year: number | null;
-  readonly confirmedBy: string | null;
-  readonly confirmedAt: Date | null;
-}
-
-/** A candidate who is asked about: the last day that counts is that of the question or the end of the achievement year. */
-export interface InitiativeQuestion {
-  readonly key: string;
-  readonly personId: string;
-  readonly achievementYear: number;
-  /** The day of the question. */
-  readonly on: string;
-}
+import type { InitiativeCheck, InitiativeQuestion } from './initiative-check';
 
 /** SQL of what agencies say of their lists of initiatives. */
 @Injectable()

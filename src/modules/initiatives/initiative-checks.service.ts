@@ -5,7 +5,8 @@ import { AuditService } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
 import { AgencyReach, HoldersService, type KnownHolder } from '../people';
-import { type InitiativeCheck, InitiativeChecksRepository } from './initiative-checks.repository';
+import type { InitiativeCheck } from './initiative-check';
+import { InitiativeChecksRepository } from './initiative-checks.repository';
 
 /** Until when the lists of initiatives of agencies are complete: only then does "no initiative" hold (domain trap T7). */
 @Injectable()

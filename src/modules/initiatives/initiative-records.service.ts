@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { InitiativeRecord } from '../../domain/commendation/records';
-import { InitiativeChecksRepository, type InitiativeQuestion } from './initiative-checks.repository';
+import type { InitiativeQuestion } from './initiative-check';
+import { InitiativeChecksRepository } from './initiative-checks.repository';
 import { type InitiativeOfPerson, InitiativeRecordsRepository } from './initiative-records.repository';
 
 /**
