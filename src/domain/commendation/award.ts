@@ -50,6 +50,8 @@ interface Leaf extends Grounded {
 /** Years of task completion (mức độ hoàn thành nhiệm vụ), each at the level or above. */
 export interface EvaluationCondition extends Leaf {
   readonly kind: 'evaluation';
+  /** Whose evaluation; that of the award's own system where nothing is said, because the two stand apart (trap T39). */
+  readonly system?: AwardSystem;
   readonly atLeast: CompletionLevel;
   readonly span: YearSpan;
 }

@@ -1,8 +1,6 @@
+import type { YearKind } from '../agencies';
 import { addDays, type BusinessDate, isBusinessDate } from '../calendar';
 import type { AwardDeadline } from './award';
-
-/** What a dossier is for: a calendar year, or the school year that ends in the achievement year (trap T41). */
-export type YearKind = 'calendar' | 'school';
 
 /**
  * The last day on which a dossier may arrive: in the achievement year, or in the following one where the law says "của năm

@@ -3,10 +3,11 @@ import { Fields, kindOf } from '../scoring/fields';
 import type { Violation } from '../violation';
 import { CONFIDENCES, type Citation, type Condition, type Grounded, type LeafCondition, type YearSpan } from './award';
 import { COMPLETION_LEVELS, DISCIPLINE_KINDS, DISCIPLINE_SYSTEMS, INITIATIVE_SCOPES } from './records';
+import { AWARD_SYSTEMS } from './subjects';
 
 /** The kinds of conditions that hold no others, with the fields of each beside those that all have. */
 export const LEAF_FIELDS = {
-  evaluation: ['atLeast', 'span'],
+  evaluation: ['system', 'atLeast', 'span'],
   prior_honours: ['awards', 'atLeast', 'span'],
   initiative: ['scope', 'mustBeReplicable', 'atLeast', 'withinYears'],
   member_share: ['holding', 'share'],
@@ -59,7 +60,10 @@ function readLeaf(kind: LeafCondition['kind'], fields: Fields): LeafCondition {
   };
   switch (kind) {
     case 'evaluation':
-      return { kind, ...common, atLeast: fields.word('atLeast', COMPLETION_LEVELS), span: readSpan(fields) };
+      return {
+        ...{ kind, ...common, ...(fields.has('system') ? { system: fields.word('system', AWARD_SYSTEMS) } : {}) },
+        ...{ atLeast: fields.word('atLeast', COMPLETION_LEVELS), span: readSpan(fields) },
+      };
     case 'prior_honours':
       return { kind, ...common, ...readCount(fields), span: readSpan(fields) };
     case 'initiative':

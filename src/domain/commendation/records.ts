@@ -19,6 +19,8 @@ export type InitiativeScope = (typeof INITIATIVE_SCOPES)[number];
 
 /** The level of a person or a collective for a year, with the document that says so. */
 export interface EvaluationRecord {
+  /** The yearly evaluation of officials, or the one of Party members and Party organisations. */
+  readonly system: AwardSystem;
   readonly year: number;
   readonly level: CompletionLevel;
   readonly source: string;

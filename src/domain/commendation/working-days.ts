@@ -23,6 +23,13 @@ export function knowsHolidaysOf(year: number, { off }: HolidayCalendar): boolean
   return off.some((date) => date.startsWith(`${year}-`));
 }
 
+/** The years of a span of days whose holidays are not entered: what is counted in them leaves out weekends alone. */
+export function yearsWithoutHolidays(from: BusinessDate, to: BusinessDate, calendar: HolidayCalendar): number[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  return years.filter((year) => !knowsHolidaysOf(year, calendar));
+}
+
 /**
  * The last day of a term that begins with an event; the day of the event is not counted. A term of calendar days that ends on
  * a day of rest ends on the next working day (Civil Code 2015, article 147 and 148).

@@ -100,8 +100,12 @@ function nameAnswer(kept: AgencyName): AgencyNameAnswer {
 }
 
 function answerOf(agency: Agency) {
-  const { code, name, shortName, kind, identifierCode, officialOrder, email, activeFrom, activeTo, version } = agency;
-  return { code, name, shortName, kind, identifierCode, officialOrder, email, activeFrom, activeTo, version };
+  const { code, name, shortName, kind, yearKind, identifierCode, officialOrder, email } = agency;
+  const { activeFrom, activeTo, version } = agency;
+  return {
+    ...{ code, name, shortName, kind, yearKind, identifierCode, officialOrder, email },
+    ...{ activeFrom, activeTo, version },
+  };
 }
 
 function dayOf(text: string | undefined): { day?: string } {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { AGENCY_KINDS, SUCCESSION_KINDS } from '../../domain/agencies';
+import { AGENCY_KINDS, SUCCESSION_KINDS, YEAR_KINDS } from '../../domain/agencies';
 import { IntegerInput, TextInput } from '../../platform/forms';
 
 const VERSION = 'Phiên bản đã đọc; nếu người khác đã sửa thì trả lời 409 kèm cả hai giá trị';
@@ -14,6 +14,14 @@ export class AgencyFields {
 
   @TextInput({ enum: AGENCY_KINDS })
   kind?: unknown;
+
+  @TextInput({
+    required: false,
+    enum: YEAR_KINDS,
+    description:
+      'Xét khen thưởng theo năm công tác hay năm học; bỏ trống thì giữ như đang ghi, thêm mới là năm công tác',
+  })
+  yearKind?: unknown;
 
   @TextInput({ required: false, description: 'Mã định danh điện tử', example: '000.00.01.H99' })
   identifierCode?: unknown;
@@ -88,6 +96,9 @@ export class AgencyAnswer {
 
   @ApiProperty({ enum: AGENCY_KINDS })
   kind!: string;
+
+  @ApiProperty({ enum: YEAR_KINDS, description: 'calendar là năm công tác, school là năm học' })
+  yearKind!: string;
 
   @ApiProperty({ type: String, nullable: true })
   identifierCode!: string | null;

@@ -1,6 +1,6 @@
-import { AGENCY_KINDS } from '../../domain/agencies';
+import { AGENCY_KINDS, YEAR_KINDS, type YearKind } from '../../domain/agencies';
 import { FieldReader } from '../../platform/forms';
-import type { ChangedAgencyFields, NewAgencyFields, RenamingFields } from './agencies.dto';
+import type { AgencyFields, ChangedAgencyFields, NewAgencyFields, RenamingFields } from './agencies.dto';
 import type { AgencyChange, AgencyDraft, Renaming } from './agency';
 
 const CODE = /^[A-Z0-9][A-Z0-9-]{0,29}$/;
@@ -13,6 +13,7 @@ export function readNewAgency(fields: NewAgencyFields): AgencyDraft {
   return reader.finish({
     code: reader.pattern('code', 'mã cơ quan', CODE, 'code_form'),
     ...common(reader),
+    yearKind: readYearKind(fields, reader) ?? 'calendar',
     kindWords: null,
     validFrom: reader.optionalDate('validFrom'),
   });
@@ -20,13 +21,14 @@ export function readNewAgency(fields: NewAgencyFields): AgencyDraft {
 
 /** What is put right about an agency, with the version that was read and the day whose name is meant (null: today). */
 export function readAgencyChange(fields: ChangedAgencyFields): {
-  change: AgencyChange;
+  /** Without a kind of year the stored one stays. */
+  change: Omit<AgencyChange, 'yearKind'> & { yearKind: YearKind | null };
   version: number;
   day: string | null;
 } {
   const reader = new FieldReader(fields);
   return reader.finish({
-    change: common(reader),
+    change: { ...common(reader), yearKind: readYearKind(fields, reader) },
     version: reader.integer('version', 'phiên bản', 1),
     day: reader.optionalDate('day'),
   });
@@ -45,7 +47,12 @@ export function readRenaming(fields: RenamingFields): { renaming: Renaming; vers
   });
 }
 
-function common(reader: FieldReader): AgencyChange {
+function readYearKind({ yearKind }: AgencyFields, reader: FieldReader): YearKind | null {
+  if (yearKind === undefined || yearKind === '') return null;
+  return reader.choice('yearKind', 'năm xét khen thưởng', YEAR_KINDS);
+}
+
+function common(reader: FieldReader): Omit<AgencyChange, 'yearKind'> {
   return {
     name: reader.text('name', 'tên đầy đủ', { maximum: LONGEST_NAME }),
     shortName: reader.text('shortName', 'tên viết tắt', { maximum: LONGEST_SHORT_NAME }),

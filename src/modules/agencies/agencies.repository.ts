@@ -3,7 +3,7 @@ import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
 import type { Agency, AgencyDraft, AgencyFacts, AgencyName, NameDraft, Succession } from './agency';
 
-const AGENCY = `g.id AS "agencyId", g.code, g.identifier_code AS "identifierCode", g.kind, g.kind_words AS "kindWords",
+const AGENCY = `g.id AS "agencyId", g.code, g.identifier_code AS "identifierCode", g.kind, g.kind_words AS "kindWords", g.year_kind AS "yearKind",
        g.official_order AS "officialOrder", g.active_from::text AS "activeFrom", g.active_to::text AS "activeTo", g.version`;
 
 /** The name of a day; where the day has none, the one that began last. */
@@ -117,9 +117,12 @@ export class AgenciesRepository {
 
   async create(draft: AgencyDraft): Promise<string> {
     const [row] = await this.database.query<{ id: string }>(
-      `INSERT INTO agency (code, identifier_code, kind, kind_words, official_order, active_from)
-       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-      [...[draft.code, draft.identifierCode, draft.kind, draft.kindWords, draft.officialOrder], draft.validFrom],
+      `INSERT INTO agency (code, identifier_code, kind, kind_words, year_kind, official_order, active_from)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+      [
+        ...[draft.code, draft.identifierCode, draft.kind, draft.kindWords, draft.yearKind],
+        ...[draft.officialOrder, draft.validFrom],
+      ],
     );
     if (!row) throw new Error('the new agency was not returned');
     return row.id;
@@ -154,11 +157,13 @@ export class AgenciesRepository {
   }
 
   /** Changes what does not depend on a day. */
-  async change(agencyId: string, { kind, kindWords, identifierCode, officialOrder }: AgencyFacts): Promise<void> {
+  async change(agencyId: string, facts: AgencyFacts): Promise<void> {
+    const { kind, kindWords, yearKind, identifierCode, officialOrder } = facts;
     await this.database.query(
-      `UPDATE agency SET kind = $2, kind_words = $3, identifier_code = $4, official_order = $5, version = version + 1
+      `UPDATE agency SET kind = $2, kind_words = $3, year_kind = $4, identifier_code = $5, official_order = $6,
+              version = version + 1
         WHERE id = $1`,
-      [agencyId, kind, kindWords, identifierCode, officialOrder],
+      [agencyId, kind, kindWords, yearKind, identifierCode, officialOrder],
     );
   }
 

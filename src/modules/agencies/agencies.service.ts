@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { YearKind } from '../../domain/agencies';
 import { addDays, type BusinessDate } from '../../domain/calendar';
 import type { EntrySource } from '../../domain/entry-source';
 import { formatDate } from '../../text/date';
@@ -69,19 +70,20 @@ export class AgenciesService {
 
   /**
    * Puts right what an agency is, and its name and letterhead of a day (default today); a new name from a day on is a
-   * renaming. StaleWrite with both sides when somebody else saved since `version`.
+   * renaming; without a kind of year the stored one stays. StaleWrite with both sides when somebody else saved since `version`.
    */
   async change(
     actor: Actor,
     code: string,
     version: number,
-    change: AgencyChange,
+    given: Omit<AgencyChange, 'yearKind'> & { yearKind?: YearKind | null },
     options: { day?: BusinessDate; source: EntrySource },
   ): Promise<void> {
     requireManager(actor);
     const day = options.day ?? this.clock.today();
     await this.database.transaction(async () => {
       const agency = await this.lock(code, day);
+      const change = { ...given, yearKind: given.yearKind ?? agency.yearKind };
       const name = await this.repository.nameOn(agency.agencyId, day);
       if (!name) throw new InvalidInput([{ code: 'name_not_on_day', place: 'name', parameters: { day } }]);
       if (agency.version !== version) {

@@ -94,6 +94,7 @@ export function storedValues({ agency, names }: AgencyDetails, day: BusinessDate
     name: agency.name,
     shortName: agency.shortName,
     kind: agency.kind,
+    yearKind: agency.yearKind,
     identifierCode: agency.identifierCode ?? '',
     officialOrder: String(agency.officialOrder),
     validFrom: agency.activeFrom === null ? '' : formatDate(agency.activeFrom),
@@ -108,7 +109,7 @@ export function storedValues({ agency, names }: AgencyDetails, day: BusinessDate
 export function emptyValues(nextOrder: number): AgencyFormValues {
   const empty = { code: '', name: '', shortName: '', identifierCode: '', validFrom: '' };
   const letterhead = { superiorBody: '', letterheadName: '', documentSymbol: '', email: '' };
-  return { ...empty, kind: 'party', officialOrder: String(nextOrder), ...letterhead };
+  return { ...empty, kind: 'party', yearKind: 'calendar', officialOrder: String(nextOrder), ...letterhead };
 }
 
 function isOfDay({ validFrom, validTo }: AgencyName, day: BusinessDate): boolean {

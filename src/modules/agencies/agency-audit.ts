@@ -17,12 +17,13 @@ export function nameFields(name: NameDraft): Record<string, string> {
 
 /** What the audit keeps of an agency with the name of a day. */
 export function agencyFields(
-  agency: Pick<Agency, 'kind' | 'identifierCode' | 'officialOrder'>,
+  agency: Pick<Agency, 'kind' | 'yearKind' | 'identifierCode' | 'officialOrder'>,
   name: NameDraft,
 ): Record<string, string> {
   return {
     ...nameFields(name),
     kind: agency.kind,
+    yearKind: agency.yearKind,
     identifierCode: agency.identifierCode ?? '',
     officialOrder: String(agency.officialOrder),
   };

@@ -1,4 +1,4 @@
-import { AGENCY_KINDS } from '../../domain/agencies';
+import { AGENCY_KINDS, YEAR_KINDS } from '../../domain/agencies';
 import {
   AGENCY_FIELD_IDS,
   AGENCY_FORM_IDS,
@@ -36,6 +36,7 @@ export function typedAgency(fields: AgencyFields & Partial<NewAgencyFields>): Ag
     name: typedText(fields.name),
     shortName: typedText(fields.shortName),
     kind: typedChoice(fields.kind, AGENCY_KINDS),
+    yearKind: typedChoice(fields.yearKind, YEAR_KINDS),
     identifierCode: typedText(fields.identifierCode),
     officialOrder: typedText(fields.officialOrder),
     validFrom: typedText(fields.validFrom),

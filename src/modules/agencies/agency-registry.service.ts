@@ -52,7 +52,13 @@ export class AgencyRegistry {
 
   /** Adds an agency as a workbook describes it: its past is unknown, so it has always been there. Returns its id. */
   registerImported(actor: Actor, imported: ImportedAgency): Promise<string> {
-    const unsaid = { identifierCode: null, superiorBody: null, letterheadName: null, documentSymbol: null };
+    const unsaid = {
+      yearKind: 'calendar',
+      identifierCode: null,
+      superiorBody: null,
+      letterheadName: null,
+      documentSymbol: null,
+    } as const;
     return this.register(actor, { ...imported, ...unsaid, validFrom: null }, 'import');
   }
 
@@ -63,7 +69,8 @@ export class AgencyRegistry {
       const [agency] = await this.repository.byCodes([imported.code], day);
       const name = agency ? await this.repository.nameOn(agency.agencyId, day) : null;
       if (!agency || !name) throw new NotFound(`Không tìm thấy cơ quan mang mã ${imported.code}.`);
-      const change = { ...draftOf(name), ...imported, identifierCode: agency.identifierCode };
+      const { yearKind, identifierCode } = agency;
+      const change = { ...draftOf(name), ...imported, yearKind, identifierCode };
       await this.write(actor, { agency, name, kindWords: imported.kindWords }, change, 'import');
     });
   }

@@ -5,6 +5,7 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 @Check('agency_code_form_check', "code ~ '^[A-Z0-9][A-Z0-9-]{0,29}$'")
 @Unique('agency_code_unique', ['code'])
 @Check('agency_kind_check', "kind IN ('party','state','mass_organisation','public_service')")
+@Check('agency_year_kind_check', "year_kind IN ('calendar','school')")
 @Entity('agency')
 export class Agency {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'agency_pk' })
@@ -21,6 +22,9 @@ export class Agency {
 
   @Column('text', { nullable: true })
   kindWords!: string | null;
+
+  @Column('text', { default: 'calendar' })
+  yearKind!: string;
 
   @Column('integer')
   officialOrder!: number;

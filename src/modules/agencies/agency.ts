@@ -1,4 +1,4 @@
-import type { AgencyKind, SuccessionKind } from '../../domain/agencies';
+import type { AgencyKind, SuccessionKind, YearKind } from '../../domain/agencies';
 import type { BusinessDate } from '../../domain/calendar';
 
 /** An agency with the names of a day. Ranges of days are half-open; null has no beginning or no end. */
@@ -9,6 +9,7 @@ export interface Agency {
   readonly kind: AgencyKind;
   /** What a workbook calls the kind, when it says more; null otherwise. */
   readonly kindWords: string | null;
+  readonly yearKind: YearKind;
   readonly officialOrder: number;
   readonly activeFrom: BusinessDate | null;
   readonly activeTo: BusinessDate | null;
@@ -67,6 +68,7 @@ export interface NameDraft {
 export interface AgencyFacts {
   readonly kind: AgencyKind;
   readonly kindWords: string | null;
+  readonly yearKind: YearKind;
   readonly identifierCode: string | null;
   readonly officialOrder: number;
 }

@@ -58,6 +58,7 @@ export const HOME_AFFAIRS = {
   shortName: 'Sở Nội vụ',
   kind: 'state',
   kindWords: null,
+  yearKind: 'calendar',
   identifierCode: null,
   email: null,
   superiorBody: 'ỦY BAN NHÂN DÂN TỈNH LAM GIANG',

@@ -135,8 +135,11 @@ function recordView({ posts }: PersonDetails, facts: RecordFacts): RecordView {
   return {
     posts: posts.map(postWords),
     evaluations: facts.evaluations
-      .filter((one, index, all) => all[index - 1]?.year !== one.year)
-      .map(({ year, level }) => `${year}: ${level === null ? 'đã thu hồi' : completionLevelWords[level]}`),
+      .filter((one, index, all) => all[index - 1]?.year !== one.year || all[index - 1]?.system !== one.system)
+      .map(({ system, year, level }) => {
+        const words = level === null ? 'đã thu hồi' : completionLevelWords[level];
+        return `${year}: ${words}${system === 'party' ? ' (xếp loại của Đảng)' : ''}`;
+      }),
     honours: facts.honours.map(
       (one) =>
         `${one.achievementYear}: ${one.awardName}, quyết định ${one.decisionNumber} ngày ${formatDate(one.decidedOn)}` +

@@ -48,15 +48,15 @@ export class CandidateRecordsRepository {
     );
   }
 
-  /** The evaluations that hold, by year. */
+  /** The evaluations that hold, by system and year. */
   evaluations(questions: readonly CandidateQuestion[]): Promise<Keyed<EvaluationRecord>[]> {
     return this.ask(
       questions,
-      `SELECT e.key, e.year, e.level, e.source
-         FROM (SELECT DISTINCT ON (q.key, e.year) q.key, e.year, e.level, e.source_document AS source
+      `SELECT e.key, e.system, e.year, e.level, e.source
+         FROM (SELECT DISTINCT ON (q.key, e.system, e.year) q.key, e.system, e.year, e.level, e.source_document AS source
                  FROM ${QUESTIONS} JOIN evaluation e ON ${ABOUT('e')}
-                ORDER BY q.key, e.year, e.version DESC) e
-        WHERE e.level IS NOT NULL ORDER BY e.key, e.year`,
+                ORDER BY q.key, e.system, e.year, e.version DESC) e
+        WHERE e.level IS NOT NULL ORDER BY e.key, e.system, e.year`,
     );
   }
 
@@ -81,7 +81,7 @@ export class CandidateRecordsRepository {
     return this.ask(
       questions,
       `SELECT q.key, x.person_id AS "personId", p.gender, x.is_head AS "isHead",
-              (SELECT e.level FROM evaluation e WHERE e.person_id = x.person_id AND e.year = q.year
+              (SELECT e.level FROM evaluation e WHERE e.person_id = x.person_id AND e.year = q.year AND e.system = 'state'
                 ORDER BY e.version DESC LIMIT 1) AS level
          FROM ${QUESTIONS} JOIN ${MEMBERS} JOIN person p ON p.id = x.person_id ORDER BY q.key, p.id`,
     );

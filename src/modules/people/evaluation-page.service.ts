@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import type { AwardSystem } from '../../domain/commendation/subjects';
 import { EvaluationPage } from '../../../templates/pages/people/evaluations';
 import { may } from '../../platform/access';
 import { StaleWrite } from '../../platform/audit';
@@ -34,19 +35,20 @@ export class EvaluationPageService {
   /** Sends the page; without an agency or a year it asks for them. NotFound for an agency that the actor may not know of. */
   async show(
     { actor, request, reply }: Visit,
-    { agencyCode, year }: { agencyCode: string; year: string },
+    { agencyCode, year, system }: { agencyCode: string; year: string; system: AwardSystem },
     { typed = NOTHING_EVALUATED, outcome = UNSENT, error, plan }: SentEvaluations = {},
   ): Promise<FastifyReply> {
     const agencies = await this.persons.choices(actor, 'person.read');
     const isYear = /^(19[4-9]|2[01])\d{1,2}$/.test(year) && year.length === 4;
-    const sheet = agencyCode === '' || !isYear ? null : await this.evaluations.sheet(actor, agencyCode, Number(year));
+    const isAsked = agencyCode !== '' && isYear;
+    const sheet = isAsked ? await this.evaluations.sheet(actor, agencyCode, Number(year), system) : null;
     const mayCheck = sheet !== null && may(actor, 'discipline.write', { agencyId: sheet.agencyId });
     const checks = mayCheck ? await this.misconduct.checks(sheet.agencyId) : null;
     const errorCount = outcome.errors.length + (plan?.problems.length ?? 0);
     const title = 'Đánh giá, xếp loại năm';
     const frame = await this.pages.frame(request, reply, { title, section: 'people', errorCount });
     const page = EvaluationPage({
-      ...{ frame, agencies, agencyCode, year, errors: outcome.errors },
+      ...{ frame, agencies, agencyCode, year, system, errors: outcome.errors },
       sheet: sheet && sheetView(sheet, typed, checks),
       plan: plan === undefined ? null : planView(plan),
       conflict: error instanceof StaleWrite ? conflictView(error) : null,

@@ -1,6 +1,8 @@
 import { COMPLETION_LEVELS, type CompletionLevel } from '../../domain/commendation/records';
+import { lowerFirst } from '../../text/commendation';
 import { fold } from '../../text/search';
 import { completionLevelWords } from '../../text/vi';
+import { evaluationSystemWords } from '../../text/words/people';
 import { type FilledRow, type FormColumn, readForm, type WorkbookSource, writeForms } from '../../workbooks';
 import type { EvaluationSheet, SheetRow, TypedLevel } from './evaluation';
 import { holderKey } from './holder';
@@ -34,11 +36,12 @@ const COLUMNS: readonly FormColumn<Column>[] = [
 ];
 
 /** The sheet of a year as a workbook to fill in: the rows that the reader may write, with the levels of now. */
-export function evaluationForm({ agencyName, year, rows }: EvaluationSheet): Promise<Buffer> {
-  return writeForms(`Đánh giá, xếp loại năm ${year}`, [
+export function evaluationForm({ agencyName, year, system, rows }: EvaluationSheet): Promise<Buffer> {
+  const title = titleOf({ year, system });
+  return writeForms(title, [
     {
-      name: `Năm ${year}`,
-      title: `Đánh giá, xếp loại năm ${year}: ${agencyName}`,
+      name: sheetNameOf({ year, system }),
+      title: `${title}: ${agencyName}`,
       remarks: [
         'Chọn mức ở cột cuối; để trống là không thay đổi. Giữ nguyên hàng tiêu đề; được xóa bớt, sắp xếp lại các dòng.',
         'Cột “Mức đang ghi” cho biết mức lúc tải mẫu: nếu sau đó có người ghi khác, hệ thống hiện cả hai giá trị.',
@@ -71,6 +74,13 @@ export function readEvaluationForm(
     return { levels: [], problems: [{ address: 'A1', sentence: 'Tệp không có trang tính nào.' }] };
   const form = readForm(first, COLUMNS);
   const problems: CellProblem[] = form.problems.map(({ address, sentence }) => ({ address, sentence }));
+  const other = sheet.system === 'state' ? 'party' : 'state';
+  if (fold(first.name) === fold(sheetNameOf({ ...sheet, system: other }))) {
+    problems.push({
+      address: 'A1',
+      sentence: `Đây là mẫu ${lowerFirst(evaluationSystemWords[other])}. Tải mẫu của bảng này.`,
+    });
+  }
   const addresses = new Map<SheetRow, string>();
   const levels = form.rows.flatMap((filled): LevelOfFile[] => {
     const found = readRow(filled, sheet.rows, addresses);
@@ -135,6 +145,17 @@ function rowsMeant(filled: FilledRow<Column>, rows: readonly SheetRow[]): readon
   const named = rows.filter((row) => fold(row.name) === name);
   const posted = narrowed(named, (row) => fold(detailOf(row)) === detail);
   return narrowed(posted, (row) => String(row.birthYear ?? '') === birthYear);
+}
+
+/** Tells the two forms of a year apart when they come back. */
+function sheetNameOf({ year, system }: Pick<EvaluationSheet, 'year' | 'system'>): string {
+  return system === 'party' ? `Đảng, năm ${year}` : `Năm ${year}`;
+}
+
+function titleOf({ year, system }: Pick<EvaluationSheet, 'year' | 'system'>): string {
+  return system === 'party'
+    ? `Đánh giá, xếp loại đảng viên, tổ chức đảng năm ${year}`
+    : `Đánh giá, xếp loại năm ${year}`;
 }
 
 function unknownName(name: string | null): string {

@@ -1,9 +1,11 @@
 import type { CompletionLevel } from '../../domain/commendation/records';
+import type { AwardSystem } from '../../domain/commendation/subjects';
 import type { Holder } from './holder';
 
 /** An evaluation as it stands: its highest version. Without a level it was taken back. */
 export interface Evaluation {
   readonly holderId: string;
+  readonly system: AwardSystem;
   readonly year: number;
   readonly version: number;
   readonly level: CompletionLevel | null;
@@ -35,6 +37,8 @@ export interface EvaluationSheet {
   readonly agencyCode: string;
   readonly agencyName: string;
   readonly year: number;
+  /** Officials and collectives are evaluated apart from Party members and Party organisations (trap T39). */
+  readonly system: AwardSystem;
   readonly rows: readonly SheetRow[];
 }
 

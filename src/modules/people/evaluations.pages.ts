@@ -1,7 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { EVALUATION_FIELD_IDS, EVALUATION_FORM_ID } from '../../../templates/pages/people/evaluation-props';
+import type { AwardSystem } from '../../domain/commendation/subjects';
+import {
+  EVALUATION_FIELD_IDS,
+  EVALUATION_FORM_ID,
+  evaluationPath,
+} from '../../../templates/pages/people/evaluation-props';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { Clock } from '../../platform/clock';
 import { receiveUpload, sendPrinted } from '../../platform/files';
@@ -47,12 +52,13 @@ export class EvaluationsPages {
     @Res() reply: FastifyReply,
     @Query('coQuan') agency?: string,
     @Query('nam') year?: string,
+    @Query('he') system?: string,
   ): Promise<FastifyReply> {
     const agencies = await this.persons.choices(actor, 'person.read');
     const only = agencies.length === 1 ? agencies[0]?.value : undefined;
     const agencyCode = typedText(agency) || (only ?? '');
     const shown = typedText(year) || this.clock.today().slice(0, 4);
-    return this.page.show({ actor, request, reply }, { agencyCode, year: shown });
+    return this.page.show({ actor, request, reply }, { agencyCode, year: shown, system: shownSystem(system) });
   }
 
   @Post(':agency/:year')
@@ -66,16 +72,18 @@ export class EvaluationsPages {
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
     const typed = typedOf(fields);
+    const system = shownSystem(fields.system);
     try {
-      const saved = await this.evaluations.save(actor, agency, readYear({ year }), readSheet(fields), typed.source);
+      const sheet = readSheet(fields);
+      const saved = await this.evaluations.save(actor, agency, readYear({ year }), sheet, typed.source, system);
       const text = saved === 0 ? 'Không có gì thay đổi.' : `Đã lưu ${saved} mức xếp loại.`;
-      const path = `/nhan-su/danh-gia?coQuan=${encodeURIComponent(agency)}&nam=${year}`;
+      const path = evaluationPath(encodeURIComponent(agency), year, system);
       return await this.pages.redirect(request, reply, path, { kind: 'ok', text });
     } catch (error) {
       const ids = { ...EVALUATION_FIELD_IDS, ...levelFieldIds(typed.levels) };
       const form = { formId: EVALUATION_FORM_ID, fieldIds: ids, elsewhere: EVALUATION_FIELD_IDS.document };
       const sent = { typed, outcome: refusedForm(error, form), error };
-      return this.page.show({ actor, request, reply }, { agencyCode: agency, year }, sent);
+      return this.page.show({ actor, request, reply }, { agencyCode: agency, year, system }, sent);
     }
   }
 
@@ -86,9 +94,12 @@ export class EvaluationsPages {
     @Param('year') year: string,
     @CurrentActor() actor: Actor,
     @Res() reply: FastifyReply,
+    @Query('he') he?: string,
   ): Promise<FastifyReply> {
-    const content = await this.workbook.form(actor, agency, readYear({ year }));
-    return sendPrinted(reply, { name: `Danh-gia-xep-loai-${agency}-${year}.xlsx`, mediaType: XLSX, content });
+    const system = shownSystem(he);
+    const content = await this.workbook.form(actor, agency, readYear({ year }), system);
+    const about = system === 'party' ? 'Danh-gia-dang-vien' : 'Danh-gia-xep-loai';
+    return sendPrinted(reply, { name: `${about}-${agency}-${year}.xlsx`, mediaType: XLSX, content });
   }
 
   @Post(':agency/:year/tep')
@@ -99,13 +110,15 @@ export class EvaluationsPages {
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
+    @Query('he') he?: string,
   ): Promise<FastifyReply> {
+    const system = shownSystem(he);
     const visit = { actor, request, reply };
-    const place = { agencyCode: agency, year };
+    const place = { agencyCode: agency, year, system };
     const { files, refused } = await receiveUpload(request, LARGEST_FILE);
     try {
       if (refused) throw refused;
-      const plan = await this.workbook.plan(actor, agency, readYear({ year }), files[0]);
+      const plan = await this.workbook.plan(actor, { agencyCode: agency, year: readYear({ year }), system }, files[0]);
       const outcome = { ...UNSENT, status: plan.problems.length > 0 ? 422 : 200 };
       return await this.page.show(visit, place, { plan, outcome, typed: typedOfPlan(plan) });
     } catch (error) {
@@ -129,6 +142,11 @@ export class EvaluationsPages {
     const text = `Đã xác nhận ghi đủ kỷ luật đến hết năm ${year}.`;
     return this.pages.redirect(request, reply, path, { kind: 'ok', text });
   }
+}
+
+/** The sheet that an address means: the State's unless it says the Party's. */
+function shownSystem(typed: unknown): AwardSystem {
+  return typed === 'party' ? 'party' : 'state';
 }
 
 /** The rows that a filled form changes, as if they had been typed into the sheet. */

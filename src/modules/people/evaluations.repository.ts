@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
+import type { AwardSystem } from '../../domain/commendation/subjects';
 import type { EntrySource } from '../../domain/entry-source';
 import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
@@ -7,7 +8,7 @@ import type { Evaluation } from './evaluation';
 import { type Holder, HOLDER_COLUMNS } from './holder';
 import { agencyNameOn } from './people.repository';
 
-const EVALUATION = `coalesce(e.person_id, e.agency_id, e.division_id) AS "holderId", e.year, e.version, e.level,
+const EVALUATION = `coalesce(e.person_id, e.agency_id, e.division_id) AS "holderId", e.system, e.year, e.version, e.level,
        e.source_document AS "sourceDocument", e.reason, e.recorded_by AS "recordedBy", e.recorded_at AS "recordedAt"`;
 
 /** Somebody who worked in an agency in a year, with the last post of it there. */
@@ -51,15 +52,15 @@ export class EvaluationsRepository {
     );
   }
 
-  /** The highest versions of some holders in some years. */
-  current(holderIds: readonly string[], from: number, to: number): Promise<Evaluation[]> {
+  /** The highest versions of some holders in some years, of one system. */
+  current(holderIds: readonly string[], system: AwardSystem, from: number, to: number): Promise<Evaluation[]> {
     return this.database.query<Evaluation>(
       `SELECT DISTINCT ON (h.id, e.year) ${EVALUATION}
          FROM unnest($1::uuid[]) h (id)
          JOIN evaluation e ON (e.person_id = h.id OR e.agency_id = h.id OR e.division_id = h.id)
-          AND e.year BETWEEN $2 AND $3
+          AND e.year BETWEEN $2 AND $3 AND e.system = $4
         ORDER BY h.id, e.year, e.version DESC`,
-      [holderIds, from, to],
+      [holderIds, from, to, system],
     );
   }
 
@@ -67,7 +68,7 @@ export class EvaluationsRepository {
   history(holder: Holder): Promise<Evaluation[]> {
     return this.database.query<Evaluation>(
       `SELECT ${EVALUATION} FROM evaluation e WHERE e.${HOLDER_COLUMNS[holder.kind]} = $1
-        ORDER BY e.year DESC, e.version DESC`,
+        ORDER BY e.year DESC, e.system DESC, e.version DESC`,
       [holder.id],
     );
   }
@@ -80,15 +81,15 @@ export class EvaluationsRepository {
   async add(
     actor: Actor,
     holder: Holder,
-    evaluation: Pick<Evaluation, 'year' | 'version' | 'level' | 'sourceDocument' | 'reason'>,
+    evaluation: Pick<Evaluation, 'system' | 'year' | 'version' | 'level' | 'sourceDocument' | 'reason'>,
     { source, at }: { source: EntrySource; at: Date },
   ): Promise<void> {
-    const { year, version, level, sourceDocument, reason } = evaluation;
+    const { system, year, version, level, sourceDocument, reason } = evaluation;
     await this.database.query(
-      `INSERT INTO evaluation (${HOLDER_COLUMNS[holder.kind]}, year, version, level, source_document, reason, source,
+      `INSERT INTO evaluation (${HOLDER_COLUMNS[holder.kind]}, system, year, version, level, source_document, reason, source,
                                recorded_by_id, recorded_by, recorded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [...[holder.id, year, version, level, sourceDocument, reason, source], ...[actor.userId, actor.name, at]],
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [...[holder.id, system, year, version, level, sourceDocument, reason, source], ...[actor.userId, actor.name, at]],
     );
   }
 }

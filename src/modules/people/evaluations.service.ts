@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CompletionLevel } from '../../domain/commendation/records';
+import type { AwardSystem } from '../../domain/commendation/subjects';
 import type { EntrySource } from '../../domain/entry-source';
 import { completionLevelWords } from '../../text/vi';
+import { awardSystemWords } from '../../text/words/honours';
 import { Database } from '../../database/database';
 import { type Actor, may } from '../../platform/access';
 import { AuditService, StaleWrite } from '../../platform/audit';
@@ -31,23 +33,23 @@ export class EvaluationsService {
   ) {}
 
   /**
-   * The levels of an agency for a year: its own, those of its divisions and of everybody who worked there in the year, by
+   * The levels of an agency for a year, of officials or of Party members: its own, those of its divisions and of everybody who worked there in the year, by
    * given name. NotFound for an agency whose persons the actor may not know of.
    */
-  async sheet(actor: Actor, agencyCode: string, year: number): Promise<EvaluationSheet> {
+  async sheet(actor: Actor, agencyCode: string, year: number, system: AwardSystem = 'state'): Promise<EvaluationSheet> {
     const agency = await this.repository.agency(agencyCode, `${year}-12-31`);
     const agencies = await this.agencyReach.of(actor, 'person.read');
     if (agency === null || !reaches(agencies, agency.id)) throw new NotFound('Không tìm thấy cơ quan này.');
     const divisions = await this.divisions.list([agency.id], `${year}-01-01`, `${year + 1}-01-01`);
     const workers = await this.repository.workers(agency.id, year);
     const ids = [agency.id, ...divisions.map(({ id }) => id), ...workers.map(({ id }) => id)];
-    const evaluations = await this.repository.current(ids, year - YEARS_BEFORE, year);
+    const evaluations = await this.repository.current(ids, system, year - YEARS_BEFORE, year);
     const rowOf = rowMaker(evaluations, year);
     const mayWrite = may(actor, 'person.write', { agencyId: agency.id });
     // The level of an agency is the judgement of those above it, so its own officers do not write it.
     const mayJudge = may(actor, 'person.write', {});
     return {
-      ...{ agencyId: agency.id, agencyCode, agencyName: agency.name, year },
+      ...{ agencyId: agency.id, agencyCode, agencyName: agency.name, year, system },
       rows: [
         rowOf({ kind: 'agency', id: agency.id }, { name: agency.name, detail: 'Cơ quan', mayWrite: mayJudge }),
         ...divisions.map(({ id, name }) =>
@@ -63,17 +65,24 @@ export class EvaluationsService {
    * without a reason for a correction, and for what the actor may not write; StaleWrite with both values of everything that
    * somebody else wrote since it was seen.
    */
-  async save(actor: Actor, agencyCode: string, year: number, typed: TypedSheet, source: EntrySource): Promise<number> {
+  async save(
+    actor: Actor,
+    agencyCode: string,
+    year: number,
+    typed: TypedSheet,
+    source: EntrySource,
+    system: AwardSystem = 'state',
+  ): Promise<number> {
     return explainRefusals(() =>
       this.database.transaction(async () => {
-        const { agencyId } = await this.sheet(actor, agencyCode, year);
+        const { agencyId } = await this.sheet(actor, agencyCode, year, system);
         if (!may(actor, 'person.write', { agencyId })) throw new Forbidden();
         await this.repository.lock(agencyId);
-        const sheet = await this.sheet(actor, agencyCode, year);
+        const sheet = await this.sheet(actor, agencyCode, year, system);
         const { changes, overtaken, violations } = changeOf(sheet, typed);
-        if (overtaken.length > 0) throw await this.stale(overtaken, year);
+        if (overtaken.length > 0) throw await this.stale(overtaken, sheet);
         if (violations.length > 0) throw new InvalidInput(violations);
-        for (const change of changes) await this.write(actor, change, { year, typed, source });
+        for (const change of changes) await this.write(actor, change, { sheet, typed, source });
         return changes.length;
       }),
     );
@@ -87,16 +96,19 @@ export class EvaluationsService {
   private async write(
     actor: Actor,
     { row, typed: { level } }: LevelChange,
-    { year, typed, source }: { year: number; typed: TypedSheet; source: EntrySource },
+    { sheet, typed, source }: { sheet: EvaluationSheet; typed: TypedSheet; source: EntrySource },
   ): Promise<void> {
     const { document, reason } = typed;
+    const { system, year } = sheet;
     const version = (row.current?.version ?? 0) + 1;
-    const stored = { year, version, level, sourceDocument: document, reason: row.current === null ? null : reason };
+    const told = row.current === null ? null : reason;
+    const stored = { system, year, version, level, sourceDocument: document, reason: told };
     await this.repository.add(actor, row.holder, stored, { source, at: this.clock.now() });
     this.audit.record({
-      ...{ actor, action: 'evaluation.recorded', subject: subjectOf(row, year) },
+      ...{ actor, action: 'evaluation.recorded', subject: subjectOf(row, sheet) },
       data: {
         holder: row.name,
+        system: awardSystemWords[system],
         year: String(year),
         level: levelWords(level),
         document,
@@ -106,9 +118,9 @@ export class EvaluationsService {
     });
   }
 
-  private async stale(overtaken: readonly LevelChange[], year: number): Promise<StaleWrite> {
+  private async stale(overtaken: readonly LevelChange[], sheet: EvaluationSheet): Promise<StaleWrite> {
     const [first] = overtaken;
-    const change = first === undefined ? null : await this.audit.lastChange(subjectOf(first.row, year));
+    const change = first === undefined ? null : await this.audit.lastChange(subjectOf(first.row, sheet));
     const side = (of: (one: LevelChange) => CompletionLevel | null): Record<string, string> =>
       Object.fromEntries(overtaken.map((one) => [one.row.name, levelWords(of(one))]));
     const stored = side(({ row }) => row.current?.level ?? null);
@@ -121,8 +133,8 @@ function levelWords(level: CompletionLevel | null): string {
   return level === null ? '' : completionLevelWords[level];
 }
 
-function subjectOf({ holder }: SheetRow, year: number): string {
-  return `evaluation:${holderKey(holder)}:${year}`;
+function subjectOf({ holder }: SheetRow, { year, system }: EvaluationSheet): string {
+  return `evaluation:${holderKey(holder)}:${year}${system === 'party' ? ':party' : ''}`;
 }
 
 function workerFacts({ name, positionTitle, birthYear, gender, divisionName }: WorkerRow) {

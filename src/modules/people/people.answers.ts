@@ -128,6 +128,9 @@ export class EvaluationSheetAnswer {
   @ApiProperty()
   year!: number;
 
+  @ApiProperty({ enum: ['state', 'party'], description: 'Đánh giá của Nhà nước hay của Đảng' })
+  system!: string;
+
   @ApiProperty({ type: [EvaluationRowAnswer] })
   rows!: EvaluationRowAnswer[];
 }

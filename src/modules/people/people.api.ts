@@ -19,7 +19,15 @@ import {
   NewPersonFields,
   WrittenPostFields,
 } from './people.dto';
-import { readNewPerson, readPersonChange, readPost, readReason, readSheet, readYear } from './people.fields';
+import {
+  readEvaluationSystem,
+  readNewPerson,
+  readPersonChange,
+  readPost,
+  readReason,
+  readSheet,
+  readYear,
+} from './people.fields';
 import { PeopleService } from './people.service';
 
 /** Persons and yearly evaluations for programs. */
@@ -59,18 +67,25 @@ export class PeopleApi {
 
   @Get('evaluations/:agency/:year')
   @Allow('person.read')
+  @ApiQuery({
+    name: 'system',
+    required: false,
+    enum: ['state', 'party'],
+    description: 'party: đánh giá đảng viên, tổ chức đảng; bỏ trống là của Nhà nước',
+  })
   @ApiOkResponse({ type: EvaluationSheetAnswer })
   async sheet(
     @Param('agency') agency: string,
     @Param('year') year: string,
     @CurrentActor() actor: Actor,
+    @Query('system') system?: string,
   ): Promise<EvaluationSheetAnswer> {
-    const sheet = await this.evaluations.sheet(actor, agency, readYear({ year }));
+    const sheet = await this.evaluations.sheet(actor, agency, readYear({ year }), readEvaluationSystem({ system }));
     const rows = sheet.rows.map(({ holder, name, current }) => ({
       ...{ key: holderKey(holder), name, level: current?.level ?? null, version: current?.version ?? 0 },
       document: current?.sourceDocument ?? null,
     }));
-    return { agencyCode: sheet.agencyCode, year: sheet.year, rows };
+    return { agencyCode: sheet.agencyCode, year: sheet.year, system: sheet.system, rows };
   }
 
   @Put('evaluations/:agency/:year')
@@ -82,7 +97,9 @@ export class PeopleApi {
     @Body() fields: EvaluationSheetFields,
     @CurrentActor() actor: Actor,
   ): Promise<SavedLevelsAnswer> {
-    return { saved: await this.evaluations.save(actor, agency, readYear({ year }), readSheet(fields), 'api') };
+    const typed = readSheet(fields);
+    const system = readEvaluationSystem(fields);
+    return { saved: await this.evaluations.save(actor, agency, readYear({ year }), typed, 'api', system) };
   }
 
   @Get(':id')

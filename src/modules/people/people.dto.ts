@@ -98,6 +98,14 @@ export class IdentityFields {
 
 /** The levels of a year from a form: `levels[person:<id>]` and `seen[person:<id>]`. */
 export class EvaluationSheetFields {
+  @TextInput({
+    required: false,
+    enum: ['state', 'party'],
+    description:
+      'state: đánh giá cán bộ, công chức, tập thể; party: đánh giá đảng viên, tổ chức đảng; bỏ trống là state',
+  })
+  system?: unknown;
+
   @TextInput({ description: 'Văn bản thông báo kết quả đánh giá', example: 'Thông báo số 15-TB/BTCTU ngày 20/12/2022' })
   document?: unknown;
 

@@ -5,6 +5,7 @@ import {
   DISCIPLINE_SYSTEMS,
   type Gender,
 } from '../../domain/commendation/records';
+import { AWARD_SYSTEMS, type AwardSystem } from '../../domain/commendation/subjects';
 import { FieldReader } from '../../platform/forms';
 import type { TypedLevel, TypedSheet } from './evaluation';
 import type { DisciplineDraft, VerificationEnd } from './misconduct';
@@ -50,6 +51,13 @@ export function readYear(fields: object): number {
     reader.refuse({ code: 'year_out_of_range', place: 'year', parameters: { from: FIRST_YEAR, to: LAST_YEAR } });
   }
   return reader.finish(year);
+}
+
+/** Whose evaluation is meant: the State's where nothing is said. */
+export function readEvaluationSystem({ system }: { system?: unknown }): AwardSystem {
+  if (system === undefined || system === '') return 'state';
+  const reader = new FieldReader({ system });
+  return reader.finish(reader.choice('system', 'hệ thống đánh giá', AWARD_SYSTEMS));
 }
 
 /** The levels that were typed into a sheet, those without a known holder or level told as mistakes. */

@@ -111,14 +111,16 @@ export function mergeLine({ mergedId, name, facts, reason, mergedBy, mergedAt }:
 /** A version of an evaluation; what a newer one has replaced is over. */
 export function evaluationLines(evaluations: readonly Evaluation[]): HistoryLine[] {
   return evaluations.map((one, index) => {
-    const level = one.level === null ? 'Thu hồi kết quả' : completionLevelWords[one.level];
     const by = `${one.recordedBy} ghi lúc ${formatInstant(one.recordedAt)}`;
+    const replaced = evaluations[index - 1];
+    const system = one.system === 'party' ? ' (xếp loại của Đảng)' : '';
+    const level = one.level === null ? 'Thu hồi kết quả' : completionLevelWords[one.level];
     const reason = one.reason === null ? '' : `; lý do sửa: ${one.reason}`;
     return {
-      key: `${one.year}-${one.version}`,
-      title: `Năm ${one.year}: ${level}`,
+      key: `${one.year}-${one.system}-${one.version}`,
+      title: `Năm ${one.year}: ${level}${system}`,
       detail: `${one.sourceDocument}; ${by}${reason}`,
-      isOver: evaluations[index - 1]?.year === one.year,
+      isOver: replaced?.year === one.year && replaced.system === one.system,
     };
   });
 }

@@ -5,7 +5,7 @@ import { agencyNameOn } from './people.repository';
 import type { LikelyPair, LikelyRecord, PersonFact, PersonMerge, SharedYear } from './person-merge';
 
 const LEVEL = (person: string): string =>
-  `(SELECT e.level FROM evaluation e WHERE e.person_id = ${person} AND e.year = y.year ORDER BY e.version DESC LIMIT 1)`;
+  `(SELECT e.level FROM evaluation e WHERE e.person_id = ${person} AND e.year = y.year AND e.system = 'state' ORDER BY e.version DESC LIMIT 1)`;
 
 /** One row of a person for a list of pairs, as JSON. */
 export const RECORD = (person: string): string => `(
@@ -54,11 +54,25 @@ export class PersonMergesRepository {
     return row;
   }
 
-  /** The years that both persons were evaluated for, the newest first. */
+  /** The years for which the Party evaluated both persons, at levels that are not the same. */
+  async contradictingPartyYears(survivorId: string, mergedId: string): Promise<number[]> {
+    const rows = await this.database.query<{ year: number }>(
+      `WITH held AS (
+         SELECT DISTINCT ON (person_id, year) person_id, year, level FROM evaluation
+          WHERE person_id IN ($1, $2) AND system = 'party' ORDER BY person_id, year, version DESC)
+       SELECT year FROM held GROUP BY year
+        HAVING count(*) > 1 AND count(DISTINCT coalesce(level, '')) > 1 ORDER BY year`,
+      [survivorId, mergedId],
+    );
+    return rows.map(({ year }) => year);
+  }
+
+  /** The years that both persons were evaluated for as officials, the newest first. */
   sharedYears(survivorId: string, mergedId: string): Promise<SharedYear[]> {
     return this.database.query<SharedYear>(
       `SELECT y.year, ${LEVEL('$1')} AS survivor, ${LEVEL('$2')} AS merged
-         FROM (SELECT year FROM evaluation WHERE person_id = $1 INTERSECT SELECT year FROM evaluation WHERE person_id = $2) y
+         FROM (SELECT year FROM evaluation WHERE person_id = $1 AND system = 'state'
+               INTERSECT SELECT year FROM evaluation WHERE person_id = $2 AND system = 'state') y
         ORDER BY y.year DESC`,
       [survivorId, mergedId],
     );

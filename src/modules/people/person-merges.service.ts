@@ -65,6 +65,7 @@ export class PersonMerges {
     const pair = await this.pair(actor, survivorId, mergedId);
     const { survivor, merged, years } = pair;
     await this.requireNotTwo(pair);
+    await this.requireOneParty([survivorId, mergedId]);
     await this.requireSeen(survivor, draft.versions.survivor);
     await this.requireSeen(merged, draft.versions.merged);
     const violations = mergeViolations(draft, years);
@@ -83,6 +84,16 @@ export class PersonMerges {
     await this.moves.misconduct(to, from);
     await this.distinctions.follow(from, to);
     return pair;
+  }
+
+  /** The form asks for one level of each year that officials are evaluated for; those of the Party are put right before. */
+  private async requireOneParty([survivorId, mergedId]: readonly [string, string]): Promise<void> {
+    const years = await this.repository.contradictingPartyYears(survivorId, mergedId);
+    if (years.length === 0) return;
+    throw new Conflict(
+      `Hai hồ sơ có mức xếp loại đảng viên khác nhau (năm ${years.join(', ')}). Sửa cho giống nhau ở trang Đánh giá, xếp loại năm rồi gộp.`,
+      { years },
+    );
   }
 
   /** Takes the empty record away and tells the audit what became of it. */

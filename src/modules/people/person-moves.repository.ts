@@ -62,23 +62,24 @@ export class PersonMovesRepository {
     );
   }
 
-  /** Puts the versions of each year behind those that are there. */
+  /** Puts the versions of each year and system behind those that are there. */
   async evaluations(survivorId: string, mergedId: string): Promise<void> {
     await this.database.execute(
       `UPDATE evaluation e SET person_id = $1, version = e.version + t.top,
               reason = CASE WHEN t.top > 0 THEN coalesce(e.reason, 'Theo hồ sơ trùng đã gộp') ELSE e.reason END
-         FROM (SELECT y.year, coalesce((SELECT max(version) FROM evaluation WHERE person_id = $1 AND year = y.year), 0) AS top
-                 FROM (SELECT DISTINCT year FROM evaluation WHERE person_id = $2) y) t
-        WHERE e.person_id = $2 AND e.year = t.year`,
+         FROM (SELECT y.system, y.year, coalesce((SELECT max(version) FROM evaluation
+                                                WHERE person_id = $1 AND system = y.system AND year = y.year), 0) AS top
+                 FROM (SELECT DISTINCT system, year FROM evaluation WHERE person_id = $2) y) t
+        WHERE e.person_id = $2 AND e.system = t.system AND e.year = t.year`,
       [survivorId, mergedId],
     );
   }
 
-  /** The levels that a person has for some years, read before others come behind them. */
+  /** The levels that a person has as an official for some years, read before others come behind them. */
   holding(personId: string, years: readonly number[]): Promise<HeldLevel[]> {
     return this.database.query<HeldLevel>(
       `SELECT DISTINCT ON (year) year, level, source_document AS document FROM evaluation
-        WHERE person_id = $1 AND year = ANY($2::int[]) ORDER BY year, version DESC`,
+        WHERE person_id = $1 AND system = 'state' AND year = ANY($2::int[]) ORDER BY year, version DESC`,
       [personId, years],
     );
   }
@@ -92,7 +93,7 @@ export class PersonMovesRepository {
   ): Promise<void> {
     await this.database.query(
       `INSERT INTO evaluation (person_id, year, version, level, source_document, reason, source, recorded_by_id, recorded_by, recorded_at)
-       SELECT $1, h.year, (SELECT max(version) + 1 FROM evaluation WHERE person_id = $1 AND year = h.year), h.level, h.document,
+       SELECT $1, h.year, (SELECT max(version) + 1 FROM evaluation WHERE person_id = $1 AND system = 'state' AND year = h.year), h.level, h.document,
               $3, 'screen', $4, $5, $6
          FROM jsonb_to_recordset($2::jsonb) AS h (year integer, level text, document text)`,
       [personId, JSON.stringify(held), reason, actor.userId, actor.name, at],

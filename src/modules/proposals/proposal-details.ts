@@ -35,6 +35,11 @@ export interface QuotaUse {
   readonly rule: string;
 }
 
+/** An opinion with the years its term is counted in without their holidays. */
+export interface DatedOpinion extends Opinion {
+  readonly unknownHolidayYears: readonly number[];
+}
+
 /** A proposal whole, as a reader may see it. */
 export interface ProposalDetails {
   readonly proposal: Proposal;
@@ -42,7 +47,7 @@ export interface ProposalDetails {
   readonly quotas: readonly QuotaUse[];
   /** Files of the whole proposal. */
   readonly files: readonly DossierItem[];
-  readonly opinions: readonly Opinion[];
+  readonly opinions: readonly DatedOpinion[];
   /** Newest first. */
   readonly steps: readonly ProposalStep[];
   readonly terms: ProposalTerms;

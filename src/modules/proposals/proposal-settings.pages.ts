@@ -168,7 +168,7 @@ export class ProposalSettingsPages {
     const frame = await this.pages.frame(request, reply, { title: 'Thời hạn', section: 'proposals' });
     const terms = await this.terms.list();
     const page = TermsPage({
-      ...{ frame, year, warning: holidayWarning(today, calendar) },
+      ...{ frame, year, warning: holidayWarning(terms, { today, calendar }) },
       terms: terms.map((term) => termRow(term, { today, calendar }, mayWrite, sent)),
       deadlines: deadlineRows(await this.awards.list(), Number(year)),
       refused: refusedOf(sent),

@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../../domain/calendar';
 import { deadlineOf } from '../../domain/commendation/deadlines';
-import { addWorkingDays, type HolidayCalendar, knowsHolidaysOf } from '../../domain/commendation/working-days';
-import { twoDigits } from '../../text/commendation';
+import { addWorkingDays, type HolidayCalendar, yearsWithoutHolidays } from '../../domain/commendation/working-days';
+import { twoDigits, unknownHolidaysText } from '../../text/commendation';
 import { allotmentText, catalogueQuotaText } from '../../text/commendation/nominations';
 import { formatDate, formatInstant } from '../../text/date';
 import { termWords } from '../../text/words/proposals';
@@ -108,12 +108,17 @@ export function termRow(
   };
 }
 
-/** Why a computed day may be wrong; '' where the holidays of the year are recorded. */
-export function holidayWarning(today: BusinessDate, calendar: HolidayCalendar): string {
-  const year = Number(today.slice(0, 4));
-  return knowsHolidaysOf(year, calendar)
-    ? ''
-    : `Danh mục chưa có ngày nghỉ của năm ${String(year)}: các ngày tính ra chỉ trừ thứ bảy, chủ nhật.`;
+/** Why a day that the terms give as an example may be wrong; '' where the holidays of all years are recorded. */
+export function holidayWarning(
+  terms: readonly Pick<ProposalTerm, 'workingDays'>[],
+  { today, calendar }: { readonly today: BusinessDate; readonly calendar: HolidayCalendar },
+): string {
+  const until =
+    terms
+      .map(({ workingDays }) => addWorkingDays(today, workingDays, calendar))
+      .toSorted()
+      .at(-1) ?? today;
+  return unknownHolidaysText(yearsWithoutHolidays(today, until, calendar));
 }
 
 /** By when dossiers of the awards in force arrive for an achievement year, the nearest first. */

@@ -1,5 +1,6 @@
 import type { ProposalAction } from '../../domain/workflow/proposal';
 import type { CandidateAction, CandidateState } from '../../domain/workflow/candidate';
+import { unknownHolidaysText } from '../../text/commendation';
 import { businessDateOf, formatDate, formatInstant } from '../../text/date';
 import { commendationTypeWords } from '../../text/words/commendations';
 import { achievementYears, awardSystemWords } from '../../text/words/honours';
@@ -22,8 +23,8 @@ import type {
 } from '../../../templates/pages/proposals/proposal-props';
 import { outcomeTag } from './eligibility.view';
 import { isLateOpinion } from './opinions.service';
-import type { Candidate, Opinion, Proposal, ProposalStep } from './proposal';
-import type { JudgedCandidate, ProposalDetails } from './proposal-details';
+import type { Candidate, Proposal, ProposalStep } from './proposal';
+import type { DatedOpinion, JudgedCandidate, ProposalDetails } from './proposal-details';
 import { formOf, type SentForm } from './proposal-forms';
 import { proposalPath } from './proposal-sentences';
 import { isOwnListOfSecretary } from './proposals.policy';
@@ -163,10 +164,17 @@ export function termItems({ deadlines, returnBy, submitBy }: ProposalTerms): Ter
     detail: [detail, line.isOver ? 'Đã qua' : `Còn ${String(line.daysLeft)} ngày làm việc`]
       .filter((part) => part !== '')
       .join(' · '),
+    warning: unknownHolidaysText(line.unknownHolidayYears),
   });
   return [
     ...deadlines.map((line) =>
-      item(line, `Hồ sơ “${line.awardName}” đến ${line.recipient}`, line.isLate ? 'Hồ sơ nộp sau hạn' : ''),
+      item(
+        line,
+        `Hồ sơ “${line.awardName}” đến ${line.recipient}`,
+        [line.yearKind === 'school' ? 'Theo năm học' : '', line.isLate ? 'Hồ sơ nộp sau hạn' : '']
+          .filter((part) => part !== '')
+          .join(' · '),
+      ),
     ),
     ...(returnBy === null ? [] : [item(returnBy, 'Sở Nội vụ trả lại hồ sơ không đủ điều kiện', '')]),
     ...(submitBy === null ? [] : [item(submitBy, 'Sở Nội vụ trình cấp tiếp theo', '')]),
@@ -232,7 +240,7 @@ function titleOf(action: ProposalStep['action'], name: string | null, level: Pro
 /** What other agencies were asked and answered. */
 export function opinionView(
   proposal: Proposal,
-  opinion: Opinion,
+  opinion: DatedOpinion,
   mayAnswer: boolean,
   today: string,
   sent: SentForm | null,
@@ -243,6 +251,7 @@ export function opinionView(
     ...{ id, agencyName, question },
     state: opinionTag(agrees, isLate),
     asked: `${askedBy} hỏi ngày ${formatDate(businessDateOf(askedAt))}, trả lời trước ngày ${formatDate(dueOn)}`,
+    warning: answer === null ? unknownHolidaysText(opinion.unknownHolidayYears) : '',
     answer: answer ?? '',
     answered:
       answeredAt === null

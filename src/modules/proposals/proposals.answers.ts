@@ -1,7 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { YEAR_KINDS } from '../../domain/agencies';
 import { CandidateAnswer, candidateAnswer, DossierFileAnswer, fileAnswer } from './candidate.answers';
-import type { ProposalDetails } from './proposal-details';
-import type { ListedProposal, Opinion, Proposal, ProposalStep } from './proposal';
+import type { DatedOpinion, ProposalDetails } from './proposal-details';
+import type { ListedProposal, Proposal, ProposalStep } from './proposal';
+
+const UNKNOWN_HOLIDAYS = 'Các năm trong thời hạn chưa ghi ngày nghỉ: ngày tính ra chỉ trừ thứ bảy, chủ nhật';
 
 type Plain<Answer> = { readonly [Key in keyof Answer]: Answer[Key] };
 
@@ -110,6 +113,9 @@ export class ProposalOpinionAnswer {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   answeredAt!: string | null;
+
+  @ApiProperty({ type: [Number], description: UNKNOWN_HOLIDAYS })
+  unknownHolidayYears!: readonly number[];
 }
 
 export class ProposalStepAnswer {
@@ -144,6 +150,9 @@ export class TermLineAnswer {
 
   @ApiProperty()
   isOver!: boolean;
+
+  @ApiProperty({ type: [Number], description: UNKNOWN_HOLIDAYS })
+  unknownHolidayYears!: readonly number[];
 }
 
 export class DeadlineLineAnswer extends TermLineAnswer {
@@ -152,6 +161,9 @@ export class DeadlineLineAnswer extends TermLineAnswer {
 
   @ApiProperty({ description: 'Nơi nhận hồ sơ' })
   recipient!: string;
+
+  @ApiProperty({ enum: YEAR_KINDS, description: 'Hạn của năm công tác hay của năm học' })
+  yearKind!: string;
 
   @ApiProperty({ description: 'Hồ sơ đến sau hạn' })
   isLate!: boolean;
@@ -252,11 +264,12 @@ export function detailsAnswer(details: ProposalDetails): ProposalDetailsAnswer {
   };
 }
 
-function opinionAnswer(opinion: Opinion): ProposalOpinionAnswer {
+function opinionAnswer(opinion: DatedOpinion): ProposalOpinionAnswer {
   const { id, agencyCode, agencyName, question, dueOn, answer, agrees, askedBy, answeredBy } = opinion;
   return {
     ...{ id, agencyCode, agencyName, question, dueOn, answer, agrees, askedBy, answeredBy },
     answeredAt: opinion.answeredAt?.toISOString() ?? null,
+    unknownHolidayYears: opinion.unknownHolidayYears,
   };
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { YearKind } from '../../domain/agencies';
 import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
 import { Clock } from '../../platform/clock';
@@ -166,6 +167,16 @@ export class ProposalsRepository {
         WHERE c.proposal_id = $1 ORDER BY c.position, c.id`,
       [proposalId],
     );
+  }
+
+  /** The year that each agency of the candidates is commended by. */
+  async yearKinds(proposalId: string): Promise<Map<string, YearKind>> {
+    const rows = await this.database.query<{ agencyId: string; yearKind: YearKind }>(
+      `SELECT g.id AS "agencyId", g.year_kind AS "yearKind" FROM agency g
+        WHERE g.id IN (SELECT agency_id FROM proposal_candidate WHERE proposal_id = $1)`,
+      [proposalId],
+    );
+    return new Map(rows.map(({ agencyId, yearKind }) => [agencyId, yearKind]));
   }
 
   /** The day of the last council session that concluded about one of the candidates; null while none has. */

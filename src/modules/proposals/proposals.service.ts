@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { YearKind } from '../../domain/agencies';
+import { yearsWithoutHolidays } from '../../domain/commendation/working-days';
 import { quotaRuleText } from '../../text/commendation';
-import { instantInVietnam } from '../../text/date';
+import { businessDateOf, instantInVietnam } from '../../text/date';
 import { type Actor, may, reach } from '../../platform/access';
 import { Clock } from '../../platform/clock';
 import { NotFound } from '../../platform/errors';
@@ -17,7 +19,7 @@ import { ProposalTermsRepository } from './proposal-terms.repository';
 import { candidateStepsOf, mayAskOpinions, mayAttest, mayWrite, scopeOf, stepsOf } from './proposals.policy';
 import { type ProposalFilter, ProposalsRepository } from './proposals.repository';
 import { SubmissionService } from './submission.service';
-import { firstInTerm, termsOf } from './terms';
+import { firstInTerm, type ListedAward, termsOf } from './terms';
 import { visibleEligibility } from './visible-eligibility';
 
 const NO_FILTER: ProposalFilter = {
@@ -77,7 +79,7 @@ export class ProposalsService {
     const items = await this.repository.dossier(proposal.id);
     const opinions = await this.repository.opinions(proposal.id);
     const asked = reach(actor, 'proposal.opinion').agencyIds;
-    const awards = new Map([...answers.values()].map(({ version }) => [version.award.code, version.award]));
+    const awards = listedAwards(candidates, answers, await this.repository.yearKinds(proposal.id));
     const calendar = await this.workingDays.calendar();
     const councilVotes = await this.councilVotes.of(proposal.id);
     const awaited = awaitedVotes(proposal, councilVotes);
@@ -91,9 +93,12 @@ export class ProposalsService {
       })),
       quotas: quotasOf(candidates, answers, allotted),
       files: items.filter(({ candidateId }) => candidateId === null),
-      opinions,
+      opinions: opinions.map((opinion) => ({
+        ...opinion,
+        unknownHolidayYears: yearsWithoutHolidays(businessDateOf(opinion.askedAt), opinion.dueOn, calendar),
+      })),
       steps: await this.repository.steps(proposal.id),
-      terms: termsOf(proposal, [...awards.values()], await this.terms.days(), { today: this.clock.today(), calendar }),
+      terms: termsOf(proposal, awards, await this.terms.days(), { today: this.clock.today(), calendar }),
       awaitedVotes: awaited,
       actions: stepsOf(actor, proposal)
         .filter(({ action }) => awaited.length === 0 || (action !== 'forward' && action !== 'decide'))
@@ -130,6 +135,23 @@ function judged(
     evidence: evidenceOf(candidate.id, items),
     actions: candidateStepsOf(actor, proposal, candidate).map(({ action, needsReason }) => ({ action, needsReason })),
   };
+}
+
+/** The awards of a list in its order, each with the years that the agencies of its candidates are commended by. */
+function listedAwards(
+  candidates: readonly Candidate[],
+  answers: ReadonlyMap<string, EligibilityAnswer>,
+  yearKinds: ReadonlyMap<string, YearKind>,
+): ListedAward[] {
+  const awards = new Map<string, ListedAward>();
+  for (const { id, agencyId, awardCode } of candidates) {
+    const award = answers.get(id)?.version.award;
+    if (award === undefined) continue;
+    const known = awards.get(awardCode)?.yearKinds ?? [];
+    const yearKind = yearKinds.get(agencyId) ?? 'calendar';
+    awards.set(awardCode, { ...award, yearKinds: [...new Set([...known, yearKind])] });
+  }
+  return [...awards.values()];
 }
 
 /** By award, in the order of the list; a list that is too long says who has a place. */

@@ -21,7 +21,7 @@ import {
   voteKindWords,
 } from '../words/awards';
 import { commendationSubjectWords, commendationTypeWords } from '../words/commendations';
-import { completionLevelWords, initiativeScopeWords } from '../words/people';
+import { completionLevelWords, evaluationSystemWords, initiativeScopeWords } from '../words/people';
 import { type AwardNames, awardsText, lowerFirst, twoDigits } from './values';
 import { disciplineFromText } from './words';
 
@@ -44,7 +44,7 @@ function smallestFirst(place: string): string {
 export function conditionDetail(condition: LeafCondition, nameOf: AwardNames): string {
   switch (condition.kind) {
     case 'evaluation':
-      return `Từ mức “${lowerFirst(completionLevelWords[condition.atLeast])}”, ${spanText(condition.span)}`;
+      return `Từ mức “${lowerFirst(completionLevelWords[condition.atLeast])}”, ${spanText(condition.span)}${condition.system === undefined ? '' : `, theo ${lowerFirst(evaluationSystemWords[condition.system])}`}`;
     case 'prior_honours':
       return `${awardsText(condition.awards, nameOf)}: ít nhất ${twoDigits(condition.atLeast)} lần, ${spanText(condition.span)}`;
     case 'initiative':

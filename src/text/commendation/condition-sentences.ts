@@ -59,7 +59,8 @@ function evaluationSentence(values: ValueReader): string {
   const row = values.raw('isConsecutive') === 1 ? ' liên tục' : '';
   const found = values.has('years') ? `Có ${values.count('found')} năm (${values.list('years')})` : 'Chưa có năm nào';
   const lacking = values.has('lacking') ? `; không đạt năm ${values.list('lacking')}` : '';
-  return `${found} được đánh giá từ mức ${level} trở lên, cần ${values.count('needed')} năm${row}${lacking}.`;
+  const by = values.has('system') && values.text('system') === 'party' ? 'Đảng ' : '';
+  return `${found} được ${by}đánh giá từ mức ${level} trở lên, cần ${values.count('needed')} năm${row}${lacking}.`;
 }
 
 function honoursSentence(values: ValueReader, nameOf: AwardNames): string {

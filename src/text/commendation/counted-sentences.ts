@@ -23,7 +23,8 @@ function describe(what: Counted['what'], values: ValueReader, nameOf: AwardNames
       return honourText(values);
     case 'evaluation': {
       const level = lowerFirst(completionLevelWords[values.text('level') as CompletionLevel]);
-      return `Năm ${values.text('year')} ${level}${values.has('source') ? ` (${values.text('source')})` : ''}`;
+      const by = isOfParty(values) ? ', xếp loại của Đảng' : '';
+      return `Năm ${values.text('year')} ${level}${by}${values.has('source') ? ` (${values.text('source')})` : ''}`;
     }
     case 'initiative':
       return initiativeText(values, nameOf);
@@ -39,6 +40,11 @@ function describe(what: Counted['what'], values: ValueReader, nameOf: AwardNames
     case 'movement':
       return `Phong trào “${values.text('name')}”, từ ngày ${values.date('from')} đến ngày ${values.date('to')}`;
   }
+}
+
+/** The evaluation of Party members and organisations; an older answer says nothing, and was of the State. */
+function isOfParty(values: ValueReader): boolean {
+  return values.has('system') && values.text('system') === 'party';
 }
 
 function honourText(values: ValueReader): string {
@@ -62,9 +68,9 @@ export function missingSentence({ code, values }: Missing): string {
   const read = readerOf(values);
   switch (code) {
     case 'evaluation':
-      return `Chưa có kết quả đánh giá, xếp loại năm ${read.text('year')}.`;
+      return `Chưa có kết quả đánh giá, xếp loại ${isOfParty(read) ? 'của Đảng ' : ''}năm ${read.text('year')}.`;
     case 'evaluations':
-      return 'Chưa có kết quả đánh giá, xếp loại nào được ghi nhận.';
+      return `Chưa có kết quả đánh giá, xếp loại nào${isOfParty(read) ? ' của Đảng' : ''} được ghi nhận.`;
     case 'initiatives':
       return 'Chưa có thông tin về sáng kiến, đề tài và cơ quan chưa xác nhận đã ghi đủ sáng kiến.';
     case 'disciplines':

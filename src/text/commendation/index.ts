@@ -4,6 +4,7 @@ export * from './condition-sentences';
 export * from './council-sentences';
 export * from './counted-sentences';
 export * from './finding-sentences';
+export * from './holidays';
 export * from './missing-sources';
 export * from './money-sentences';
 export * from './values';

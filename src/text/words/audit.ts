@@ -25,6 +25,7 @@ import {
   roleWords,
   scopeKindWords,
   successionKindWords,
+  yearKindWords,
 } from './organisation';
 import { movementAuditFields } from './movements';
 import { pactAuditWords } from './pacts';
@@ -292,6 +293,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   from: 'từ',
   ground: 'căn cứ',
   identifierCode: 'mã định danh',
+  yearKind: 'năm xét khen thưởng',
   judge: 'người chấm',
   kept: 'số mục giữ theo hệ thống',
   kind: 'loại',
@@ -466,6 +468,7 @@ const CODE_WORDS: Readonly<Record<string, string>> = {
   ...periodKindWords,
   ...blocKindWords,
   ...agencyKindWords,
+  ...yearKindWords,
   ...successionKindWords,
   ...deadlineKindWords,
   ...memberRoleWords,

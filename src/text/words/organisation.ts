@@ -1,4 +1,4 @@
-import type { AgencyKind, MemberRole, SuccessionKind } from '../../domain/agencies';
+import type { AgencyKind, MemberRole, SuccessionKind, YearKind } from '../../domain/agencies';
 import type { BlocKind, DeadlineKind } from '../../domain/blocs';
 import type { EntrySource } from '../../domain/entry-source';
 import { type PeriodKind, periodKindOf } from '../../domain/period';
@@ -26,6 +26,11 @@ export const agencyKindWords: Readonly<Record<AgencyKind, string>> = {
   state: 'Cơ quan nhà nước',
   mass_organisation: 'Mặt trận, đoàn thể',
   public_service: 'Đơn vị sự nghiệp',
+};
+
+export const yearKindWords: Readonly<Record<YearKind, string>> = {
+  calendar: 'Năm công tác',
+  school: 'Năm học',
 };
 
 export const successionKindWords: Readonly<Record<SuccessionKind, string>> = {

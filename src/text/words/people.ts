@@ -5,6 +5,7 @@ import type {
   Gender,
   InitiativeScope,
 } from '../../domain/commendation/records';
+import type { AwardSystem } from '../../domain/commendation/subjects';
 import type { InitiativeAction, InitiativeState } from '../../domain/workflow/initiative';
 
 /** Mức độ hoàn thành nhiệm vụ in full, as a list of choices shows it. */
@@ -59,4 +60,10 @@ export const initiativeActionWords: Readonly<Record<InitiativeAction, string>> =
   refuse: 'Không công nhận',
   resubmit: 'Đề nghị lại',
   annul: 'Hủy công nhận',
+};
+
+/** Whose yearly evaluation, as the heading of a sheet. */
+export const evaluationSystemWords: Readonly<Record<AwardSystem, string>> = {
+  state: 'Đánh giá cán bộ, công chức, tập thể',
+  party: 'Đánh giá đảng viên, tổ chức đảng',
 };

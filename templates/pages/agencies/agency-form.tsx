@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { AGENCY_KINDS } from '../../../src/domain/agencies';
-import { agencyKindWords } from '../../../src/text/vi';
+import { AGENCY_KINDS, YEAR_KINDS } from '../../../src/domain/agencies';
+import { agencyKindWords, yearKindWords } from '../../../src/text/vi';
 import { CsrfField } from '../../components/csrf-field';
 import { errorAt, type FormError } from '../../components/error-summary';
 import { SelectField, TextField, type FieldWords } from '../../components/field';
@@ -15,7 +15,7 @@ export interface AgencyFormProps {
   readonly csrfToken: string;
 }
 
-type TextFieldName = Exclude<keyof AgencyFormValues, 'kind'>;
+type TextFieldName = Exclude<keyof AgencyFormValues, 'kind' | 'yearKind'>;
 
 function FormField({
   props,
@@ -77,7 +77,7 @@ function NameFields({ props }: { props: AgencyFormProps }): VNode {
 
 /** What an agency is, and how it is written. A new name from a day on belongs to the rename form, so that older documents keep theirs. */
 export function AgencyForm(props: AgencyFormProps): VNode {
-  const kindId = AGENCY_FIELD_IDS.kind;
+  const { kind: kindId, yearKind: yearId } = AGENCY_FIELD_IDS;
   return (
     <form
       id={AGENCY_FORM_IDS.agency}
@@ -93,6 +93,17 @@ export function AgencyForm(props: AgencyFormProps): VNode {
         name="kind"
         value={props.values.kind}
         options={AGENCY_KINDS.map((kind) => ({ value: kind, label: agencyKindWords[kind] }))}
+      />
+      <SelectField
+        words={{
+          id: yearId,
+          label: 'Năm xét khen thưởng',
+          hint: 'Năm học: hồ sơ khen thưởng theo hạn riêng của giáo dục, nếu danh hiệu có hạn riêng.',
+          error: errorAt(props.errors, yearId),
+        }}
+        name="yearKind"
+        value={props.values.yearKind}
+        options={YEAR_KINDS.map((kind) => ({ value: kind, label: yearKindWords[kind] }))}
       />
       <div class="field-row">
         <FormField props={props} name="identifierCode" label="Mã định danh điện tử" optional width="medium" />

@@ -1,4 +1,4 @@
-import type { AgencyKind } from '../../../src/domain/agencies';
+import type { AgencyKind, YearKind } from '../../../src/domain/agencies';
 
 /** What became of an agency, or where it came from. */
 export interface SuccessionView {
@@ -44,6 +44,7 @@ export interface AgencyFormValues {
   readonly name: string;
   readonly shortName: string;
   readonly kind: AgencyKind;
+  readonly yearKind: YearKind;
   readonly identifierCode: string;
   readonly officialOrder: string;
   /** When an agency is added: the first day it exists. */
@@ -63,6 +64,7 @@ export const AGENCY_FIELD_IDS: Readonly<Record<keyof AgencyFormValues, string>> 
   name: 'ten-co-quan',
   shortName: 'ten-viet-tat',
   kind: 'loai-co-quan',
+  yearKind: 'nam-xet',
   identifierCode: 'ma-dinh-danh',
   officialOrder: 'thu-tu',
   validFrom: 'hieu-luc-tu',

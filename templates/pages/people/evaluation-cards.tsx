@@ -89,12 +89,13 @@ export function PlanCard({ plan }: { plan: EvaluationPlanView | null }): VNode |
 export function UploadCard({ props }: { props: EvaluationPageProps }): VNode {
   const address = `${EVALUATION_ADDRESS}/${props.agencyCode}/${props.year}`;
   const id = EVALUATION_FIELD_IDS.file;
+  const system = props.system === 'party' ? '?he=party' : '';
   return (
-    <Card id="nhap-tep" title="Nhập từ Excel" padded aside={<a href={`${address}/mau`}>Tải mẫu</a>}>
+    <Card id="nhap-tep" title="Nhập từ Excel" padded aside={<a href={`${address}/mau${system}`}>Tải mẫu</a>}>
       <form
         method="post"
         enctype="multipart/form-data"
-        action={withCsrf(`${address}/tep`, props.frame.csrfToken)}
+        action={withCsrf(`${address}/tep${system}`, props.frame.csrfToken)}
         noValidate
       >
         <FileField

@@ -1,3 +1,4 @@
+import type { AwardSystem } from '../../../src/domain/commendation/subjects';
 import type { ConflictRow } from '../../components/conflict-dialog';
 import type { FormError } from '../../components/error-summary';
 import type { PageFrame } from '../../layout/frame';
@@ -42,6 +43,7 @@ export interface EvaluationPageProps {
   readonly agencies: readonly Choice[];
   readonly agencyCode: string;
   readonly year: string;
+  readonly system: AwardSystem;
   /** Null while no agency and year are chosen. */
   readonly sheet: {
     readonly years: readonly number[];
@@ -67,3 +69,8 @@ export const EVALUATION_FIELD_IDS = {
 } as const;
 export const EVALUATION_FORM_ID = 'bang-danh-gia';
 export const EVALUATION_ADDRESS = '/nhan-su/danh-gia';
+
+/** Where the sheet of an agency, a year and a system is. */
+export function evaluationPath(agencyCode: string, year: string, system: AwardSystem): string {
+  return `${EVALUATION_ADDRESS}?coQuan=${agencyCode}&nam=${year}${system === 'party' ? '&he=party' : ''}`;
+}

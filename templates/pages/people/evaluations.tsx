@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { COMPLETION_LEVELS } from '../../../src/domain/commendation/records';
+import { AWARD_SYSTEMS } from '../../../src/domain/commendation/subjects';
 import { completionLevelShortWords, completionLevelWords } from '../../../src/text/vi';
+import { evaluationSystemWords } from '../../../src/text/words/people';
 import { Card } from '../../components/card';
 import { ConflictDialog } from '../../components/conflict-dialog';
 import { CsrfField } from '../../components/csrf-field';
@@ -16,6 +18,7 @@ import {
   EVALUATION_ADDRESS,
   EVALUATION_FIELD_IDS,
   EVALUATION_FORM_ID,
+  evaluationPath,
   type EvaluationPageProps,
   type EvaluationRowView,
 } from './evaluation-props';
@@ -102,10 +105,11 @@ function Sheet({
   return (
     <form id={EVALUATION_FORM_ID} method="post" action={`${ADDRESS}/${props.agencyCode}/${props.year}`} noValidate>
       <CsrfField token={props.frame.csrfToken} />
+      <input type="hidden" name="system" value={props.system} />
       <input type="hidden" name="source" value={sheet.source} />
       <Card
         id="bang"
-        title={`Mức hoàn thành nhiệm vụ năm ${props.year}`}
+        title={`${evaluationSystemWords[props.system]} năm ${props.year}`}
         aside={<span class="count">{count}</span>}
         note={SHORT_LEVELS}
       >
@@ -173,7 +177,7 @@ export function EvaluationPage(props: EvaluationPageProps): VNode {
       <PageHeader
         over="Khen thưởng"
         title="Đánh giá, xếp loại năm"
-        lead="Mức hoàn thành nhiệm vụ của cơ quan, phòng và từng người là căn cứ xét danh hiệu, hình thức khen thưởng."
+        lead="Mức hoàn thành nhiệm vụ của cơ quan, phòng và từng người là căn cứ xét khen thưởng. Khen thưởng của Đảng xét theo kết quả đánh giá đảng viên, tổ chức đảng, ghi ở bảng riêng."
       />
       <SectionTabs section="people" current={ADDRESS} />
       {props.conflict === null ? null : (
@@ -186,13 +190,13 @@ export function EvaluationPage(props: EvaluationPageProps): VNode {
           <button class="button button--main" type="submit" form={EVALUATION_FORM_ID}>
             Dùng giá trị tôi vừa nhập
           </button>
-          <a class="button" href={`${ADDRESS}?coQuan=${props.agencyCode}&nam=${props.year}`}>
+          <a class="button" href={evaluationPath(props.agencyCode, props.year, props.system)}>
             Giữ giá trị trên hệ thống
           </a>
         </ConflictDialog>
       )}
       <ErrorSummary errors={props.errors} before="trước khi lưu" />
-      <Card id="chon" title="Cơ quan, năm">
+      <Card id="chon" title="Cơ quan, năm, bảng đánh giá">
         <form class="filter filter--narrow" method="get" action={ADDRESS} aria-label="Chọn cơ quan và năm">
           <SelectField
             words={{ id: 'chon-co-quan', label: 'Cơ quan' }}
@@ -208,6 +212,12 @@ export function EvaluationPage(props: EvaluationPageProps): VNode {
             inputMode="numeric"
             maxLength={4}
             autocomplete="off"
+          />
+          <SelectField
+            words={{ id: 'he-danh-gia', label: 'Đánh giá' }}
+            name="he"
+            value={props.system}
+            options={AWARD_SYSTEMS.map((system) => ({ value: system, label: evaluationSystemWords[system] }))}
           />
           <button class="button" type="submit">
             Xem

@@ -13,6 +13,8 @@ export interface OpinionView {
   readonly state: StateTag;
   /** Who asked, by when. */
   readonly asked: string;
+  /** Why the day may be wrong; '' where nothing is known against it. */
+  readonly warning: string;
   readonly answer: string;
   readonly answered: string;
   /** Null where the reader does not answer for it. */
@@ -39,6 +41,7 @@ export function Opinions({ view, csrfToken }: { view: OpinionsView; csrfToken: s
             </p>
             <p>{opinion.question}</p>
             <span class="sub">{opinion.asked}</span>
+            {opinion.warning === '' ? null : <span class="sub">{opinion.warning}</span>}
             {opinion.answer === '' ? null : (
               <blockquote class="step-history__reason">
                 {opinion.answer}

@@ -153,4 +153,6 @@ export interface TermItem {
   readonly dateText: string;
   readonly title: string;
   readonly detail: string;
+  /** Why the day may be wrong; '' where nothing is known against it. */
+  readonly warning: string;
 }

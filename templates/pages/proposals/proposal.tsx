@@ -127,13 +127,14 @@ export function ProposalPage(props: ProposalPageProps): VNode {
           {props.terms.length === 0 ? null : (
             <Card id="thoi-han" title="Thời hạn" padded>
               <ul class="ledger-lines">
-                {props.terms.map(({ date, dateText, title, detail }) => (
+                {props.terms.map(({ date, dateText, title, detail, warning }) => (
                   <li key={`${date}${title}`}>
                     <b>
                       <time datetime={date}>{dateText}</time>
                     </b>
                     <span class="sub">{title}</span>
                     <span class="sub">{detail}</span>
+                    {warning === '' ? null : <span class="sub">{warning}</span>}
                   </li>
                 ))}
               </ul>

@@ -6,7 +6,14 @@ import { Forbidden, InvalidInput, NotFound } from '../../../src/platform/errors'
 import { startTestApplication, type TestApplication } from '../../support/test-application';
 
 const BTG: AgencyDraft = {
-  ...{ code: 'BTGTU', name: 'Ban Tuyên giáo Tỉnh ủy', shortName: 'BTGTU', kind: 'party', kindWords: null },
+  ...{
+    code: 'BTGTU',
+    name: 'Ban Tuyên giáo Tỉnh ủy',
+    shortName: 'BTGTU',
+    kind: 'party',
+    kindWords: null,
+    yearKind: 'calendar',
+  },
   ...{ identifierCode: null, officialOrder: 3, email: null, superiorBody: 'TỈNH ỦY LAM GIANG' },
   ...{ letterheadName: 'BAN TUYÊN GIÁO', documentSymbol: 'BTGTU', validFrom: null },
 };

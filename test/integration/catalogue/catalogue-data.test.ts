@@ -68,8 +68,8 @@ describe('the awards of the catalogue', () => {
       `SELECT v.definition, a.code, a.system, a.kind FROM award_version v JOIN award a ON a.id = v.award_id`,
     );
     // Four laws of the State, one of the Party; the corrections of those in force, and one of the law of 2022; those of the
-    // reports that belong to a type.
-    expect(rows).toHaveLength(STATE.length * 6 + PARTY.length * 2 + 1 + TYPED_REPORTS);
+    // reports that belong to a type; those of the Party that read its own evaluation.
+    expect(rows).toHaveLength(STATE.length * 6 + PARTY.length * 3 + 1 + TYPED_REPORTS);
     for (const { definition, code, system, kind } of rows) {
       expect({ code, found: readAward(definition).violations }).toEqual({ code, found: [] });
       expect(definition).toMatchObject({ code, system, kind });

@@ -70,8 +70,8 @@ describe('what the registers know of candidates', () => {
     await evaluate(id, 2021, ['well', 'excellent']);
     await evaluate(id, 2022, ['excellent', null]);
     expect((await of(question(id))).evaluations).toEqual([
-      { year: 2020, level: 'well', source: 'Thông báo số 5' },
-      { year: 2021, level: 'excellent', source: 'Thông báo số 5' },
+      { system: 'state', year: 2020, level: 'well', source: 'Thông báo số 5' },
+      { system: 'state', year: 2021, level: 'excellent', source: 'Thông báo số 5' },
     ]);
     const other = await person('Mai');
     expect((await of(question(other))).evaluations).toBeNull();

@@ -10,7 +10,7 @@ const person = (id: string, name: string, detail: string, birthYear: number | nu
   ...{ current: null, before: {}, mayWrite: true },
 });
 const SHEET: EvaluationSheet = {
-  ...{ agencyId: 'g', agencyCode: 'AG1', agencyName: 'Ban Tổ chức', year: 2022 },
+  ...{ agencyId: 'g', agencyCode: 'AG1', agencyName: 'Ban Tổ chức', year: 2022, system: 'state' },
   rows: [
     person('lan', 'Đặng Thị Lan', 'Chuyên viên', 1985),
     person('hoa-old', 'Lò Thị Hoa', 'Chuyên viên', 1979),

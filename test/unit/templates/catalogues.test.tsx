@@ -56,6 +56,7 @@ const values: AgencyFormValues = {
   name: HOSTILE,
   shortName: 'BTGTU',
   kind: 'party',
+  yearKind: 'calendar',
   identifierCode: '',
   officialOrder: '3',
   validFrom: '',

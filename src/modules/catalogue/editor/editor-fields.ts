@@ -36,6 +36,7 @@ import {
   voteBodyWords,
   voteKindWords,
 } from '../../../text/vi';
+import { evaluationSystemWords } from '../../../text/words/people';
 import { proposalLevelWords } from '../../../text/words/proposals';
 
 type Options = readonly { readonly value: string; readonly label: string }[];
@@ -206,6 +207,14 @@ function ownFields(kind: string, awards: Options): EditorField[] {
   const atLeast: EditorField = { name: 'atLeast', label: 'Ít nhất', width: 'short' };
   const fields: Readonly<Partial<Record<Condition['kind'], readonly EditorField[]>>> = {
     evaluation: [
+      {
+        name: 'system',
+        label: 'Kết quả đánh giá',
+        options: [
+          { value: '', label: 'Theo hệ thống của danh hiệu' },
+          ...optionsOf(AWARD_SYSTEMS, evaluationSystemWords),
+        ],
+      },
       { name: 'level', label: 'Từ mức', options: optionsOf(COMPLETION_LEVELS, completionLevelWords) },
       ...SPAN,
     ],

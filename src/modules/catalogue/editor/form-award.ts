@@ -105,7 +105,12 @@ function ownValues(row: EditorRow): Readonly<Record<string, unknown>> {
     ...{ awards, scope: text('scope'), mustBeReplicable: text('mustBeReplicable') === '1' },
     withinYears: whole(text('withinYears')),
     holding: awards.length > 0 || text('level') === '' ? { awards } : { level: text('level') },
-    ...{ share: share(text('share')), system: text('system'), from: text('from') || null, whose: text('whose') },
+    ...{
+      share: share(text('share')),
+      system: isLevel ? text('system') || undefined : text('system'),
+      from: text('from') || null,
+      whose: text('whose'),
+    },
     ...{ bestRanks: wholeOrNull(text('bestRanks')), isWithinQuota: text('isWithinQuota') === '1' },
     ...{ yearsOfMen: whole(text('yearsOfMen')), yearsOfWomen: whole(text('yearsOfWomen')) },
     ...{ years: whole(text('years')), afterYears: wholeOrNull(text('afterYears')) },

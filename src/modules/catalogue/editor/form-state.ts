@@ -98,7 +98,7 @@ function conditionRows(condition: Condition, rule: string, parent: string): Edit
 function ownTexts(condition: Exclude<Condition, { of: unknown }>): EditorRow {
   switch (condition.kind) {
     case 'evaluation':
-      return { level: condition.atLeast, ...span(condition.span) };
+      return { system: condition.system ?? '', level: condition.atLeast, ...span(condition.span) };
     case 'prior_honours':
       return { awards: condition.awards, atLeast: String(condition.atLeast), ...span(condition.span) };
     case 'initiative':

@@ -31,7 +31,12 @@ const honours = fc.array(
   { maxLength: 8 },
 );
 const evaluations = fc.uniqueArray(
-  fc.record({ year, level: fc.constantFrom(...COMPLETION_LEVELS), source: fc.constant('Thông báo số 10') }),
+  fc.record({
+    year,
+    level: fc.constantFrom(...COMPLETION_LEVELS),
+    system: fc.constantFrom('state', 'party'),
+    source: fc.constant('Thông báo số 10'),
+  }),
   { selector: (record) => record.year, maxLength: 8 },
 );
 const initiatives = fc.array(
@@ -98,7 +103,7 @@ describe('any candidate for any award of the catalogue', () => {
           honours: [...records.honours, honour(stranger, 2005)],
           evaluations: records.evaluations && [
             ...records.evaluations,
-            { year: 2003, level: 'not_completed', source: 'Thông báo số 1' },
+            { system: 'state', year: 2003, level: 'not_completed', source: 'Thông báo số 1' },
           ],
           blocResults: [...records.blocResults, result({ year: 2004, rank: 9, isExcluded: true })],
           attested: { ...records.attested, dieu_kien_khac: false },

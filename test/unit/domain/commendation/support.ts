@@ -104,8 +104,15 @@ export function household(rest: Partial<CandidateRecords> = {}): CandidateRecord
 /** Levels of years, the last of them 2025: levels('well', 'excellent') are 2024 and 2025. */
 export function levels(...list: readonly (CompletionLevel | null)[]): EvaluationRecord[] {
   return list.flatMap((level, index) =>
-    level === null ? [] : [{ year: 2026 - list.length + index, level, source: 'Thông báo số 10-TB/BTCTU' }],
+    level === null
+      ? []
+      : [{ system: 'state', year: 2026 - list.length + index, level, source: 'Thông báo số 10-TB/BTCTU' }],
   );
+}
+
+/** As `levels`, by which the Party evaluated. */
+export function partyLevels(...list: readonly (CompletionLevel | null)[]): EvaluationRecord[] {
+  return levels(...list).map((record) => ({ ...record, system: 'party' }));
 }
 
 let serial = 0;

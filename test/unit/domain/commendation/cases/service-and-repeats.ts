@@ -1,4 +1,4 @@
-import { type Case, honour, honours, household, levels, person } from '../support';
+import { type Case, honour, honours, household, levels, partyLevels, person } from '../support';
 
 const service = (rest: Parameters<typeof person>[0]) =>
   person({ type: 'contribution', attested: { chua_duoc_tang: true }, ...rest });
@@ -144,7 +144,7 @@ export const SERVICE_AND_REPEATS: readonly Case[] = [
   {
     name: 'T39 the letter of a Party cell: excellent in the year',
     award: 'DANG_GK_CS',
-    records: person({ evaluations: levels('excellent') }),
+    records: person({ evaluations: partyLevels('excellent') }),
     outcome: 'eligible',
   },
   {
@@ -153,7 +153,7 @@ export const SERVICE_AND_REPEATS: readonly Case[] = [
     records: person({
       ...{
         achievementFrom: 2021,
-        evaluations: levels('excellent', 'excellent', 'excellent', 'excellent', 'excellent'),
+        evaluations: partyLevels('excellent', 'excellent', 'excellent', 'excellent', 'excellent'),
       },
     }),
     outcome: 'eligible',
@@ -162,10 +162,26 @@ export const SERVICE_AND_REPEATS: readonly Case[] = [
     name: 'T39 the certificate of the provincial Party committee: one year is only well',
     award: 'DANG_BK_TU',
     records: person({
-      ...{ achievementFrom: 2021, evaluations: levels('excellent', 'excellent', 'well', 'excellent', 'excellent') },
+      ...{
+        achievementFrom: 2021,
+        evaluations: partyLevels('excellent', 'excellent', 'well', 'excellent', 'excellent'),
+      },
     }),
     outcome: 'not_eligible',
     notMet: ['xuat_sac'],
+  },
+  {
+    name: 'T39 five excellent years as an official, and none that the Party evaluated',
+    award: 'DANG_BK_TU',
+    records: person({
+      ...{
+        achievementFrom: 2021,
+        evaluations: levels('excellent', 'excellent', 'excellent', 'excellent', 'excellent'),
+      },
+    }),
+    outcome: 'unknown',
+    unknown: ['xuat_sac'],
+    says: ['Chưa có kết quả đánh giá, xếp loại của Đảng năm 2025'],
   },
   {
     name: 'T39 a certificate of the Party is none of the State',
