@@ -47,7 +47,17 @@ SELECT n, uuidv7() AS id, CASE n WHEN 0 THEN 1500 ELSE 60 END AS collectives,
 INSERT INTO agency (id, code, kind, official_order)
 SELECT id, 'CQ-' || n, CASE WHEN n < 20 THEN 'state' WHEN n < 35 THEN 'party' ELSE 'public_service' END, n + 1
   FROM ledger_agency;
-INSERT INTO agency_name (agency_id, name, short_name) SELECT id, name, 'CQ ' || n FROM ledger_agency;
+-- A tenth of the agencies bore another name until 2015: a department, communes that were towns, schools.
+CREATE TEMPORARY TABLE ledger_renamed AS
+SELECT n, id, CASE WHEN n < 20 THEN 'Ban Tổ chức chính quyền tỉnh'
+                   WHEN n < 235 THEN 'Ủy ban nhân dân thị trấn ' || pg_temp.word_of('place', n % 60, 1) || ' ' || (n / 60)::text
+                   ELSE 'Trường Bán công ' || pg_temp.word_of('place', n % 60, 1) || ' ' || (n / 60)::text END AS former
+  FROM ledger_agency WHERE n = 6 OR (n BETWEEN 35 AND 234 AND n % 4 = 0) OR (n BETWEEN 300 AND 799 AND n % 10 = 0);
+INSERT INTO agency_name (agency_id, name, short_name, valid_from, valid_to)
+SELECT a.id, a.name, 'CQ ' || a.n, CASE WHEN r.n IS NULL THEN NULL ELSE date '2015-07-01' END, NULL
+  FROM ledger_agency a LEFT JOIN ledger_renamed r ON r.n = a.n
+UNION ALL
+SELECT id, former, 'CQ ' || n, NULL, date '2015-07-01' FROM ledger_renamed;
 
 -- The awards that are given, by who gives them: an agency, the province, the State above it, the Party.
 CREATE TEMPORARY TABLE ledger_award (level integer, place integer, code text, name text, kind text, system text, subject text);

@@ -40,6 +40,14 @@ export const QUERIES = {
     named('thi van nguyen thi'),
     named('%%%'.replaceAll('%', 'x')),
   ],
+  'tên cũ của cơ quan': [
+    { query: { name: 'ban to chuc chinh quyen' }, explained: true },
+    named('thi tran'),
+    named('truong ban cong'),
+    named('uy ban nhan dan'),
+    named('thị trấn', { year: 2010 }),
+    named('truong', { awardCode: 'TTLDTT' }),
+  ],
   'tên và điều kiện': [
     { query: { name: 'nguyen van', agency: 'CQ-999', year: 2009 }, explained: true },
     named('nguyen thi', { agency: 'CQ-0' }),
