@@ -97,6 +97,7 @@ export class ProposalDecisionService {
       );
       await this.requireDay(proposal, decision.decidedOn);
       const { answers } = await this.submissions.judged(proposal, named);
+      await this.submissions.requireVotesOfAgency(proposal, named, answers);
       const agencies = new Map((await this.lines.agencies(decision.decidedOn)).map(({ id, name }) => [id, name]));
       const versions = await this.versionsOf(proposal, named, decision.decidedOn);
       const lines = named.map((candidate) => ({

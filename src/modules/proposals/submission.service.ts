@@ -84,6 +84,25 @@ export class SubmissionService {
   }
 
   /**
+   * Refuses a decision that names somebody whom the council of the agency had to vote on and did not pass: a dossier may have
+   * left the agency before its award asked for the vote.
+   * @throws InvalidInput with the list as place.
+   */
+  async requireVotesOfAgency(
+    proposal: Proposal,
+    candidates: readonly Candidate[],
+    answers: ReadonlyMap<string, EligibilityAnswer>,
+  ): Promise<void> {
+    const files = await this.repository.dossier(proposal.id);
+    const violations = await this.unvoted(proposal, candidates, answers, files);
+    if (violations.length === 0) return;
+    throw new InvalidInput(
+      violations.map((violation) => ({ ...violation, place: 'candidates' })),
+      'Chưa ghi quyết định được: trả lại cơ quan để bổ sung phiếu của Hội đồng, hoặc không đưa vào quyết định kèm lý do.',
+    );
+  }
+
+  /**
    * Those whom the council of the agency has not passed although the law demands its vote. A council that votes outside the
    * system shows it by its signed minutes; the dossier of a state secret is kept on paper, and so are they.
    */

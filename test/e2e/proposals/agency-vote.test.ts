@@ -6,6 +6,10 @@ import type { TestClient } from '../../support/test-client';
 import { seedWorld, type World } from '../../support/world';
 
 const MEMBERS = 17;
+const DECIDED = {
+  ...{ number: '12/QĐ-AG3', decidedOn: '20/11/2026', issuingBody: 'Ban AG3 Tỉnh ủy' },
+  ...{ authority: 'Thủ trưởng cơ quan', signerTitle: 'Trưởng ban' },
+};
 
 /** Chiến sĩ thi đua cơ sở ends with the agency, whose own council must vote on it (domain trap T1). */
 describe('a title that the council of the agency must vote on', () => {
@@ -112,5 +116,29 @@ describe('a title that the council of the agency must vote on', () => {
   it('asks no file for a state secret, whose dossier is on paper', async () => {
     const code = await begun('Hồ sơ mật', { isSecret: true });
     expect((await step(officer, code, 'send_to_leader')).json).toMatchObject({ state: 'awaiting_leader' });
+  });
+
+  it('is not decided without the vote, even where the dossier left the agency before it was asked for', async () => {
+    const code = await begun('Trình trước khi đòi phiếu');
+    const file = { field: 'file', name: 'bien-ban-kiem-phieu.pdf', content: SMALL_PDF };
+    await officer.postFiles(`${PROPOSALS}/${code}/files`, { component: 'bien_ban' }, [file]);
+    await step(officer, code, 'send_to_leader');
+    expect((await step(leader, code, 'submit')).json).toMatchObject({ state: 'under_review', level: 'authority' });
+    const ofCode = `proposal_id = (SELECT id FROM proposal WHERE code = '${code}')`;
+    const hide = (at: string | null) =>
+      application.database.query(
+        `UPDATE dossier_item SET removed_at = $1::timestamptz, removed_by = $2 WHERE ${ofCode}`,
+        [at, at === null ? null : 'Cán bộ'],
+      );
+    const { version } = (await appraiser.get(`${PROPOSALS}/${code}`)).json;
+    const decision = { ...DECIDED, version: String(version) };
+    const decide = () => appraiser.postFiles(`${PROPOSALS}/${code}/decision`, decision, [file]);
+    await hide('2026-11-20');
+    const refused = await decide();
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Trần Thị Bưởi chưa có kết quả bỏ phiếu của Hội đồng');
+    expect((await appraiser.get(`${PROPOSALS}/${code}`)).json).toMatchObject({ state: 'under_review' });
+    await hide(null);
+    expect((await decide()).status).toBe(201);
   });
 });
