@@ -14,6 +14,7 @@ export const councilSentences = {
     `Đồng ý, không đồng ý và không hợp lệ cộng lại là ${number('sum')}, phải bằng số phiếu thu vào (${number('collected')}).`,
   council_share_form: ({ text }) => `Nhập ${text('label')} là tỷ lệ trên 0 và không quá 1, ví dụ 2/3 hoặc 80%.`,
   council_place_missing: () => 'Chọn cơ quan hoặc khối của Hội đồng.',
+  council_place_of_others: () => 'Chỉ lập Hội đồng của cơ quan hoặc khối mà đồng chí phụ trách.',
   council_member_ends_early: () => 'Ngày thôi tham gia phải sau ngày bắt đầu.',
   council_account_unknown: () =>
     'Tài khoản này chưa có vai trò thành viên Hội đồng. Quản trị giao vai trò trước, hoặc để trống.',

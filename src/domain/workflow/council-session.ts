@@ -9,7 +9,8 @@ export type SessionAction = (typeof SESSION_ACTIONS)[number];
 
 /**
  * The way of a session of a council: prepared, opened when enough members are present (the attendance rule), voted in,
- * concluded with its results and minutes. Voting may be opened again while a matter has no result.
+ * concluded with its results and minutes. Voting may be opened again while a matter has no result. An agency runs the sessions
+ * of its own council, the secretary those of the council of the bloc, Sở Nội vụ all of them.
  */
 export const sessionMachine: Machine<SessionState, SessionAction> = {
   states: SESSION_STATES,
@@ -25,5 +26,5 @@ export const sessionMachine: Machine<SessionState, SessionAction> = {
 };
 
 function step(from: SessionState, action: SessionAction, to: SessionState): Transition<SessionState, SessionAction> {
-  return { from, action, to, roles: ['APPRAISER'], needsReason: false };
+  return { from, action, to, roles: ['OFFICER', 'LEADER', 'SECRETARY', 'APPRAISER'], needsReason: false };
 }

@@ -51,7 +51,7 @@ export class CouncilDocumentsService {
     const facts = await this.factsOf(session);
     if (which === 'bien-ban') return councilMinutes(minutesFacts(session, facts));
     if (which === 'phieu-bau') {
-      if (!mayManage(actor)) throw new Forbidden();
+      if (!mayManage(actor, session.council)) throw new Forbidden();
       const matters = session.items.filter(({ voteKind, inFavour }) => voteKind === 'secret' && inFavour === null);
       if (matters.length === 0) throw new Conflict('Không còn nội dung nào chờ bỏ phiếu kín.');
       return councilPaper({ ...facts, draft: false, matters });

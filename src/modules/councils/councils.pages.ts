@@ -3,9 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CouncilPage, type CouncilPageProps } from '../../../templates/pages/councils/council';
 import { formState, type SentForm } from '../../../templates/pages/councils/form-state';
-import { CouncilListPage } from '../../../templates/pages/councils/list';
+import { CouncilListPage, type CouncilListPageProps } from '../../../templates/pages/councils/list';
 import { councilKindWords } from '../../text/words/councils';
-import { type Actor, Allow, CurrentActor } from '../../platform/access';
+import { type Actor, Allow, CurrentActor, holds } from '../../platform/access';
 import { typedText } from '../../platform/forms';
 import { Pages } from '../../platform/web';
 import type { Council, Member } from './council';
@@ -171,18 +171,33 @@ export class CouncilPages {
     const frame = await this.pages.frame(request, reply, { title: 'Hội đồng', section: 'councils' });
     const councils = (await this.councils.list(actor)).map(councilRow);
     const sessions = (await this.sessions.list(actor, null)).map(sessionLine);
-    const form = mayManage(actor)
-      ? formState('hoi-dong-moi', '/hoi-dong', frame.csrfToken, NEW_COUNCIL, refused?.sent ?? null)
-      : null;
+    const { form, kinds } = await this.newCouncil(actor, frame.csrfToken, refused?.sent ?? null);
     const page = CouncilListPage({
       frame,
       councils,
       sessions,
       form,
-      kinds: KIND_OPTIONS,
+      kinds,
       voteKinds: VOTE_KIND_OPTIONS,
     });
     return this.pages.send(reply, page, refused?.status ?? 200);
+  }
+
+  /** The form of a new council: an agency and the secretary of a bloc begin with their own; null where each has its council. */
+  private async newCouncil(
+    actor: Actor,
+    token: string,
+    sent: SentForm | null,
+  ): Promise<Pick<CouncilListPageProps, 'form' | 'kinds'>> {
+    if (!holds(actor, 'council.manage')) return { form: null, kinds: [] };
+    const places = await this.councils.openPlaces(actor);
+    const [first] = places ?? [];
+    if (places !== null && first === undefined && sent === null) return { form: null, kinds: [] };
+    const own = first === undefined ? {} : { kind: first.kind, placeCode: first.code };
+    return {
+      form: formState('hoi-dong-moi', '/hoi-dong', token, { ...NEW_COUNCIL, ...own }, sent),
+      kinds: KIND_OPTIONS.filter(({ value }) => places === null || value === 'agency' || value === 'bloc'),
+    };
   }
 
   private async show(
@@ -193,7 +208,7 @@ export class CouncilPages {
     const frame = await this.pages.frame(request, reply, { title: council.name, section: 'councils' });
     const members = await this.councils.members(council);
     const sessions = (await this.sessions.list(actor, council.id)).map(sessionLine);
-    const manage = mayManage(actor)
+    const manage = mayManage(actor, council)
       ? await this.manageOf(council, members, frame.csrfToken, refused?.sent ?? null)
       : null;
     const page = CouncilPage({

@@ -1,24 +1,27 @@
-import type { SessionAction, SessionState } from '../../domain/workflow/council-session';
-import { sessionMachine } from '../../domain/workflow/council-session';
-import { stepsFor, type Transition } from '../../domain/workflow/machine';
 import { type Actor, assignmentsFor, may } from '../../platform/access';
-import { currentVote, type SessionDetails, type Voter } from './council';
+import { type Council, currentVote, type SessionDetails, type Voter } from './council';
 import type { CouncilScope } from './councils.repository';
 
-/** Sở Nội vụ and leaders of the province know of every council, members of their own. */
+/** What a council is of; both are null for the province. */
+export type CouncilPlace = Pick<Council, 'agencyId' | 'blocId'>;
+
+/**
+ * Sở Nội vụ and leaders of the province know of every council, an agency and the secretary of a bloc of their own, members of
+ * those they belong to. Neither role is read by its scope: that of such a leader is a bloc, that of a member the province.
+ */
 export function scopeOf(actor: Actor): CouncilScope {
-  const roles = assignmentsFor(actor, 'council.read').map(({ role }) => role);
-  return { all: roles.some((role) => role !== 'COUNCIL_MEMBER'), userId: actor.userId };
+  const assignments = assignmentsFor(actor, 'council.read').filter(({ role }) => role !== 'COUNCIL_MEMBER');
+  return {
+    all: assignments.some(({ role, scope }) => scope === 'province' || role === 'PROVINCIAL_LEADER'),
+    userId: actor.userId,
+    agencyIds: assignments.flatMap(({ agencyId }) => agencyId ?? []),
+    blocIds: assignments.flatMap(({ blocId }) => blocId ?? []),
+  };
 }
 
-/** Whether the actor keeps councils and their sessions. */
-export function mayManage(actor: Actor): boolean {
-  return may(actor, 'council.manage', {});
-}
-
-/** The steps that the actor may take with a session now. */
-export function sessionStepsOf(actor: Actor, state: SessionState): Transition<SessionState, SessionAction>[] {
-  return mayManage(actor) ? stepsFor(sessionMachine, state, ['APPRAISER']) : [];
+/** Whether the actor keeps this council and runs its sessions. */
+export function mayManage(actor: Actor, { agencyId, blocId }: CouncilPlace): boolean {
+  return may(actor, 'council.manage', { agencyId, blocId });
 }
 
 /** The paper of the actor in the vote that is open: handed to their own account. Null for everybody else, managers among them. */
@@ -29,7 +32,7 @@ export function voterOf(actor: Actor, session: SessionDetails): Voter | null {
 
 /** A session as an actor may see it: nobody reads open votes while they are given, members do not read who has yet to vote. */
 export function visibleTo(actor: Actor, session: SessionDetails): SessionDetails {
-  const manages = mayManage(actor);
+  const manages = mayManage(actor, session.council);
   const votes = session.votes.map((vote) => ({
     ...vote,
     voters: vote.voters.map((voter) => ({

@@ -3,10 +3,18 @@ import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
 import type { Council, CouncilDraft, Member, MemberDraft } from './council';
 
-/** Which councils a reader may know of: all, or those they are a member of. */
+/** Which councils a reader may know of: all, those of their agencies and blocs, and those they are a member of. */
 export interface CouncilScope {
   readonly all: boolean;
   readonly userId: string | null;
+  readonly agencyIds: readonly string[];
+  readonly blocIds: readonly string[];
+}
+
+/** An agency or bloc that may have a council. */
+export interface CouncilHolder {
+  readonly kind: 'agency' | 'bloc';
+  readonly code: string;
 }
 
 /** An account that may be named as that of a member. */
@@ -26,8 +34,8 @@ const COUNCIL = `c.id, c.name, c.kind, coalesce(a.code, b.code) AS "placeCode", 
 
 const FROM = `FROM council c LEFT JOIN agency a ON a.id = c.agency_id LEFT JOIN bloc b ON b.id = c.bloc_id`;
 
-/** $2 all, $3 user. */
-const KNOWN = `($2 OR EXISTS (SELECT FROM council_member k WHERE k.council_id = c.id AND k.user_id = $3))`;
+/** $2 all, $3 user, $4 agencies, $5 blocs. */
+const KNOWN = `($2 OR c.agency_id = ANY ($4::uuid[]) OR c.bloc_id = ANY ($5::uuid[]) OR EXISTS (SELECT FROM council_member k WHERE k.council_id = c.id AND k.user_id = $3))`;
 
 const ORDER = `CASE c.kind WHEN 'provincial' THEN 1 WHEN 'standing_board' THEN 2 WHEN 'bloc' THEN 3 ELSE 4 END`;
 
@@ -37,20 +45,19 @@ export class CouncilsRepository {
   constructor(private readonly database: Database) {}
 
   /** Those of the province first. */
-  list({ all, userId }: CouncilScope, today: BusinessDate): Promise<Council[]> {
+  list({ all, userId, agencyIds, blocIds }: CouncilScope, today: BusinessDate): Promise<Council[]> {
     return this.database.query<Council>(`SELECT ${COUNCIL} ${FROM} WHERE ${KNOWN} ORDER BY ${ORDER}, c.name`, [
-      today,
-      all,
-      userId,
+      ...[today, all, userId, agencyIds, blocIds],
     ]);
   }
 
-  async find({ all, userId }: CouncilScope, id: string, today: BusinessDate): Promise<Council | null> {
-    const [row] = await this.database.query<Council>(`SELECT ${COUNCIL} ${FROM} WHERE ${KNOWN} AND c.id::text = $4`, [
-      today,
-      all,
-      userId,
-      id,
+  async find(
+    { all, userId, agencyIds, blocIds }: CouncilScope,
+    id: string,
+    today: BusinessDate,
+  ): Promise<Council | null> {
+    const [row] = await this.database.query<Council>(`SELECT ${COUNCIL} ${FROM} WHERE ${KNOWN} AND c.id::text = $6`, [
+      ...[today, all, userId, agencyIds, blocIds, id],
     ]);
     return row ?? null;
   }
@@ -84,6 +91,19 @@ export class CouncilsRepository {
     const table = kind === 'agency' ? 'agency' : 'bloc';
     const [row] = await this.database.query<{ id: string }>(`SELECT id FROM ${table} WHERE code = $1`, [code]);
     return row?.id ?? null;
+  }
+
+  /** Those of these agencies and blocs that have no council yet. */
+  withoutCouncil(agencyIds: readonly string[], blocIds: readonly string[]): Promise<CouncilHolder[]> {
+    return this.database.query<CouncilHolder>(
+      `SELECT 'agency' AS kind, a.code FROM agency a
+        WHERE a.id = ANY ($1::uuid[]) AND NOT EXISTS (SELECT FROM council c WHERE c.agency_id = a.id)
+       UNION ALL
+       SELECT 'bloc', b.code FROM bloc b
+        WHERE b.id = ANY ($2::uuid[]) AND NOT EXISTS (SELECT FROM council c WHERE c.bloc_id = b.id)
+        ORDER BY kind, code`,
+      [agencyIds, blocIds],
+    );
   }
 
   async insert(draft: CouncilDraft, placeId: string | null): Promise<string> {

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import { councilRoleWords, voteKindWords } from '../../text/words/councils';
 import { Database } from '../../database/database';
-import type { Actor } from '../../platform/access';
+import { type Actor, reach } from '../../platform/access';
 import { AuditService, StaleWrite } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
 import type { Council, CouncilDraft, Member, MemberDraft } from './council';
 import { explainRefusals } from './council-refusals';
-import { CouncilsRepository, type MemberAccount } from './councils.repository';
+import { type CouncilHolder, CouncilsRepository, type MemberAccount } from './councils.repository';
 import { mayManage, scopeOf } from './councils.policy';
 
 /** Keeps councils, their rules, and who belongs to them from which day to which. */
@@ -21,7 +21,7 @@ export class CouncilsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Those the actor may know of: all, or those they are or were a member of. */
+  /** Those the actor may know of: all, those of their agency or bloc, and those they are or were a member of. */
   list(actor: Actor): Promise<Council[]> {
     return this.repository.list(scopeOf(actor), this.clock.today());
   }
@@ -43,10 +43,19 @@ export class CouncilsService {
     return this.repository.accounts(this.clock.today());
   }
 
-  /** Sets up a council by its decision; promises its id. Conflict when the province, agency or bloc has it already. */
+  /** Whose council the actor may still set up; null: anybody's, that of the province too. */
+  async openPlaces(actor: Actor): Promise<CouncilHolder[] | null> {
+    const { province, agencyIds, blocIds } = reach(actor, 'council.manage');
+    return province ? null : this.repository.withoutCouncil(agencyIds, blocIds);
+  }
+
+  /**
+   * Sets up a council by its decision; promises its id. InvalidInput for a council that is not of the actor's agency or bloc;
+   * Conflict when the province, agency or bloc has it already.
+   */
   async create(actor: Actor, draft: CouncilDraft): Promise<string> {
-    if (!mayManage(actor)) throw new Forbidden();
     const placeId = await this.placeOf(draft);
+    requireOwn(actor, draft, placeId);
     return explainRefusals(() =>
       this.database.transaction(async () => {
         const id = await this.repository.insert(draft, placeId);
@@ -63,7 +72,7 @@ export class CouncilsService {
 
   /** Changes name and rules; what a council is of stays. StaleWrite when somebody wrote since `version` was read. */
   async change(actor: Actor, council: Council, version: number, draft: CouncilDraft): Promise<void> {
-    if (!mayManage(actor)) throw new Forbidden();
+    if (!mayManage(actor, council)) throw new Forbidden();
     await this.database.transaction(async () => {
       const [before, after] = [fieldsOf(council), fieldsOf(draft)];
       if (!(await this.repository.change(council.id, version, draft))) {
@@ -82,7 +91,7 @@ export class CouncilsService {
 
   /** Appoints a person by a decision, with an account or without. Conflict for a second chair or an account named twice. */
   async appoint(actor: Actor, council: Council, draft: MemberDraft): Promise<void> {
-    if (!mayManage(actor)) throw new Forbidden();
+    if (!mayManage(actor, council)) throw new Forbidden();
     const account = (await this.accounts()).find(({ loginName }) => loginName === draft.loginName);
     if (draft.loginName !== null && account === undefined) {
       throw new InvalidInput([{ code: 'council_account_unknown', place: 'loginName' }]);
@@ -107,7 +116,7 @@ export class CouncilsService {
     memberId: string,
     { validTo, decision }: { readonly validTo: BusinessDate; readonly decision: string },
   ): Promise<void> {
-    if (!mayManage(actor)) throw new Forbidden();
+    if (!mayManage(actor, council)) throw new Forbidden();
     await this.database.transaction(async () => {
       await this.repository.lock(council.id);
       const member = (await this.repository.members(council.id)).find(({ id }) => id === memberId);
@@ -130,6 +139,13 @@ export class CouncilsService {
     if (id === null) throw new InvalidInput([{ code: 'council_place_missing', place: 'placeCode' }]);
     return id;
   }
+}
+
+/** Refused at the field that says whose council it is. */
+function requireOwn(actor: Actor, { kind }: CouncilDraft, placeId: string | null): void {
+  const place = { agencyId: kind === 'agency' ? placeId : null, blocId: kind === 'bloc' ? placeId : null };
+  if (mayManage(actor, place)) return;
+  throw new InvalidInput([{ code: 'council_place_of_others', place: placeId === null ? 'kind' : 'placeCode' }]);
 }
 
 function fieldsOf(draft: CouncilDraft): Record<string, string> {

@@ -47,7 +47,8 @@ export class OpinionsService {
       if (file !== null && item.isSecretProposal) {
         throw new InvalidInput([{ code: 'council_opinion_secret_file', place: 'file' }]);
       }
-      const owner = { purpose: 'agency_document', agencyId: null, blocId: null } as const;
+      const { agencyId, blocId } = session.council;
+      const owner = { purpose: 'agency_document', agencyId, blocId } as const;
       const fileId = file === null ? null : (await this.files.keep(actor, file, owner)).id;
       await this.writes.attend(sessionId, [{ memberId: member.memberId, status: 'written', note: member.note }]);
       await this.writes.writeOpinion({ ...draft, fileId }, actor.name, this.clock.now());

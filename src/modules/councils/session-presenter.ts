@@ -36,9 +36,10 @@ export class SessionPresenter {
     const session = await this.sessions.find(actor, id);
     const frame = await this.pages.frame(request, reply, { title: session.title, section: 'councils' });
     const isWritten = session.state === 'preparing' || session.state === 'in_session';
-    const waiting = mayManage(actor) && isWritten ? await this.agenda.waiting(session.council) : [];
+    const manages = mayManage(actor, session.council);
+    const waiting = manages && isWritten ? await this.agenda.waiting(session.council) : [];
     const sent = refused?.sent ?? null;
-    const manage = mayManage(actor) ? manageView(session, waiting, { token: frame.csrfToken, sent }) : null;
+    const manage = manages ? manageView(session, waiting, { token: frame.csrfToken, sent }) : null;
     const page = SessionPage({
       frame,
       manage,

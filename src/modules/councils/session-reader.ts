@@ -9,7 +9,7 @@ import { CouncilsService } from './councils.service';
 import { mayManage, scopeOf } from './councils.policy';
 import { SessionsRepository } from './sessions.repository';
 
-/** Finds sessions for who may know of them: members on their day, Sở Nội vụ, leaders of the province. */
+/** Finds sessions for who may know of them: members on their day, who keeps the council, leaders of the province. */
 @Injectable()
 export class SessionReader {
   constructor(
@@ -41,8 +41,8 @@ export class SessionReader {
    * changed since `version` was read (null: whatever it is).
    */
   async lockFor(actor: Actor, id: string, version: number | null): Promise<SessionDetails> {
-    await this.find(actor, id);
-    if (!mayManage(actor)) throw new Forbidden();
+    const { council } = await this.find(actor, id);
+    if (!mayManage(actor, council)) throw new Forbidden();
     await this.repository.lock(id);
     const session = await this.find(actor, id);
     if (version === null || version === session.version) return session;

@@ -48,7 +48,7 @@ export function sessionProps(
       { label: 'Nội dung', value: String(items.length) },
     ],
     attendanceText: attendanceSentence(attendance),
-    attendance: roster.map((line) => attendanceView(line, mayManage(actor))),
+    attendance: roster.map((line) => attendanceView(line, mayManage(actor, council))),
     matters: items.map((item) => matterView(session, item)),
     progress: progressOf(actor, session),
     mayVote: voter !== null && !voter.hasVoted,
@@ -68,7 +68,7 @@ export function progressOf(actor: Actor, session: SessionDetails): CouncilProgre
     href: `${sessionPath(session.id)}/tien-do`,
     voted: vote.voters.length - waiting.length,
     present: vote.present,
-    waiting: mayManage(actor) ? waiting.map(({ name }) => name) : [],
+    waiting: mayManage(actor, session.council) ? waiting.map(({ name }) => name) : [],
   };
 }
 
@@ -131,11 +131,12 @@ function countsText(votes: {
   return `Tại phiên họp: đồng ý ${String(inFavour)}, không đồng ý ${String(against)}, không hợp lệ ${String(invalid)}${written}.`;
 }
 
-function opinionViews(actor: Actor, { opinions, items }: SessionDetails): SessionPageProps['opinions'] {
+function opinionViews(actor: Actor, { opinions, items, council }: SessionDetails): SessionPageProps['opinions'] {
   return opinions.map(({ itemId, memberId, name, agrees, givenOn, note, fileId, fileName }) => {
     const title = items.find(({ id }) => id === itemId)?.title ?? '';
     const noted = note === '' ? '' : `, ${note}`;
-    const file = fileId === null || !mayManage(actor) ? null : { href: `/tep/${fileId}`, name: fileName ?? 'Văn bản' };
+    const file =
+      fileId === null || !mayManage(actor, council) ? null : { href: `/tep/${fileId}`, name: fileName ?? 'Văn bản' };
     return {
       ...{ key: `${itemId}-${memberId}`, itemId, memberId, file },
       text: `${name}: ${agrees ? 'đồng ý' : 'không đồng ý'}, ${title} (văn bản ngày ${formatDate(givenOn)}${noted}).`,
@@ -166,7 +167,8 @@ function documentsOf(actor: Actor, session: SessionDetails): SessionPageProps['d
     })),
   });
   const hasPaper =
-    mayManage(actor) && items.some(({ voteKind, inFavour }) => voteKind === 'secret' && inFavour === null);
+    mayManage(actor, session.council) &&
+    items.some(({ voteKind, inFavour }) => voteKind === 'secret' && inFavour === null);
   const isCounted = votes.at(-1)?.issued != null;
   return [
     entry('bien-ban', 'Biên bản phiên họp'),

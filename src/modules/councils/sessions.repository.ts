@@ -8,8 +8,8 @@ const SESSION = `s.id, s.council_id AS "councilId", c.name AS "councilName", s.t
   s.cancel_reason AS "cancelReason", s.version, s.created_by AS "createdBy"
   FROM council_session s JOIN council c ON c.id = s.council_id`;
 
-/** $1 all, $2 user: members on the day of the session. */
-const KNOWN = `($1 OR EXISTS (SELECT FROM council_member k WHERE k.council_id = s.council_id AND k.user_id = $2
+/** $1 all, $2 user (members on the day of the session), $3 agencies, $4 blocs. */
+const KNOWN = `($1 OR c.agency_id = ANY ($3::uuid[]) OR c.bloc_id = ANY ($4::uuid[]) OR EXISTS (SELECT FROM council_member k WHERE k.council_id = s.council_id AND k.user_id = $2
                                AND daterange(k.valid_from, k.valid_to, '[)') @> s.held_on))`;
 
 type ItemRow = Omit<SessionItem, 'result'> & {
@@ -27,17 +27,17 @@ export class SessionsRepository {
   constructor(private readonly database: Database) {}
 
   /** The newest first: of one council, or of all that the reader may know of. */
-  list({ all, userId }: CouncilScope, councilId: string | null): Promise<SessionSummary[]> {
+  list({ all, userId, agencyIds, blocIds }: CouncilScope, councilId: string | null): Promise<SessionSummary[]> {
     return this.database.query<SessionSummary>(
-      `SELECT ${SESSION} WHERE ${KNOWN} AND ($3::uuid IS NULL OR s.council_id = $3)
+      `SELECT ${SESSION} WHERE ${KNOWN} AND ($5::uuid IS NULL OR s.council_id = $5)
         ORDER BY s.held_on DESC, s.id DESC LIMIT 100`,
-      [all, userId, councilId],
+      [all, userId, agencyIds, blocIds, councilId],
     );
   }
 
-  async find({ all, userId }: CouncilScope, id: string): Promise<SessionSummary | null> {
-    const [row] = await this.database.query<SessionSummary>(`SELECT ${SESSION} WHERE ${KNOWN} AND s.id::text = $3`, [
-      ...[all, userId, id],
+  async find({ all, userId, agencyIds, blocIds }: CouncilScope, id: string): Promise<SessionSummary | null> {
+    const [row] = await this.database.query<SessionSummary>(`SELECT ${SESSION} WHERE ${KNOWN} AND s.id::text = $5`, [
+      ...[all, userId, agencyIds, blocIds, id],
     ]);
     return row ?? null;
   }

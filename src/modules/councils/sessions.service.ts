@@ -45,7 +45,7 @@ export class SessionsService {
   }
 
   async create(actor: Actor, council: Council, draft: SessionDraft): Promise<string> {
-    if (!mayManage(actor)) throw new Forbidden();
+    if (!mayManage(actor, council)) throw new Forbidden();
     return this.database.transaction(async () => {
       const id = await this.writes.insert(council.id, draft, actor.name);
       const data = { ...fieldsOf(draft), council: council.name };

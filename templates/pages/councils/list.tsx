@@ -164,7 +164,7 @@ export function CouncilListPage({ frame, councils, sessions, form, kinds, voteKi
       </Card>
       <Card id="hoi-dong" title="Các Hội đồng">
         {councils.length === 0 ? (
-          <EmptyState title="Chưa có Hội đồng">Sở Nội vụ lập Hội đồng theo quyết định.</EmptyState>
+          <EmptyState title="Chưa có Hội đồng">Hội đồng được lập theo quyết định.</EmptyState>
         ) : (
           <Councils councils={councils} />
         )}

@@ -91,7 +91,7 @@ describe('a council of 17', () => {
     expect((await step({ action: 'start_voting', method: 'secret' })).status).toBe(200);
     expect((await (await application.visit('uy-vien-16')).api('GET', `${path}/paper`)).status).toBe(403);
     expect((await manager.api('POST', `${path}/votes`, {})).status).toBe(403);
-    expect((await (await application.visit('thu-ky')).get(`/hoi-dong/phien/${sessionId()}`)).status).toBe(403);
+    expect((await (await application.visit('thu-ky')).get(`/hoi-dong/phien/${sessionId()}`)).status).toBe(404);
     expect((await member.get('/viec-can-lam')).text).toContain(`/hoi-dong/phien/${sessionId()}/bo-phieu`);
     expect((await (await application.visit('uy-vien-16')).get('/viec-can-lam')).text).not.toContain(
       `${sessionId()}/bo-phieu`,
