@@ -26,6 +26,7 @@ export const TODO_KINDS = [
   'proposal_draft',
   'proposal_mend',
   'proposal_approve',
+  'proposal_decide',
   'proposal_gather',
   'proposal_appraise',
   'proposal_opinion',

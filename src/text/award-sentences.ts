@@ -15,6 +15,8 @@ export const awardSentences = {
   award_fact_unknown: () => 'Điểm này không còn trong các điểm cần kiểm tra của phiên bản. Tải lại trang.',
   award_rules_missing: () => 'Thêm ít nhất một nhóm tiêu chuẩn cho đối tượng được khen thưởng.',
   award_route_end: () => 'Các cấp xét phải kết thúc ở cấp có thẩm quyền.',
+  award_decided_by_route: () =>
+    'Thủ trưởng cơ quan chỉ quyết định được khi các cấp xét là “Cơ quan, đơn vị” và “Cấp có thẩm quyền”.',
   award_rule_subject: () => 'Chọn đối tượng này trong các đối tượng của danh hiệu, hình thức.',
   award_component_type: () => 'Chọn loại hình này trong các loại hình của danh hiệu, hình thức.',
   award_rule_type: () => 'Chọn loại hình này trong các loại hình của danh hiệu, hình thức.',

@@ -72,6 +72,8 @@ export function todoTitle(kind: TodoKind, { agency, count, level = null }: TodoF
       return 'Sửa đề nghị khen thưởng bị trả lại';
     case 'proposal_approve':
       return 'Duyệt, trình đề nghị khen thưởng';
+    case 'proposal_decide':
+      return 'Ký, ghi quyết định khen thưởng của cơ quan';
     case 'proposal_gather':
       return `Xét ${count} đề nghị khen thưởng của các cơ quan trong khối`;
     case 'proposal_appraise':

@@ -22,6 +22,7 @@ export function decisionDraft(changes: Partial<DecisionDraft> = {}): DecisionDra
     system: 'state',
     subjectLine: 'Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
     fileId: null,
+    issuerAgencyId: null,
     source: 'entered',
     ...changes,
   };

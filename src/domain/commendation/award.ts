@@ -226,6 +226,10 @@ export interface AwardBonus extends Grounded {
   readonly decidedFrom: BusinessDate;
 }
 
+export const DECIDERS = ['agency_head', 'commune_head'] as const;
+/** Those of the agency itself who may decide: the head of any agency that is a legal person, or the chairman of a commune alone. */
+export type Decider = (typeof DECIDERS)[number];
+
 /** A title or a form of commendation as one version of the catalogue has it. */
 export interface Award {
   readonly code: string;
@@ -236,6 +240,8 @@ export interface Award {
   readonly types: readonly CommendationType[];
   /** Who decides, as it is printed ('Chủ tịch Ủy ban nhân dân tỉnh'). */
   readonly authority: string;
+  /** Which head decides on the list of their own agency; absent: somebody above it does. */
+  readonly decidedBy?: Decider;
   readonly route: readonly ProposalLevel[];
   readonly basis: readonly Citation[];
   readonly confidence: Confidence;

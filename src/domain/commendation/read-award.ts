@@ -9,6 +9,7 @@ import {
   type AwardRule,
   type Condition,
   CONFIDENCES,
+  DECIDERS,
   type DossierComponent,
   PROPOSAL_LEVELS,
   VOTE_BODIES,
@@ -18,7 +19,20 @@ import { GROUND_FIELDS, readCited, readCondition, readGrounds, readShare } from 
 import { AWARD_KINDS, AWARD_SYSTEMS, COMMENDATION_SUBJECTS, COMMENDATION_TYPES } from './subjects';
 
 const FIELDS = [
-  ...['code', 'system', 'kind', 'name', 'subjects', 'types', 'authority', 'route', 'basis', 'confidence', 'note'],
+  ...[
+    'code',
+    'system',
+    'kind',
+    'name',
+    'subjects',
+    'types',
+    'authority',
+    'decidedBy',
+    'route',
+    'basis',
+    'confidence',
+    'note',
+  ],
   ...['precedence', 'rules', 'quota', 'vote', 'dossier', 'deadlines', 'bonus'],
 ];
 
@@ -49,6 +63,7 @@ export function readAward(value: unknown): AwardReading {
     subjects: words(fields, 'subjects', COMMENDATION_SUBJECTS),
     types: words(fields, 'types', COMMENDATION_TYPES),
     authority: fields.text('authority'),
+    ...(fields.has('decidedBy') ? { decidedBy: fields.word('decidedBy', DECIDERS) } : {}),
     route: words(fields, 'route', PROPOSAL_LEVELS),
     basis: fields.list('basis', (entry, place) => readCited(entry, place, found)),
     confidence: fields.word('confidence', CONFIDENCES),
@@ -81,6 +96,9 @@ function inconsistencies(award: Award): Violation[] {
     ...sameComponent.map((code) => ({ code: 'award_component_twice', place: 'dossier', parameters: { code } })),
     ...(award.rules.length === 0 ? [{ code: 'award_rules_missing', place: 'rules' }] : []),
     ...(award.route.at(-1) === 'authority' ? [] : [{ code: 'award_route_end', place: 'route' }]),
+    ...(award.decidedBy === undefined || staysInAgency(award.route)
+      ? []
+      : [{ code: 'award_decided_by_route', place: 'decidedBy' }]),
     ...award.dossier
       .filter(({ types = [] }) => !types.every((type) => award.types.includes(type)))
       .map(({ code }) => ({ code: 'award_component_type', place: `dossier[${code}].types` })),
@@ -93,6 +111,11 @@ function inconsistencies(award: Award): Violation[] {
         : [{ code: 'award_rule_type', place: `rules[${String(index)}].types` }]),
     ]),
   ];
+}
+
+/** What the head of an agency decides passes nobody outside of it. */
+function staysInAgency(route: Award['route']): boolean {
+  return route.every((level) => level === 'agency' || level === 'authority');
 }
 
 function readRule(value: unknown, place: string, found: Violation[]): AwardRule {

@@ -21,7 +21,8 @@ export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number];
 /**
  * The way of a proposal: drafted by an agency and approved by its leader, or drafted for the bloc by
  * its secretary or Sở Nội vụ; then from
- * level to level of its route, each forwarding it or sending it back with a reason, until the decision is recorded.
+ * level to level of its route, each forwarding it or sending it back with a reason, until the decision is recorded: by the head
+ * of the agency that proposes where the law lets them decide, by Sở Nội vụ for every authority.
  */
 export const proposalMachine: Machine<ProposalState, ProposalAction> = {
   states: PROPOSAL_STATES,
@@ -33,8 +34,8 @@ export const proposalMachine: Machine<ProposalState, ProposalAction> = {
     { ...step('awaiting_leader', 'leader_return', 'drafting', ['LEADER']), needsReason: true },
     step('awaiting_leader', 'recall', 'drafting', ['OFFICER']),
     step('under_review', 'forward', 'under_review', ['SECRETARY', 'APPRAISER']),
-    { ...step('under_review', 'return', 'drafting', ['SECRETARY', 'APPRAISER']), needsReason: true },
-    step('under_review', 'decide', 'decided', ['APPRAISER']),
+    { ...step('under_review', 'return', 'drafting', ['LEADER', 'SECRETARY', 'APPRAISER']), needsReason: true },
+    step('under_review', 'decide', 'decided', ['LEADER', 'APPRAISER']),
     { ...step('drafting', 'withdraw', 'withdrawn', ['OFFICER', 'SECRETARY', 'APPRAISER']), needsReason: true },
   ],
 };

@@ -104,14 +104,14 @@ export class DecisionsApi {
   }
 
   @Post(':id/file')
-  @Allow('decision.write')
+  @Allow('decision.issue')
   @HttpCode(204)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: DecisionFileUpload })
   @ApiNoContentResponse({ description: 'Tệp đã được giữ; tệp trước vẫn còn trong hệ thống' })
   @ApiConflictResponse({ description: 'Bí mật nhà nước, hoặc người khác vừa gửi tệp' })
   async sendFile(@Param('id') id: string, @CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<void> {
-    await this.decisions.read(actor, id);
+    await this.files.find(actor, id);
     const { fields, files } = await readUpload(request, LARGEST_FILE);
     await this.files.add(actor, id, { ...readDecisionFile(fields), file: files[0] });
   }

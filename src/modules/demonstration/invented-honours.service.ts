@@ -71,8 +71,8 @@ export class InventedHonours {
   }
 }
 
-function past(decision: Omit<DecisionDraft, 'fileId' | 'source' | 'signerName'>): DecisionDraft {
-  return { ...decision, signerName: '', fileId: null, source: 'imported' };
+function past(decision: Omit<DecisionDraft, 'fileId' | 'issuerAgencyId' | 'source' | 'signerName'>): DecisionDraft {
+  return { ...decision, signerName: '', fileId: null, issuerAgencyId: null, source: 'imported' };
 }
 
 /** Lao động tiên tiến for good work, Chiến sĩ thi đua cơ sở for excellent work, Tập thể lao động tiên tiến for the division. */

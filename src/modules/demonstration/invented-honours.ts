@@ -18,7 +18,7 @@ export interface InventedHonour {
 
 /** A decision of the past with all it granted. */
 export interface InventedDecision {
-  readonly decision: Omit<DecisionDraft, 'fileId' | 'source' | 'signerName'>;
+  readonly decision: Omit<DecisionDraft, 'fileId' | 'issuerAgencyId' | 'source' | 'signerName'>;
   readonly honours: readonly InventedHonour[];
 }
 

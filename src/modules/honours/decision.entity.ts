@@ -3,6 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 /** A decision of commendation as it was signed. Its words stay; only its file is added. */
 @Unique('decision_number_unique', ['numberFolded', 'issuingBodyFolded', 'decidedOn'])
 @Index('decision_file_index', ['fileId'])
+@Index('decision_issuer_agency_index', ['issuerAgencyId'])
 @Index('decision_recorded_by_index', ['recordedById'])
 @Index('decision_newest_index', { synchronize: false })
 @Check('decision_number_check', 'length(btrim(number)) > 0 AND length(btrim(issuing_body)) > 0')
@@ -46,6 +47,10 @@ export class DecisionEntity {
   @Column('uuid', { nullable: true })
   @ForeignKey('StoredFile', 'id', { name: 'decision_file_id_fk', onDelete: 'RESTRICT' })
   fileId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('Agency', 'id', { name: 'decision_issuer_agency_id_fk', onDelete: 'RESTRICT' })
+  issuerAgencyId!: string | null;
 
   @Column('text')
   source!: string;

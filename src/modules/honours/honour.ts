@@ -20,6 +20,8 @@ export interface DecisionDraft {
   /** What it is about (trích yếu). */
   readonly subjectLine: string;
   readonly fileId: string | null;
+  /** The agency of the head that signs; null where an authority above decides, or nobody has said. */
+  readonly issuerAgencyId: string | null;
   readonly source: DecisionSource;
 }
 

@@ -6,7 +6,7 @@ import type { DecisionDraft, HeldHonour, Holders, HonourLine, StoredDecision, St
 
 const DECISION = `d.id, d.number, d.decided_on::text AS "decidedOn", d.issuing_body AS "issuingBody", d.authority,
        d.signer_name AS "signerName", d.signer_title AS "signerTitle", d.system, d.subject_line AS "subjectLine",
-       d.file_id AS "fileId", d.source, d.recorded_by_id AS "recordedById", d.recorded_by AS "recordedBy", d.recorded_at AS "recordedAt", d.version`;
+       d.file_id AS "fileId", d.issuer_agency_id AS "issuerAgencyId", d.source, d.recorded_by_id AS "recordedById", d.recorded_by AS "recordedBy", d.recorded_at AS "recordedAt", d.version`;
 
 /** The columns of an honour `h` and the code of its agency `g`. */
 export const HONOUR = `h.id, h.decision_id AS "decisionId", h.line, h.award_code AS "awardCode", h.award_version AS "awardVersion",
@@ -54,13 +54,14 @@ export class HonoursRepository {
   async addDecision(draft: DecisionDraft, recorder: { id: string | null; name: string }): Promise<string | null> {
     const [row] = await this.database.query<{ id: string }>(
       `INSERT INTO decision (number, number_folded, decided_on, issuing_body, issuing_body_folded, authority, signer_name,
-                             signer_title, system, subject_line, file_id, source, recorded_by_id, recorded_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                             signer_title, system, subject_line, file_id, source, recorded_by_id, recorded_by,
+                             issuer_agency_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
        ON CONFLICT ON CONSTRAINT decision_number_unique DO NOTHING RETURNING id`,
       [
         ...[draft.number, fold(draft.number), draft.decidedOn, draft.issuingBody, fold(draft.issuingBody)],
         ...[draft.authority, draft.signerName, draft.signerTitle, draft.system, draft.subjectLine, draft.fileId],
-        ...[draft.source, recorder.id, recorder.name],
+        ...[draft.source, recorder.id, recorder.name, draft.issuerAgencyId],
       ],
     );
     return row?.id ?? null;

@@ -8,6 +8,7 @@ import { AuditService } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
 import type { DecisionDraft, Granted, HeldHonour, Holders, HonourLine, StoredDecision, StoredHonour } from './honour';
+import { mayIssue } from './decision-rights';
 import { grantViolations, honourKey } from './honours.policy';
 import { HonoursRepository } from './honours.repository';
 
@@ -23,11 +24,11 @@ export class HonoursService {
 
   /**
    * Writes a decision and all it grants, or nothing. The same request again changes nothing and returns what is there;
-   * another list under a number that is taken is a Conflict. InvalidInput names lines as 'lines.<index>'. Needs
-   * 'decision.write'; joins an open transaction.
+   * another list under a number that is taken is a Conflict. InvalidInput names lines as 'lines.<index>'. For who may issue it
+   * (`mayIssue`), an agency for its own alone; joins an open transaction.
    */
   async grant(actor: Actor, decision: DecisionDraft, lines: readonly HonourLine[]): Promise<Granted> {
-    if (!may(actor, 'decision.write', {})) throw new Forbidden();
+    if (!mayIssue(actor, issuerFor(decision, lines))) throw new Forbidden();
     const composed = lines.map(composedLine);
     const violations = grantViolations(decision, composed, this.clock.today());
     if (violations.length > 0) throw new InvalidInput(violations);
@@ -90,9 +91,10 @@ export class HonoursService {
     });
   }
 
-  /** Lets a kept file stand as the signed text of a decision, in place of an earlier one. Needs 'decision.write'. */
+  /** Lets a kept file stand as the signed text of a decision, in place of an earlier one. For who may issue it (`mayIssue`). */
   async setFile(actor: Actor, decisionId: string, fileId: string): Promise<void> {
-    if (!may(actor, 'decision.write', {})) throw new Forbidden();
+    const decision = await this.repository.decision(decisionId);
+    if (!mayIssue(actor, decision?.issuerAgencyId ?? null)) throw new Forbidden();
     await this.repository.setFile(decisionId, fileId);
   }
 
@@ -138,6 +140,11 @@ export class HonoursService {
 function idOf(id: string | undefined): string {
   if (id === undefined) throw new Error('a line of the decision was left out of the ledger');
   return id;
+}
+
+/** The agency that issues a decision, if it honours nobody else's people. */
+function issuerFor({ issuerAgencyId }: DecisionDraft, lines: readonly HonourLine[]): string | null {
+  return lines.every(({ agencyId }) => agencyId === issuerAgencyId) ? issuerAgencyId : null;
 }
 
 function composedDecision(draft: DecisionDraft): DecisionDraft {

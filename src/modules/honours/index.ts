@@ -1,4 +1,4 @@
-export { rightsOf } from './decision-rights';
+export { mayIssue, rightsOf } from './decision-rights';
 export type { DecisionDraft, Granted, HeldHonour, Holders, HonourLine, StoredDecision, StoredHonour } from './honour';
 export { type AgencyLedger, HolderLedgerService, type PersonLedger } from './holder-ledger.service';
 export type { CountedScope, HonourCount } from './honour-counts.repository';

@@ -1,4 +1,5 @@
 export { AwardQuotasService } from './award-quotas.service';
+export { agencyNameOf, isDecidedByAgency } from './agency-decides';
 export { hasJudgeInBloc } from './bloc-judge';
 export { CandidateTextsService } from './candidate-texts.service';
 export { CandidatesService } from './candidates.service';

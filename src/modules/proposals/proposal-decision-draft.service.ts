@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, may } from '../../platform/access';
+import type { Actor } from '../../platform/access';
 import { Clock } from '../../platform/clock';
 import { NotFound } from '../../platform/errors';
 import type { PrintedFile, PrintedFormat } from '../../platform/files';
@@ -7,6 +7,7 @@ import { InstallationService } from '../../platform/installation';
 import { DecisionLinesService, DecisionPrintService } from '../decisions';
 import type { ProposalDetails } from './proposal-details';
 import { authoritiesOf, decisionLine, draftedHead, knownHead } from './proposal-decision.lines';
+import { mayDecide } from './proposals.policy';
 
 /** Prints the decision that a proposal asks for, before anybody has signed it. */
 @Injectable()
@@ -19,11 +20,11 @@ export class ProposalDecisionDraft {
   ) {}
 
   /**
-   * The draft with the list of those who stand, agencies under their names of today. NotFound for who does not write decisions,
+   * The draft with the list of those who stand, agencies under their names of today. NotFound for who does not issue it,
    * and outside a review.
    */
   async file(actor: Actor, { proposal, candidates }: ProposalDetails, format: PrintedFormat): Promise<PrintedFile> {
-    if (proposal.state !== 'under_review' || !may(actor, 'decision.write', {})) {
+    if (proposal.state !== 'under_review' || !mayDecide(actor, proposal)) {
       throw new NotFound('Không có văn bản này.');
     }
     const agencies = new Map((await this.lines.agencies(this.clock.today())).map(({ id, name }) => [id, name]));

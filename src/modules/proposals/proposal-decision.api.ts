@@ -10,10 +10,13 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
+import { Forbidden } from '../../platform/errors';
 import { readUpload } from '../../platform/files';
 import { LARGEST_FILE } from '../../platform/web';
 import { readProposalDecision } from './proposal-decision.fields';
 import { ProposalDecisionService } from './proposal-decision.service';
+import { NOT_OF_AGENCY_HEAD } from './proposal-sentences';
+import { mayDecide } from './proposals.policy';
 import { ProposalsService } from './proposals.service';
 
 export class ProposalDecisionUpload {
@@ -60,10 +63,11 @@ export class ProposalDecisionApi {
   ) {}
 
   @Post(':code/decision')
-  @Allow('decision.write')
+  @Allow('decision.issue')
   @ApiConsumes('multipart/form-data')
   @ApiOperation({
-    summary: 'Ghi quyết định của đề nghị',
+    summary:
+      'Ghi quyết định của đề nghị: Sở Nội vụ, hoặc lãnh đạo cơ quan khi mọi danh hiệu của danh sách do thủ trưởng cơ quan quyết định',
     description:
       'Trường hợp không có trong quyết định: gửi “out-<mã>” = 1 và “reason-<mã>” = lý do. Gửi lại đúng yêu cầu thì không ghi thêm.',
   })
@@ -78,6 +82,7 @@ export class ProposalDecisionApi {
     @Req() request: FastifyRequest,
   ): Promise<RecordedDecisionAnswer> {
     const found = await this.proposals.find(actor, code);
+    if (!mayDecide(actor, found)) throw new Forbidden(NOT_OF_AGENCY_HEAD);
     const { fields, files } = await readUpload(request, LARGEST_FILE);
     const { version, decision, leftOut } = readProposalDecision(fields, found.title);
     return { decisionId: await this.decisions.record(actor, found, version, decision, files[0] ?? null, leftOut) };

@@ -4,6 +4,7 @@ import type { CandidateState } from '../../domain/workflow/candidate';
 import type { UnsignedDecision } from '../decisions';
 import type { HonourLine } from '../honours';
 import type { Candidate, Proposal } from './proposal';
+import { issuerOf } from './proposals.policy';
 
 /** Ids of the initiatives that count for a condition that is met. */
 export function countedInitiatives({ condition }: Eligibility): string[] {
@@ -47,13 +48,19 @@ type KnownHead = Pick<UnsignedDecision, 'authority' | 'issuingBody' | 'signerTit
 
 /**
  * Bodies whose letterhead follows from who decides are named; with several authorities, or one that stands for many, that is
- * left open.
+ * left open. What the head of the agency decides bears its name.
  */
 export function knownHead(
-  { system, title }: Pick<Proposal, 'system' | 'title'>,
+  {
+    system,
+    title,
+    agencyName,
+    isDecidedByAgency,
+  }: Pick<Proposal, 'system' | 'title' | 'agencyName' | 'isDecidedByAgency'>,
   authorities: readonly string[],
   provinceName: string | null,
 ): KnownHead {
+  if (isDecidedByAgency && agencyName !== null) return headOfAgency(agencyName, title);
   const [authority = '', ...others] = authorities;
   const decides = others.length === 0 && !authority.includes(';') ? authority : '';
   const province = provinceName === null ? '' : ` ${provinceName}`;
@@ -67,14 +74,28 @@ export function knownHead(
   };
 }
 
+/** A commune is headed by its chairman; of other agencies the paper says what their head is called. */
+function headOfAgency(agencyName: string, title: string): KnownHead {
+  const isCommune = /^(Ủy|Uỷ) ban nhân dân/u.test(agencyName);
+  return {
+    authority: `${isCommune ? 'Chủ tịch' : 'Thủ trưởng'} ${agencyName}`,
+    issuingBody: agencyName,
+    signerTitle: isCommune ? 'Chủ tịch' : '',
+    subjectLine: decidedSubject(title),
+  };
+}
+
 /** Left open to be written by hand. */
 const DOTS = '……………………';
 
 /** The head of the decision that a proposal asks for, with dots for what is open. */
-export function draftedHead(proposal: Pick<Proposal, 'system' | 'title'>, known: KnownHead): UnsignedDecision {
+export function draftedHead(
+  proposal: Pick<Proposal, 'system' | 'agencyId' | 'isDecidedByAgency'>,
+  known: KnownHead,
+): UnsignedDecision {
   const orDots = (text: string): string => (text === '' ? DOTS : text);
   return {
-    ...{ system: proposal.system, signerName: '', subjectLine: known.subjectLine },
+    ...{ system: proposal.system, issuerAgencyId: issuerOf(proposal), signerName: '', subjectLine: known.subjectLine },
     authority: orDots(known.authority),
     issuingBody: orDots(known.issuingBody),
     signerTitle: orDots(known.signerTitle),

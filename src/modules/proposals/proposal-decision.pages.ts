@@ -10,7 +10,7 @@ import {
 } from '../../../templates/pages/proposals/record-decision';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { Clock } from '../../platform/clock';
-import { Conflict } from '../../platform/errors';
+import { Conflict, Forbidden } from '../../platform/errors';
 import { receiveUpload, type ReceivedUpload } from '../../platform/files';
 import { type FormOutcome, refusedForm, UNSENT } from '../../platform/forms';
 import { InstallationService } from '../../platform/installation';
@@ -21,7 +21,8 @@ import { outReasonField, readProposalDecision } from './proposal-decision.fields
 import { authoritiesOf, decidedSubject, knownHead } from './proposal-decision.lines';
 import { ProposalDecisionService } from './proposal-decision.service';
 import { decidedRows, namesDay, recordedDecision } from './proposal-decision.view';
-import { lockedSentence } from './proposal-sentences';
+import { lockedSentence, NOT_OF_AGENCY_HEAD } from './proposal-sentences';
+import { issuerOf, mayDecide } from './proposals.policy';
 import { ProposalsService } from './proposals.service';
 
 const NO_UPLOAD: ReceivedUpload = { fields: {}, files: [], refused: null };
@@ -38,7 +39,7 @@ interface Typed {
   readonly kept: KeptFile | null;
 }
 
-/** The page on which Sở Nội vụ records the decision of a proposal. */
+/** The page on which the decision of a proposal is recorded, by Sở Nội vụ or by the head of the agency that decides. */
 @ApiExcludeController()
 @Controller('de-nghi/:code/quyet-dinh')
 export class ProposalDecisionPages {
@@ -53,34 +54,36 @@ export class ProposalDecisionPages {
   ) {}
 
   @Get()
-  @Allow('decision.write')
+  @Allow('decision.issue')
   async form(
     @Param('code') code: string,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const proposal = await this.proposals.find(actor, code);
+    const proposal = await this.find(actor, code);
     return this.show({ actor, request, reply, proposal }, { fields: {}, kept: null }, UNSENT);
   }
 
   @Post()
-  @Allow('decision.write')
+  @Allow('decision.issue')
   async record(
     @Param('code') code: string,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
+    const proposal = await this.find(actor, code);
     const upload = request.isMultipart() ? await receiveUpload(request, LARGEST_FILE) : NO_UPLOAD;
-    const proposal = await this.proposals.find(actor, code);
     const { fields, files } = upload;
     let kept = keptFileOf(fields);
     try {
       if (upload.refused) throw upload.refused;
       const [file] = files;
       // The file is kept first: what else is wrong must not make anybody look for it again.
-      if (file !== undefined && !proposal.isSecret) kept = await this.decisions.keepFile(actor, file);
+      if (file !== undefined && !proposal.isSecret) {
+        kept = await this.decisions.keepFile(actor, file, issuerOf(proposal));
+      }
       const { version, decision, leftOut } = readProposalDecision(
         { ...fields, fileId: kept?.id ?? '' },
         decidedSubject(proposal.title),
@@ -95,9 +98,16 @@ export class ProposalDecisionPages {
       const reasons = Object.fromEntries(rows.map((row) => [outReasonField(row), outReasonId(row)]));
       const fieldIds = { ...DECISION_FIELDS, ...reasons, candidates: DECIDED_LIST_ID };
       const outcome = refusedForm(error, { formId: 'van-ban', fieldIds, elsewhere: DECISION_FIELDS.number });
-      const current = await this.proposals.find(actor, code);
+      const current = await this.find(actor, code);
       return this.show({ actor, request, reply, proposal: current }, { fields, kept }, outcome);
     }
+  }
+
+  /** Forbidden where the decision is not theirs to record: nothing is read of it, and no file kept. */
+  private async find(actor: Actor, code: string): Promise<Proposal> {
+    const proposal = await this.proposals.find(actor, code);
+    if (!mayDecide(actor, proposal)) throw new Forbidden(NOT_OF_AGENCY_HEAD);
+    return proposal;
   }
 
   private async show(visit: Visit, typed: Typed, outcome: FormOutcome): Promise<FastifyReply> {

@@ -3,10 +3,10 @@ import type { BusinessDate } from '../../domain/calendar';
 import { versionFor } from '../../domain/commendation/choose-version';
 import type { CandidateState } from '../../domain/workflow/candidate';
 import { businessDateOf, formatDate } from '../../text/date';
-import { proposalDecidedNotice } from '../../text/notices/proposals';
+import { decidedByAgencyNotice, proposalDecidedNotice } from '../../text/notices/proposals';
 import { nfc } from '../../text/search';
 import { Database } from '../../database/database';
-import type { Actor } from '../../platform/access';
+import { type Actor, may } from '../../platform/access';
 import { AuditService } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
@@ -23,9 +23,9 @@ import type { Candidate, Proposal } from './proposal';
 import { countedInitiatives, decisionLine } from './proposal-decision.lines';
 import { draftersOf } from './proposal-notices';
 import { requireOpen } from './dossiers.service';
-import { chainOf, changed, lockedSentence, proposalPath, subjectOf } from './proposal-sentences';
+import { chainOf, changed, lockedSentence, NOT_OF_AGENCY_HEAD, proposalPath, subjectOf } from './proposal-sentences';
 import { ProposalWritesRepository } from './proposal-writes.repository';
-import { rolesAt, stepsOf } from './proposals.policy';
+import { issuerOf, mayDecide, rolesAt, stepsOf } from './proposals.policy';
 import { ProposalsRepository } from './proposals.repository';
 import { SubmissionService } from './submission.service';
 
@@ -72,7 +72,7 @@ export class ProposalDecisionService {
    * initiatives that the honours rest on are marked as used. The same request by the same person again changes nothing.
    * Conflict when the proposal is elsewhere or changed since `version`, when somebody has recorded its decision ('decisionId'
    * names it), while a candidate is paused, without the votes that the council must give,
-   * and for the file of a state secret; errors of `DecisionsService.record` as they are.
+   * and for the file of a state secret; Forbidden for whom it is not theirs to decide (`mayDecide`); errors of `DecisionsService.record` as they are.
    */
   async record(
     actor: Actor,
@@ -84,6 +84,7 @@ export class ProposalDecisionService {
   ): Promise<string> {
     return this.database.transaction(async () => {
       const proposal = await this.repository.lock(found.id);
+      if (!mayDecide(actor, proposal)) throw new Forbidden(NOT_OF_AGENCY_HEAD);
       if (proposal.decisionId !== null) return this.repeated(actor, proposal, proposal.decisionId, decision, leftOut);
       if (!stepsOf(actor, proposal).some(({ action }) => action === 'decide')) throw refusalOf(actor, proposal);
       if (proposal.version !== version) throw changed();
@@ -105,7 +106,13 @@ export class ProposalDecisionService {
         awardVersion: versions.get(candidate.awardCode) ?? null,
       }));
       const { system } = proposal;
-      const draft: DecisionDraft = { ...decision, system, fileId, source: 'entered' };
+      const draft: DecisionDraft = {
+        ...decision,
+        system,
+        fileId,
+        issuerAgencyId: issuerOf(proposal),
+        source: 'entered',
+      };
       const { decisionId } = await this.decisions.record(actor, draft, lines, file);
       await this.useInitiatives(actor, proposal, named, answers, decision.number);
       await this.close(actor, proposal, { named, refused, leftOut, decisionId, number: decision.number });
@@ -232,6 +239,12 @@ export class ProposalDecisionService {
     });
     const content = { ...proposalDecidedNotice(proposal.code, proposal.title, number), path: proposalPath(proposal) };
     for (const to of draftersOf(proposal)) await this.notices.tell(actor, to, content);
+    if (may(actor, 'decision.write', {})) return;
+    const told = {
+      ...decidedByAgencyNotice(proposal.agencyName ?? '', number, named.length),
+      path: `/quyet-dinh/${decisionId}`,
+    };
+    await this.notices.tell(actor, { role: 'APPRAISER' }, told);
   }
 
   /** What the rules counted for a person is used up with the award (domain §3.2). */
@@ -256,6 +269,7 @@ export class ProposalDecisionService {
 }
 
 function refusalOf(actor: Actor, proposal: Proposal): Error {
-  if (!rolesAt(actor, proposal).includes('APPRAISER')) return new Forbidden();
+  const roles = rolesAt(actor, proposal);
+  if (!roles.includes('APPRAISER') && !roles.includes('LEADER')) return new Forbidden();
   return new Conflict(lockedSentence(proposal), { state: proposal.state });
 }

@@ -12,6 +12,7 @@ import type { CataloguedAward } from '../catalogue';
 import type { PlacesInUse } from './award-quotas.service';
 import { nominationPlaces } from './nominations.policy';
 import type { ListedProposal, Proposal } from './proposal';
+import { stationWords } from './proposal-sentences';
 
 /** How many proposals a page of the list holds at most. */
 const PAGE = 50;
@@ -42,7 +43,7 @@ export function proposalRow(proposal: ListedProposal): ProposalRow {
     typeText: commendationTypeWords[type],
     years: achievementYears(achievementFrom, achievementYear),
     state: proposalStateTag(state),
-    level: level === null ? '' : proposalLevelWords[level],
+    level: level === null ? '' : stationWords(proposal, level),
     countText:
       standing === candidates ? twoDigits(candidates) : `${twoDigits(standing)} trong ${twoDigits(candidates)}`,
   };

@@ -8,12 +8,13 @@ import {
   proposalArrivedNotice,
   proposalForLeaderNotice,
   proposalReturnedNotice,
+  proposalToDecideNotice,
 } from '../../text/notices/proposals';
 import type { Actor } from '../../platform/access';
 import { NoticesService, type Recipient } from '../../platform/notices';
 import type { Candidate, Proposal } from './proposal';
 import { candidatePath, proposalPath } from './proposal-sentences';
-import { actorOf } from './proposals.policy';
+import { actorOf, isWithAgencyHead } from './proposals.policy';
 
 /** Tells people what a step of a proposal asks of them. */
 @Injectable()
@@ -33,6 +34,11 @@ export class ProposalNotices {
       for (const to of draftersOf(proposal)) await this.notices.tell(actor, to, content);
     }
     if (level === null || (action !== 'submit' && action !== 'forward')) return;
+    if (isWithAgencyHead(proposal) && agencyId !== null) {
+      const content = { ...proposalToDecideNotice(code, title), path };
+      await this.notices.tell(actor, { role: 'LEADER', agencyId }, content);
+      return;
+    }
     const from = proposal.agencyName ?? proposal.blocName ?? '';
     const content = { ...proposalArrivedNotice(code, title, level, from), path };
     const to: Recipient =

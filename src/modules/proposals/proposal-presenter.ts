@@ -103,7 +103,7 @@ export class ProposalPresenter {
       decision: decisionLink(actor, details),
       awaitedVotes: awaitedVotesView(details),
       opinions: await this.opinions(actor, details, sent),
-      history: historyLines(details.steps, details.candidates),
+      history: historyLines(details.proposal, details.steps, details.candidates),
       refused: refusedOf(sent),
     });
     return this.pages.send(reply, page, sent?.outcome.status ?? 200);
@@ -157,6 +157,7 @@ export class ProposalPresenter {
       movement: await this.movementForm(details, candidate, sent),
       steps: candidateSteps(proposal, candidate, sent),
       history: historyLines(
+        details.proposal,
         details.steps.filter((step) => step.candidateId === candidate.id),
         details.candidates,
       ),

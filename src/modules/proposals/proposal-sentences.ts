@@ -1,5 +1,6 @@
+import type { ProposalLevel } from '../../domain/commendation/award';
 import type { ProposalState } from '../../domain/workflow/proposal';
-import { proposalLevelWords } from '../../text/words/proposals';
+import { AGENCY_HEAD_STATION, proposalLevelWords } from '../../text/words/proposals';
 import { chainOfBloc, SYSTEM_CHAIN } from '../../platform/audit';
 import { Conflict } from '../../platform/errors';
 import type { Proposal } from './proposal';
@@ -12,10 +13,20 @@ const LOCKED: Readonly<Record<ProposalState, string>> = {
   withdrawn: 'Đề nghị đã rút.',
 };
 
+/** Said to a leader who wants to decide on what is not theirs. */
+export const NOT_OF_AGENCY_HEAD =
+  'Danh sách này không do thủ trưởng cơ quan quyết định: có danh hiệu, hình thức thuộc thẩm quyền cấp trên, Sở Nội vụ ghi quyết định.';
+
 /** Why nothing else can be done with a proposal where it stands. */
-export function lockedSentence({ state, level }: Pick<Proposal, 'state' | 'level'>): string {
+export function lockedSentence(proposal: Pick<Proposal, 'state' | 'level' | 'isDecidedByAgency'>): string {
+  const { state, level } = proposal;
   if (level === null) return LOCKED[state];
-  return `Đề nghị đã trình, đang ở cấp: ${proposalLevelWords[level]}. Muốn sửa thì cấp đó phải trả lại.`;
+  return `Đề nghị đã trình, đang ở cấp: ${stationWords(proposal, level)}. Muốn sửa thì cấp đó phải trả lại.`;
+}
+
+/** A station of the way of a proposal: the last one is named by who decides there. */
+export function stationWords({ isDecidedByAgency }: Pick<Proposal, 'isDecidedByAgency'>, level: ProposalLevel): string {
+  return isDecidedByAgency && level === 'authority' ? AGENCY_HEAD_STATION : proposalLevelWords[level];
 }
 
 /** Somebody took a step, or wrote, since the page was opened. */

@@ -24,6 +24,8 @@ export interface Proposal {
   readonly periodCode: string | null;
   /** Whether the bloc has a secretary who may judge the list of this agency: who works neither for it nor, when it is the chair, at all. */
   readonly hasJudgeInBloc: boolean;
+  /** Whether the head of the agency decides on the whole list, and not an authority above. */
+  readonly isDecidedByAgency: boolean;
   readonly achievementFrom: number;
   readonly achievementYear: number;
   readonly state: ProposalState;

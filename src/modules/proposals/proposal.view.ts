@@ -4,13 +4,8 @@ import { unknownHolidaysText } from '../../text/commendation';
 import { businessDateOf, formatDate, formatInstant } from '../../text/date';
 import { commendationTypeWords } from '../../text/words/commendations';
 import { achievementYears, awardSystemWords } from '../../text/words/honours';
-import {
-  candidateActionWords,
-  candidateStateWords,
-  proposalActionWords,
-  proposalLevelWords,
-} from '../../text/words/proposals';
-import { type Actor, holds, may } from '../../platform/access';
+import { candidateActionWords, candidateStateWords, proposalActionWords } from '../../text/words/proposals';
+import { type Actor, holds } from '../../platform/access';
 import type { CandidateRow } from '../../../templates/pages/proposals/candidate-table';
 import type { OpinionView } from '../../../templates/pages/proposals/opinions';
 import type {
@@ -26,8 +21,8 @@ import { isLateOpinion } from './opinions.service';
 import type { Candidate, Proposal, ProposalStep } from './proposal';
 import type { DatedOpinion, JudgedCandidate, ProposalDetails } from './proposal-details';
 import { formOf, type SentForm } from './proposal-forms';
-import { proposalPath } from './proposal-sentences';
-import { isOwnListOfSecretary } from './proposals.policy';
+import { proposalPath, stationWords } from './proposal-sentences';
+import { isOwnListOfSecretary, mayDecide } from './proposals.policy';
 import type { ProposalTerms, TermLine } from './terms';
 
 /** Formats to take a document away in. */
@@ -43,14 +38,15 @@ export function downloadsOf(path: string): { label: string; href: string }[] {
 }
 
 /** The way of a proposal: where it is drafted, its stations, the decision. */
-export function routeSteps({ route, level, state, agencyId }: Proposal): RouteStep[] {
+export function routeSteps(proposal: Proposal): RouteStep[] {
+  const { route, level, state, agencyId } = proposal;
   const at = state === 'decided' ? route.length : level === null ? -1 : route.indexOf(level);
   const drafted: RouteStep = {
     label: agencyId === null ? 'Khối lập danh sách' : 'Cơ quan lập, duyệt',
     state: at >= 0 ? 'past' : state === 'withdrawn' ? 'future' : 'current',
   };
   const stations = route.map((station, index): RouteStep => ({
-    label: proposalLevelWords[station],
+    label: stationWords(proposal, station),
     state: index < at ? 'past' : index === at ? 'current' : 'future',
   }));
   const decided: RouteStep = { label: 'Quyết định', state: state === 'decided' ? 'past' : 'future' };
@@ -140,7 +136,7 @@ function dossierTag({ checklist }: JudgedCandidate): StateTag {
     : { text: `Thiếu ${String(missing)}/${String(needed)}`, kind: 'warn' };
 }
 
-/** Documents of the whole proposal; the draft of its decision for who writes decisions, while it is under review. */
+/** Documents of the whole proposal; the draft of its decision for who issues it, while it is under review. */
 export function documentViews(actor: Actor, proposal: Proposal): DocumentView[] {
   const path = `${proposalPath(proposal)}/van-ban`;
   const isDraft = proposal.state !== 'under_review' && proposal.state !== 'decided';
@@ -149,7 +145,7 @@ export function documentViews(actor: Actor, proposal: Proposal): DocumentView[] 
     { label: 'Tờ trình', hint, downloads: downloadsOf(`${path}/to-trinh`) },
     { label: 'Danh sách đề nghị', hint: '', downloads: downloadsOf(`${path}/danh-sach`) },
     { label: 'Biên bản bình xét', hint: '', downloads: downloadsOf(`${path}/bien-ban`) },
-    ...(proposal.state === 'under_review' && may(actor, 'decision.write', {})
+    ...(proposal.state === 'under_review' && mayDecide(actor, proposal)
       ? [{ label: 'Dự thảo quyết định và danh sách', hint: '', downloads: downloadsOf(`${path}/du-thao-quyet-dinh`) }]
       : []),
   ];
@@ -207,7 +203,7 @@ export function decisionLink(
   if (proposal.decisionId !== null && holds(actor, 'decision.read')) {
     return { href: `/quyet-dinh/${proposal.decisionId}`, label: 'Mở quyết định' };
   }
-  const isDue = actions.some(({ action }) => action === 'decide') && holds(actor, 'decision.write');
+  const isDue = actions.some(({ action }) => action === 'decide') && mayDecide(actor, proposal);
   return isDue ? { href: `${proposalPath(proposal)}/quyet-dinh`, label: 'Ghi quyết định' } : null;
 }
 
@@ -220,10 +216,18 @@ export function candidateSteps(proposal: Proposal, candidate: JudgedCandidate, s
 }
 
 /** What was done, the newest first; steps of one candidate name it. */
-export function historyLines(steps: readonly ProposalStep[], candidates: readonly Candidate[]): HistoryLine[] {
+export function historyLines(
+  proposal: Proposal,
+  steps: readonly ProposalStep[],
+  candidates: readonly Candidate[],
+): HistoryLine[] {
   const names = new Map(candidates.map(({ id, name }) => [id, name]));
   return steps.map(({ action, candidateId, toLevel, reason, actorName, happenedAt }) => ({
-    title: titleOf(action, candidateId === null ? null : (names.get(candidateId) ?? ''), toLevel),
+    title: titleOf(
+      action,
+      candidateId === null ? null : (names.get(candidateId) ?? ''),
+      toLevel === null ? '' : stationWords(proposal, toLevel),
+    ),
     who: actorName,
     date: businessDateOf(happenedAt),
     when: formatInstant(happenedAt),
@@ -231,10 +235,10 @@ export function historyLines(steps: readonly ProposalStep[], candidates: readonl
   }));
 }
 
-function titleOf(action: ProposalStep['action'], name: string | null, level: Proposal['level']): string {
+function titleOf(action: ProposalStep['action'], name: string | null, station: string): string {
   if (name !== null) return `${candidateActionWords[action as CandidateAction]}: ${name}`;
   const words = proposalActionWords[action as ProposalAction];
-  return level === null ? words : `${words}, đến ${proposalLevelWords[level]}`;
+  return station === '' ? words : `${words}, đến ${station}`;
 }
 
 /** What other agencies were asked and answered. */

@@ -48,6 +48,9 @@ export class ProposalAnswer {
   @ApiProperty({ type: [String] })
   route!: readonly string[];
 
+  @ApiProperty({ description: 'Thủ trưởng cơ quan đề nghị quyết định cả danh sách' })
+  isDecidedByAgency!: boolean;
+
   @ApiProperty()
   isSecret!: boolean;
 
@@ -238,9 +241,11 @@ export class AddedAnswer {
 /** A proposal without ids of other tables. */
 function headOf(proposal: Proposal): Plain<ProposalAnswer> {
   const { code, id, title, system, type, blocCode, agencyCode, periodCode, state, level, route, isSecret } = proposal;
+  const { isDecidedByAgency } = proposal;
   const { achievementFrom, achievementYear, version } = proposal;
   return {
     ...{ code, id, title, system, type, blocCode, agencyCode, periodCode, state, level, route, isSecret },
+    isDecidedByAgency,
     ...{ achievementFrom, achievementYear, version },
     receivedAt: proposal.receivedAt?.toISOString() ?? null,
   };

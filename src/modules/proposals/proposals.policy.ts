@@ -10,6 +10,7 @@ import { candidateMachine, type CandidateAction, type CandidateState } from '../
 import { stepsFor, type Transition } from '../../domain/workflow/machine';
 import type { Role } from '../../domain/roles';
 import { type Actor, assignmentsFor, belongsTo, may, type Permission, reach } from '../../platform/access';
+import { mayIssue } from '../honours';
 import type { Candidate, Proposal } from './proposal';
 import type { ProposalScope } from './proposals.repository';
 
@@ -71,9 +72,35 @@ export function isOwnListOfSecretary(actor: Actor, proposal: Placed): boolean {
 
 /** The steps that the actor may take with the proposal now, in the order of the table. */
 export function stepsOf(actor: Actor, proposal: Proposal): Step[] {
-  return stepsFor(proposalMachine, proposal.state, rolesAt(actor, proposal)).filter(({ action }) =>
-    fits(action, proposal),
-  );
+  const roles = rolesAt(actor, proposal).filter((role) => role !== 'LEADER' || mayLead(proposal));
+  return stepsFor(proposalMachine, proposal.state, roles).filter(({ action }) => fits(action, proposal));
+}
+
+/** A leader looks at the list before it leaves the agency, and once more where it is theirs to decide. */
+function mayLead(proposal: Proposal): boolean {
+  return proposal.state !== 'under_review' || isWithAgencyHead(proposal);
+}
+
+/** Whether the list waits for the head of the agency to decide on it. */
+export function isWithAgencyHead({
+  state,
+  level,
+  isDecidedByAgency,
+}: Pick<Proposal, 'state' | 'level' | 'isDecidedByAgency'>): boolean {
+  return state === 'under_review' && level === 'authority' && isDecidedByAgency;
+}
+
+/** Whether the decision that the proposal ends with is the actor's to record: Sở Nội vụ any, a leader what their agency issues. */
+export function mayDecide(actor: Actor, proposal: Pick<Proposal, 'agencyId' | 'isDecidedByAgency'>): boolean {
+  return mayIssue(actor, issuerOf(proposal));
+}
+
+/** The agency whose head signs the decision of the proposal; null where an authority above does. */
+export function issuerOf({
+  agencyId,
+  isDecidedByAgency,
+}: Pick<Proposal, 'agencyId' | 'isDecidedByAgency'>): string | null {
+  return isDecidedByAgency ? agencyId : null;
 }
 
 /** Forwarding needs a level to go to; the decision is recorded at the end of the route. */

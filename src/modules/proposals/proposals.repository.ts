@@ -3,6 +3,7 @@ import type { YearKind } from '../../domain/agencies';
 import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
 import { Clock } from '../../platform/clock';
+import { agencyNameOf, isDecidedByAgency } from './agency-decides';
 import { hasJudgeInBloc } from './bloc-judge';
 import type { Candidate, DossierItem, ListedProposal, Opinion, Proposal, ProposalStep } from './proposal';
 
@@ -49,8 +50,7 @@ const PAGE = 50;
 function proposalOn(day: string): string {
   return `p.id, p.code, p.title, p.system, p.type, p.bloc_id AS "blocId", b.code AS "blocCode", b.name AS "blocName",
   p.agency_id AS "agencyId", a.code AS "agencyCode",
-  (SELECT n.name FROM agency_name n WHERE n.agency_id = p.agency_id
-      AND daterange(n.valid_from, n.valid_to, '[)') @> (p.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS "agencyName",
+  ${agencyNameOf('p')} AS "agencyName", ${isDecidedByAgency('p', agencyNameOf('p'))} AS "isDecidedByAgency",
   p.period_id AS "periodId", y.code AS "periodCode", ${hasJudgeInBloc('p', day)} AS "hasJudgeInBloc",
   p.achievement_from AS "achievementFrom",
   p.achievement_year AS "achievementYear", p.state, p.level, p.route, p.is_secret AS "isSecret",

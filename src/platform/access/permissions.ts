@@ -74,6 +74,7 @@ export const PERMISSIONS = {
   'honour.import': ['APPRAISER'],
   'decision.read': [...READERS, 'COUNCIL_MEMBER'],
   'decision.write': ['APPRAISER'],
+  'decision.issue': ['LEADER', 'APPRAISER'],
   'payment.read': ['OFFICER', 'LEADER', 'APPRAISER'],
   'payment.write': ['APPRAISER'],
   'artefact.write': ['APPRAISER'],

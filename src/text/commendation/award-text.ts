@@ -15,7 +15,9 @@ import { formatShare } from '../share';
 import {
   deadlineAudienceWords,
   deadlineYearWords,
+  deciderWords,
   disciplineWhoseWords,
+  OTHER_DECIDER,
   quotaShareOfWords,
   voteBodyWords,
   voteKindWords,
@@ -109,6 +111,11 @@ export function bonusText({ person, collective, householdFactor, isCeiling }: Aw
   ].join('; ');
 }
 
+/** Who decides on a list. */
+export function deciderText({ decidedBy }: Pick<Award, 'decidedBy'>): string {
+  return decidedBy === undefined ? OTHER_DECIDER : deciderWords[decidedBy];
+}
+
 /** To whom a component of a dossier belongs, and to which types: 'cá nhân, hộ gia đình; khi khen thưởng đột xuất'. */
 export function componentScope({ subjects, types }: Pick<DossierComponent, 'subjects' | 'types'>): string {
   const whose = subjects.map((subject) => lowerFirst(commendationSubjectWords[subject])).join(', ');
@@ -126,6 +133,7 @@ export function awardLines(
     { key: 'name', label: 'Tên', text: award.name },
     { key: 'subjects', label: 'Đối tượng, loại hình', text: words.subjects(award) },
     { key: 'authority', label: 'Thẩm quyền', text: award.authority },
+    { key: 'decidedBy', label: 'Người quyết định', text: deciderText(award) },
     { key: 'route', label: 'Các cấp xét', text: words.levels(award) },
     { key: 'basis', label: 'Căn cứ', text: award.basis.map((basis) => citationText(basis, names.text)).join('; ') },
     ...award.rules.flatMap(({ condition }) => conditionLines(condition, names, 0)),

@@ -24,6 +24,14 @@ export function proposalArrivedNotice(code: string, title: string, level: Propos
   };
 }
 
+/** A list that the head of the agency decides on has been approved. */
+export function proposalToDecideNotice(code: string, title: string): Words {
+  return {
+    title: 'Đề nghị chờ thủ trưởng cơ quan quyết định',
+    body: `Đề nghị ${code} “${title}” thuộc thẩm quyền của thủ trưởng cơ quan: ký, ghi số và ngày quyết định.`,
+  };
+}
+
 /** A proposal came back with a reason. */
 export function proposalReturnedNotice(code: string, title: string, reason: string): Words {
   return {
@@ -61,6 +69,14 @@ export function proposalDecidedNotice(code: string, title: string, decision: str
   return {
     title: 'Đề nghị khen thưởng đã có quyết định',
     body: `Đề nghị ${code} “${title}” đã có Quyết định số ${decision}.`,
+  };
+}
+
+/** The head of an agency has decided, for who keeps the register of the province. */
+export function decidedByAgencyNotice(agency: string, decision: string, quantity: number): Words {
+  return {
+    title: 'Cơ quan đã quyết định khen thưởng',
+    body: `Thủ trưởng ${agency} đã ký Quyết định số ${decision}, ${String(quantity)} trường hợp được khen.`,
   };
 }
 

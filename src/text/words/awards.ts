@@ -1,5 +1,6 @@
 import type {
   Confidence,
+  Decider,
   DossierComponent,
   LeafCondition,
   VersionDate,
@@ -25,6 +26,13 @@ export const voteBodyWords: Readonly<Record<VoteBody, string>> = {
   provincial_council: 'Hội đồng Thi đua - Khen thưởng bộ, tỉnh',
   submitting_council: 'Hội đồng của cấp trình',
 };
+
+/** Who decides, as a choice of the editor and on the page of an award. */
+export const deciderWords: Readonly<Record<Decider, string>> = {
+  agency_head: 'Thủ trưởng của chính cơ quan đề nghị',
+  commune_head: 'Chủ tịch Ủy ban nhân dân xã, phường, đặc khu đề nghị',
+};
+export const OTHER_DECIDER = 'Cấp trên của cơ quan đề nghị';
 
 export const voteKindWords: Readonly<Record<VoteRule['kind'], string>> = {
   secret: 'Bỏ phiếu kín',

@@ -22,6 +22,9 @@ export const proposalActionWords: Readonly<Record<ProposalAction, string>> = {
   withdraw: 'Rút đề nghị',
 };
 
+/** The last station of a list that the head of the agency decides on. */
+export const AGENCY_HEAD_STATION = 'Thủ trưởng cơ quan';
+
 /** The stations of a proposal; which ones an award passes is data. */
 export const proposalLevelWords: Readonly<Record<ProposalLevel, string>> = {
   agency: 'Cơ quan, đơn vị',

@@ -83,7 +83,8 @@ function head(facts: DecisionFacts, layout: DocumentLayout): Block[] {
     titleBlock([line(facts.authority.toLocaleUpperCase('vi'), { size: 14, bold: true })]),
     ...legalGrounds(layout, [
       ...facts.grounds.map((ground) => `Căn cứ ${ground}`),
-      `Theo đề nghị của ${facts.layout === 'party' ? DOTS : 'Giám đốc Sở Nội vụ'}`,
+      // Who proposes to the head of an agency is for the agency to say.
+      `Theo đề nghị của ${facts.layout === 'party' || facts.isOfAgency ? DOTS : 'Giám đốc Sở Nội vụ'}`,
     ]),
     titleBlock([line('QUYẾT ĐỊNH:', { size: 14, bold: true })]),
   ];
@@ -129,7 +130,7 @@ function foot(facts: DecisionFacts, layout: DocumentLayout): Block {
   const signature = { onBehalfOf, position: facts.signerTitle, office: null, name: facts.signerName };
   return facts.layout === 'party'
     ? closing(layout, ['Như Điều 3'], 'Văn phòng', signature)
-    : closing(layout, ['Như Điều 3', 'Sở Nội vụ'], 'SNV', signature);
+    : closing(layout, ['Như Điều 3', 'Sở Nội vụ'], facts.isOfAgency ? '……' : 'SNV', signature);
 }
 
 function listPart(facts: DecisionFacts): Part {

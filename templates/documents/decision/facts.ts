@@ -26,6 +26,8 @@ export interface DecisionFacts {
   /** The day whose layout and grounds hold while the date is open. */
   readonly asOf: BusinessDate;
   readonly issuingBody: string;
+  /** The head of an agency signs for what their own agency proposes. */
+  readonly isOfAgency: boolean;
   readonly place: string | null;
   /** Whoever decides: 'Chủ tịch Ủy ban nhân dân tỉnh'. */
   readonly authority: string;

@@ -81,6 +81,10 @@ function Facts({ award }: { award: AwardView }): VNode {
           <dd>{award.authority}</dd>
         </div>
         <div>
+          <dt>Người quyết định</dt>
+          <dd>{award.decider}</dd>
+        </div>
+        <div>
           <dt>Các cấp xét</dt>
           <dd>{award.route.join(' → ')}</dd>
         </div>

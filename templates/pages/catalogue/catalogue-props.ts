@@ -98,6 +98,8 @@ export interface AwardView {
   readonly uncertain: readonly FactView[];
   readonly confirmed: readonly ConfirmedFactView[];
   readonly authority: string;
+  /** Whether a head decides on the list of their own agency, in words. */
+  readonly decider: string;
   readonly route: readonly string[];
   readonly basis: readonly string[];
   /** Sentences on cited texts that are repealed. */

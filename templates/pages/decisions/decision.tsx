@@ -37,6 +37,7 @@ export interface DecisionPageProps {
   readonly number: string;
   readonly day: string;
   readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly maySendFile: boolean;
   readonly fileHref: string | null;
   readonly groups: readonly DecisionGroup[];
   readonly total: number;
@@ -68,7 +69,7 @@ function Actions({ path, rights }: DecisionPageProps): VNode {
   );
 }
 
-function Facts({ facts, fileHref, path, rights }: DecisionPageProps): VNode {
+function Facts({ facts, fileHref, path, maySendFile }: DecisionPageProps): VNode {
   return (
     <dl class="facts">
       {facts.map(([label, value]) => (
@@ -81,7 +82,7 @@ function Facts({ facts, fileHref, path, rights }: DecisionPageProps): VNode {
         <dt>Tệp quyết định</dt>
         <dd>
           {fileHref === null ? 'Chưa có tệp' : <a href={fileHref}>Tải tệp đã ký</a>}
-          {rights.mayRecord ? (
+          {maySendFile ? (
             <a class="decision-file" href={`${path}/gui-tep`}>
               {fileHref === null ? 'Gửi tệp' : 'Thay tệp'}
             </a>

@@ -25,6 +25,7 @@ const PLACES = {
   'with the bloc, of the agency of its only secretary': { ofBloc: false, state: 'under_review', level: 'bloc' },
   'with Sở Nội vụ': { ofBloc: false, state: 'under_review', level: 'home_affairs' },
   'at its last level': { ofBloc: false, state: 'under_review', level: 'authority' },
+  'with the head of the agency who decides': { ofBloc: false, state: 'under_review', level: 'authority' },
   decided: { ofBloc: false, state: 'decided', level: null },
   withdrawn: { ofBloc: false, state: 'withdrawn', level: null },
 } as const;
@@ -56,6 +57,8 @@ const STEPS: readonly (readonly [PlaceName, Who, ProposalAction, string])[] = [
   ['with Sở Nội vụ', 'APPRAISER', 'forward', 'under_review authority'],
   ['with Sở Nội vụ', 'APPRAISER', 'return', 'drafting'],
   ['at its last level', 'APPRAISER', 'return', 'drafting'],
+  ['with the head of the agency who decides', 'LEADER', 'return', 'drafting'],
+  ['with the head of the agency who decides', 'APPRAISER', 'return', 'drafting'],
 ];
 
 /** The same for a candidate that stands in a proposal at a place. */
@@ -73,6 +76,7 @@ const CANDIDATE_STEPS: readonly (readonly [PlaceName, string, Who, CandidateActi
       ['with the bloc, of the agency of its only secretary', 'APPRAISER'],
       ['with Sở Nội vụ', 'APPRAISER'],
       ['at its last level', 'APPRAISER'],
+      ['with the head of the agency who decides', 'APPRAISER'],
     ] as const
   ).flatMap(([place, who]) => [
     [place, 'standing', who, 'refuse', 'refused'] as const,
@@ -87,7 +91,8 @@ let application: TestApplication;
 let world: World;
 let steps: ProposalStepsService;
 let repository: ProposalsRepository;
-let awardVersionId: string;
+/** Versions of an award that the province decides, and of one that the head of the agency decides. */
+const versions = new Map<string, string>();
 let personId: string;
 let number = 0;
 
@@ -97,10 +102,12 @@ beforeAll(async () => {
   steps = application.get(ProposalStepsService);
   repository = application.get(ProposalsRepository);
   const { database } = application;
-  const [version] = await database.query<{ id: string }>(
-    `SELECT v.id FROM award_version v JOIN award a ON a.id = v.award_id WHERE a.code = 'BK_TINH' LIMIT 1`,
-  );
-  awardVersionId = version!.id;
+  for (const { code, id } of await database.query<{ code: string; id: string }>(
+    `SELECT a.code, v.id FROM award_version v JOIN award a ON a.id = v.award_id
+      WHERE a.code IN ('BK_TINH', 'CSTDCS') AND v.superseded_at IS NULL AND v.valid_to IS NULL`,
+  )) {
+    versions.set(code, id);
+  }
   const [person] = await database.query<{ id: string }>(
     `INSERT INTO person (full_name, given_name) VALUES ('Trần Thị Bưởi', 'Bưởi') RETURNING id`,
   );
@@ -118,18 +125,27 @@ async function proposalAt(name: PlaceName, candidateState = 'standing') {
   const { database } = application;
   const { ofBloc, state, level } = PLACES[name];
   const agency = world.agencies[AGENCIES[name] ?? 'AG3'];
+  const isOfHead = name === 'with the head of the agency who decides';
+  const award = isOfHead ? 'CSTDCS' : 'BK_TINH';
   number += 1;
   const code = `DN-2024-${number}`;
   const [row] = await database.query<{ id: string }>(
     `INSERT INTO proposal (code, title, system, type, bloc_id, agency_id, achievement_from, achievement_year, state, level, route, created_by)
-     VALUES ($1, 'Đề nghị', 'state', 'achievement', $2, $3, 2023, 2023, $4, $5, '{bloc,home_affairs,authority}', 'Cán bộ') RETURNING id`,
-    [code, world.blocs['KHOI-1'], ofBloc ? null : agency, state, level],
+     VALUES ($1, 'Đề nghị', 'state', 'achievement', $2, $3, 2023, 2023, $4, $5, $6, 'Cán bộ') RETURNING id`,
+    [
+      code,
+      world.blocs['KHOI-1'],
+      ofBloc ? null : agency,
+      state,
+      level,
+      isOfHead ? ['authority'] : ['bloc', 'home_affairs', 'authority'],
+    ],
   );
   const snapshot = { agencyName: 'Ban AG1', positionTitle: null, result: null, eligibility: null };
   const [candidate] = await database.query<{ id: string }>(
     `INSERT INTO proposal_candidate (proposal_id, position, award_code, award_version_id, subject, agency_id, person_id, name, snapshot, state, explanation)
-     VALUES ($1, 1, 'BK_TINH', $2, 'person', $3, $4, 'Trần Thị Bưởi', $5, $6, 'Biên bản bình xét') RETURNING id`,
-    [row?.id, awardVersionId, agency, personId, JSON.stringify(snapshot), candidateState],
+     VALUES ($1, 1, $7, $2, 'person', $3, $4, 'Trần Thị Bưởi', $5, $6, 'Biên bản bình xét') RETURNING id`,
+    [row?.id, versions.get(award), agency, personId, JSON.stringify(snapshot), candidateState, award],
   );
   return { code, candidateId: candidate!.id, proposal: await repository.byCode(code) };
 }

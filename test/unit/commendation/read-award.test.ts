@@ -57,6 +57,8 @@ const withReport = (types: readonly string[]): unknown => ({
 describe('the reader of awards', () => {
   it('gives back what is right', () => {
     expect(readAward(AWARD)).toEqual({ award: AWARD, violations: [] });
+    const decided = { ...AWARD, decidedBy: 'commune_head' };
+    expect(readAward(decided)).toEqual({ award: decided, violations: [] });
     const typed = withReport(['achievement']);
     expect(readAward(typed)).toEqual({ award: typed, violations: [] });
   });
@@ -67,6 +69,12 @@ describe('the reader of awards', () => {
     ['no name', { ...AWARD, name: ' ' }, 'json_text_missing name'],
     ['an unknown level', { ...AWARD, route: ['district', 'authority'] }, 'json_unknown_word route'],
     ['a route that does not end', { ...AWARD, route: ['agency'] }, 'award_route_end route'],
+    ['an unknown decider', { ...AWARD, decidedBy: 'nobody' }, 'json_unknown_word decidedBy'],
+    [
+      'a head of an agency who decides after others',
+      { ...AWARD, decidedBy: 'agency_head', route: ['agency', 'home_affairs', 'authority'] },
+      'award_decided_by_route decidedBy',
+    ],
     ['no rules', { ...AWARD, rules: [] }, 'award_rules_missing rules'],
     ['a share above the whole', { ...AWARD, vote: { ...AWARD.vote, share: '1.2' } }, 'award_share vote.share'],
     ['a share of nothing', { ...AWARD, quota: { ...AWARD.quota, share: '0' } }, 'award_share quota.share'],

@@ -26,6 +26,7 @@ describe('the line of a thing to do', () => {
     ['initiative_recognise', '/sang-kien?trang-thai=proposed'],
     ['proposal_mend', '/de-nghi/7'],
     ['proposal_approve', '/de-nghi/7'],
+    ['proposal_decide', '/de-nghi/7'],
     ['proposal_opinion', '/de-nghi/7'],
     ['recovery', '/quyet-dinh/huy-bo'],
     ['council_session', '/hoi-dong/phien/7'],

@@ -1,7 +1,13 @@
 import { draftedHead, knownHead } from '../../../src/modules/proposals/proposal-decision.lines';
 
 const TITLE = 'Đề nghị tặng Cờ thi đua của Ủy ban nhân dân tỉnh năm 2025';
-const STATE = { system: 'state', title: TITLE } as const;
+const STATE = {
+  system: 'state',
+  title: TITLE,
+  agencyId: 'a',
+  agencyName: 'Ban Tổ chức Tỉnh ủy',
+  isDecidedByAgency: false,
+} as const;
 
 describe('the head of the decision that a proposal asks for', () => {
   it('is that of the province where its committee or chairman decides', () => {
@@ -10,7 +16,7 @@ describe('the head of the decision that a proposal asks for', () => {
       ...{ authority: 'Ủy ban nhân dân tỉnh', issuingBody: 'Ủy ban nhân dân tỉnh Lam Giang', signerTitle: 'Chủ tịch' },
       subjectLine: 'Về việc tặng Cờ thi đua của Ủy ban nhân dân tỉnh năm 2025',
     });
-    expect(draftedHead(STATE, known)).toEqual({ ...known, system: 'state', signerName: '' });
+    expect(draftedHead(STATE, known)).toEqual({ ...known, system: 'state', issuerAgencyId: null, signerName: '' });
   });
 
   it.each([
@@ -22,6 +28,18 @@ describe('the head of the decision that a proposal asks for', () => {
     expect([known.authority, known.issuingBody, known.signerTitle]).toEqual(['', '', '']);
     const { authority, issuingBody, signerTitle } = draftedHead(STATE, known);
     for (const text of [authority, issuingBody, signerTitle]) expect(text).toMatch(/^…+$/);
+  });
+
+  it.each([
+    ['Ban Tổ chức Tỉnh ủy', 'Thủ trưởng Ban Tổ chức Tỉnh ủy', ''],
+    ['Ủy ban nhân dân xã Sơn Hà', 'Chủ tịch Ủy ban nhân dân xã Sơn Hà', 'Chủ tịch'],
+  ])('is that of %s where its head decides', (agencyName, authority, signerTitle) => {
+    const title = 'Đề nghị tặng Giấy khen năm 2025';
+    const known = knownHead({ ...STATE, title, agencyName, isDecidedByAgency: true }, ['Thủ trưởng; …'], 'Lam Giang');
+    expect(known).toEqual({
+      ...{ authority, issuingBody: agencyName, signerTitle },
+      subjectLine: 'Về việc tặng Giấy khen năm 2025',
+    });
   });
 
   it('is that of the committee of the Party for its own commendations', () => {

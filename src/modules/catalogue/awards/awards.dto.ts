@@ -19,7 +19,12 @@ export class NewAwardFields {
   @TextInput({ description: 'Lý do ghi phiên bản này' })
   reason?: unknown;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Nội dung của danh hiệu, hình thức' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description:
+      'Nội dung của danh hiệu, hình thức; “decidedBy”: agency_head hoặc commune_head khi thủ trưởng cơ quan quyết định, không có khi cấp trên quyết định',
+  })
   @Known()
   award?: unknown;
 }

@@ -15,6 +15,7 @@ import {
   componentScope,
   conditionDetail,
   deadlineText,
+  deciderText,
   quotaText,
   voteText,
 } from '../../../text/commendation/award-text';
@@ -82,6 +83,7 @@ export function awardView(
   const { award } = shown;
   return {
     ...{ code: award.code, name: award.name, version: shown.version, authority: award.authority },
+    decider: deciderText(award),
     ...{ system: awardSystemWords[award.system], kind: awardKindWords[award.kind] },
     newest: Math.max(...versions.map(({ version }) => version)),
     validity: formatValidity(shown.from, shown.to),

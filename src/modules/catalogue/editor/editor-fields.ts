@@ -3,6 +3,7 @@ import { type EditorField, rowText } from '../../../../templates/pages/catalogue
 import {
   type Condition,
   CONFIDENCES,
+  DECIDERS,
   PROPOSAL_LEVELS,
   VERSION_DATES,
   VOTE_BODIES,
@@ -26,11 +27,13 @@ import {
   confidenceWords,
   deadlineAudienceWords,
   deadlineYearWords,
+  deciderWords,
   disciplineKindWords,
   disciplineSystemWords,
   disciplineWhoseWords,
   generatedWords,
   initiativeScopeWords,
+  OTHER_DECIDER,
   quotaShareOfWords,
   versionDateWords,
   voteBodyWords,
@@ -90,6 +93,11 @@ export function editorFields(awards: Options, texts: Options): EditorFields {
     general: [
       { name: 'name', label: 'Tên' },
       { name: 'authority', label: 'Thẩm quyền', isLong: true },
+      {
+        ...{ name: 'decidedBy', label: 'Ai ghi quyết định', width: 'medium' as const },
+        hint: 'Thủ trưởng cơ quan ghi quyết định cho danh sách của cơ quan mình; Sở Nội vụ ghi mọi trường hợp khác.',
+        options: [{ value: '', label: OTHER_DECIDER }, ...optionsOf(DECIDERS, deciderWords)],
+      },
       {
         name: 'subjects',
         label: 'Đối tượng',

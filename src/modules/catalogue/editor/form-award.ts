@@ -19,6 +19,7 @@ export function awardFromForm({ texts, lists }: EditorState): unknown {
   return {
     ...{ code: text('code'), system: text('system'), kind: text('kind'), name: text('name'), note: text('note') },
     ...{ authority: text('authority'), confidence: text('confidence'), precedence: whole(text('precedence')) },
+    ...(text('decidedBy') === '' ? {} : { decidedBy: text('decidedBy') }),
     ...{ subjects: rowTicks(texts, 'subjects'), types: rowTicks(texts, 'types'), route: rowTicks(texts, 'route') },
     basis: lists.basis
       .filter((row) => rowText(row, 'text') !== '')

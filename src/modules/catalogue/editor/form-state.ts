@@ -20,6 +20,7 @@ export function stateOf({ award, from, appliesBy, yieldsToFavourable, reason }: 
   const { quota, vote, bonus } = award;
   const texts: Mutable = {
     ...{ code: award.code, system: award.system, kind: award.kind, name: award.name, authority: award.authority },
+    decidedBy: award.decidedBy ?? '',
     ...{ subjects: award.subjects, types: award.types, route: award.route, precedence: String(award.precedence) },
     ...{ confidence: award.confidence, note: award.note, appliesBy, reason, from: from === '' ? '' : formatDate(from) },
     yieldsToFavourable: flag(yieldsToFavourable),

@@ -9,7 +9,6 @@ import { type FormOutcome, refusedForm, UNSENT } from '../../../platform/forms';
 import { LARGEST_FILE, Pages } from '../../../platform/web';
 import { DecisionFilesService } from './decision-files.service';
 import { readDecisionFile } from './decisions.fields';
-import { DecisionsService } from './decisions.service';
 
 const FORM = { formId: 'gui-tep', fieldIds: SEND_FILE_FIELDS, elsewhere: SEND_FILE_FIELDS.file };
 
@@ -18,7 +17,6 @@ const FORM = { formId: 'gui-tep', fieldIds: SEND_FILE_FIELDS, elsewhere: SEND_FI
 @Controller('quyet-dinh/:id')
 export class DecisionFilePages {
   constructor(
-    private readonly decisions: DecisionsService,
     private readonly files: DecisionFilesService,
     private readonly pages: Pages,
   ) {}
@@ -36,7 +34,7 @@ export class DecisionFilePages {
   }
 
   @Get('gui-tep')
-  @Allow('decision.write')
+  @Allow('decision.issue')
   form(
     @Param('id') id: string,
     @CurrentActor() actor: Actor,
@@ -47,13 +45,14 @@ export class DecisionFilePages {
   }
 
   @Post('gui-tep')
-  @Allow('decision.write')
+  @Allow('decision.issue')
   async send(
     @Param('id') id: string,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
+    await this.files.find(actor, id);
     const { fields, files, refused } = request.isMultipart()
       ? await receiveUpload(request, LARGEST_FILE)
       : { fields: {}, files: [], refused: null };
@@ -75,7 +74,7 @@ export class DecisionFilePages {
     reason: string,
     outcome: FormOutcome,
   ): Promise<FastifyReply> {
-    const { decision } = await this.decisions.read(actor, id);
+    const decision = await this.files.find(actor, id);
     const earlier = await this.files.nameOf(id);
     const frame = await this.pages.frame(request, reply, {
       ...{ title: 'Gửi tệp quyết định', section: 'honours', errorCount: outcome.errors.length },

@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database';
 import { formatDate } from '../../../text/date';
 import { nfc } from '../../../text/search';
-import { type Actor, may } from '../../../platform/access';
+import type { Actor } from '../../../platform/access';
 import { AuditService, StaleWrite } from '../../../platform/audit';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../../platform/errors';
 import { FilesService, type IncomingFile } from '../../../platform/files';
-import { HonoursService } from '../../honours';
+import { HonoursService, mayIssue, type StoredDecision } from '../../honours';
 import { DecisionsRepository } from './decisions.repository';
 import { DecisionsService } from './decisions.service';
 
@@ -35,12 +35,11 @@ export class DecisionFilesService {
   /**
    * Keeps the signed text of a recorded decision. Another file takes its place only for a reason; the earlier one stays
    * stored, and the same file once more changes nothing. InvalidInput without a file, without the reason or for a kind of
-   * file that is not taken; Conflict for a state secret; StaleWrite when somebody else saved since `version`. Needs
-   * 'decision.write'.
+   * file that is not taken; Conflict for a state secret; StaleWrite when somebody else saved since `version`. Errors
+   * as `find`.
    */
   async add(actor: Actor, id: string, { version, reason, file }: SentDecisionFile): Promise<void> {
-    if (!may(actor, 'decision.write', {})) throw new Forbidden();
-    await this.decisions.read(actor, id);
+    await this.find(actor, id);
     if (file === undefined) throw new InvalidInput([{ code: 'file_missing', place: 'file' }]);
     await this.database.transaction(async () => {
       await this.repository.lock(id);
@@ -63,6 +62,13 @@ export class DecisionFilesService {
         data: { file: kept.name, previous: earlier?.name ?? '', reason: nfc(reason) },
       });
     });
+  }
+
+  /** A decision whose signed text the actor may send. NotFound when there is none, Forbidden where others issue it. */
+  async find(actor: Actor, id: string): Promise<StoredDecision> {
+    const { decision } = await this.decisions.read(actor, id);
+    if (!mayIssue(actor, decision.issuerAgencyId)) throw new Forbidden();
+    return decision;
   }
 
   /** Name of the file that stands as the signed text of a decision that was read; null while there is none. */

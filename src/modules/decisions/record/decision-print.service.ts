@@ -78,6 +78,7 @@ export class DecisionPrintService {
       asOf,
       layout: decision.system,
       issuingBody: decision.issuingBody,
+      isOfAgency: decision.issuerAgencyId !== null,
       place: provinceName,
       authority: decision.authority === '' ? decision.signerTitle : decision.authority,
       subjectLine: decision.subjectLine,

@@ -20,6 +20,7 @@ export function readDecision(fields: object): DecisionDraft {
     system: reader.choice('system', 'hệ thống', AWARD_SYSTEMS),
     subjectLine: reader.text('subjectLine', 'trích yếu', { required: false, maximum: 500 }),
     fileId: reader.optionalText('fileId', 'tệp quyết định'),
+    issuerAgencyId: null,
     source: 'entered',
   });
 }

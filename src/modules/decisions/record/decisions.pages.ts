@@ -10,7 +10,7 @@ import { awardSystemWords } from '../../../text/vi';
 import { type Actor, Allow, CurrentActor, holds } from '../../../platform/access';
 import { fieldOf, type FormBody, Pages } from '../../../platform/web';
 import { ArtefactsService } from '../artefacts/artefacts.service';
-import { rightsOf } from '../../honours';
+import { mayIssue, rightsOf } from '../../honours';
 import { PaymentsService } from '../money/payments.service';
 import { pageNumber } from '../page-number';
 import { DECISIONS_A_PAGE } from './decision';
@@ -79,6 +79,7 @@ export class DecisionsPages {
       ...{ frame, page, pageCount, rights: rightsOf(actor), path: `/quyet-dinh/${id}`, number: decision.number },
       day: formatDate(decision.decidedOn),
       facts: decisionFacts(decision),
+      maySendFile: mayIssue(actor, decision.issuerAgencyId),
       fileHref: decision.fileId === null ? null : `/quyet-dinh/${id}/tep`,
       groups: decisionGroups(shown, { codes, artefacts, origin: originOf(request) }),
       total: honours.length,

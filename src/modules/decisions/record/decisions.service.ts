@@ -14,6 +14,7 @@ import {
   type Granted,
   type HonourLine,
   HonoursService,
+  mayIssue,
   type StoredDecision,
   type StoredHonour,
 } from '../../honours';
@@ -50,8 +51,8 @@ export class DecisionsService {
    * Writes a signed decision with all it grants, gives every honour its code and tells the agencies; or writes nothing.
    * A line without a version gets the one of the day of the decision. The same request again changes nothing.
    * InvalidInput: a number used in the year, an award that the catalogue does not have or allow, an achievement honoured
-   * before ('lines.<index>'). Conflict: the number is taken by another list. Needs 'decision.write'; joins an open
-   * transaction.
+   * before ('lines.<index>'). Conflict: the number is taken by another list. For who may issue it (`mayIssue`);
+   * joins an open transaction.
    */
   async record(
     actor: Actor,
@@ -59,7 +60,7 @@ export class DecisionsService {
     lines: readonly HonourLine[],
     file: IncomingFile | null = null,
   ): Promise<Granted> {
-    if (!may(actor, 'decision.write', {})) throw new Forbidden();
+    if (!mayIssue(actor, draft.issuerAgencyId)) throw new Forbidden();
     if (lines.length > MOST_LINES) {
       throw new InvalidInput([{ code: 'lines_too_many', place: 'lines', parameters: { maximum: MOST_LINES } }]);
     }
@@ -76,11 +77,11 @@ export class DecisionsService {
 
   /**
    * Keeps the file of a decision before the decision itself is recorded, so that a mistake elsewhere in a form does not make
-   * anybody look for it again; its id then goes in as `fileId`. InvalidInput for a kind of file that is not taken. Needs
-   * 'decision.write'.
+   * anybody look for it again; its id then goes in as `fileId`. InvalidInput for a kind of file that is not taken.
+   * `issuerAgencyId`: the agency that issues the decision, null for others; for who may issue it (`mayIssue`).
    */
-  async keepFile(actor: Actor, file: IncomingFile): Promise<StoredFileSummary> {
-    if (!may(actor, 'decision.write', {})) throw new Forbidden();
+  async keepFile(actor: Actor, file: IncomingFile, issuerAgencyId: string | null): Promise<StoredFileSummary> {
+    if (!mayIssue(actor, issuerAgencyId)) throw new Forbidden();
     return this.database.transaction(() =>
       this.files.keep(actor, file, { purpose: 'decision', agencyId: null, blocId: null }),
     );

@@ -67,7 +67,7 @@ export class RecordDecisionPages {
     const [file] = upload.files;
     try {
       if (upload.refused) throw upload.refused;
-      if (file !== undefined) kept = await this.decisions.keepFile(actor, file);
+      if (file !== undefined) kept = await this.decisions.keepFile(actor, file, null);
       if (upload.fields['find'] !== undefined) return await this.show(request, reply, { values, kept }, typed, UNSENT);
       if (upload.fields['more'] !== undefined) {
         const more = [...typed, BLANK_LINE].slice(0, MOST_ROWS);

@@ -1,6 +1,6 @@
 import type { TodoKind } from '../../../domain/todo';
 import type { Role } from '../../../domain/roles';
-import { hasJudgeInBloc } from '../../proposals';
+import { agencyNameOf, hasJudgeInBloc, isDecidedByAgency } from '../../proposals';
 
 /** SQL of work on proposals for commendation `q`, with the columns and parameters of the other work (todo-sources.ts). */
 interface ProposalSource {
@@ -25,6 +25,9 @@ const OF_AGENCY = `q.agency_id = ANY($4::uuid[])`;
 
 /** A secretary of the bloc may judge it; where none may, Sở Nội vụ acts for the bloc. */
 const OF_SECRETARY = hasJudgeInBloc('q', `($3::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`);
+
+/** The head of the agency decides. */
+const OF_HEAD = `(q.level = 'authority' AND ${isDecidedByAgency('q', agencyNameOf('q'))})`;
 
 /** Nobody has given it back: it was begun, or taken back by who writes it. */
 const BEGUN = `q.state = 'drafting' AND NOT EXISTS (SELECT FROM proposal_step s WHERE s.proposal_id = q.id AND s.candidate_id IS NULL
@@ -69,6 +72,11 @@ const SOURCES: readonly ProposalSource[] = [
     where: `q.state = 'awaiting_leader' AND ${OF_AGENCY} AND ${held(['LEADER'], `h."agencyId" = q.agency_id`)}`,
   },
   {
+    kind: 'proposal_decide',
+    roles: ['LEADER'],
+    where: `q.state = 'under_review' AND ${OF_AGENCY} AND ${OF_HEAD} AND ${held(['LEADER'], `h."agencyId" = q.agency_id`)}`,
+  },
+  {
     kind: 'proposal_gather',
     roles: ['SECRETARY'],
     where: `q.state = 'under_review' AND q.level = 'bloc' AND q.bloc_id = ANY($5::uuid[]) AND ${OF_SECRETARY}
@@ -78,7 +86,7 @@ const SOURCES: readonly ProposalSource[] = [
   {
     kind: 'proposal_appraise',
     roles: ['APPRAISER'],
-    where: `q.state = 'under_review' AND (q.level <> 'bloc' OR NOT ${OF_SECRETARY})
+    where: `q.state = 'under_review' AND (q.level <> 'bloc' OR NOT ${OF_SECRETARY}) AND NOT ${OF_HEAD}
             AND ${held(['APPRAISER'], `(h.scope = 'province' OR h."blocId" = q.bloc_id)`)}`,
     by: 'q.level',
   },

@@ -252,6 +252,7 @@ function draftOf(row: PastRow): DecisionDraft {
     system: row.system,
     subjectLine: '',
     fileId: null,
+    issuerAgencyId: null,
     source: 'imported',
   };
 }
