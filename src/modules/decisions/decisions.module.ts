@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BlocsModule } from '../blocs';
 import { CatalogueModule } from '../catalogue';
 import { HonoursModule } from '../honours';
 import { ArtefactsPages } from './artefacts/artefacts.pages';
@@ -42,7 +43,7 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [CatalogueModule, HonoursModule],
+  imports: [BlocsModule, CatalogueModule, HonoursModule],
   controllers: [
     ...[RecordDecisionPages, PaymentsPages, PaymentListPages, ArtefactsPages, RecoveriesPages, RevokePages],
     ...[

@@ -1,6 +1,7 @@
 import type { Eligibility } from '../../domain/commendation/eligibility';
 import type { AwardKind } from '../../domain/commendation/subjects';
 import type { CandidateState } from '../../domain/workflow/candidate';
+import { headOfAgency, headPostOf } from '../../text/names';
 import type { UnsignedDecision } from '../decisions';
 import type { HonourLine } from '../honours';
 import type { Candidate, Proposal } from './proposal';
@@ -60,7 +61,7 @@ export function knownHead(
   authorities: readonly string[],
   provinceName: string | null,
 ): KnownHead {
-  if (isDecidedByAgency && agencyName !== null) return headOfAgency(agencyName, title);
+  if (isDecidedByAgency && agencyName !== null) return headOfList(agencyName, title);
   const [authority = '', ...others] = authorities;
   const decides = others.length === 0 && !authority.includes(';') ? authority : '';
   const province = provinceName === null ? '' : ` ${provinceName}`;
@@ -74,13 +75,13 @@ export function knownHead(
   };
 }
 
-/** A commune is headed by its chairman; of other agencies the paper says what their head is called. */
-function headOfAgency(agencyName: string, title: string): KnownHead {
-  const isCommune = /^(Ủy|Uỷ) ban nhân dân/u.test(agencyName);
+/** The head of an agency signs under its letterhead; of a name of another kind the paper says what their post is called. */
+function headOfList(agencyName: string, title: string): KnownHead {
+  const post = headPostOf(agencyName);
   return {
-    authority: `${isCommune ? 'Chủ tịch' : 'Thủ trưởng'} ${agencyName}`,
+    authority: post ?? `Thủ trưởng ${agencyName}`,
     issuingBody: agencyName,
-    signerTitle: isCommune ? 'Chủ tịch' : '',
+    signerTitle: post === null ? '' : headOfAgency(agencyName).post,
     subjectLine: decidedSubject(title),
   };
 }

@@ -75,8 +75,10 @@ function document(
 
 function head(facts: DecisionFacts, layout: DocumentLayout): Block[] {
   const year = (facts.date ?? facts.asOf).slice(0, 4);
-  const number = { ordinal: facts.number, type: 'QĐ', issuer: documentSymbolOf(facts.issuingBody) };
-  const issue = { superior: null, issuing: facts.issuingBody.toLocaleUpperCase('vi'), number, place: facts.place };
+  const { agency } = facts;
+  const number = { ordinal: facts.number, type: 'QĐ', issuer: agency?.symbol ?? documentSymbolOf(facts.issuingBody) };
+  const issuing = agency?.issuing ?? facts.issuingBody.toLocaleUpperCase('vi');
+  const issue = { superior: agency?.superior ?? null, issuing, number, place: facts.place };
   return [
     letterhead(layout, { ...issue, date: facts.date, year }),
     documentTitle(layout, 'QUYẾT ĐỊNH', [facts.subjectLine === '' ? 'Về việc khen thưởng' : facts.subjectLine]),
@@ -84,13 +86,13 @@ function head(facts: DecisionFacts, layout: DocumentLayout): Block[] {
     ...legalGrounds(layout, [
       ...facts.grounds.map((ground) => `Căn cứ ${ground}`),
       // Who proposes to the head of an agency is for the agency to say.
-      `Theo đề nghị của ${facts.layout === 'party' || facts.isOfAgency ? DOTS : 'Giám đốc Sở Nội vụ'}`,
+      `Theo đề nghị của ${facts.isOfParty || agency !== null ? DOTS : 'Giám đốc Sở Nội vụ'}`,
     ]),
     titleBlock([line('QUYẾT ĐỊNH:', { size: 14, bold: true })]),
   ];
 }
 
-function articles({ groups, layout: kind }: DecisionFacts, layout: DocumentLayout): Block[] {
+function articles({ groups, isOfParty }: DecisionFacts, layout: DocumentLayout): Block[] {
   const article = (number: number, text: string): Block => paragraph([bold(`Điều ${String(number)}. `), plain(text)]);
   const first = groups[0];
   const opening =
@@ -99,10 +101,9 @@ function articles({ groups, layout: kind }: DecisionFacts, layout: DocumentLayou
       : 'Tặng các danh hiệu, hình thức khen thưởng sau đây (có danh sách kèm theo):';
   const rest =
     groups.length < 2 ? [] : groups.map((group) => paragraph([plain(`- ${group.awardName}: ${quantity(group)}.`)]));
-  const money =
-    kind === 'party'
-      ? 'Tiền thưởng thực hiện theo quy định hiện hành về khen thưởng của Đảng.'
-      : 'Tiền thưởng thực hiện theo quy định tại Nghị định số 152/2025/NĐ-CP và được chi từ Quỹ thi đua, khen thưởng.';
+  const money = isOfParty
+    ? 'Tiền thưởng thực hiện theo quy định hiện hành về khen thưởng của Đảng.'
+    : 'Tiền thưởng thực hiện theo quy định tại Nghị định số 152/2025/NĐ-CP và được chi từ Quỹ thi đua, khen thưởng.';
   return [
     article(1, opening),
     ...rest,
@@ -128,9 +129,8 @@ function foot(facts: DecisionFacts, layout: DocumentLayout): Block {
   // What a body decides, its head signs on its behalf (NĐ 30/2020 Phụ lục I).
   const onBehalfOf = /^(Ủy ban nhân dân|Ban Thường vụ)/u.exec(facts.authority)?.[1] ?? null;
   const signature = { onBehalfOf, position: facts.signerTitle, office: null, name: facts.signerName };
-  return facts.layout === 'party'
-    ? closing(layout, ['Như Điều 3'], 'Văn phòng', signature)
-    : closing(layout, ['Như Điều 3', 'Sở Nội vụ'], facts.isOfAgency ? '……' : 'SNV', signature);
+  if (facts.isOfParty) return closing(layout, ['Như Điều 3'], 'Văn phòng', signature);
+  return closing(layout, ['Như Điều 3', 'Sở Nội vụ'], facts.agency?.archive ?? 'SNV', signature);
 }
 
 function listPart(facts: DecisionFacts): Part {

@@ -17,17 +17,31 @@ export interface GrantedGroup {
   }[];
 }
 
+/** What stands at the head and the foot of a decision that the head of an agency signs. */
+export interface AgencyLetterhead {
+  /** Capitals, as printed; null when nothing stands above. */
+  readonly superior: string | null;
+  readonly issuing: string;
+  /** Abbreviation in the number: 'BTCTU'. */
+  readonly symbol: string;
+  /** Who keeps the copy. */
+  readonly archive: string;
+}
+
 /** A decision of commendation with its list as plain data. */
 export interface DecisionFacts {
+  /** How it is laid out: by the system of its awards, and by the agency where the head of one signs. */
   readonly layout: LayoutKind;
+  /** Whether it gives commendations of the Party, which rest on texts of its own. */
+  readonly isOfParty: boolean;
+  /** The agency whose head signs; null where an authority above decides. */
+  readonly agency: AgencyLetterhead | null;
   /** The whole number with its symbol; null while the clerk has not given it. */
   readonly number: string | null;
   readonly date: BusinessDate | null;
   /** The day whose layout and grounds hold while the date is open. */
   readonly asOf: BusinessDate;
   readonly issuingBody: string;
-  /** The head of an agency signs for what their own agency proposes. */
-  readonly isOfAgency: boolean;
   readonly place: string | null;
   /** Whoever decides: 'Chủ tịch Ủy ban nhân dân tỉnh'. */
   readonly authority: string;

@@ -1,6 +1,7 @@
 import { COUNCIL, countPapers, openSession, type SeededCouncil } from '../../support/councils';
 import { PROPOSALS, step } from '../../support/proposals';
 import { SMALL_PDF } from '../../support/publications';
+import { readDocx } from '../../support/read-docx';
 import { startTestApplication, type TestApplication } from '../../support/test-application';
 import type { TestClient } from '../../support/test-client';
 import { seedWorld, type World } from '../../support/world';
@@ -122,9 +123,11 @@ describe('a list that the head of the agency decides on', () => {
     expect(await waiting(appraiser, 'proposal_appraise')).toEqual([]);
     expect((await leader.get(`/de-nghi/${code}`)).text).toContain(`/de-nghi/${code}/quyet-dinh`);
     const form = await leader.get(`/de-nghi/${code}/quyet-dinh`);
-    expect([form.status, form.text]).toEqual([200, expect.stringContaining('Thủ trưởng Ban AG3 Tỉnh ủy')]);
+    expect([form.status, form.text]).toEqual([200, expect.stringContaining('Trưởng Ban AG3 Tỉnh ủy')]);
     const draft = await leader.get(`/de-nghi/${code}/van-ban/du-thao-quyet-dinh?dinh-dang=docx`);
-    expect(draft.status).toBe(200);
+    const words = (await readDocx(draft.bytes)).paragraphs.map(({ text }) => text).join('\n');
+    for (const part of ['-QĐ/AG3', 'TRƯỞNG BAN AG3 TỈNH ỦY', 'Lưu Ban AG3 Tỉnh ủy']) expect(words).toContain(part);
+    expect(words).not.toContain('Giám đốc Sở Nội vụ');
 
     const typed = await decisionOn(code);
     const refused = await leader.postFiles(`/de-nghi/${code}/quyet-dinh`, { ...typed, number: '' }, [FILE]);

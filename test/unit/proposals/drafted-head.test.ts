@@ -31,7 +31,8 @@ describe('the head of the decision that a proposal asks for', () => {
   });
 
   it.each([
-    ['Ban Tổ chức Tỉnh ủy', 'Thủ trưởng Ban Tổ chức Tỉnh ủy', ''],
+    ['Ban Tổ chức Tỉnh ủy', 'Trưởng Ban Tổ chức Tỉnh ủy', 'Trưởng Ban'],
+    ['Hội Khuyến học', 'Thủ trưởng Hội Khuyến học', ''],
     ['Ủy ban nhân dân xã Sơn Hà', 'Chủ tịch Ủy ban nhân dân xã Sơn Hà', 'Chủ tịch'],
   ])('is that of %s where its head decides', (agencyName, authority, signerTitle) => {
     const title = 'Đề nghị tặng Giấy khen năm 2025';

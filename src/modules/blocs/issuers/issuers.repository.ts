@@ -19,12 +19,14 @@ export interface Letterhead {
 export class IssuersRepository {
   constructor(private readonly database: Database) {}
 
+  /** By its name of a day; where the day has none, by the one that began last. */
   async letterhead(agencyId: string, day: BusinessDate): Promise<Letterhead> {
     const [row] = await this.database.query<Letterhead>(
       `SELECT n.name AS "agencyName", g.kind, n.superior_body AS "superiorBody", n.letterhead_name AS "letterheadName",
               n.document_symbol AS "documentSymbol", g.code
-         FROM agency g JOIN agency_name n ON n.agency_id = g.id AND daterange(n.valid_from, n.valid_to, '[)') @> $2::date
-        WHERE g.id = $1`,
+         FROM agency g JOIN agency_name n ON n.agency_id = g.id
+        WHERE g.id = $1
+        ORDER BY daterange(n.valid_from, n.valid_to, '[)') @> $2::date DESC, n.valid_from DESC NULLS LAST LIMIT 1`,
       [agencyId, day],
     );
     if (!row) throw new Error(`agency ${agencyId} has no name on ${day}`);

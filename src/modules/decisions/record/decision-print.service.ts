@@ -14,6 +14,7 @@ import { Clock } from '../../../platform/clock';
 import { Conflict } from '../../../platform/errors';
 import { type PrintedFile, type PrintedFormat, printFile } from '../../../platform/files';
 import { InstallationService } from '../../../platform/installation';
+import { IssuersService } from '../../blocs';
 import { LegalTextsService } from '../../catalogue';
 import type { DecisionDraft, HonourLine } from '../../honours';
 import { DecisionsService } from './decisions.service';
@@ -30,6 +31,7 @@ export class DecisionPrintService {
   constructor(
     private readonly decisions: DecisionsService,
     private readonly texts: LegalTextsService,
+    private readonly issuers: IssuersService,
     private readonly installation: InstallationService,
     private readonly clock: Clock,
   ) {}
@@ -73,12 +75,15 @@ export class DecisionPrintService {
   ): Promise<DecisionFacts> {
     const asOf = signed.date ?? this.clock.today();
     const { provinceName, demonstration } = await this.installation.read();
+    const { issuerAgencyId } = decision;
+    const agency = issuerAgencyId === null ? null : await this.issuers.ofAgency(issuerAgencyId, asOf);
     return {
       ...signed,
       asOf,
-      layout: decision.system,
+      layout: agency?.layout ?? decision.system,
+      isOfParty: decision.system === 'party',
+      agency: agency?.issuer ?? null,
       issuingBody: decision.issuingBody,
-      isOfAgency: decision.issuerAgencyId !== null,
       place: provinceName,
       authority: decision.authority === '' ? decision.signerTitle : decision.authority,
       subjectLine: decision.subjectLine,
