@@ -19,6 +19,10 @@ export const proposalSentences = {
     `Chỉ tiêu “${text('award')}” của khối là ${number('places')}, danh sách này có ${number('count')}, các đề nghị khác của khối trong năm đã có ${number('elsewhere')}. ${text('rule')}${text('order')}`,
   quota_refused: ({ text, number }) =>
     `Không đề nghị được ${text('name')} tặng “${text('award')}”: ${text('standing')} Chỉ tiêu của khối là ${number('places')}. ${text('rule')}`,
+  ballot_refused: ({ text }) =>
+    `Không đề nghị được ${text('name')} tặng “${text('award')}”: khối đã bỏ phiếu về danh hiệu, hình thức này và không chọn cơ quan ấy. ${text('ballot')}.`,
+  ballot_not_chosen: ({ text }) =>
+    `Khối đã bỏ phiếu về “${text('award')}” và không chọn ${text('name')}. ${text('ballot')}. Bỏ cơ quan này khỏi danh sách của khối.`,
   tie_unexplained: ({ text }) =>
     `${text('names')} đồng hạng với đơn vị khác ở chỉ tiêu cuối cùng. Ghi lý do chọn hoặc kết luận của khối.`,
   tie_not_settled: ({ text }) =>

@@ -55,6 +55,7 @@ export const FINDING_CODES = [
   'other_form_same_achievement',
   'other_form_overlapping',
   'initiative_used_for_title',
+  'bloc_ballot_failed',
 ] as const;
 /** What was found beside the conditions. */
 export type FindingCode = (typeof FINDING_CODES)[number];

@@ -2,7 +2,14 @@ import type { AwardRule, AwardVersion } from './award';
 import { judge } from './conditions/judge';
 import { achievementsCountFrom } from './discipline';
 import type { ConditionResult, Eligibility, EligibilityContext, EligibilityFinding } from './eligibility';
-import { admissionFindings, conductFindings, honourFindings, initiativeFindings, isPausing } from './findings';
+import {
+  admissionFindings,
+  ballotFindings,
+  conductFindings,
+  honourFindings,
+  initiativeFindings,
+  isPausing,
+} from './findings';
 import type { CandidateRecords } from './records';
 
 /**
@@ -27,6 +34,7 @@ export function evaluateEligibility(
     ...conductFindings(records, context.asOf),
     ...honourFindings(award, records),
     ...initiativeFindings(condition),
+    ...ballotFindings(records),
   ];
   return { outcome: outcomeOf(condition, findings), condition, findings };
 }

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../calendar';
+import { isChosen } from './bloc-ballot';
 import { runsOn } from './discipline';
 import type { Award } from './award';
 import type { ConditionResult, Counted, EligibilityFinding, EligibilityValues, FindingCode } from './eligibility';
@@ -58,6 +59,22 @@ export function honourFindings(
       const isSame = code === 'same_award_already' || code === 'other_form_same_achievement';
       return [found(code, isSame && isCertain, valuesOf(honour))];
     });
+}
+
+/**
+ * Ballots of blocs about the award that did not choose the candidate. No law sets a share for such a ballot (domain §3.5): it
+ * is told and refuses nothing by itself; where a place in the bloc is a condition, the condition judges it.
+ */
+export function ballotFindings({
+  blocResults,
+  achievementYear,
+}: Pick<CandidateRecords, 'blocResults' | 'achievementYear'>): EligibilityFinding[] {
+  return blocResults.flatMap(({ year, blocName, ballot }) => {
+    if (year !== achievementYear || ballot === null || isChosen(ballot)) return [];
+    const { title, votes, members, needed, heldOn } = ballot;
+    const counts = votes === null ? {} : { votes };
+    return [found('bloc_ballot_failed', false, { blocName, title, members, needed, heldOn: heldOn ?? '', ...counts })];
+  });
 }
 
 /** Initiatives that count and have served another title before, each said once (no ban of it is known). */

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../calendar';
+import type { BlocBallotRecord } from './bloc-ballot';
 import type { AwardKind, AwardSystem, CommendationSubject, CommendationType } from './subjects';
 
 export const COMPLETION_LEVELS = ['not_completed', 'completed', 'well', 'excellent'] as const;
@@ -98,6 +99,8 @@ export interface BlocResultRecord {
   readonly sharedWith: number;
   /** Whether the ballot of the bloc acclaimed the unit, which may differ from its rank (domain trap T27); null: no ballot. */
   readonly isAcclaimed: boolean | null;
+  /** The ballot about the award itself, where there was one: it says whether the unit is acclaimed then. */
+  readonly ballot: BlocBallotRecord | null;
 }
 
 /** A movement by which somebody is proposed, with its first and its last day. */

@@ -9,6 +9,7 @@ export const REPORT_LAYOUT_VERSION = 'period-report/1';
 
 /**
  * The version of the form of a snapshot itself. '1' kept results, inputs, tasks and the report; '2' keeps also the whole
- * rankings, ballots, meetings with their minutes, the pact, cross-checks, terms to reply, and what was not assigned.
+ * rankings, ballots, meetings with their minutes, the pact, cross-checks, terms to reply, and what was not assigned; '3' says
+ * of a ballot for which award it chose members.
  */
-export const SNAPSHOT_FORMAT_VERSION = '2';
+export const SNAPSHOT_FORMAT_VERSION = '3';

@@ -4,6 +4,7 @@ import { ballotKindWords, ballotMethodWords, tieRuleWords } from '../../text/vi'
 import { voteBaseWords } from '../../text/ballot-rules';
 import type { FieldValues } from '../../platform/audit';
 import type { BlocPlace } from '../blocs';
+import type { BallotAward } from './ballot';
 import type { NewBallot } from './ballot-writes.repository';
 
 /** The rules as their fields read, for the record of changes and for both sides of a conflict. */
@@ -24,7 +25,8 @@ export function ruleFields(rules: BallotRules): FieldValues {
 
 /** What is prepared of a ballot, as its fields read. */
 export function ballotFields(
-  { title, method, rules, isAcclaim }: Omit<NewBallot, 'meetingId' | 'reviewId'>,
+  { title, method, rules, isAcclaim }: Omit<NewBallot, 'meetingId' | 'reviewId' | 'awardCode'>,
+  award: BallotAward | null,
   candidates: readonly string[],
 ): FieldValues {
   return {
@@ -32,6 +34,7 @@ export function ballotFields(
     method: ballotMethodWords[method],
     places: String(rules.places),
     acclaim: isAcclaim ? 'có' : 'không',
+    award: award?.name ?? '',
     candidates: candidates.join(', '),
   };
 }

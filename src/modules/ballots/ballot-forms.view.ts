@@ -23,7 +23,7 @@ import {
 } from '../../../templates/pages/ballots/ballot-props';
 import type { BallotRulesPageProps } from '../../../templates/pages/ballots/rules';
 import { type FormOutcome, FieldReader, type SentForm, typedText } from '../../platform/forms';
-import type { BallotDetails } from './ballot';
+import type { BallotAward, BallotDetails } from './ballot';
 import type { RulesInYear } from './ballot-rules.service';
 import type { ChangedBallotFields, RulesFields } from './ballots.dto';
 import type { PossibleCandidate } from './candidates.service';
@@ -93,6 +93,7 @@ export function newBallotValues(rules: BallotRules, suggested: readonly string[]
     method,
     places: String(rules.places),
     isAcclaim: true,
+    award: '',
     candidates: suggested,
     version: '0',
   };
@@ -102,7 +103,8 @@ export function newBallotValues(rules: BallotRules, suggested: readonly string[]
 export function ballotValues(ballot: BallotDetails): BallotValues {
   const { title, method, rules, isAcclaim, version } = ballot;
   const candidates = ballot.candidates.map(({ code }) => code);
-  return { title, method, places: String(rules.places), isAcclaim, candidates, version: String(version) };
+  const award = ballot.award?.code ?? '';
+  return { title, method, places: String(rules.places), isAcclaim, award, candidates, version: String(version) };
 }
 
 /** What was typed into the form of a ballot; after a conflict with the version that is stored now. */
@@ -112,16 +114,24 @@ export function typedBallot(fields: ChangedBallotFields, version: number | null)
     method: typedText(fields.method),
     places: typedText(fields.places),
     isAcclaim: typedText(fields.isAcclaim) === 'yes',
+    award: typedText(fields.award),
     candidates: new FieldReader(fields).list('candidates'),
     version: version === null ? typedText(fields.version) || '0' : String(version),
   };
+}
+
+/** What the form of a ballot lets one choose from. */
+export interface BallotChoices {
+  readonly possible: readonly PossibleCandidate[];
+  /** Awards that a bloc may vote on. */
+  readonly awards: readonly BallotAward[];
 }
 
 /** The form of a ballot with its candidates to choose from. */
 export function ballotFormView(
   action: string,
   rules: BallotRules,
-  possible: readonly PossibleCandidate[],
+  { possible, awards }: BallotChoices,
   values: BallotValues,
   { errors, conflict }: Pick<FormOutcome, 'errors' | 'conflict'>,
 ): BallotFormView {
@@ -129,6 +139,10 @@ export function ballotFormView(
   return {
     ...{ action, values, errors, conflict },
     methods: methods.map((value) => ({ value, label: ballotMethodWords[value] })),
+    awards: [
+      { value: '', label: 'Không, bỏ phiếu việc khác' },
+      ...awards.map(({ code, name }) => ({ value: code, label: name })),
+    ],
     candidates: possible.map(choiceOf),
   };
 }

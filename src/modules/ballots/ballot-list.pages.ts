@@ -123,12 +123,13 @@ export class BallotListPages {
   private async newForm({ actor, place }: Visit, meeting: Meeting, refused?: Refused): Promise<BallotFormView> {
     const { rules } = await this.rules.find(place);
     const possible = await this.candidates.list(actor, place);
+    const awards = await this.candidates.awards(place);
     const values =
       refused === undefined
         ? newBallotValues(rules, this.candidates.suggested(possible))
         : typedBallot(refused.fields, null);
     const outcome = refused === undefined ? UNSENT : refusedForm(refused.error, BALLOT_FORM);
     const action = `${basePathOf(place)}/hop/${String(meeting.number)}/bo-phieu`;
-    return ballotFormView(action, rules, possible, values, outcome);
+    return ballotFormView(action, rules, { possible, awards }, values, outcome);
   }
 }

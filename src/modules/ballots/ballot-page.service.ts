@@ -63,6 +63,7 @@ export class BallotPageService {
       ...placeOfPage(place),
       path: ballotPath(place, ballot.id),
       title: ballot.title,
+      award: ballot.award?.name ?? null,
       meeting: meetingHeadOf(place, meeting),
       ...stateOf(ballot),
       rules: ballotRuleSentences(ballot.rules, ballot.method),
@@ -89,11 +90,15 @@ export class BallotPageService {
     refusal?: ShownRefusal,
   ): Promise<BallotFormView> {
     const possible = await this.candidates.list(actor, place);
+    const inForce = await this.candidates.awards(place);
+    const stored = ballot.award;
+    const isKnown = stored === null || inForce.some(({ code }) => code === stored.code);
+    const awards = isKnown ? inForce : [stored, ...inForce];
     const values = refusal?.form?.values ?? ballotValues(ballot);
     return ballotFormView(
       ballotPath(place, ballot.id),
       ballot.rules,
-      possible,
+      { possible, awards },
       values,
       refusal?.form?.outcome ?? UNSENT,
     );

@@ -25,6 +25,8 @@ export interface BallotDraft {
   readonly method: BallotMethod;
   readonly places: number;
   readonly isAcclaim: boolean;
+  /** Code of the award that it chooses members for; null for none. */
+  readonly awardCode: string | null;
   readonly candidates: readonly string[];
 }
 
@@ -46,7 +48,8 @@ export class BallotPreparationService {
 
   /**
    * Prepares a ballot of a meeting and promises its id. Forbidden for who does not manage ballots, NotFound for no such meeting,
-   * Conflict without rules of the bloc or beside another acclaim ballot, InvalidInput naming the fields.
+   * Conflict without rules of the bloc, beside another acclaim ballot or another one for the same award, InvalidInput naming
+   * the fields.
    */
   async create(actor: Actor, place: BlocPlace, meetingKey: string, draft: BallotDraft): Promise<string> {
     const meeting = await this.meetings.find(actor, place, meetingKey);
@@ -54,18 +57,19 @@ export class BallotPreparationService {
     requireRunning(meeting);
     const rules = await this.rulesFor(place, draft);
     const chosen = await this.choices.chosenOf(actor, place, draft.candidates, draft.places);
+    const award = await this.choices.awardOf(place, draft.awardCode);
     const codes = chosen.map(({ code }) => code);
     return explainRefusals(() =>
       this.database.transaction(async () => {
         const { review } = place;
         if (review === null) throw new Conflict('Kỳ này chưa được mở cho khối nên chưa bỏ phiếu được.');
         await this.holding.hold(place, draft);
-        await this.requireOnlyAcclaim(place, draft, null);
-        const { title, method, isAcclaim } = draft;
-        const ballot = { meetingId: meeting.id, reviewId: review.id, title, method, rules, isAcclaim };
+        await this.requireOnly(place, draft, null);
+        const { title, method, isAcclaim, awardCode } = draft;
+        const ballot = { meetingId: meeting.id, reviewId: review.id, title, method, rules, isAcclaim, awardCode };
         const id = await this.writes.add(ballot, actor.name, this.clock.now());
         await this.writes.setCandidates(id, agencyIds(chosen));
-        const data = { ...ballotFields(ballot, codes), meeting: meeting.title };
+        const data = { ...ballotFields(ballot, award, codes), meeting: meeting.title };
         this.audit.record({ ...this.about(actor, place, id), action: 'ballot.created', data });
         return id;
       }),
@@ -79,6 +83,8 @@ export class BallotPreparationService {
     stepOf(seen, 'edit');
     const rules = await this.rulesFor(place, draft);
     const chosen = await this.choices.chosenOf(actor, place, draft.candidates, draft.places);
+    const award =
+      seen.award?.code === draft.awardCode ? seen.award : await this.choices.awardOf(place, draft.awardCode);
     const codes = chosen.map(({ code }) => code);
     await explainRefusals(() =>
       this.database.transaction(async () => {
@@ -89,10 +95,10 @@ export class BallotPreparationService {
         await this.holding.hold(place, stored);
         stepOf(stored, 'edit');
         const before = fieldsOf(stored);
-        const after = ballotFields({ ...draft, rules }, codes);
+        const after = ballotFields({ ...draft, rules }, award, codes);
         if (JSON.stringify(before) === JSON.stringify(after)) return;
         if (stored.version !== version) throw await this.overtaken(place, stored, after);
-        await this.requireOnlyAcclaim(place, draft, stored.id);
+        await this.requireOnly(place, draft, stored.id);
         await this.writes.change(stored.id, { ...draft, rules });
         await this.writes.setCandidates(stored.id, agencyIds(chosen));
         const changed = Object.fromEntries(Object.entries(after).filter(([field, value]) => before[field] !== value));
@@ -116,14 +122,20 @@ export class BallotPreparationService {
     return { ...rules, places };
   }
 
-  /** The ranking of a review takes the votes of one ballot. */
-  private async requireOnlyAcclaim(place: BlocPlace, draft: BallotDraft, ownId: string | null): Promise<void> {
-    if (!draft.isAcclaim) return;
-    const others = await this.reader.list(place);
-    const other = others.find(({ id, isAcclaim, state }) => isAcclaim && state !== 'cancelled' && id !== ownId);
-    if (other === undefined) return;
+  /** The ranking of a review takes the votes of one ballot, and so does the proposal for an award. */
+  private async requireOnly(place: BlocPlace, draft: BallotDraft, ownId: string | null): Promise<void> {
+    if (!draft.isAcclaim && draft.awardCode === null) return;
+    const others = (await this.reader.list(place)).filter(({ id, state }) => state !== 'cancelled' && id !== ownId);
+    const acclaim = others.find(({ isAcclaim }) => draft.isAcclaim && isAcclaim);
+    if (acclaim !== undefined) {
+      throw new Conflict(
+        `“${acclaim.title}” đã là cuộc suy tôn dùng để phân hạng của kỳ này. Hủy cuộc ấy, hoặc bỏ đánh dấu.`,
+      );
+    }
+    const same = others.find(({ award }) => award !== null && award.code === draft.awardCode);
+    if (same === undefined) return;
     throw new Conflict(
-      `“${other.title}” đã là cuộc suy tôn dùng để phân hạng của kỳ này. Hủy cuộc ấy, hoặc bỏ đánh dấu.`,
+      `“${same.title}” đã chọn đơn vị đề nghị tặng “${same.award?.name ?? ''}” của kỳ này. Hủy cuộc ấy, hoặc chọn danh hiệu, hình thức khác.`,
     );
   }
 
@@ -147,6 +159,7 @@ function fieldsOf(ballot: BallotDetails): Record<string, string> {
   return {
     ...ballotFields(
       ballot,
+      ballot.award,
       ballot.candidates.map(({ code }) => code),
     ),
   };

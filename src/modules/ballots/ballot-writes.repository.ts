@@ -13,6 +13,7 @@ export interface NewBallot {
   readonly method: BallotMethod;
   readonly rules: BallotRules;
   readonly isAcclaim: boolean;
+  readonly awardCode: string | null;
 }
 
 /** A round as it is opened: who stands, and who is handed a paper. */
@@ -35,11 +36,11 @@ export class BallotWritesRepository {
 
   async add(ballot: NewBallot, by: string, at: Date): Promise<string> {
     const [row] = await this.database.query<{ id: string }>(
-      `INSERT INTO ballot (meeting_id, review_id, title, method, rules, is_acclaim, created_by, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+      `INSERT INTO ballot (meeting_id, review_id, title, method, rules, is_acclaim, award_code, created_by, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
       [
         ...[ballot.meetingId, ballot.reviewId, ballot.title, ballot.method],
-        ...[JSON.stringify(ballot.rules), ballot.isAcclaim, by, at],
+        ...[JSON.stringify(ballot.rules), ballot.isAcclaim, ballot.awardCode, by, at],
       ],
     );
     if (!row) throw new Error('no ballot was stored');
@@ -49,8 +50,9 @@ export class BallotWritesRepository {
   /** Changes what is prepared; the caller holds the lock and has compared the version. */
   async change(id: string, ballot: Omit<NewBallot, 'meetingId' | 'reviewId'>): Promise<void> {
     await this.database.execute(
-      `UPDATE ballot SET version = version + 1, title = $2, method = $3, rules = $4, is_acclaim = $5 WHERE id = $1`,
-      [id, ballot.title, ballot.method, JSON.stringify(ballot.rules), ballot.isAcclaim],
+      `UPDATE ballot SET version = version + 1, title = $2, method = $3, rules = $4, is_acclaim = $5, award_code = $6
+        WHERE id = $1`,
+      [id, ballot.title, ballot.method, JSON.stringify(ballot.rules), ballot.isAcclaim, ballot.awardCode],
     );
   }
 

@@ -9,6 +9,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('ballot_meeting_index', ['meetingId'])
 @Index('ballot_review_index', ['reviewId'])
 @Index('ballot_acclaim_index', ['reviewId'], { unique: true, where: "is_acclaim AND state <> 'cancelled'" })
+@Index('ballot_award_index', ['awardCode'])
+@Index('ballot_one_award_index', ['reviewId', 'awardCode'], { unique: true, where: "state <> 'cancelled'" })
 @Entity('ballot')
 export class Ballot {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'ballot_pk' })
@@ -33,6 +35,11 @@ export class Ballot {
 
   @Column('boolean')
   isAcclaim!: boolean;
+
+  /** The award for which it chooses members; null where it is about something else. */
+  @Column('text', { nullable: true })
+  @ForeignKey('Award', 'code', { name: 'ballot_award_code_fk', onDelete: 'RESTRICT' })
+  awardCode!: string | null;
 
   @Column('text', { default: 'preparing' })
   state!: string;

@@ -10,6 +10,12 @@ export interface BallotUnit {
   readonly name: string;
 }
 
+/** An award as a ballot names it. */
+export interface BallotAward {
+  readonly code: string;
+  readonly name: string;
+}
+
 /** A ballot without its rounds. */
 export interface BallotSummary {
   readonly id: string;
@@ -22,6 +28,8 @@ export interface BallotSummary {
   readonly rules: BallotRules;
   /** Its counts separate equal totals in the ranking of the review. */
   readonly isAcclaim: boolean;
+  /** The award for which it chooses members, with its name when the ballot was prepared; null: it is about something else. */
+  readonly award: BallotAward | null;
   readonly state: BallotState;
   /** 0 while it is prepared. */
   readonly round: number;

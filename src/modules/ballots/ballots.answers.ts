@@ -137,6 +137,13 @@ export class BallotSummaryAnswer {
   @ApiProperty({ description: 'Số phiếu dùng để phân hạng các đơn vị bằng điểm' })
   isAcclaim!: boolean;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Mã danh hiệu, hình thức mà cuộc bỏ phiếu chọn đơn vị đề nghị',
+  })
+  award!: string | null;
+
   @ApiProperty({ type: String, nullable: true })
   cancelReason!: string | null;
 }
@@ -159,9 +166,9 @@ export function rulesAnswer({ rules, version }: RulesInYear): StoredRulesAnswer 
   return { ...rules, version };
 }
 
-export function summaryAnswer(ballot: BallotSummary): Pick<BallotSummary, keyof BallotSummaryAnswer> {
+export function summaryAnswer(ballot: BallotSummary): Pick<BallotSummaryAnswer, keyof BallotSummaryAnswer> {
   const { id, title, method, state, round, version, isAcclaim, cancelReason } = ballot;
-  return { id, title, method, state, round, version, isAcclaim, cancelReason };
+  return { id, title, method, state, round, version, isAcclaim, cancelReason, award: ballot.award?.code ?? null };
 }
 
 /** A ballot for programs, as its reader may see it. */

@@ -59,6 +59,13 @@ export class BallotFields {
   @TextInput({ enum: FLAG, description: 'Số phiếu dùng để phân hạng các đơn vị bằng điểm' })
   isAcclaim?: unknown;
 
+  @TextInput({
+    required: false,
+    example: 'CO_TINH',
+    description: 'Mã danh hiệu, hình thức mà cuộc bỏ phiếu chọn đơn vị đề nghị; bỏ trống khi bỏ phiếu việc khác',
+  })
+  award?: unknown;
+
   @TextListInput({ description: 'Mã các đơn vị trong danh sách, theo thứ tự trên phiếu' })
   candidates?: unknown;
 }

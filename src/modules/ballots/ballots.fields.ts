@@ -76,6 +76,7 @@ function draftOf(reader: FieldReader): BallotDraft {
     method: reader.choice('method', 'cách bỏ phiếu', BALLOT_METHODS),
     places: reader.integer('places', 'số đơn vị được suy tôn', 1),
     isAcclaim: reader.ticked('isAcclaim', 'phân hạng'),
+    awardCode: reader.optionalText('award', 'danh hiệu, hình thức'),
     candidates: reader.list('candidates'),
   };
 }

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
-import type { BallotRound, BallotSummary, BallotUnit, RoundCandidate, Voter } from './ballot';
+import type { BallotAward, BallotRound, BallotSummary, BallotUnit, RoundCandidate, Voter } from './ballot';
 
 const SUMMARY = `b.id, b.meeting_id AS "meetingId", m.title AS "meetingTitle", m.state AS "meetingState", b.review_id AS "reviewId", b.title, b.method,
-  b.rules, b.is_acclaim AS "isAcclaim", b.state, b.round, b.version, b.cancel_reason AS "cancelReason",
+  b.rules, b.is_acclaim AS "isAcclaim",
+  (SELECT jsonb_build_object('code', a.code, 'name', v.definition->>'name') FROM award a JOIN award_version v ON v.award_id = a.id
+    WHERE a.code = b.award_code AND v.superseded_at IS NULL
+    ORDER BY v.valid_from <= b.created_at::date DESC, abs(v.valid_from - b.created_at::date) LIMIT 1) AS award,
+  b.state, b.round, b.version, b.cancel_reason AS "cancelReason",
   b.created_by AS "createdBy", b.created_at AS "createdAt"`;
 
 const NAME_ON_DAY = `JOIN agency g ON g.id = x.agency_id
@@ -27,6 +31,17 @@ export class BallotsRepository {
       `SELECT ${SUMMARY} FROM ballot b JOIN meeting m ON m.id = b.meeting_id
         WHERE b.review_id = $1 AND ($2::uuid IS NULL OR b.meeting_id = $2) ORDER BY b.created_at DESC, b.id DESC`,
       [reviewId, meetingId],
+    );
+  }
+
+  /** Awards for collectives that are in force on a day, the highest first. */
+  awards(day: BusinessDate): Promise<BallotAward[]> {
+    return this.database.query<BallotAward>(
+      `SELECT a.code, v.definition->>'name' AS name FROM award a JOIN award_version v ON v.award_id = a.id
+        WHERE v.superseded_at IS NULL AND daterange(v.valid_from, v.valid_to, '[)') @> $1::date
+          AND v.definition->'subjects' ? 'collective'
+        ORDER BY a.system DESC, a.kind DESC, (v.definition->>'precedence')::integer DESC, a.code`,
+      [day],
     );
   }
 

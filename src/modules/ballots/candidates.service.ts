@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { toExactString } from '../../domain/fraction';
 import { nfc } from '../../text/search';
 import type { Actor } from '../../platform/access';
+import { Clock } from '../../platform/clock';
 import { InvalidInput } from '../../platform/errors';
 import type { BlocPlace, Member } from '../blocs';
 import { type ScoredMember, ScoresService } from '../reviews';
+import type { BallotAward } from './ballot';
+import { BallotsRepository } from './ballots.repository';
 
 /** A member of the bloc as somebody who could stand in a ballot. */
 export interface PossibleCandidate {
@@ -20,7 +23,25 @@ export interface PossibleCandidate {
 /** Who could stand in a ballot, by the ranking of the review: on appraised points once everything is appraised. */
 @Injectable()
 export class CandidatesService {
-  constructor(private readonly scores: ScoresService) {}
+  constructor(
+    private readonly scores: ScoresService,
+    private readonly repository: BallotsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Awards that a ballot of the place may choose members for: proposals of a bloc are made from the result of a whole year. */
+  awards({ period }: BlocPlace): Promise<BallotAward[]> {
+    return period.kind === 'year' ? this.repository.awards(this.clock.today()) : Promise.resolve([]);
+  }
+
+  /** The award of a code; null where none is named. InvalidInput for one that a ballot of the place may not be about. */
+  async awardOf(place: BlocPlace, code: string | null): Promise<BallotAward | null> {
+    if (code === null) return null;
+    const award = (await this.awards(place)).find((one) => one.code === code);
+    if (award !== undefined) return award;
+    const parameters = { label: 'danh hiệu, hình thức cho tập thể, trong kỳ cả năm' };
+    throw new InvalidInput([{ code: 'unknown_choice', place: 'award', parameters }]);
+  }
 
   /** Every member in official order: the order of a paper must not tell a ranking that is not published. */
   async list(actor: Actor, place: BlocPlace): Promise<PossibleCandidate[]> {

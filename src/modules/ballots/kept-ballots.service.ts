@@ -6,6 +6,8 @@ import type { BallotMinutesFacts } from '../../../templates/documents/ballots/fa
 import { type BlocPlace, ClosedContent } from '../blocs';
 import type { BallotDetails } from './ballot';
 
+type KeptBallot = Omit<BallotDetails, 'award'> & Partial<Pick<BallotDetails, 'award'>>;
+
 /** Reads the ballots of closed periods as they were kept. */
 @Injectable()
 export class KeptBallots {
@@ -14,7 +16,8 @@ export class KeptBallots {
   /** The ballots of a closed place, the newest first; null where they are read live. Nobody's papers are among them. */
   async list(place: BlocPlace): Promise<BallotDetails[] | null> {
     const ballots = (await this.closed.part(place, ['ballots'])) as readonly SnapshotBallot[] | null;
-    return ballots && ballots.map(({ ballot }) => fromPlain(ballot) as BallotDetails);
+    // Snapshots of before a ballot named its award do not hold it.
+    return ballots && ballots.map(({ ballot }) => ({ award: null, ...(fromPlain(ballot) as KeptBallot) }));
   }
 
   /** One of them; null also for one that its snapshot does not hold. */

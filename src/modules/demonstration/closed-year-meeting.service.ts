@@ -72,7 +72,14 @@ export class ClosedYearMeeting {
   private async acclaim(place: BlocPlace, { secretary }: People, key: string): Promise<void> {
     await this.rules.save(secretary, place, BALLOT_RULES, 0);
     const candidates = ACCLAIM_COUNT.votes.map(({ code }) => code);
-    const draft = { title: ACCLAIM_TITLE, method: 'paper', places: 1, isAcclaim: true, candidates } as const;
+    const draft = {
+      title: ACCLAIM_TITLE,
+      method: 'paper',
+      places: 1,
+      isAcclaim: true,
+      awardCode: null,
+      candidates,
+    } as const;
     const ballotId = await this.ballots.create(secretary, place, key, draft);
     await this.opening.open(secretary, place, ballotId, null);
     await this.counting.count(secretary, place, ballotId, null, ACCLAIM_COUNT);

@@ -1,6 +1,7 @@
 import type { AwardSystem } from '../../domain/commendation/subjects';
 import { AWARD_SYSTEMS, COMMENDATION_TYPES } from '../../domain/commendation/subjects';
 import { ALLOTTED_QUOTA } from '../../domain/commendation/quota';
+import { blocBallotLine } from '../../text/commendation';
 import { nominationStandingText, womenShareText } from '../../text/commendation/nominations';
 import { formatNumber } from '../../text/number';
 import { commendationTypeWords } from '../../text/words/commendations';
@@ -89,6 +90,7 @@ function boardRow(line: NominationLine, hasWomenFirst: boolean): BoardView['rows
     grade: result?.gradeName ?? '',
     outcome: answer === null ? null : outcomeTag(answer.eligibility.outcome),
     standing: nominationStandingText(line, result?.rank ?? null),
+    ballot: result?.ballot == null ? '' : blocBallotLine(result.ballot),
     women: hasWomenFirst && line.isAtCut ? womenShareText(line.womenShare) : '',
     mayBeChosen: mayBeNominated(standing),
   };

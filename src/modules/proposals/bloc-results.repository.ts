@@ -10,13 +10,6 @@ export interface PublishedYear {
   readonly agencyIds: readonly string[];
 }
 
-/** What the acclaim ballot of a review made of an agency. */
-export interface Acclaimed {
-  readonly reviewId: string;
-  readonly agencyId: string;
-  readonly isAcclaimed: boolean;
-}
-
 /** SQL that finds the published results that candidates rest on. */
 @Injectable()
 export class BlocResultsRepository {
@@ -35,18 +28,6 @@ export class BlocResultsRepository {
         WHERE m.agency_id = ANY($1)
         GROUP BY r.id, b.code, p.code, p.ends_on ORDER BY p.ends_on, b.code`,
       [agencyIds, years],
-    );
-  }
-
-  /** Whom the concluded acclaim ballots of the reviews acclaimed; candidates who were not are there as well. */
-  acclaimed(reviewIds: readonly string[]): Promise<Acclaimed[]> {
-    return this.database.query<Acclaimed>(
-      `SELECT b.review_id AS "reviewId", c.agency_id AS "agencyId",
-              bool_or(coalesce(c.outcome IN ('elected', 'chosen'), false)) AS "isAcclaimed"
-         FROM ballot b JOIN ballot_round_candidate c ON c.ballot_id = b.id
-        WHERE b.review_id = ANY($1) AND b.is_acclaim AND b.state = 'concluded'
-        GROUP BY b.review_id, c.agency_id`,
-      [reviewIds],
     );
   }
 }

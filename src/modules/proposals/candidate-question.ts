@@ -11,12 +11,14 @@ export function questionOf(
   proposed: BusinessDate | null,
 ): EligibilityQuestion {
   const { awardCode, subject, attested } = candidate;
+  const { ballots } = candidate.snapshot;
   const { type, achievementFrom, achievementYear, receivedAt } = proposal;
   return {
     key: candidate.id,
     ...holderOf(candidate),
     ...{ awardCode, subject, type, achievementFrom, achievementYear, blocPlaces, proposed },
     isTieSettled: candidate.snapshot.place !== undefined,
+    ...(proposal.state === 'drafting' || ballots === undefined ? {} : { keptBallots: ballots.aboutAward }),
     movement: candidate.snapshot.movement ?? null,
     attested: Object.fromEntries(Object.entries(attested).map(([code, { isMet }]) => [code, isMet])),
     received: receivedAt === null ? null : businessDateOf(receivedAt),

@@ -125,8 +125,18 @@ export class BlocBallotAnswer {
   @ApiProperty({ description: 'Phiếu suy tôn, dùng để phân hạng khi bằng điểm' })
   isAcclaim!: boolean;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Danh hiệu, hình thức mà khối bỏ phiếu; null là bỏ phiếu việc khác',
+  })
+  awardCode!: string | null;
+
   @ApiProperty({ description: 'Số thành viên của khối' })
   members!: number;
+
+  @ApiProperty({ description: 'Số phiếu cần, theo quy định của khối' })
+  needed!: number;
 
   @ApiProperty({ description: 'Số phiếu của vòng cuối' })
   votes!: number;
@@ -241,8 +251,8 @@ export function candidateAnswer(candidate: JudgedCandidate): CandidateAnswer {
 }
 
 function ballotAnswer({ meeting, ...ballot }: BlocBallot): BlocBallotAnswer {
-  const { ballotId, title, isAcclaim, members, votes, outcome } = ballot;
-  return { ballotId, title, isAcclaim, members, votes, outcome, heldOn: meeting.heldOn };
+  const { ballotId, title, isAcclaim, awardCode, members, needed, votes, outcome } = ballot;
+  return { ballotId, title, isAcclaim, awardCode, members, needed, votes, outcome, heldOn: meeting.heldOn };
 }
 
 function checklistAnswer({

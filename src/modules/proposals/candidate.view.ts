@@ -137,11 +137,16 @@ export function resultLines({ snapshot: { result } }: Candidate): ResultLine[] {
   ];
 }
 
-/** What the bloc counted for the candidate, the acclaim ballot first. */
-export function ballotLines({ ballots }: JudgedCandidate): BallotLine[] {
-  return ballots.map(({ ballotId, title, votes, members, outcome, meeting: { heldOn } }) => ({
+/** What the bloc counted for the candidate: the ballot about its award, then the acclaim ballot, then the others. */
+export function ballotLines({ ballots, awardCode, awardName }: JudgedCandidate): BallotLine[] {
+  const own = ballots.filter((ballot) => ballot.awardCode === awardCode);
+  const ordered = [...own, ...ballots.filter((ballot) => !own.includes(ballot))];
+  return ordered.map(({ ballotId, title, awardCode: about, votes, members, needed, outcome, meeting: { heldOn } }) => ({
     ...{ id: ballotId, title, votes: `${String(votes)}/${String(members)} phiếu`, outcome: outcomeWords[outcome] },
-    heldOn: heldOn === null ? '' : `họp ngày ${formatDate(heldOn)}`,
+    detail: [
+      ...(about === awardCode ? [`về “${awardName}”`] : []),
+      ...[`cần ${String(needed)} phiếu`, heldOn === null ? '' : `họp ngày ${formatDate(heldOn)}`],
+    ].filter((part) => part !== ''),
   }));
 }
 

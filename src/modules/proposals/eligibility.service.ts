@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AwardVersion } from '../../domain/commendation/award';
 import type { BusinessDate } from '../../domain/calendar';
+import { resultForAward } from '../../domain/commendation/bloc-ballot';
 import { favourableAlternatives, type ProposalDates, versionFor } from '../../domain/commendation/choose-version';
 import type { Eligibility, EligibilityContext } from '../../domain/commendation/eligibility';
 import { evaluateFavourably, type VersionedEligibility } from '../../domain/commendation/evaluate-eligibility';
@@ -13,6 +14,7 @@ import { type HeldHonour, HonoursService } from '../honours';
 import { InitiativeRecords } from '../initiatives';
 import { type CandidateKind, CandidateRecords as Registers, type RecordsOfCandidate } from '../people';
 import { type AgencyResult, BlocResults } from './bloc-results.service';
+import type { KeptBallots } from './proposal';
 
 /** Somebody asked about for an award. `key` is the caller's own and comes back. */
 export interface EligibilityQuestion {
@@ -32,6 +34,8 @@ export interface EligibilityQuestion {
   readonly blocPlaces: number | null;
   /** Whether the place of the candidate among equals across the cut is settled. */
   readonly isTieSettled?: boolean;
+  /** Ballots about the award as they were kept with a list that was sent; absent: as they are now. */
+  readonly keptBallots?: KeptBallots['aboutAward'];
   /** When it reached Sở Nội vụ, and when it was proposed; null while it has not. */
   readonly received: BusinessDate | null;
   readonly proposed: BusinessDate | null;
@@ -90,7 +94,7 @@ export class EligibilityService {
     const results = await this.blocResults.of(idsOf(questions, 'agency'), years);
     return new Map(
       questions.flatMap((question): [string, EligibilityAnswer][] => {
-        const ofAgency = results.get(question.id) ?? [];
+        const ofAgency = (results.get(question.id) ?? []).map((result) => resultAsked(result, question));
         const records: CandidateRecords = {
           ...question,
           ...(known.get(question.key) ?? UNKNOWN),
@@ -131,6 +135,16 @@ function judge(
   return applying === null
     ? null
     : evaluateFavourably(applying, favourableAlternatives(versions, dates), records, context);
+}
+
+/** A result of the agency as it stands for the award asked about; later ballots do not reach a list that was sent. */
+function resultAsked(
+  result: AgencyResult,
+  { awardCode, achievementYear, keptBallots }: EligibilityQuestion,
+): AgencyResult {
+  const isKept = keptBallots !== undefined && result.year === achievementYear;
+  const ballots = isKept ? keptBallots.filter(({ blocCode }) => blocCode === result.blocCode) : result.ballots;
+  return resultForAward(result, ballots, awardCode);
 }
 
 /** The share of women as a ratio; null while a gender is not recorded, nobody guesses it. */

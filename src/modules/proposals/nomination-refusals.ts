@@ -1,4 +1,5 @@
 import type { Violation } from '../../domain/violation';
+import { blocBallotLine } from '../../text/commendation';
 import { nominationStandingText } from '../../text/commendation/nominations';
 import type { Actor } from '../../platform/access';
 import type { NominationBoard, NominationDraft, NominationLine } from './nominations';
@@ -18,14 +19,16 @@ export function refusalsOf(
   const isOver = refused.length === 0 && places !== null && chosen.length > places;
   return [
     ...unknown.map((code) => ({ code: 'nomination_not_member', place: 'agencies', parameters: { code } })),
-    ...refused.map(({ member, standing, isByWomenFirst, result }) => ({
-      code: 'quota_refused',
-      place: member.code,
-      parameters: {
-        ...{ name: member.name, award: award.name, places: places ?? place.members.length, rule },
-        standing: nominationStandingText({ standing, isByWomenFirst }, result?.rank ?? null),
-      },
-    })),
+    ...refused.map(({ member, standing, isByWomenFirst, result }) => {
+      const { name } = member;
+      if (standing === 'not_acclaimed' && result !== null && result.ballot !== null) {
+        const parameters = { name, award: award.name, ballot: blocBallotLine(result.ballot) };
+        return { code: 'ballot_refused', place: member.code, parameters };
+      }
+      const words = nominationStandingText({ standing, isByWomenFirst }, result?.rank ?? null);
+      const parameters = { name, award: award.name, places: places ?? place.members.length, rule, standing: words };
+      return { code: 'quota_refused', place: member.code, parameters };
+    }),
     ...(tied.length > 0 && tieReason === ''
       ? [
           {

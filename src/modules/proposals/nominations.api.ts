@@ -8,6 +8,7 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
+import { type BlocBallotRecord, isChosen } from '../../domain/commendation/bloc-ballot';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { fieldOf, type FormBody } from '../../platform/web';
 import type { NominationBoard } from './nominations';
@@ -15,6 +16,26 @@ import { NominationsService } from './nominations.service';
 import { BegunAnswer } from './proposals.answers';
 import { NominationFields } from './proposals.dto';
 import { readNomination } from './proposals.fields';
+
+export class NominationBallotAnswer {
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Ngày họp' })
+  heldOn!: string | null;
+
+  @ApiProperty({ description: 'Số thành viên của khối' })
+  members!: number;
+
+  @ApiProperty({ description: 'Số phiếu cần, theo quy định của khối' })
+  needed!: number;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'null là không có trong danh sách bỏ phiếu' })
+  votes!: number | null;
+
+  @ApiProperty({ description: 'Được khối chọn' })
+  isChosen!: boolean;
+}
 
 export class NominationLineAnswer {
   @ApiProperty()
@@ -49,6 +70,13 @@ export class NominationLineAnswer {
 
   @ApiProperty({ type: Boolean, nullable: true, description: 'Được khối suy tôn; null là khối không bỏ phiếu' })
   isAcclaimed!: boolean | null;
+
+  @ApiProperty({
+    type: NominationBallotAnswer,
+    nullable: true,
+    description: 'Cuộc bỏ phiếu của khối về chính danh hiệu, hình thức này; xét trước thứ hạng',
+  })
+  ballot!: NominationBallotAnswer | null;
 
   @ApiProperty({ enum: ['eligible', 'not_eligible', 'unknown', 'paused'], type: String, nullable: true })
   outcome!: string | null;
@@ -116,7 +144,14 @@ function boardAnswer({ version, places, source, rule, lines }: NominationBoard):
       ...{ agencyCode: member.code, agencyName: member.name, standing, isByWomenFirst, womenShare, proposedIn },
       ...{ rank: result?.rank ?? null, total: result?.total ?? null, grade: result?.gradeName ?? null },
       ...{ isExcluded: result?.isExcluded ?? false, isAcclaimed: result?.isAcclaimed ?? null },
+      ballot: ballotAnswer(result?.ballot ?? null),
       outcome: answer?.eligibility.outcome ?? null,
     })),
   };
+}
+
+function ballotAnswer(ballot: BlocBallotRecord | null): NominationBallotAnswer | null {
+  if (ballot === null) return null;
+  const { title, heldOn, members, needed, votes } = ballot;
+  return { title, heldOn, members, needed, votes, isChosen: isChosen(ballot) };
 }

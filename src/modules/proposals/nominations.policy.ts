@@ -1,4 +1,5 @@
 import type { Award, AwardQuota, Condition } from '../../domain/commendation/award';
+import { isChosen } from '../../domain/commendation/bloc-ballot';
 import { ALLOTTED_QUOTA, fillQuota, placesOf } from '../../domain/commendation/quota';
 import type { AgencyResult } from './bloc-results.service';
 
@@ -35,7 +36,7 @@ export function nominationPlaces(allotted: number | null, quota: AwardQuota | nu
 /** A member as the filling of the places looks at it. */
 export interface NominationCandidate {
   readonly code: string;
-  readonly result: Pick<AgencyResult, 'rank' | 'isExcluded' | 'isAcclaimed'> | null;
+  readonly result: Pick<AgencyResult, 'rank' | 'isExcluded' | 'isAcclaimed' | 'ballot'> | null;
   /** Share of women as a ratio; null where it is not known. */
   readonly womenShare: string | null;
 }
@@ -47,8 +48,8 @@ export interface NominationPlace {
 }
 
 /**
- * Where the members of a bloc stand, in the order given: excluded ones have no place; the acclaim ballot of the bloc goes
- * before its ranks (domain trap T27); equals across the cut go by the rule for women (T30), and who is
+ * Where the members of a bloc stand, in the order given: excluded ones have no place; a ballot of the bloc about the
+ * award goes before everything else, then the one that acclaims goes before the ranks (domain trap T27); equals across the cut go by the rule for women (T30), and who is
  * equal even then is left to a decision (T29).
  */
 export function nominationStandings(
@@ -78,6 +79,7 @@ export function nominationStandings(
 function standingBefore(result: NominationCandidate['result'], places: number | null): NominationStanding | null {
   if (result === null) return 'no_result';
   if (result.isExcluded) return 'excluded';
+  if (result.ballot !== null) return isChosen(result.ballot) ? 'within' : 'not_acclaimed';
   if (places === null) return 'within';
   if (result.isAcclaimed !== null) return result.isAcclaimed ? 'within' : 'not_acclaimed';
   return result.rank === null ? 'not_ranked' : null;

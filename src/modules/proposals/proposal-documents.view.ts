@@ -15,6 +15,7 @@ import type { AwardGroup, ListedCandidate, ProposalDocumentFacts } from '../../.
 import type { SubmissionAddress } from '../../../templates/documents/submission-letter/submission-letter';
 import type { BlocIssuer } from '../blocs';
 import type { HeldHonour } from '../honours';
+import type { BlocBallot } from './bloc-ballots.repository';
 import { countedBy } from './council-votes';
 import type { Proposal } from './proposal';
 import type { JudgedCandidate } from './proposal-details';
@@ -49,19 +50,24 @@ export function consideredGroups(candidates: readonly JudgedCandidate[]): Consid
   return grouped(candidates).map(({ of, awardName, authority, vote }) => ({
     ...{ awardName, authority, vote },
     candidates: of.map(listedCandidate),
-    ballots: of.map(({ ballots }) => {
-      const counted = ballots.find(({ isAcclaim }) => isAcclaim);
-      return counted === undefined ? null : { members: counted.members, votes: counted.votes };
-    }),
     otherBallots: otherBallots(of),
   }));
 }
 
-/** Ballots beside the acclaim ballot, each with what it counted for candidates of an award. */
+/** The ballot of the bloc that its list for the award follows: the one about the award, else the one that acclaims; null without either. */
+function decidingBallot({ awardCode, ballots }: Pick<JudgedCandidate, 'awardCode' | 'ballots'>): BlocBallot | null {
+  const own = ballots.find((ballot) => ballot.awardCode === awardCode);
+  return own ?? ballots.find((ballot) => ballot.isAcclaim && ballot.awardCode === null) ?? null;
+}
+
+/** Ballots beside the one that decides, each with what it counted for candidates of an award; those about other awards are left out. */
 function otherBallots(of: readonly JudgedCandidate[]): ConsideredGroup['otherBallots'] {
-  const counted = of.flatMap(({ name, ballots }) =>
-    ballots.filter(({ isAcclaim }) => !isAcclaim).map((ballot) => ({ ...ballot, name })),
-  );
+  const counted = of.flatMap((candidate) => {
+    const deciding = decidingBallot(candidate);
+    return candidate.ballots
+      .filter((ballot) => ballot !== deciding && ballot.awardCode === null)
+      .map((ballot) => ({ ...ballot, name: candidate.name }));
+  });
   const titles = new Map(counted.map(({ ballotId, title }) => [ballotId, title]));
   return [...titles].map(([ballotId, title]) => ({
     title,
@@ -72,7 +78,8 @@ function otherBallots(of: readonly JudgedCandidate[]): ConsideredGroup['otherBal
 }
 
 /**
- * The meeting at which the bloc considered its list: the one of the acclaim ballot, else the only one that has ballots on it.
+ * The meeting at which the bloc considered its list: the one of the ballots that it follows, else the only one that has ballots
+ * about no award on it.
  * Null for the list of an agency, which considers its own, and where several meetings could be meant.
  */
 export function consideringMeeting(
@@ -80,11 +87,10 @@ export function consideringMeeting(
   candidates: readonly JudgedCandidate[],
 ): ConsideringMeeting | null {
   if (agencyId !== null) return null;
-  const ballots = candidates
-    .filter(({ state }) => state === 'standing' || state === 'awarded')
-    .flatMap((candidate) => candidate.ballots);
-  const acclaim = ballots.filter(({ isAcclaim }) => isAcclaim);
-  const shown = acclaim.length > 0 ? acclaim : ballots;
+  const standing = candidates.filter(({ state }) => state === 'standing' || state === 'awarded');
+  const deciding = standing.flatMap((candidate) => decidingBallot(candidate) ?? []);
+  const others = standing.flatMap(({ ballots }) => ballots.filter(({ awardCode }) => awardCode === null));
+  const shown = deciding.length > 0 ? deciding : others;
   const [ballot] = shown;
   if (ballot === undefined || shown.some(({ meeting }) => meeting.id !== ballot.meeting.id)) return null;
   const { heldOn, venue, presidedBy, recordedBy } = ballot.meeting;
@@ -119,6 +125,7 @@ function listedCandidate(candidate: JudgedCandidate): ListedCandidate {
   const { name, subject, snapshot, eligibility, award, council } = candidate;
   const { agencyName, positionTitle, result } = snapshot;
   const body = award?.award.vote?.body;
+  const deciding = decidingBallot(candidate);
   const counts = body === undefined || council === null ? null : countedBy(body, council);
   return {
     ...{ name, subject, position: positionTitle ?? '', agencyName: agencyName === name ? '' : agencyName },
@@ -128,8 +135,13 @@ function listedCandidate(candidate: JudgedCandidate): ListedCandidate {
     gradeName: result?.gradeName ?? null,
     outcome: eligibility?.outcome ?? null,
     ...(snapshot.place === undefined ? {} : { tie: tieText(snapshot.place) }),
+    blocBallot: deciding === null ? null : countsOf(deciding),
     councilVotes: counts === null ? null : { members: counts.members, votes: counts.inFavour },
   };
+}
+
+function countsOf({ awardCode, members, needed, votes, outcome, meeting }: BlocBallot): ListedCandidate['blocBallot'] {
+  return { members, needed, votes, outcome, heldOn: meeting.heldOn, isAboutAward: awardCode !== null };
 }
 
 /** What a list rests on, without "Căn cứ": the texts that its awards rest on, and the published results. */

@@ -1,9 +1,11 @@
 import type { BusinessDate } from '../../domain/calendar';
 import type { ProposalLevel } from '../../domain/commendation/award';
+import type { BlocBallotRecord } from '../../domain/commendation/bloc-ballot';
 import type { Eligibility } from '../../domain/commendation/eligibility';
 import type { AwardSystem, CommendationSubject, CommendationType } from '../../domain/commendation/subjects';
 import type { CandidateAction, CandidateState } from '../../domain/workflow/candidate';
 import type { ProposalAction, ProposalState } from '../../domain/workflow/proposal';
+import type { BlocBallot } from './bloc-ballots.repository';
 
 /** A proposal without its candidates. Exactly one of agency and bloc submits it: the bloc where `agencyId` is null. */
 export interface Proposal {
@@ -82,6 +84,14 @@ export interface CandidatePlace {
   readonly at: string;
 }
 
+/** The ballots of blocs on a candidate as they stood when its list left the drafter. */
+export interface KeptBallots {
+  /** Those about the award of the candidate, by the bloc that held them. */
+  readonly aboutAward: readonly (BlocBallotRecord & { readonly blocCode: string })[];
+  /** Every ballot of the bloc of the list on the candidate. */
+  readonly ofBloc: readonly BlocBallot[];
+}
+
 /** A candidate as they were when they were proposed: later changes of names and ranks do not reach it. */
 export interface CandidateSnapshot {
   readonly agencyName: string;
@@ -91,6 +101,8 @@ export interface CandidateSnapshot {
   readonly place?: CandidatePlace;
   /** The movement by which they are proposed, as it was when it was chosen; absent or null while none is. */
   readonly movement?: CandidateMovement | null;
+  /** Absent before the list left the drafter, and where it did before ballots were kept: they are read as they are then. */
+  readonly ballots?: KeptBallots;
   /** What the rules said when the proposal was last submitted; null before that. */
   readonly eligibility: Eligibility | null;
 }

@@ -89,7 +89,9 @@ export class ProposalsService {
       candidates: candidates.map((candidate) => ({
         ...judged(actor, proposal, candidate, answers.get(candidate.id), items),
         council: councilVotes.find(({ candidateId }) => candidateId === candidate.id) ?? null,
-        ballots: ballotsOn(candidate, ballots),
+        ballots:
+          (proposal.state === 'drafting' ? undefined : candidate.snapshot.ballots?.ofBloc) ??
+          ballotsOn(candidate, ballots),
       })),
       quotas: quotasOf(candidates, answers, allotted),
       files: items.filter(({ candidateId }) => candidateId === null),

@@ -5,6 +5,7 @@ import type { Violation } from '../../domain/violation';
 import { Clock } from '../../platform/clock';
 import { InvalidInput } from '../../platform/errors';
 import { AwardQuotasRepository } from './award-quotas.repository';
+import { BlocBallotsRepository } from './bloc-ballots.repository';
 import { questionOf } from './candidate-question';
 import { checklistOf } from './checklist';
 import { lackOfAgencyVote } from './council-votes';
@@ -13,6 +14,7 @@ import { type EligibilityAnswer, EligibilityService } from './eligibility.servic
 import type { Candidate, CandidateSnapshot, DossierItem, Proposal } from './proposal';
 import { ProposalWritesRepository } from './proposal-writes.repository';
 import { ProposalsRepository } from './proposals.repository';
+import { keptBallots, notChosen } from './list-ballots';
 import { overQuota, unsettledTies } from './list-quota';
 
 /** Looks a list over before it goes to the next level, and keeps what the rules said of it then. */
@@ -24,6 +26,7 @@ export class SubmissionService {
     private readonly quotas: AwardQuotasRepository,
     private readonly eligibility: EligibilityService,
     private readonly councilVotes: CouncilVotesRepository,
+    private readonly ballots: BlocBallotsRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -52,7 +55,7 @@ export class SubmissionService {
   /**
    * Refuses a list that cannot go on: with nobody in it; with somebody who is paused, or fails a condition that an official has
    * confirmed; with somebody of whom the rules cannot say yes and nobody says why, when it leaves its draft; with more than the
-   * quota together with the bloc's other lists; with a dossier that lacks what it must hold; or, while it leaves the agency,
+   * quota together with the bloc's other lists, or somebody whom its ballot about the award did not choose; with a dossier that lacks what it must hold; or, while it leaves the agency,
    * with somebody whom its council had to vote on and did not pass. What the rules said is kept with each candidate.
    * @throws InvalidInput with the candidates as places.
    */
@@ -69,16 +72,20 @@ export class SubmissionService {
       ...standing.flatMap((candidate) => failing(candidate, answers.get(candidate.id), isLeavingDraft)),
       ...overQuota(standing, answers, allotted, taken),
       ...(isOfBloc ? unsettledTies(standing, answers, allotted, proposal.blocCode) : []),
+      ...(isOfBloc && isLeavingDraft ? notChosen(proposal, standing, answers) : []),
       ...standing.flatMap((candidate) => lacking(proposal, candidate, answers.get(candidate.id)?.version.award, files)),
       ...(await this.unvoted(proposal, standing, answers, files)),
     ];
     if (violations.length > 0) throw new InvalidInput(violations, 'Đề nghị chưa trình được, còn chỗ cần xử lý.');
+    const ballots = isLeavingDraft ? await this.ballots.of(proposal) : null;
     await this.writes.keepSnapshots(
       new Map(
-        standing.map(({ id, snapshot }): [string, CandidateSnapshot] => [
-          id,
-          { ...snapshot, eligibility: answers.get(id)?.eligibility ?? null },
-        ]),
+        standing.map((candidate): [string, CandidateSnapshot] => {
+          const { id, snapshot } = candidate;
+          const answer = answers.get(id);
+          const kept = ballots === null ? {} : { ballots: keptBallots(proposal, candidate, answer, ballots) };
+          return [id, { ...snapshot, ...kept, eligibility: answer?.eligibility ?? null }];
+        }),
       ),
     );
   }

@@ -123,8 +123,11 @@ function blocSentence(values: ValueReader, { counted }: ConditionResult): string
   const standing = result.has('rank')
     ? `xếp thứ ${result.text('rank')} trong ${result.count('members')} đơn vị của ${result.text('blocName')}`
     : `không được xếp hạng trong ${result.text('blocName')}`;
+  const votes = result.has('votes')
+    ? ` (${result.count('votes')}/${result.count('voters')} phiếu, cần ${result.count('needed')})`
+    : '';
   const acclaimed = result.has('isAcclaimed')
-    ? ` và ${result.raw('isAcclaimed') === 1 ? 'được' : 'không được'} khối bình xét, suy tôn`
+    ? ` và ${result.raw('isAcclaimed') === 1 ? 'được' : 'không được'} khối bình xét, suy tôn${votes}`
     : '';
   const needs = [
     ...(values.has('bestRanks') ? [`cần xếp từ thứ ${values.text('bestRanks')} trở lên`] : []),

@@ -40,6 +40,13 @@ export function findingSentence({ code, isBlocking, values }: EligibilityFinding
       return `Đã được tặng ${honour(read)} cho thành tích có thời gian trùng một phần; cần kiểm tra để không tặng nhiều hình thức cho một thành tích.`;
     case 'initiative_used_for_title':
       return `Sáng kiến “${read.text('title')}” đã dùng khi xét ${nameOf(read.text('usedFor'))} năm ${read.text('usedIn')}; cần cân nhắc trước khi dùng lại cho danh hiệu khác.`;
+    case 'bloc_ballot_failed': {
+      const day = read.has('heldOn') ? ` ngày ${read.date('heldOn')}` : '';
+      const counts = read.has('votes')
+        ? `được ${read.count('votes')}/${read.count('members')} phiếu, cần ${read.count('needed')}`
+        : 'không có trong danh sách bỏ phiếu';
+      return `${read.text('blocName')} bỏ phiếu “${read.text('title')}”${day} và không chọn cơ quan này (${counts}). Tỷ lệ phiếu của khối theo quy chế của khối, luật không quy định.`;
+    }
   }
 }
 

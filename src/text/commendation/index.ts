@@ -1,4 +1,5 @@
 /** What the rules of commendation say, in sentences. */
+export * from './bloc-ballots';
 export * from './bonus-table';
 export * from './condition-sentences';
 export * from './council-sentences';

@@ -15,7 +15,7 @@ import {
   titleBlock,
 } from '../../../src/documents/model';
 import { COMMENDATION_SUBJECTS } from '../../../src/domain/commendation/subjects';
-import { eligibilityOutcomeWords, twoDigits } from '../../../src/text/commendation';
+import { blocBallotCounts, eligibilityOutcomeWords, twoDigits } from '../../../src/text/commendation';
 import { commendationSubjectWords } from '../../../src/text/words/commendations';
 import type { AwardGroup, ListedCandidate, ProposalDocumentFacts } from '../proposal/facts';
 import { allOf, countsText, layoutOf, metaOf, proposalHead, yearsText } from '../proposal/head';
@@ -80,6 +80,12 @@ const COLUMNS: readonly ListColumn[] = [
     cell: ({ total }) => (total === null ? textCell('') : numberCell(total)),
   },
   { key: 'grade', weight: 3, words: 'Xếp loại', cell: ({ gradeName }) => textCell(gradeName ?? '') },
+  {
+    key: 'ballot',
+    weight: 4,
+    words: 'Phiếu của khối',
+    cell: ({ blocBallot }) => textCell(blocBallot === null ? '' : blocBallotCounts(blocBallot)),
+  },
   {
     key: 'outcome',
     weight: 3,

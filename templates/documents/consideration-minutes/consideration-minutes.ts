@@ -29,8 +29,6 @@ import { allOf, countsText, DOTS, fullName, layoutOf, metaOf, proposalHead, year
 export interface ConsideredGroup extends AwardGroup {
   /** Null: the law asks for no ballot. */
   readonly vote: Pick<VoteRule, 'body' | 'share' | 'kind'> | null;
-  /** By position in `candidates`; null where no ballot of the bloc was counted. */
-  readonly ballots: readonly (CandidateBallot | null)[];
   /** What other concluded ballots of the bloc counted for these candidates. */
   readonly otherBallots: readonly {
     readonly title: string;
@@ -133,13 +131,14 @@ function considered(group: ConsideredGroup, index: number): Block[] {
 }
 
 /** What the bloc counted, apart from the votes of the council that the law asks for. */
-function blocText({ candidates, ballots }: ConsideredGroup): Block[] {
-  const counted = candidates.flatMap(({ name }, index) => {
-    const ballot = ballots[index] ?? null;
-    return ballot === null ? [] : [{ name, ...ballot }];
-  });
-  if (counted.length === 0) return [];
-  return [paragraph([plain(`Kết quả bỏ phiếu suy tôn của khối: ${countedText(counted)}.`)])];
+function blocText({ candidates }: ConsideredGroup): Block[] {
+  const counted = candidates.flatMap(({ name, blocBallot }) => (blocBallot === null ? [] : [{ name, ...blocBallot }]));
+  const [first] = counted;
+  if (first === undefined) return [];
+  const what = first.isAboutAward
+    ? `bỏ phiếu của khối về danh hiệu, hình thức này (cần ${twoDigits(first.needed)} phiếu)`
+    : 'bỏ phiếu suy tôn của khối';
+  return [paragraph([plain(`Kết quả ${what}: ${countedText(counted)}.`)])];
 }
 
 function countedText(counts: readonly (CandidateBallot & { readonly name: string })[]): string {
@@ -148,18 +147,21 @@ function countedText(counts: readonly (CandidateBallot & { readonly name: string
     .join('; ');
 }
 
-function voteText({ vote, ballots }: ConsideredGroup): string {
+function voteText({ vote, candidates }: ConsideredGroup): string {
   if (vote === null) {
-    return ballots.some((ballot) => ballot !== null)
-      ? 'Các đơn vị thành viên của khối đã bỏ phiếu suy tôn; kết quả kiểm phiếu như sau:'
-      : 'Hội nghị xét và thống nhất theo từng trường hợp:';
+    const ballot = candidates.find(({ blocBallot }) => blocBallot !== null)?.blocBallot ?? null;
+    if (ballot === null) return 'Hội nghị xét và thống nhất theo từng trường hợp:';
+    const what = ballot.isAboutAward
+      ? `bỏ phiếu chọn đơn vị đề nghị (cần ${twoDigits(ballot.needed)} phiếu)`
+      : 'bỏ phiếu suy tôn';
+    return `Các đơn vị thành viên của khối đã ${what}; kết quả kiểm phiếu như sau:`;
   }
   const body = lowerFirst(voteBodyWords[vote.body]);
   return `Trường hợp được đề nghị phải có từ ${formatShare(vote.share)} tổng số thành viên ${body} đồng ý (${lowerFirst(voteKindWords[vote.kind])}); thành viên vắng mặt lấy ý kiến bằng văn bản. Kết quả:`;
 }
 
-function table({ candidates, vote, ballots }: ConsideredGroup, group: number): TableBlock {
-  const hasBallot = vote !== null || ballots.some((ballot) => ballot !== null);
+function table({ candidates, vote }: ConsideredGroup, group: number): TableBlock {
+  const hasBallot = vote !== null || candidates.some(({ blocBallot }) => blocBallot !== null);
   const heads = [
     'TT',
     'Tập thể, cá nhân',
@@ -180,7 +182,7 @@ function table({ candidates, vote, ballots }: ConsideredGroup, group: number): T
     ],
     head: [heads.map((text) => headCell(text))],
     rows: candidates.map((candidate, index) =>
-      candidateRow(candidate, index, hasBallot ? countedOf(candidate, vote, ballots[index]) : undefined),
+      candidateRow(candidate, index, hasBallot ? countedOf(candidate, vote) : undefined),
     ),
     fontSize: 12,
   };
@@ -188,11 +190,10 @@ function table({ candidates, vote, ballots }: ConsideredGroup, group: number): T
 
 /** The votes that the law asks for where it does, those of the bloc elsewhere. */
 function countedOf(
-  { councilVotes }: ListedCandidate,
+  { councilVotes, blocBallot }: ListedCandidate,
   vote: ConsideredGroup['vote'],
-  ballot: CandidateBallot | null | undefined,
 ): CandidateBallot | null {
-  return vote === null ? (ballot ?? null) : councilVotes;
+  return vote === null ? blocBallot : councilVotes;
 }
 
 /** `ballot` null: held on paper, left open to be written; undefined: no ballot. */

@@ -1,5 +1,6 @@
 import type { LayoutKind, Signature } from '../../../src/documents/model';
 import type { BusinessDate } from '../../../src/domain/calendar';
+import type { BlocBallotRecord } from '../../../src/domain/commendation/bloc-ballot';
 import type { CommendationSubject } from '../../../src/domain/commendation/subjects';
 import type { Eligibility } from '../../../src/domain/commendation/eligibility';
 
@@ -40,6 +41,13 @@ export interface CandidateBallot {
   readonly votes: number;
 }
 
+/** What a ballot of a bloc counted. */
+export interface BlocCount extends Pick<BlocBallotRecord, 'heldOn' | 'members' | 'needed' | 'outcome'> {
+  readonly votes: number;
+  /** Whether it was held about the award; else it acclaimed the best of the bloc. */
+  readonly isAboutAward: boolean;
+}
+
 /** A candidate of a list; results are those it was proposed on. */
 export interface ListedCandidate {
   readonly name: string;
@@ -56,6 +64,8 @@ export interface ListedCandidate {
   readonly outcome: Eligibility['outcome'] | null;
   /** The votes of the council that the law of the award asks for; null before its session is concluded, and where none is asked. */
   readonly councilVotes: CandidateBallot | null;
+  /** What the ballot of its bloc counted that the list follows, as it stood when the list was sent; null where the bloc did not vote. */
+  readonly blocBallot: BlocCount | null;
   /** How equals on the last place were settled, in words; absent where there were none. */
   readonly tie?: string;
 }

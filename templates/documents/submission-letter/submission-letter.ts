@@ -16,7 +16,7 @@ import {
   textCell,
 } from '../../../src/documents/model';
 import { COMMENDATION_SUBJECTS } from '../../../src/domain/commendation/subjects';
-import { twoDigits } from '../../../src/text/commendation';
+import { blocBallotLine, twoDigits } from '../../../src/text/commendation';
 import { commendationSubjectWords } from '../../../src/text/words/commendations';
 import type { AwardGroup, ProposalDocumentFacts } from '../proposal/facts';
 import { allOf, countOf, countsText, fullName, layoutOf, metaOf, proposalHead, yearsText } from '../proposal/head';
@@ -168,11 +168,12 @@ function proposed({ awardName, authority, candidates }: AwardGroup, index: numbe
   ];
 }
 
-/** The standing of a collective in its bloc, which the proposal rests on, and the votes of the council once they are concluded. */
-function result({ rank, members, councilVotes }: AwardGroup['candidates'][number]): string {
+/** The standing of a collective in its bloc, which the proposal rests on, what the bloc voted, and the votes of the council once they are concluded. */
+function result({ rank, members, councilVotes, blocBallot }: AwardGroup['candidates'][number]): string {
   const of = members === null ? '' : ` trong ${twoDigits(members)} đơn vị của khối`;
   const facts = [
     ...(rank === null ? [] : [`xếp thứ ${String(rank)}${of}`]),
+    ...(blocBallot === null ? [] : [lowerFirst(blocBallotLine(blocBallot))]),
     ...(councilVotes === null
       ? []
       : [`${twoDigits(councilVotes.votes)}/${twoDigits(councilVotes.members)} thành viên hội đồng đồng ý`]),

@@ -55,6 +55,19 @@ export function BallotForm({ form, csrfToken }: { form: BallotFormView; csrfToke
           autocomplete="off"
         />
       </div>
+      {form.awards.length < 2 ? null : (
+        <SelectField
+          words={{
+            id: ids.award,
+            label: 'Chọn đơn vị đề nghị tặng',
+            hint: 'Số phiếu của từng đơn vị tự vào đề nghị danh hiệu, hình thức này của khối.',
+            error: errorAt(errors, ids.award),
+          }}
+          name="award"
+          value={values.award}
+          options={form.awards}
+        />
+      )}
       <fieldset
         class="fieldset"
         id={ids.candidates}

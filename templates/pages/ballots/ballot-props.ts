@@ -61,6 +61,8 @@ export interface BallotValues {
   readonly method: string;
   readonly places: string;
   readonly isAcclaim: boolean;
+  /** Code of the award it chooses members for; '' for none. */
+  readonly award: string;
   readonly candidates: readonly string[];
   /** '0' for a new one. */
   readonly version: string;
@@ -71,6 +73,7 @@ export const BALLOT_FIELD_IDS = {
   title: 'ten-cuoc',
   method: 'cach-bo-phieu',
   places: 'so-duoc-suy-ton',
+  award: 'chon-de-nghi',
   candidates: 'danh-sach',
 } as const;
 
@@ -80,6 +83,7 @@ export interface BallotFormView {
   readonly action: string;
   readonly values: BallotValues;
   readonly methods: readonly FieldOption[];
+  readonly awards: readonly FieldOption[];
   readonly candidates: readonly CandidateChoice[];
   readonly errors: readonly FormError[];
   readonly conflict: StaleFormView | null;

@@ -21,6 +21,8 @@ export interface BallotDocument {
 export interface BallotPageProps extends BallotPlace {
   readonly path: string;
   readonly title: string;
+  /** The award that it chooses members for; null for none. */
+  readonly award: string | null;
   readonly meeting: MeetingHead;
   readonly state: string;
   readonly stateKind: TagKind;
@@ -126,6 +128,7 @@ export function BallotPage(props: BallotPageProps): VNode {
         </Card>
       )}
       <Card id="quy-dinh" title="Cuộc bỏ phiếu" note={`${props.meeting.title}.`} padded>
+        {props.award === null ? null : <p>Chọn đơn vị đề nghị tặng: {props.award}.</p>}
         {props.rounds.length > 0 ? null : <p>Danh sách: {props.candidates.join('; ')}.</p>}
         <ul class="ballot-names">
           {props.rules.map((rule) => (

@@ -25,6 +25,8 @@ export interface BoardRow {
   readonly standing: string;
   /** The share of women where it decides among equals; '' elsewhere. */
   readonly women: string;
+  /** The votes of the bloc about the award; '' where it did not vote. */
+  readonly ballot: string;
   readonly mayBeChosen: boolean;
   /** The proposal that names it already. */
   readonly proposedIn: string | null;
@@ -207,6 +209,7 @@ function BoardLine({ row, form }: { row: BoardRow; form: ProposalForm }): VNode 
         {row.proposedIn === null ? (
           <>
             <span class={row.mayBeChosen ? undefined : 'faint'}>{row.standing}</span>
+            {row.ballot === '' ? null : <span class="sub">{row.ballot}</span>}
             {row.women === '' ? null : <span class="sub">{row.women}</span>}
           </>
         ) : (

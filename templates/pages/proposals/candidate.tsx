@@ -50,7 +50,8 @@ export interface BallotLine {
   /** '11/12 phiếu'. */
   readonly votes: string;
   readonly outcome: string;
-  readonly heldOn: string;
+  /** What it was about, how many votes were needed, and when its meeting was held. */
+  readonly detail: readonly string[];
 }
 
 export interface CandidatePageProps {
@@ -234,12 +235,12 @@ function Facts({ facts, results, ballots, honours, history }: CandidatePageProps
       {ballots.length === 0 ? null : (
         <Card id="bo-phieu" title="Bỏ phiếu của khối" padded>
           <ul class="ledger-lines">
-            {ballots.map(({ id, title, votes, outcome, heldOn }) => (
+            {ballots.map(({ id, title, votes, outcome, detail }) => (
               <li key={id}>
                 <b>
                   {title}: {votes}
                 </b>
-                <span class="sub">{[outcome, heldOn].filter((part) => part !== '').join(' · ')}</span>
+                <span class="sub">{[outcome, ...detail].join(' · ')}</span>
               </li>
             ))}
           </ul>

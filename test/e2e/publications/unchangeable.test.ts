@@ -160,7 +160,7 @@ it('is read as it was closed: after every row changed, and without the engine th
 
 it('keeps ballots without papers, meetings with signed minutes, the pact, checks, replies, terms and what was not assigned', async () => {
   const { json: snapshot } = await office.get(`${API}/snapshot`);
-  expect(snapshot.format).toBe('2');
+  expect(snapshot.format).toBe('3');
   expect(snapshot.unassigned).toEqual([{ agency: 'AG3', criteria: ['B'] }]);
   expect(snapshot.record.replies[0]).toMatchObject({ agency: 'AG1', text: 'Báo cáo gửi đúng hạn qua trục liên thông' });
   expect(snapshot.record.replyTerms).toEqual([

@@ -111,7 +111,14 @@ async function attempt(account: Account, action: BallotAction, id: string): Prom
   const [actor, place] = [await actorOf(account), await placeOf()];
   const opening = application.get(BallotOpeningService);
   const conclusion = application.get(BallotConclusionService);
-  const draft = { title: 'Khác', method: 'secret', places: 1, isAcclaim: false, candidates: ['AG1', 'AG2'] } as const;
+  const draft = {
+    title: 'Khác',
+    method: 'secret',
+    places: 1,
+    isAcclaim: false,
+    awardCode: null,
+    candidates: ['AG1', 'AG2'],
+  } as const;
   const steps: Record<BallotAction, () => Promise<unknown>> = {
     edit: () => application.get(BallotPreparationService).change(actor, place, id, 1, draft),
     open: () => opening.open(actor, place, id, null),

@@ -3,7 +3,12 @@ import type { PersonOfReport } from '../../../templates/documents/achievement-re
 import { achievementReport } from '../../../templates/documents/achievement-report/achievement-report';
 import { candidateList } from '../../../templates/documents/candidate-list/candidate-list';
 import { considerationMinutes } from '../../../templates/documents/consideration-minutes/consideration-minutes';
-import type { AwardGroup, ListedCandidate, ProposalDocumentFacts } from '../../../templates/documents/proposal/facts';
+import type {
+  AwardGroup,
+  BlocCount,
+  ListedCandidate,
+  ProposalDocumentFacts,
+} from '../../../templates/documents/proposal/facts';
 import {
   type SubmissionAddress,
   submissionLetter,
@@ -34,11 +39,30 @@ const FACTS: ProposalDocumentFacts = {
 
 const AGENCY: ListedCandidate = {
   ...{ name: 'Văn phòng Sở', subject: 'collective', position: '', agencyName: 'Sở Tài chính' },
-  ...{ rank: 2, members: 12, total: '97.25', gradeName: null, outcome: 'eligible', councilVotes: null },
+  ...{
+    rank: 2,
+    members: 12,
+    total: '97.25',
+    gradeName: null,
+    outcome: 'eligible',
+    councilVotes: null,
+    blocBallot: null,
+  },
 };
 const PERSON: ListedCandidate = {
   ...{ name: 'Nguyễn Thị Minh An', subject: 'person', position: 'Trưởng phòng', agencyName: 'Sở Tài chính' },
-  ...{ rank: null, members: null, total: null, gradeName: null, outcome: 'unknown', councilVotes: null },
+  ...{
+    rank: null,
+    members: null,
+    total: null,
+    gradeName: null,
+    outcome: 'unknown',
+    councilVotes: null,
+    blocBallot: null,
+  },
+};
+const COUNTED: BlocCount = {
+  ...{ heldOn: '2026-11-20', members: 12, needed: 7, votes: 11, outcome: 'elected', isAboutAward: true },
 };
 const GROUP: AwardGroup = {
   awardName: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
@@ -121,6 +145,15 @@ describe('the submission', () => {
     );
   });
 
+  it('names what the bloc voted, in the list as well', () => {
+    const groups = [{ ...GROUP, candidates: [{ ...AGENCY, blocBallot: COUNTED }] }];
+    expect(linesOf(submissionLetter({ ...LETTER, groups }))).toContain(
+      'Văn phòng Sở, Sở Tài chính (xếp thứ 2 trong 12 đơn vị của khối; khối bỏ phiếu ngày 20/11/2026: 11/12 phiếu, cần 07: được chọn)',
+    );
+    const [table] = tables(candidateList({ ...FACTS, groups }));
+    expect(rows(table!).at(-1)).toContain('11/12 phiếu, cần 07: được chọn');
+  });
+
   it('leaves long lists to the list that goes with it', () => {
     const many = { ...GROUP, candidates: Array.from({ length: 6 }, () => PERSON) };
     const text = linesOf(submissionLetter({ ...LETTER, groups: [many] })).join('\n');
@@ -159,8 +192,8 @@ describe('the minutes of the consideration', () => {
     const otherBallots = [
       { title: 'Bỏ phiếu đề nghị tặng Cờ', counts: [{ name: AGENCY.name, members: 12, votes: 9 }] },
     ];
-    const ballots = [{ members: 12, votes: 11 }, null];
-    const group = { ...GROUP, candidates: [voted, PERSON], vote, ballots, otherBallots };
+    const acclaimed = { ...voted, blocBallot: { ...COUNTED, isAboutAward: false } };
+    const group = { ...GROUP, candidates: [acclaimed, PERSON], vote, otherBallots };
     const document = considerationMinutes({ ...FACTS, groups: [group], meeting: null });
     expect(linesOf(document).join('\n')).toContain(
       'phải có từ 80% tổng số thành viên hội đồng của cấp trình đồng ý (bỏ phiếu kín)',
@@ -174,10 +207,26 @@ describe('the minutes of the consideration', () => {
     ]);
   });
 
+  it('has the counts of the ballot of the bloc about the award where the law asks for none', () => {
+    const candidates = [{ ...AGENCY, blocBallot: COUNTED }, PERSON];
+    const document = considerationMinutes({
+      ...FACTS,
+      groups: [{ ...GROUP, candidates, vote: null, otherBallots: [] }],
+      meeting: null,
+    });
+    expect(linesOf(document)).toContain(
+      'Các đơn vị thành viên của khối đã bỏ phiếu chọn đơn vị đề nghị (cần 07 phiếu); kết quả kiểm phiếu như sau:',
+    );
+    expect(rows(tables(document)[0]!).map((cells) => cells.slice(3))).toEqual([
+      ['12', '11'],
+      ['……', '……'],
+    ]);
+  });
+
   it('has no ballot where the law asks for none and none was held', () => {
     const document = considerationMinutes({
       ...FACTS,
-      groups: [{ ...GROUP, vote: null, ballots: [null, null], otherBallots: [] }],
+      groups: [{ ...GROUP, vote: null, otherBallots: [] }],
       meeting: null,
     });
     expect(tables(document)[0]!.head[0]!.at(-1)!.text).toBe('Ý kiến hội nghị');
@@ -269,7 +318,6 @@ it('says in the minutes of the consideration how equals on the last place were s
     ...GROUP,
     candidates: [{ ...AGENCY, tie }, PERSON],
     vote: null,
-    ballots: [null, null],
     otherBallots: [],
   };
   const minutes = considerationMinutes({ ...FACTS, groups: [group], meeting: null });

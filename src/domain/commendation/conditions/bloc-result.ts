@@ -65,7 +65,12 @@ function placesIn({ members }: BlocResultRecord, { award, context }: Scope): num
 function countedOf(result: BlocResultRecord): Findings['counted'][number] {
   const { year, blocName, members, rank, total, grade } = result;
   const acclaimed = result.isAcclaimed === null ? {} : { isAcclaimed: result.isAcclaimed ? 1 : 0 };
-  const values = { year, blocName, members, rank: rank ?? '', total: total ?? '', grade: grade ?? '', ...acclaimed };
+  const { ballot } = result;
+  const counts = ballot?.votes == null ? {} : { votes: ballot.votes, voters: ballot.members, needed: ballot.needed };
+  const values = {
+    ...{ year, blocName, members, rank: rank ?? '', total: total ?? '', grade: grade ?? '' },
+    ...{ ...acclaimed, ...counts },
+  };
   return lookedAt('result', values, result.isExcluded ? 'excluded' : null);
 }
 

@@ -166,7 +166,7 @@ export function members(rest: Partial<MembersRecord> = {}): MembersRecord {
 export function result(rest: Partial<BlocResultRecord> = {}): BlocResultRecord {
   return {
     ...{ year: 2025, blocName: 'Khối thi đua số 5', members: 9, rank: 1, total: '98.5', grade: 'Xuất sắc' },
-    ...{ isExcluded: false, sharedWith: 0, isAcclaimed: null },
+    ...{ isExcluded: false, sharedWith: 0, isAcclaimed: null, ballot: null },
     ...rest,
   };
 }
