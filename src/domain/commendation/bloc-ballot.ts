@@ -1,21 +1,5 @@
-import { isAcclaimed, type Outcome } from '../ballots/result';
-import type { BusinessDate } from '../calendar';
-import type { BlocResultRecord } from './records';
-
-/** What a concluded ballot of a bloc about an award says of one of its members. */
-export interface BlocBallotRecord {
-  readonly title: string;
-  readonly awardCode: string;
-  /** Null where the day of its meeting was not written down. */
-  readonly heldOn: BusinessDate | null;
-  readonly members: number;
-  /** Votes that a member needed, by the rules of the bloc. */
-  readonly needed: number;
-  /** Null: the member was not on the paper. */
-  readonly votes: number | null;
-  /** What became of it in the last round in which it stood; null: it was not on the paper. */
-  readonly outcome: Outcome | null;
-}
+import { isAcclaimed } from '../ballots/result';
+import type { BlocBallotRecord, BlocResultRecord } from './records';
 
 /** Whether the bloc chose the member. */
 export function isChosen({ outcome }: Pick<BlocBallotRecord, 'outcome'>): boolean {

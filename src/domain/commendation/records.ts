@@ -1,5 +1,5 @@
+import type { Outcome } from '../ballots/result';
 import type { BusinessDate } from '../calendar';
-import type { BlocBallotRecord } from './bloc-ballot';
 import type { AwardKind, AwardSystem, CommendationSubject, CommendationType } from './subjects';
 
 export const COMPLETION_LEVELS = ['not_completed', 'completed', 'well', 'excellent'] as const;
@@ -83,6 +83,21 @@ export interface MembersRecord {
   /** Null while nobody has confirmed that every discipline of the year is recorded, and none of the year is. */
   readonly disciplines: readonly DisciplineRecord[] | null;
   readonly disciplinesOfHead: readonly DisciplineRecord[] | null;
+}
+
+/** What a concluded ballot of a bloc about an award says of one of its members. */
+export interface BlocBallotRecord {
+  readonly title: string;
+  readonly awardCode: string;
+  /** Null where the day of its meeting was not written down. */
+  readonly heldOn: BusinessDate | null;
+  readonly members: number;
+  /** Votes that a member needed, by the rules of the bloc. */
+  readonly needed: number;
+  /** Null: the member was not on the paper. */
+  readonly votes: number | null;
+  /** What became of it in the last round in which it stood; null: it was not on the paper. */
+  readonly outcome: Outcome | null;
 }
 
 /** A published result of a bloc. */

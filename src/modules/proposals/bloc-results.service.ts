@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type BlocBallotRecord, isChosen } from '../../domain/commendation/bloc-ballot';
+import { isChosen } from '../../domain/commendation/bloc-ballot';
+import type { BlocBallotRecord } from '../../domain/commendation/records';
 import type { BlocResultRecord } from '../../domain/commendation/records';
 import { SYSTEM_ACTOR } from '../../platform/access';
 import { PlacesService } from '../blocs';
 import { type PublishedResult, ResultsService } from '../publications';
-import { type BlocBallot, BlocBallotsRepository, recordOfBallot } from './bloc-ballots.repository';
+import type { BlocBallot } from './bloc-ballot';
+import { BlocBallotsRepository, recordOfBallot } from './bloc-ballots.repository';
 import { BlocResultsRepository, type PublishedYear } from './bloc-results.repository';
 
 /** A result of an agency with the place it was published for. */

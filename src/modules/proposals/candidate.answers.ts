@@ -3,7 +3,7 @@ import { OUTCOMES } from '../../domain/ballots/result';
 import { CONFIDENCES } from '../../domain/commendation/award';
 import { COMMENDATION_SUBJECTS } from '../../domain/commendation/subjects';
 import { CANDIDATE_ACTIONS, CANDIDATE_STATES } from '../../domain/workflow/candidate';
-import type { BlocBallot } from './bloc-ballots.repository';
+import type { BlocBallot } from './bloc-ballot';
 import type { ChecklistLine } from './checklist';
 import { CouncilVoteAnswer } from './council-votes.answers';
 import { EligibilityAnswerBody } from './eligibility.answers';

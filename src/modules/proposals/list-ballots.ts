@@ -1,7 +1,8 @@
 import { isChosen } from '../../domain/commendation/bloc-ballot';
 import type { Violation } from '../../domain/violation';
 import { blocBallotLine } from '../../text/commendation';
-import { ballotsOn, type BlocBallot } from './bloc-ballots.repository';
+import type { BlocBallot } from './bloc-ballot';
+import { ballotsOn } from './bloc-ballots.repository';
 import type { EligibilityAnswer } from './eligibility.service';
 import type { Candidate, KeptBallots, Proposal } from './proposal';
 

@@ -8,7 +8,8 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import { type BlocBallotRecord, isChosen } from '../../domain/commendation/bloc-ballot';
+import { isChosen } from '../../domain/commendation/bloc-ballot';
+import type { BlocBallotRecord } from '../../domain/commendation/records';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { fieldOf, type FormBody } from '../../platform/web';
 import type { NominationBoard } from './nominations';

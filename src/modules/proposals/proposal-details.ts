@@ -2,7 +2,7 @@ import type { AwardVersion } from '../../domain/commendation/award';
 import type { Eligibility } from '../../domain/commendation/eligibility';
 import type { CandidateAction } from '../../domain/workflow/candidate';
 import type { ProposalAction } from '../../domain/workflow/proposal';
-import type { BlocBallot } from './bloc-ballots.repository';
+import type { BlocBallot } from './bloc-ballot';
 import type { ChecklistLine } from './checklist';
 import type { CandidateVotes } from './council-votes';
 import type { Candidate, DossierItem, Opinion, Proposal, ProposalStep } from './proposal';

@@ -15,7 +15,7 @@ import type { AwardGroup, ListedCandidate, ProposalDocumentFacts } from '../../.
 import type { SubmissionAddress } from '../../../templates/documents/submission-letter/submission-letter';
 import type { BlocIssuer } from '../blocs';
 import type { HeldHonour } from '../honours';
-import type { BlocBallot } from './bloc-ballots.repository';
+import type { BlocBallot } from './bloc-ballot';
 import { countedBy } from './council-votes';
 import type { Proposal } from './proposal';
 import type { JudgedCandidate } from './proposal-details';

@@ -1,11 +1,11 @@
 import type { BusinessDate } from '../../domain/calendar';
 import type { ProposalLevel } from '../../domain/commendation/award';
-import type { BlocBallotRecord } from '../../domain/commendation/bloc-ballot';
+import type { BlocBallotRecord } from '../../domain/commendation/records';
 import type { Eligibility } from '../../domain/commendation/eligibility';
 import type { AwardSystem, CommendationSubject, CommendationType } from '../../domain/commendation/subjects';
 import type { CandidateAction, CandidateState } from '../../domain/workflow/candidate';
 import type { ProposalAction, ProposalState } from '../../domain/workflow/proposal';
-import type { BlocBallot } from './bloc-ballots.repository';
+import type { BlocBallot } from './bloc-ballot';
 
 /** A proposal without its candidates. Exactly one of agency and bloc submits it: the bloc where `agencyId` is null. */
 export interface Proposal {

@@ -1,4 +1,5 @@
-import { type BlocBallotRecord, isChosen } from '../../domain/commendation/bloc-ballot';
+import { isChosen } from '../../domain/commendation/bloc-ballot';
+import type { BlocBallotRecord } from '../../domain/commendation/records';
 import { formatDate } from '../date';
 import { twoDigits } from './values';
 

@@ -1,6 +1,6 @@
 import type { LayoutKind, Signature } from '../../../src/documents/model';
 import type { BusinessDate } from '../../../src/domain/calendar';
-import type { BlocBallotRecord } from '../../../src/domain/commendation/bloc-ballot';
+import type { BlocBallotRecord } from '../../../src/domain/commendation/records';
 import type { CommendationSubject } from '../../../src/domain/commendation/subjects';
 import type { Eligibility } from '../../../src/domain/commendation/eligibility';
 

@@ -1,4 +1,5 @@
-import { type BlocBallotRecord, isChosen, resultForAward } from '../../../../src/domain/commendation/bloc-ballot';
+import { isChosen, resultForAward } from '../../../../src/domain/commendation/bloc-ballot';
+import type { BlocBallotRecord } from '../../../../src/domain/commendation/records';
 import { ballotFindings } from '../../../../src/domain/commendation/findings';
 import type { BlocResultRecord } from '../../../../src/domain/commendation/records';
 import { nominationStandings } from '../../../../src/modules/proposals/nominations.policy';
