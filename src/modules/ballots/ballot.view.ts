@@ -57,6 +57,7 @@ export function ballotLine(place: BlocPlace, ballot: BallotSummary): BallotLine 
     href: ballotPath(place, ballot.id),
     title: ballot.title,
     meeting: ballot.meetingTitle,
+    award: ballot.award?.name ?? '',
     method: ballotMethodWords[ballot.method],
     round: ballot.round === 0 ? '' : `vòng ${String(ballot.round)}`,
     ...stateOf(ballot),

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isChosen } from '../../domain/commendation/bloc-ballot';
-import type { BlocBallotRecord } from '../../domain/commendation/records';
-import type { BlocResultRecord } from '../../domain/commendation/records';
+import type { BlocBallotRecord, BlocResultRecord } from '../../domain/commendation/records';
 import { SYSTEM_ACTOR } from '../../platform/access';
 import { PlacesService } from '../blocs';
 import { type PublishedResult, ResultsService } from '../publications';

@@ -94,6 +94,8 @@ export interface BallotLine {
   readonly href: string;
   readonly title: string;
   readonly meeting: string;
+  /** The award that it chooses members for; '' for none. */
+  readonly award: string;
   readonly method: string;
   readonly state: string;
   readonly stateKind: TagKind;

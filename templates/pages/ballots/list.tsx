@@ -29,9 +29,7 @@ function Line({ ballot }: { ballot: BallotLine }): VNode {
         {ballot.state}
         {ballot.round === '' ? '' : `, ${ballot.round}`}
       </Tag>
-      <span class="sub">
-        {ballot.method} · {ballot.meeting}
-      </span>
+      <span class="sub">{[ballot.method, ballot.award, ballot.meeting].filter((part) => part !== '').join(' · ')}</span>
     </li>
   );
 }

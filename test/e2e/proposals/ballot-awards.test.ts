@@ -105,8 +105,12 @@ it('names an award for collectives of the catalogue, in the form as in the API, 
   expect([second.status, second.text]).toEqual([409, expect.stringContaining('đã chọn đơn vị đề nghị tặng')]);
   const shown = (await secretary.get(`/khoi/KHOI-1/2022/bo-phieu/${first.json.id as string}`)).text;
   expect(shown).toMatch(/Chọn đơn vị đề nghị tặng: Cờ thi đua/);
+  const list = (await secretary.get(`/khoi/KHOI-1/2022/hop/1/bo-phieu`)).text;
+  expect(list).toContain('Bỏ phiếu kín trên máy · Cờ thi đua');
   const path = `${YEAR_API}/ballots/${first.json.id as string}`;
   expect((await secretary.api('POST', `${path}/cancellation`, { reason: 'Lập lại' })).status).toBeLessThan(300);
+  const atOnce = await Promise.all([prepare({ award: 'TTLDXS' }), prepare({ award: 'TTLDXS', title: 'Cùng lúc' })]);
+  expect(atOnce.map(({ status }) => status).toSorted()).toEqual([201, 409]);
 });
 
 describe('a ballot about an award, held after the ranking was published', () => {
