@@ -42,7 +42,23 @@ export const proposalSentences = {
   candidates_missing: () => 'Chọn ít nhất một trường hợp.',
   dossier_incomplete: ({ text }) => `Hồ sơ của ${text('name')} còn thiếu: ${text('components')}.`,
   vote_missing: ({ text }) =>
-    `${text('name')} chưa có kết quả bỏ phiếu của Hội đồng Thi đua - Khen thưởng cơ quan để xét tặng “${text('award')}”. Hội đồng họp trên hệ thống thì kết thúc phiên họp; họp ngoài hệ thống thì gửi biên bản kiểm phiếu đã ký vào thành phần “Biên bản bình xét” của hồ sơ.`,
+    `${text('name')} chưa có kết quả bỏ phiếu của Hội đồng Thi đua - Khen thưởng cơ quan để xét tặng “${text('award')}”. Hội đồng họp trên hệ thống thì kết thúc phiên họp; họp ngoài hệ thống thì ghi số phiếu ở trang “Kết quả kiểm phiếu ngoài hệ thống” của đề nghị.`,
+  vote_too_few: ({ text, number }) =>
+    `${text('name')} không đủ phiếu của Hội đồng cơ quan để xét tặng “${text('award')}”: cần ${number('needed')}/${number('members')}, có ${number('inFavour')}. Bỏ khỏi danh sách trước khi trình.`,
+  vote_unsigned: ({ text }) =>
+    `Đã ghi kết quả kiểm phiếu của ${text('name')}, còn thiếu tệp biên bản đã ký. Gửi tệp vào thành phần “Biên bản bình xét” của hồ sơ.`,
+  outside_no_members: () => 'Hội đồng phải có ít nhất một thành viên.',
+  outside_issued: ({ number }) =>
+    `Phát ra ${number('issued')} phiếu, nhiều hơn ${number('members')} thành viên của Hội đồng.`,
+  outside_returned: ({ number }) => `Thu về ${number('returned')} phiếu, nhiều hơn ${number('issued')} phiếu phát ra.`,
+  outside_valid: ({ number }) => `Có ${number('valid')} phiếu hợp lệ, nhiều hơn ${number('returned')} phiếu thu về.`,
+  outside_in_favour: ({ number }) =>
+    `Có ${number('inFavour')} phiếu đồng ý, nhiều hơn ${number('valid')} phiếu hợp lệ.`,
+  outside_written: ({ number }) =>
+    `Có ${number('writtenInFavour')} ý kiến bằng văn bản; Hội đồng có ${number('members')} thành viên, ${number('returned')} người đã bỏ phiếu nên nhiều nhất là ${number('most')}.`,
+  outside_minutes_future: () => 'Ngày biên bản không được sau hôm nay.',
+  outside_not_asked: () =>
+    'Trường hợp này không cần ghi kết quả kiểm phiếu: quy định không đòi phiếu của Hội đồng cơ quan, hoặc Hội đồng đã bỏ phiếu trên hệ thống.',
   vote_refused: ({ text, number }) =>
     `${text('name')} được ${number('inFavour')} trên ${number('members')} phiếu của Hội đồng cơ quan, cần ít nhất ${number('needed')} phiếu để xét tặng “${text('award')}”. Bỏ khỏi danh sách trước khi trình.`,
   trial_of_one: () => 'Chọn đúng một cá nhân, một cơ quan hoặc một phòng, đơn vị để xét thử.',

@@ -5,7 +5,7 @@ import { COMMENDATION_SUBJECTS } from '../../domain/commendation/subjects';
 import { CANDIDATE_ACTIONS, CANDIDATE_STATES } from '../../domain/workflow/candidate';
 import type { BlocBallot } from './bloc-ballot';
 import type { ChecklistLine } from './checklist';
-import { CouncilVoteAnswer } from './council-votes.answers';
+import { CouncilVoteAnswer, OutsideVoteAnswer } from './council-votes.answers';
 import { EligibilityAnswerBody } from './eligibility.answers';
 import type { DossierItem } from './proposal';
 import type { JudgedCandidate } from './proposal-details';
@@ -220,6 +220,13 @@ export class CandidateAnswer {
   @ApiProperty({ type: [CouncilVoteAnswer], description: 'Phiên họp Hội đồng có trường hợp này trong chương trình' })
   councilVotes!: readonly CouncilVoteAnswer[];
 
+  @ApiProperty({
+    type: OutsideVoteAnswer,
+    nullable: true,
+    description: 'Kết quả kiểm phiếu của Hội đồng cơ quan ngoài hệ thống',
+  })
+  outsideVote!: OutsideVoteAnswer | null;
+
   @ApiProperty({ type: [BlocBallotAnswer], description: 'Các cuộc bỏ phiếu đã kết thúc của khối về đơn vị này' })
   blocBallots!: readonly BlocBallotAnswer[];
 
@@ -245,6 +252,7 @@ export function candidateAnswer(candidate: JudgedCandidate): CandidateAnswer {
     checklist: candidate.checklist.map(checklistAnswer),
     evidence: candidate.evidence.map(fileAnswer),
     councilVotes: candidate.council?.votes ?? [],
+    outsideVote: candidate.council?.outside ?? null,
     blocBallots: candidate.ballots.map(ballotAnswer),
     actions: candidate.actions.map(({ action }) => action),
   };

@@ -14,6 +14,7 @@ import type {
 import type { HeldHonour } from '../honours';
 import { textOf } from './candidate-movements.service';
 import { type ChecklistLine, type ChecklistState, OTHER_COMPONENT } from './checklist';
+import { outsideFacts } from './outside-votes.view';
 import type { Candidate, DossierItem, Proposal } from './proposal';
 import type { JudgedCandidate, ProposalDetails } from './proposal-details';
 import { formOf, type SentForm } from './proposal-forms';
@@ -109,7 +110,7 @@ export function dossierFile(
 }
 
 /** Who was proposed, as they were then. */
-export function candidateFacts(candidate: Candidate): [string, string][] {
+export function candidateFacts(candidate: Candidate & Pick<JudgedCandidate, 'council'>): [string, string][] {
   const { awardName, snapshot } = candidate;
   const detail = detailOf(candidate);
   const { result, movement } = snapshot;
@@ -118,6 +119,7 @@ export function candidateFacts(candidate: Candidate): [string, string][] {
     ...(detail === '' ? [] : ([['Chức vụ, cơ quan', detail]] as [string, string][])),
     ...(movement ? ([['Phong trào', textOf(movement)]] as [string, string][]) : []),
     ...(snapshot.place ? ([['Chỉ tiêu', tieText(snapshot.place)]] as [string, string][]) : []),
+    ...outsideFacts(candidate),
     ...(result?.decisionNumber ? ([['Quyết định công bố kết quả', result.decisionNumber]] as [string, string][]) : []),
   ];
 }

@@ -49,3 +49,41 @@ export class CouncilVoteAnswer {
   @ApiProperty({ type: CouncilCountsAnswer, nullable: true, description: 'Chỉ có sau khi phiên họp kết thúc' })
   counts!: CouncilCountsAnswer | null;
 }
+
+export class OutsideVoteAnswer {
+  @ApiProperty({ description: 'Tổng số thành viên Hội đồng' })
+  members!: number;
+
+  @ApiProperty({ description: 'Số phiếu phát ra' })
+  issued!: number;
+
+  @ApiProperty({ description: 'Số phiếu thu về' })
+  returned!: number;
+
+  @ApiProperty({ description: 'Số phiếu hợp lệ' })
+  valid!: number;
+
+  @ApiProperty({ description: 'Số phiếu đồng ý' })
+  inFavour!: number;
+
+  @ApiProperty({ description: 'Số ý kiến đồng ý bằng văn bản của thành viên vắng mặt' })
+  writtenInFavour!: number;
+
+  @ApiProperty()
+  minutesNumber!: string;
+
+  @ApiProperty({ format: 'date' })
+  minutesOn!: string;
+
+  @ApiProperty({ description: 'Số phiếu cần' })
+  needed!: number;
+
+  @ApiProperty({ description: 'Đồng ý, gồm cả ý kiến bằng văn bản' })
+  total!: number;
+
+  @ApiProperty()
+  isPassed!: boolean;
+
+  @ApiProperty()
+  version!: number;
+}

@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Award } from '../../domain/commendation/award';
 import { needsAgencyVote, needsProvincialVote } from '../../domain/councils/council';
 import { Database } from '../../database/database';
-import type { CandidateVotes, CouncilVote } from './council-votes';
+import type { OutsideVote } from '../../domain/commendation/outside-votes';
+import { type CandidateVotes, countedOutside, type CouncilVote } from './council-votes';
 
-type Row = Omit<CandidateVotes, 'isDemanded' | 'isDemandedOfAgency' | 'votes'> &
-  Pick<Award, 'vote' | 'route'> & { readonly votes: readonly CouncilVote[] };
+type Row = Omit<CandidateVotes, 'isDemanded' | 'isDemandedOfAgency' | 'votes' | 'outside'> &
+  Pick<Award, 'vote' | 'route'> & {
+    readonly votes: readonly CouncilVote[];
+    readonly outside: (OutsideVote & { readonly version: number }) | null;
+  };
 
 /** SQL that reads what councils counted on the candidates of proposals; counts leave it only after the conclusion. */
 @Injectable()
@@ -17,8 +21,13 @@ export class CouncilVotesRepository {
     const rows = await this.database.query<Row>(
       `SELECT d.id AS "candidateId", d.name, v.definition->>'name' AS "awardName", d.state,
               NULLIF(v.definition->'vote', 'null'::jsonb) AS vote, v.definition->'route' AS route,
-              coalesce(x.votes, '[]'::jsonb) AS votes
+              coalesce(x.votes, '[]'::jsonb) AS votes,
+              CASE WHEN o.candidate_id IS NOT NULL THEN jsonb_build_object(
+                'members', o.members, 'issued', o.issued, 'returned', o.returned, 'valid', o.valid, 'inFavour', o.in_favour,
+                'writtenInFavour', o.written_in_favour, 'minutesNumber', o.minutes_number, 'minutesOn', o.minutes_on,
+                'version', o.version) END AS outside
          FROM proposal_candidate d JOIN award_version v ON v.id = d.award_version_id
+         LEFT JOIN outside_vote o ON o.candidate_id = d.id
          LEFT JOIN LATERAL (
            SELECT jsonb_agg(jsonb_build_object(
                     'sessionId', s.id, 'sessionTitle', s.title, 'heldOn', s.held_on, 'councilKind', k.kind, 'councilName', k.name,
@@ -34,10 +43,11 @@ export class CouncilVotesRepository {
         WHERE d.proposal_id = $1 ORDER BY d.position, d.id`,
       [proposalId],
     );
-    return rows.map(({ vote, route, ...row }) => ({
+    return rows.map(({ vote, route, outside, ...row }) => ({
       ...row,
       isDemanded: needsProvincialVote({ vote, route }),
       isDemandedOfAgency: needsAgencyVote({ vote, route }),
+      outside: outside === null || vote === null ? null : countedOutside(vote, outside),
     }));
   }
 }

@@ -1,4 +1,5 @@
-import type { VoteBody } from '../../domain/commendation/award';
+import type { VoteBody, VoteRule } from '../../domain/commendation/award';
+import { type OutsideVote, outsideResultOf } from '../../domain/commendation/outside-votes';
 import type { CouncilKind } from '../../domain/councils/council';
 import type { Violation } from '../../domain/violation';
 import type { CandidateState } from '../../domain/workflow/candidate';
@@ -31,6 +32,24 @@ export interface CouncilVote {
   readonly counts: CouncilCounts | null;
 }
 
+/** Counts that the agency typed from the minutes of a council that sat outside the system. */
+export interface CountedOutside extends OutsideVote {
+  readonly version: number;
+  readonly needed: number;
+  /** All votes in favour, the written ones included. */
+  readonly total: number;
+  readonly isPassed: boolean;
+}
+
+/** Typed counts with what they come to by the rule of the award. */
+export function countedOutside(
+  rule: Pick<VoteRule, 'share'>,
+  vote: OutsideVote & { readonly version: number },
+): CountedOutside {
+  const { needed, inFavour, isPassed } = outsideResultOf(rule, vote);
+  return { ...vote, needed, total: inFavour, isPassed };
+}
+
 /** A candidate with its votes in councils, and which council must vote on it. */
 export interface CandidateVotes {
   readonly candidateId: string;
@@ -42,6 +61,8 @@ export interface CandidateVotes {
   readonly isDemandedOfAgency: boolean;
   /** Concluded ones in their order, then those that are still to come. */
   readonly votes: readonly CouncilVote[];
+  /** What its council counted outside the system; null where nobody has typed it. */
+  readonly outside: CountedOutside | null;
 }
 
 /** The last result that a council of a kind concluded on a candidate; null without one. */
@@ -54,9 +75,24 @@ const BODIES: Readonly<Record<VoteBody, readonly CouncilKind[]>> = {
   submitting_council: ['provincial', 'agency', 'bloc'],
 };
 
-/** What the council that the law names counted on a candidate; null before its session is concluded. */
-export function countedBy(body: VoteBody, candidate: CandidateVotes): CouncilCounts | null {
-  return lastCounted(candidate, BODIES[body])?.counts ?? null;
+/** Of how many members how many were in favour. */
+export type FavourCounts = Pick<CouncilCounts, 'members' | 'inFavour'>;
+
+/**
+ * What the council that the law names counted on a candidate: in its last concluded session, else outside the system where it
+ * is that of the agency; null where neither is known.
+ */
+export function countedBy(body: VoteBody, candidate: CandidateVotes): FavourCounts | null {
+  const counts = lastCounted(candidate, BODIES[body])?.counts ?? null;
+  if (counts !== null || !candidate.isDemandedOfAgency || candidate.outside === null) return counts;
+  const { members, total } = candidate.outside;
+  return { members, inFavour: total };
+}
+
+/** Whether the agency types what its council counted on a candidate: its vote is demanded, and no session has counted it. */
+export function mayCountOutside(candidate: CandidateVotes): boolean {
+  const { isDemandedOfAgency, state } = candidate;
+  return isDemandedOfAgency && state === 'standing' && lastCounted(candidate, BODIES.submitting_council) === null;
 }
 
 /** The session of the council of the province that a candidate waits for; null where it is on no agenda. */
@@ -80,20 +116,39 @@ export function awaitedVotes(
   });
 }
 
+/** What a dossier holds beside typed counts, and whether it has left its agency. */
+export interface ProofOfVote {
+  readonly hasSignedMinutes: boolean;
+  /** Its minutes are on paper: the counts with their number and day stand for them. */
+  readonly isSecret: boolean;
+  /** It left the agency already; its counts cannot be typed any more. */
+  readonly isUnderWay: boolean;
+}
+
 /**
- * What keeps a candidate from leaving the agency whose council must vote on it: the council did not give it enough votes, or
- * has not voted and no signed minutes of its vote are in the dossier. Null where nothing does.
+ * What keeps a candidate from leaving the agency whose council must vote on it: the council did not give it enough votes, in a
+ * session or outside the system; its counts are not typed; or its signed minutes are lacking. A dossier that left the agency
+ * before counts were asked for is decided by its signed minutes. Null where nothing is in the way.
  */
-export function lackOfAgencyVote(candidate: CandidateVotes, hasSignedMinutes: boolean): Violation | null {
+export function lackOfAgencyVote(candidate: CandidateVotes, proof: ProofOfVote): Violation | null {
   if (!candidate.isDemandedOfAgency) return null;
-  const { candidateId: place, name, awardName: award } = candidate;
+  const { candidateId: place, name, awardName: award, outside } = candidate;
   const counts = lastCounted(candidate, BODIES.submitting_council)?.counts ?? null;
-  if (counts === null) {
-    return hasSignedMinutes ? null : { code: 'vote_missing', place, parameters: { name, award } };
+  if (counts !== null) {
+    if (counts.isPassed && !counts.isCut) return null;
+    const { inFavour, needed, members } = counts;
+    return { code: 'vote_refused', place, parameters: { name, award, inFavour, needed, members } };
   }
-  if (counts.isPassed && !counts.isCut) return null;
-  const { inFavour, needed, members } = counts;
-  return { code: 'vote_refused', place, parameters: { name, award, inFavour, needed, members } };
+  const hasPaper = proof.isSecret || proof.hasSignedMinutes;
+  if (outside === null) {
+    if (proof.isUnderWay && !proof.isSecret && proof.hasSignedMinutes) return null;
+    return { code: 'vote_missing', place, parameters: { name, award } };
+  }
+  if (!outside.isPassed) {
+    const { total: inFavour, needed, members } = outside;
+    return { code: 'vote_too_few', place, parameters: { name, award, inFavour, needed, members } };
+  }
+  return hasPaper ? null : { code: 'vote_unsigned', place, parameters: { name } };
 }
 
 /** Why the list cannot leave the council: who has no vote, and where one is held. */

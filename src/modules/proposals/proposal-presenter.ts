@@ -27,6 +27,7 @@ import { formOf, refusedOf, type SentForm } from './proposal-forms';
 import { proposalStateTag, submitterOf } from './proposal-list.view';
 import { ProposalPagesRepository } from './proposal-pages.repository';
 import { candidatePath, proposalPath } from './proposal-sentences';
+import { outsideLink } from './outside-votes.view';
 import { awaitedVotesView } from './votes.view';
 import {
   blockedWords,
@@ -101,6 +102,7 @@ export class ProposalPresenter {
       steps: proposalSteps(details, sent),
       blocked: blockedWords(actor, details.proposal),
       decision: decisionLink(actor, details),
+      outsideVotes: outsideLink(details),
       awaitedVotes: awaitedVotesView(details),
       opinions: await this.opinions(actor, details, sent),
       history: historyLines(details.proposal, details.steps, details.candidates),

@@ -31,6 +31,10 @@ import { DraftingService } from './drafting.service';
 import { NominationsApi } from './nominations.api';
 import { NominationsRepository } from './nominations.repository';
 import { NominationsService } from './nominations.service';
+import { OutsideVotesApi } from './outside-votes.api';
+import { OutsideVotesPages } from './outside-votes.pages';
+import { OutsideVotesRepository } from './outside-votes.repository';
+import { OutsideVotesService } from './outside-votes.service';
 import { OpinionsRepository } from './opinions.repository';
 import { OpinionsService } from './opinions.service';
 import { ProposalTermsRepository } from './proposal-terms.repository';
@@ -71,7 +75,7 @@ import { TrialPages } from './trial.pages';
     PublicationsModule,
   ],
   controllers: [
-    CandidateMovementApi,
+    ...[CandidateMovementApi, OutsideVotesApi, OutsideVotesPages],
     ...[ProposalsApi, ProposalFilesApi, NominationsApi, EligibilityApi, ProposalSettingsApi, ProposalDecisionApi],
     ...[BeginProposalPages, CandidatePages, ProposalsPages, ProposalFilesPages, ProposalSettingsPages, TrialPages],
     ProposalDecisionPages,
@@ -79,7 +83,7 @@ import { TrialPages } from './trial.pages';
   providers: [
     ...[ProposalPagesRepository, ProposalChoices, ProposalDocumentsService, ProposalPresenter],
     ...[CandidateHoldersRepository, NominationsRepository, OpinionsRepository, ProposalTermsRepository],
-    CandidateMovements,
+    ...[CandidateMovements, OutsideVotesRepository, OutsideVotesService],
     ...[ProposalsService, DraftingService, CandidatesService, CandidateTextsService, NominationsService],
     ...[
       DossiersService,

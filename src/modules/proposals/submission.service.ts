@@ -111,7 +111,7 @@ export class SubmissionService {
 
   /**
    * Those whom the council of the agency has not passed although the law demands its vote. A council that votes outside the
-   * system shows it by its signed minutes; the dossier of a state secret is kept on paper, and so are they.
+   * system shows it by typed counts and its signed minutes; those of a state secret are kept on paper.
    */
   private async unvoted(
     proposal: Proposal,
@@ -124,7 +124,12 @@ export class SubmissionService {
       const vote = votes.find(({ candidateId }) => candidateId === candidate.id);
       const award = answers.get(candidate.id)?.version.award;
       if (vote === undefined || award === undefined) return [];
-      return lackOfAgencyVote(vote, proposal.isSecret || hasMinutes(proposal, candidate, award, files)) ?? [];
+      const { isSecret, state } = proposal;
+      const proof = {
+        ...{ isSecret, isUnderWay: state === 'under_review' },
+        hasSignedMinutes: hasMinutes(proposal, candidate, award, files),
+      };
+      return lackOfAgencyVote(vote, proof) ?? [];
     });
   }
 }

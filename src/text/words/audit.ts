@@ -228,6 +228,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   ...councilFieldWords,
   action: 'bước',
   added: 'số mục thêm mới',
+  outsideVote: 'kết quả kiểm phiếu ngoài hệ thống',
   address: 'địa chỉ mạng',
   after: 'giá trị mới',
   agency: 'cơ quan',

@@ -60,6 +60,8 @@ export interface ProposalPageProps {
   readonly blocked: string;
   /** Where its decision is recorded or read; null for others. */
   readonly decision: { readonly href: string; readonly label: string } | null;
+  /** Where votes counted outside the system are typed or read; null where no candidate needs them. */
+  readonly outsideVotes: { readonly href: string; readonly label: string } | null;
   /** Null where nothing keeps the list with the council, or the reader could not send it on. */
   readonly awaitedVotes: AwaitedVotesView | null;
   readonly opinions: OpinionsView;
@@ -88,6 +90,16 @@ export function ProposalPage(props: ProposalPageProps): VNode {
       <div class="columns">
         <div>
           <ListCard {...props} />
+          {props.outsideVotes === null ? null : (
+            <Card id="kiem-phieu" title="Phiếu của Hội đồng cơ quan" padded>
+              <p>Hội đồng họp ngoài hệ thống thì ghi số phiếu của từng trường hợp theo biên bản.</p>
+              <p>
+                <a class="button" href={props.outsideVotes.href}>
+                  {props.outsideVotes.label}
+                </a>
+              </p>
+            </Card>
+          )}
           {props.shared === null ? null : (
             <Card id="tep-cua-de-nghi" title="Tệp chung của đề nghị" padded>
               <SharedFiles {...props.shared} csrfToken={csrfToken} />

@@ -6,6 +6,12 @@ import type { TestClient } from '../../support/test-client';
 import { seedWorld, type World } from '../../support/world';
 
 const MEMBERS = 17;
+/** What minutes of a council of 17 say: 13 by paper and one in writing are the 14 that are needed. */
+const COUNTED = {
+  ...{ members: 17, issued: 16, returned: 15, valid: 14, inFavour: 13, writtenInFavour: 1 },
+  ...{ minutesNumber: '05/BB-HĐ', minutesOn: '19/11/2026' },
+};
+const FILE = { field: 'file', name: 'bien-ban-kiem-phieu.pdf', content: SMALL_PDF };
 const DECIDED = {
   ...{ number: '12/QĐ-AG3', decidedOn: '20/11/2026', issuingBody: 'Ban AG3 Tỉnh ủy' },
   ...{ authority: 'Thủ trưởng cơ quan', signerTitle: 'Trưởng ban' },
@@ -75,6 +81,24 @@ describe('a title that the council of the agency must vote on', () => {
     return code;
   }
 
+  async function candidateOf(code: string): Promise<{ id: string; outsideVote: Record<string, unknown> | null }> {
+    return (await officer.get(`${PROPOSALS}/${code}`)).json.candidates[0];
+  }
+
+  async function counted(
+    code: string,
+    changes: object = {},
+    version = 0,
+  ): Promise<Awaited<ReturnType<TestClient['api']>>> {
+    const { id } = await candidateOf(code);
+    const path = `${PROPOSALS}/${code}/candidates/${id}/outside-vote`;
+    return officer.api('PUT', path, { ...COUNTED, version, ...changes });
+  }
+
+  async function signed(code: string): Promise<void> {
+    expect((await officer.postFiles(`${PROPOSALS}/${code}/files`, { component: 'bien_ban' }, [FILE])).status).toBe(201);
+  }
+
   async function voted(code: string, inFavour: number): Promise<void> {
     const path = await openSession(appraiser, council, code, `Phiên xét ${code}`);
     await countPapers(appraiser, path, MEMBERS, inFavour);
@@ -88,13 +112,65 @@ describe('a title that the council of the agency must vote on', () => {
     expect(refused.text).toContain('Trần Thị Bưởi chưa có kết quả bỏ phiếu của Hội đồng');
   });
 
-  it('leaves with the signed minutes of a council that sat outside the system', async () => {
-    const code = await begun('Biên bản đã ký');
-    const file = { field: 'file', name: 'bien-ban-kiem-phieu.pdf', content: SMALL_PDF };
-    const kept = await officer.postFiles(`${PROPOSALS}/${code}/files`, { component: 'bien_ban' }, [file]);
-    expect(kept.status).toBe(201);
+  it('leaves with the counts and the signed minutes of a council that sat outside the system, and then they are frozen', async () => {
+    const code = await begun('Kiểm phiếu ngoài hệ thống');
+    await signed(code);
+    const uncounted = await step(officer, code, 'send_to_leader');
+    expect([uncounted.status, uncounted.text.includes('Kết quả kiểm phiếu ngoài hệ thống')]).toEqual([422, true]);
+    expect((await counted(code, { writtenInFavour: 0 })).json).toEqual({ version: 1 });
+    const few = await step(officer, code, 'send_to_leader');
+    expect([few.status, few.text.includes('cần 14/17, có 13')]).toEqual([422, true]);
+    expect((await counted(code, {}, 1)).json).toEqual({ version: 2 });
+    expect((await candidateOf(code)).outsideVote).toMatchObject({ needed: 14, total: 14, isPassed: true, version: 2 });
     expect((await step(officer, code, 'send_to_leader')).json).toMatchObject({ state: 'awaiting_leader' });
+    expect((await counted(code, { inFavour: 12 }, 2)).status).toBe(409);
     expect((await step(leader, code, 'submit')).json).toMatchObject({ state: 'under_review' });
+  });
+
+  it('asks for the signed minutes beside the counts', async () => {
+    const code = await begun('Chưa có tệp biên bản');
+    expect((await counted(code)).status).toBe(200);
+    const refused = await step(officer, code, 'send_to_leader');
+    expect([refused.status, refused.text.includes('còn thiếu tệp biên bản đã ký')]).toEqual([422, true]);
+  });
+
+  it('tells both of two officers what the other typed, and repeats nothing', async () => {
+    const code = await begun('Hai người cùng ghi');
+    expect((await counted(code)).json).toEqual({ version: 1 });
+    expect((await counted(code)).json).toEqual({ version: 1 });
+    const stale = await counted(code, { inFavour: 12 });
+    expect(stale.status).toBe(409);
+    expect(stale.text).toContain('đồng ý 13');
+    expect(stale.text).toContain('đồng ý 12');
+    const rows = await application.database.query<{ data: unknown }>(
+      `SELECT data FROM audit_entry WHERE action = 'proposal.changed' AND subject = $1`,
+      [`candidate:${(await candidateOf(code)).id}`],
+    );
+    expect(rows).toHaveLength(1);
+    expect((await counted(code, { returned: 18 })).status).toBe(422);
+    const { id } = await candidateOf(code);
+    const path = `${PROPOSALS}/${code}/candidates/${id}/outside-vote`;
+    expect((await leader.api('PUT', path, { ...COUNTED, version: 1, inFavour: 11 })).status).toBe(403);
+  });
+
+  it('is typed on one table for the list, which keeps what was typed and tells what does not add up', async () => {
+    const code = await begun('Bảng kiểm phiếu');
+    const { id } = await candidateOf(code);
+    const path = `/de-nghi/${code}/kiem-phieu`;
+    expect((await officer.get(`/de-nghi/${code}`)).text).toContain(path);
+    const typed = (changes: object): Record<string, string> =>
+      Object.fromEntries(
+        Object.entries({ ...COUNTED, version: 0, ...changes }).map(([name, value]) => [`${name}-${id}`, String(value)]),
+      );
+    const refused = await officer.postForm(path, typed({ inFavour: 15, minutesNumber: '77/BB' }));
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Có 15 phiếu đồng ý, nhiều hơn 14 phiếu hợp lệ.');
+    expect(refused.text).toContain('77/BB');
+    expect((await candidateOf(code)).outsideVote).toBeNull();
+    expect((await officer.postForm(path, typed({}))).status).toBe(303);
+    expect((await officer.get(path)).text).toContain('cần 14/17, có 14: đủ phiếu');
+    expect((await officer.get(`/de-nghi/${code}/${id}`)).text).toContain('cần 14/17, có 14: đủ phiếu');
+    expect((await officer.postForm(path, typed({ inFavour: 12 }))).status).toBe(409);
   });
 
   it('needs 14 votes of all 17 members: 13 are refused whatever is attached, 14 pass', async () => {
@@ -113,13 +189,17 @@ describe('a title that the council of the agency must vote on', () => {
     expect((await step(officer, passed, 'send_to_leader')).json).toMatchObject({ state: 'awaiting_leader' });
   });
 
-  it('asks no file for a state secret, whose dossier is on paper', async () => {
+  it('asks counts and no file for a state secret, whose minutes are on paper', async () => {
     const code = await begun('Hồ sơ mật', { isSecret: true });
+    const refused = await step(officer, code, 'send_to_leader');
+    expect([refused.status, refused.text.includes('chưa có kết quả bỏ phiếu của Hội đồng')]).toEqual([422, true]);
+    expect((await counted(code)).status).toBe(200);
     expect((await step(officer, code, 'send_to_leader')).json).toMatchObject({ state: 'awaiting_leader' });
   });
 
   it('is not decided without the vote, even where the dossier left the agency before it was asked for', async () => {
     const code = await begun('Trình trước khi đòi phiếu');
+    await counted(code);
     const file = { field: 'file', name: 'bien-ban-kiem-phieu.pdf', content: SMALL_PDF };
     await officer.postFiles(`${PROPOSALS}/${code}/files`, { component: 'bien_ban' }, [file]);
     await step(officer, code, 'send_to_leader');
@@ -136,9 +216,12 @@ describe('a title that the council of the agency must vote on', () => {
     await hide('2026-11-20');
     const refused = await decide();
     expect(refused.status).toBe(422);
-    expect(refused.text).toContain('Trần Thị Bưởi chưa có kết quả bỏ phiếu của Hội đồng');
+    expect(refused.text).toContain('còn thiếu tệp biên bản đã ký');
     expect((await appraiser.get(`${PROPOSALS}/${code}`)).json).toMatchObject({ state: 'under_review' });
     await hide(null);
+    await application.database.query(
+      `DELETE FROM outside_vote WHERE candidate_id IN (SELECT id FROM proposal_candidate WHERE ${ofCode})`,
+    );
     expect((await decide()).status).toBe(201);
   });
 });

@@ -5,6 +5,7 @@ import {
   type CandidateVotes,
   type CouncilVote,
   countedBy,
+  countedOutside,
   lackOfAgencyVote,
 } from '../../../src/modules/proposals/council-votes';
 
@@ -29,7 +30,7 @@ const DEMANDED = { isDemanded: true, isDemandedOfAgency: false };
 
 function candidate(votes: readonly CouncilVote[], changes: Partial<CandidateVotes> = {}): CandidateVotes {
   const head = { candidateId: 'c1', name: 'Ban A', awardName: 'Cờ', state: 'standing', ...DEMANDED } as const;
-  return { ...head, votes, ...changes };
+  return { ...head, votes, outside: null, ...changes };
 }
 
 describe('votes that keep a list with the council of the province', () => {
@@ -88,8 +89,22 @@ describe('votes that keep a list with the council of the province', () => {
 
 describe('the vote of the council of the agency', () => {
   const own: CouncilVote = { ...SESSION, councilKind: 'agency', counts: COUNTS };
-  const lacks = (votes: readonly CouncilVote[], hasSignedMinutes: boolean) =>
-    lackOfAgencyVote(candidate(votes, { isDemanded: false, isDemandedOfAgency: true }), hasSignedMinutes)?.code;
+  const ofAgency = { isDemanded: false, isDemandedOfAgency: true };
+  const OUTSIDE = {
+    ...{ members: 17, issued: 15, returned: 15, valid: 15, inFavour: 13, writtenInFavour: 1 },
+    ...{ minutesNumber: '01/BB', minutesOn: '2026-11-19', version: 1 },
+  };
+  const proof = (hasSignedMinutes: boolean, changes = {}) => ({
+    ...{ hasSignedMinutes, isSecret: false, isUnderWay: false },
+    ...changes,
+  });
+  const lacks = (votes: readonly CouncilVote[], hasSignedMinutes: boolean, isUnderWay = false) =>
+    lackOfAgencyVote(candidate(votes, ofAgency), proof(hasSignedMinutes, { isUnderWay }))?.code;
+  const counted = (changes: object, given: ReturnType<typeof proof>) =>
+    lackOfAgencyVote(
+      candidate([], { ...ofAgency, outside: countedOutside({ share: '0.8' }, { ...OUTSIDE, ...changes }) }),
+      given,
+    );
 
   it('is demanded where the award asks for one and no council comes later', () => {
     const vote = {
@@ -107,17 +122,36 @@ describe('the vote of the council of the agency', () => {
     expect(needsAgencyVote({ vote: null, route: ['agency', 'authority'] })).toBe(false);
   });
 
-  it('is given by a concluded session, or shown by signed minutes where none is held in the system', () => {
+  it('is given by a concluded session; signed minutes alone serve only a dossier that left its agency before', () => {
     expect(lacks([own], false)).toBeUndefined();
-    expect(lacks([], true)).toBeUndefined();
+    expect([lacks([], true), lacks([], true, true), lacks([], false, true)]).toEqual([
+      ...['vote_missing', undefined, 'vote_missing'],
+    ]);
     expect(lacks([], false)).toBe('vote_missing');
     expect(lacks([{ ...own, counts: null }], false)).toBe('vote_missing');
-    expect(lackOfAgencyVote(candidate([]), false)).toBeNull();
+    expect(lackOfAgencyVote(candidate([]), proof(false))).toBeNull();
   });
 
   it('refuses what the council has not passed or has cut, whatever is attached', () => {
     expect(lacks([{ ...own, counts: { ...COUNTS, inFavour: 13, isPassed: false } }], true)).toBe('vote_refused');
     expect(lacks([{ ...own, counts: { ...COUNTS, isCut: true } }], true)).toBe('vote_refused');
     expect(lacks([{ ...own, counts: { ...COUNTS, inFavour: 13, isPassed: false } }, own], false)).toBeUndefined();
+  });
+
+  it('is counted outside the system by the rule of the award: 14 of 17 with the written ones, and the signed minutes', () => {
+    expect(counted({}, proof(true))).toBeNull();
+    expect(counted({}, proof(false))?.code).toBe('vote_unsigned');
+    expect(counted({}, proof(false, { isSecret: true }))).toBeNull();
+    const few = counted({ writtenInFavour: 0 }, proof(true));
+    expect(few).toMatchObject({ code: 'vote_too_few', parameters: { needed: 14, members: 17, inFavour: 13 } });
+    const underWay = proof(true, { isSecret: true, isUnderWay: true });
+    expect(lackOfAgencyVote(candidate([], ofAgency), underWay)?.code).toBe('vote_missing');
+  });
+
+  it('is printed with the counts from outside where no session has counted', () => {
+    const outside = countedOutside({ share: '0.8' }, OUTSIDE);
+    const typed = candidate([], { ...ofAgency, outside });
+    expect(countedBy('submitting_council', typed)).toEqual({ members: 17, inFavour: 14 });
+    expect(countedBy('submitting_council', { ...typed, votes: [own] })).toEqual(COUNTS);
   });
 });

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { type OutsideVote, outsideVoteViolations } from '../../domain/commendation/outside-votes';
+import { outsideVoteText } from '../../text/commendation/outside-votes';
+import { Database } from '../../database/database';
+import type { Actor } from '../../platform/access';
+import { AuditService, StaleWrite } from '../../platform/audit';
+import { Clock } from '../../platform/clock';
+import { Conflict, InvalidInput, NotFound } from '../../platform/errors';
+import { sentenceOf } from '../../text/sentences';
+import { type CandidateVotes, mayCountOutside } from './council-votes';
+import { CouncilVotesRepository } from './council-votes.repository';
+import { DraftingService } from './drafting.service';
+import { OutsideVotesRepository } from './outside-votes.repository';
+import type { Proposal } from './proposal';
+import { chainOf } from './proposal-sentences';
+
+/** Counts of a candidate as they were typed. */
+export interface TypedOutsideVote {
+  readonly candidateId: string;
+  /** The version that was seen; 0 where nothing was kept. */
+  readonly version: number;
+  readonly vote: OutsideVote;
+  /** Where a mistake in a field is told. */
+  readonly placeOf: (name: string) => string;
+}
+
+/** Keeps what the council of an agency counted outside the system, while the proposal is a draft. */
+@Injectable()
+export class OutsideVotesService {
+  constructor(
+    private readonly database: Database,
+    private readonly drafting: DraftingService,
+    private readonly votes: CouncilVotesRepository,
+    private readonly repository: OutsideVotesRepository,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Keeps the counts of candidates, all or none, and returns their versions in the same order. The same once more changes
+   * nothing. InvalidInput for what does not add up, Conflict for a candidate whose vote is not typed, StaleWrite with both
+   * when somebody wrote since.
+   */
+  async write(actor: Actor, found: Proposal, rows: readonly TypedOutsideVote[]): Promise<number[]> {
+    return this.database.transaction(async () => {
+      const proposal = await this.drafting.lockDraft(actor, found);
+      const known = await this.votes.of(proposal.id);
+      const today = this.clock.today();
+      const violations = rows.flatMap(({ vote, placeOf }) =>
+        outsideVoteViolations(vote, today).map((violation) => ({
+          ...violation,
+          place: placeOf(violation.place ?? 'members'),
+        })),
+      );
+      if (violations.length > 0) throw new InvalidInput(violations);
+      const versions: number[] = [];
+      for (const row of rows) {
+        const candidate = known.find(({ candidateId }) => candidateId === row.candidateId);
+        if (candidate === undefined) throw new NotFound('Không tìm thấy trường hợp này trong đề nghị.');
+        versions.push(await this.writeOne(actor, proposal, candidate, row));
+      }
+      return versions;
+    });
+  }
+
+  private async writeOne(
+    actor: Actor,
+    proposal: Proposal,
+    candidate: CandidateVotes,
+    { vote, version }: TypedOutsideVote,
+  ): Promise<number> {
+    const { candidateId, name, outside } = candidate;
+    const sides = [{ outsideVote: outsideVoteText(outside) }, { outsideVote: outsideVoteText(vote) }] as const;
+    if (outside !== null && sides[0].outsideVote === sides[1].outsideVote) return outside.version;
+    if (!mayCountOutside(candidate)) throw new Conflict(sentenceOf({ code: 'outside_not_asked' }));
+    const subject = `candidate:${candidateId}`;
+    if (!(await this.repository.write(candidateId, version, vote))) {
+      throw new StaleWrite(name, await this.audit.lastChange(subject), ...sides, outside?.version ?? 0);
+    }
+    this.audit.record({
+      ...{ chain: chainOf(proposal), actor, action: 'proposal.changed', subject },
+      data: { proposal: proposal.code, name, ...sides[1] },
+    });
+    return version + 1;
+  }
+}

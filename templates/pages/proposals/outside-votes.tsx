@@ -1,0 +1,166 @@
+import type { VNode } from 'preact';
+import { Breadcrumb } from '../../components/breadcrumb';
+import { Card } from '../../components/card';
+import { CsrfField } from '../../components/csrf-field';
+import { EmptyState } from '../../components/empty-state';
+import { errorAt, ErrorSummary } from '../../components/error-summary';
+import { FieldError } from '../../components/field';
+import { PageHeader } from '../../components/page-header';
+import { ScrollRegion } from '../../components/scroll-region';
+import { StaleForm } from '../../components/stale-form';
+import { Tag } from '../../components/tag';
+import type { PageFrame } from '../../layout/frame';
+import { Page } from '../../layout/page';
+import { fieldId, type ProposalForm, type Refused } from './proposal-props';
+
+const COLUMNS = [
+  ['members', 'Tổng số thành viên'],
+  ['issued', 'Phiếu phát ra'],
+  ['returned', 'Phiếu thu về'],
+  ['valid', 'Phiếu hợp lệ'],
+  ['inFavour', 'Phiếu đồng ý'],
+  ['writtenInFavour', 'Vắng mặt, đồng ý bằng văn bản'],
+  ['minutesNumber', 'Số biên bản'],
+  ['minutesOn', 'Ngày biên bản'],
+] as const;
+
+/** A candidate of the table. */
+export interface OutsideVoteLine {
+  readonly id: string;
+  readonly name: string;
+  readonly awardName: string;
+  readonly version: number;
+  readonly mayType: boolean;
+  /** What the counts come to; '' where none are kept. */
+  readonly result: string;
+  readonly isPassed: boolean | null;
+  readonly values: Readonly<Record<(typeof COLUMNS)[number][0], string>>;
+}
+
+export interface OutsideVotesPageProps {
+  readonly frame: PageFrame;
+  readonly code: string;
+  readonly title: string;
+  readonly isSecret: boolean;
+  readonly rows: readonly OutsideVoteLine[];
+  /** Null where the reader only looks. */
+  readonly form: ProposalForm | null;
+  readonly refused: Refused;
+}
+
+/** What the council of an agency counted outside the system: a row for each candidate. */
+export function OutsideVotesPage({ frame, code, title, isSecret, rows, form, refused }: OutsideVotesPageProps): VNode {
+  const path = `/de-nghi/${code}`;
+  const proof = isSecret
+    ? 'Biên bản giấy lưu cùng hồ sơ mật: chỉ ghi số, ngày của biên bản.'
+    : 'Vẫn phải gửi tệp biên bản đã ký vào hồ sơ.';
+  return (
+    <Page frame={{ ...frame, errorCount: refused.errors.length }}>
+      <Breadcrumb
+        items={[
+          { label: 'Đề nghị khen thưởng', href: '/de-nghi' },
+          { label: code, href: path },
+          { label: 'Kết quả kiểm phiếu' },
+        ]}
+      />
+      <PageHeader
+        over={title}
+        title="Kết quả kiểm phiếu ngoài hệ thống"
+        lead={`Chép từ biên bản kiểm phiếu của Hội đồng cơ quan. ${proof}`}
+      />
+      <StaleForm view={refused.conflict} keepHref={`${path}/kiem-phieu`} />
+      <ErrorSummary errors={refused.errors} before="trước khi lưu" />
+      <Card id="bang-kiem-phieu" title="Từng trường hợp">
+        {rows.length === 0 ? (
+          <EmptyState title="Không có trường hợp nào cần ghi">
+            Quy định không đòi phiếu của Hội đồng cơ quan, hoặc Hội đồng đã bỏ phiếu trên hệ thống.
+          </EmptyState>
+        ) : form === null ? (
+          <Table rows={rows} form={null} />
+        ) : (
+          <form id={form.id} method="post" action={form.action} noValidate>
+            <CsrfField token={frame.csrfToken} />
+            <Table rows={rows} form={form} />
+            <div class="card__body">
+              <button class="button button--main" type="submit">
+                Lưu kết quả kiểm phiếu
+              </button>
+            </div>
+          </form>
+        )}
+      </Card>
+    </Page>
+  );
+}
+
+function Table({ rows, form }: { rows: readonly OutsideVoteLine[]; form: ProposalForm | null }): VNode {
+  return (
+    <ScrollRegion label="Kết quả kiểm phiếu">
+      <table class="table table--cards outside-votes">
+        <thead>
+          <tr>
+            <th scope="col">Trường hợp</th>
+            {COLUMNS.map(([name, label]) => (
+              <th key={name} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                {row.name}
+                <span class="sub">{row.awardName}</span>
+                {row.isPassed === null ? null : <Tag kind={row.isPassed ? 'ok' : 'bad'}>{row.result}</Tag>}
+                {form !== null && row.mayType ? (
+                  <input type="hidden" name={`version-${row.id}`} value={String(row.version)} />
+                ) : null}
+              </th>
+              {COLUMNS.map(([name, label]) => (
+                <td key={name} data-label={label}>
+                  {form !== null && row.mayType ? (
+                    <Cell form={form} row={row} name={name} label={label} />
+                  ) : (
+                    row.values[name]
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+interface CellProps {
+  readonly form: ProposalForm;
+  readonly row: OutsideVoteLine;
+  readonly name: (typeof COLUMNS)[number][0];
+  readonly label: string;
+}
+
+function Cell({ form, row, name, label }: CellProps): VNode {
+  const field = `${name}-${row.id}`;
+  const id = fieldId(form.id, field);
+  const error = errorAt(form.errors, id);
+  const isCount = name !== 'minutesNumber' && name !== 'minutesOn';
+  return (
+    <>
+      <input
+        id={id}
+        class={isCount ? 'input outside-votes__count' : 'input outside-votes__text'}
+        name={field}
+        value={form.values[field] ?? row.values[name]}
+        inputmode={isCount ? 'numeric' : undefined}
+        autocomplete="off"
+        aria-label={`${label}: ${row.name}`}
+        aria-invalid={error === undefined ? undefined : 'true'}
+        aria-describedby={error === undefined ? undefined : `${id}-loi`}
+      />
+      {error === undefined ? null : <FieldError id={`${id}-loi`} message={error} />}
+    </>
+  );
+}
