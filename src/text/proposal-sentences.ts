@@ -59,6 +59,8 @@ export const proposalSentences = {
   outside_minutes_future: () => 'Ngày biên bản không được sau hôm nay.',
   outside_not_asked: () =>
     'Trường hợp này không cần ghi kết quả kiểm phiếu: quy định không đòi phiếu của Hội đồng cơ quan, hoặc Hội đồng đã bỏ phiếu trên hệ thống.',
+  vote_outdated: ({ text }) =>
+    `Hồ sơ của ${text('name')} đã thay đổi sau khi Hội đồng cơ quan bỏ phiếu xét tặng “${text('award')}”. Đưa trường hợp này vào chương trình một phiên họp để bỏ phiếu lại.`,
   vote_refused: ({ text, number }) =>
     `${text('name')} được ${number('inFavour')} trên ${number('members')} phiếu của Hội đồng cơ quan, cần ít nhất ${number('needed')} phiếu để xét tặng “${text('award')}”. Bỏ khỏi danh sách trước khi trình.`,
   trial_of_one: () => 'Chọn đúng một cá nhân, một cơ quan hoặc một phòng, đơn vị để xét thử.',

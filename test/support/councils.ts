@@ -13,6 +13,29 @@ export interface SeededCouncil {
   readonly userIds: readonly string[];
 }
 
+/** Sets up the council of an agency or a bloc through the API with accounts that there are already as members; its id and theirs. */
+export async function seedOwnCouncil(
+  { database }: TestApplication,
+  manager: TestClient,
+  place: { readonly kind: 'agency' | 'bloc'; readonly placeCode: string },
+  logins: readonly string[],
+): Promise<Omit<SeededCouncil, 'userIds'>> {
+  const created = await manager.api('POST', '/api/v1/councils', {
+    ...COUNCIL,
+    ...place,
+    name: `Hội đồng ${place.placeCode}`,
+  });
+  if (created.status !== 201) throw new Error(created.text);
+  const { id } = created.json as { id: string };
+  for (const [index, loginName] of logins.entries()) await appoint(manager, id, index + 1, loginName);
+  const members = await database.query<{ id: string }>(
+    `SELECT m.id FROM council_member m JOIN app_user u ON u.id = m.user_id WHERE m.council_id = $1
+      ORDER BY array_position($2::text[], u.login_name)`,
+    [id, [...logins]],
+  );
+  return { id, members: members.map((row) => row.id) };
+}
+
 /** Sets up the council through the API and gives `count` members an account each. */
 export async function seedCouncil(
   application: TestApplication,
@@ -57,12 +80,17 @@ export const COUNCIL = {
   decidedOn: '2026-01-15',
 };
 
-async function appoint(manager: TestClient, council: string, number: number): Promise<void> {
+async function appoint(
+  manager: TestClient,
+  council: string,
+  number: number,
+  loginName = `uy-vien-${String(number)}`,
+): Promise<void> {
   const answer = await manager.api('POST', `/api/v1/councils/${council}/members`, {
     fullName: `Ủy viên ${String(number)}`,
     positionTitle: 'Giám đốc sở',
     role: number === 1 ? 'chair' : 'member',
-    loginName: `uy-vien-${String(number)}`,
+    loginName,
     decisionNumber: '15/QĐ-UBND',
     decidedOn: '2026-01-15',
     validFrom: '2026-01-15',
@@ -97,6 +125,31 @@ export async function seedProposal(
     ids.push(row.id);
   }
   return { id: proposal.id, candidates: ids };
+}
+
+/** Attaches a file for everything that the dossier must hold. */
+export async function giveDossier(
+  { database }: TestApplication,
+  world: World,
+  proposal: string,
+  candidate: string,
+): Promise<void> {
+  const [version] = await database.query<{ definition: { dossier: { code: string }[]; rules: unknown[] } }>(
+    `SELECT v.definition FROM proposal_candidate c JOIN award_version v ON v.id = c.award_version_id WHERE c.id = $1`,
+    [candidate],
+  );
+  const [file] = await database.query<{ id: string }>(
+    `INSERT INTO stored_file (sha256, name, media_type, size, purpose, owner_bloc_id, uploaded_by_name)
+     VALUES (repeat('b', 64), 'ho-so.pdf', 'application/pdf', 10, 'bloc_document', $1, 'Thư ký khối') RETURNING id`,
+    [world.blocs['KHOI-1']],
+  );
+  for (const { code } of version?.definition.dossier ?? []) {
+    await database.query(
+      `INSERT INTO dossier_item (proposal_id, candidate_id, component_code, file_id, source, added_by)
+       VALUES ($1, $2, $3, $4, 'attached', 'Thư ký khối')`,
+      [proposal, candidate, code, file?.id],
+    );
+  }
 }
 
 /** A session of the council today; its id. */

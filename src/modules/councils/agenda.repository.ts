@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ProposalLevel, VoteRule } from '../../domain/commendation/award';
 import type { CouncilKind, VoteKind } from '../../domain/councils/council';
 import { Database } from '../../database/database';
+import { caseFingerprint } from '../proposals';
 
 /** A proposal that waits for a council, with how many of its candidates may come before it. */
 export interface WaitingProposal {
@@ -38,12 +39,19 @@ export interface NewMatter {
   readonly ruleToCheck: boolean;
 }
 
-/** $1 kind, $2 level, $3 agency, $4 bloc. A council of an agency sees drafts, before they are sent. */
+/**
+ * $1 kind, $2 level, $3 agency, $4 bloc. A council of an agency sees drafts, before they are sent. Whom such a council has
+ * passed already and whose case is as it was then is not voted on again.
+ */
 const WAITING = `CASE WHEN $1 = 'agency' THEN p.agency_id = $3::uuid AND p.state = 'drafting'
                       ELSE p.state = 'under_review' AND p.level = $2 AND ($4::uuid IS NULL OR p.bloc_id = $4::uuid) END
   AND d.state = 'standing'
   AND NOT EXISTS (SELECT FROM session_item x JOIN council_session y ON y.id = x.session_id JOIN council z ON z.id = y.council_id
-                   WHERE x.candidate_id = d.id AND z.kind = $1 AND y.state NOT IN ('concluded', 'cancelled'))`;
+                   WHERE x.candidate_id = d.id AND z.kind = $1 AND y.state NOT IN ('concluded', 'cancelled'))
+  AND NOT coalesce((SELECT x.is_passed AND x.cut_reason IS NULL AND coalesce(x.considered = ${caseFingerprint('d')}, false)
+                      FROM session_item x JOIN council_session y ON y.id = x.session_id JOIN council z ON z.id = y.council_id
+                     WHERE x.candidate_id = d.id AND z.kind = $1 AND y.state = 'concluded'
+                     ORDER BY y.concluded_at DESC, y.id DESC LIMIT 1), false)`;
 
 /** SQL of what a session is about. */
 @Injectable()

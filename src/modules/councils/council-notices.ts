@@ -2,31 +2,45 @@ import { Injectable } from '@nestjs/common';
 import { councilConcludedNotice, councilVoteNotice } from '../../text/notices/councils';
 import type { Actor } from '../../platform/access';
 import { NoticesService } from '../../platform/notices';
-import type { SessionDetails } from './council';
+import { presentOf, type RosterLine, type SessionDetails } from './council';
 
-/** Tells members what a session asks of them. Only councils of the province are told about: the role is that of all their members. */
+/** Tells the members of a council, those of its decision who have an account, what a session asks of them. */
 @Injectable()
 export class CouncilNotices {
   constructor(private readonly notices: NoticesService) {}
 
+  /** Members who are there are asked to vote. */
   async voteOpened(actor: Actor, session: SessionDetails, round: number): Promise<void> {
     const words = councilVoteNotice(session.council.name, session.title);
-    await this.tell(actor, session, { ...words, onceKey: `council-vote:${session.id}:${String(round)}` });
+    await this.tell(actor, session, presentOf(session), words, `council-vote:${session.id}:${String(round)}`);
   }
 
+  /** Every member of the session may read its result. */
   async concluded(actor: Actor, session: SessionDetails): Promise<void> {
     const words = councilConcludedNotice(session.council.name, session.title);
-    await this.tell(actor, session, { ...words, onceKey: `council-concluded:${session.id}` });
+    await this.tell(actor, session, session.roster, words, `council-concluded:${session.id}`);
   }
 
   private async tell(
     actor: Actor,
-    session: SessionDetails,
-    content: { readonly title: string; readonly body: string; readonly onceKey: string },
+    { id }: SessionDetails,
+    members: readonly RosterLine[],
+    words: { readonly title: string; readonly body: string },
+    onceKey: string,
   ): Promise<void> {
-    const { kind } = session.council;
-    if (kind !== 'provincial' && kind !== 'standing_board') return;
-    await this.notices.tell(actor, { role: 'COUNCIL_MEMBER' }, { ...content, path: sessionPath(session.id) });
+    await this.notices.tellAll(
+      actor,
+      members.flatMap(({ userId }) =>
+        userId === null
+          ? []
+          : [
+              {
+                to: { role: 'COUNCIL_MEMBER' as const, userId },
+                content: { ...words, path: sessionPath(id), onceKey: `${onceKey}:${userId}` },
+              },
+            ],
+      ),
+    );
   }
 }
 

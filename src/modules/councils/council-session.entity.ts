@@ -5,6 +5,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Check('council_session_state_check', "state IN ('preparing','in_session','voting','concluded','cancelled')")
 @Check('council_session_cancelled_check', "(state = 'cancelled') = (cancel_reason IS NOT NULL)")
 @Check('council_session_concluded_check', "(state = 'concluded') = (concluded_at IS NOT NULL)")
+@Index('council_session_held_index', ['heldOn', 'id'])
+@Index('council_session_state_index', ['state', 'heldOn'])
 @Index('council_session_council_index', ['councilId', 'heldOn'])
 @Entity('council_session')
 export class CouncilSessionRow {

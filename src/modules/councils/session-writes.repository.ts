@@ -4,6 +4,7 @@ import type { SessionAttendance, VoteMethod } from '../../domain/councils/counci
 import type { MatterCount } from '../../domain/councils/papers';
 import type { SessionState } from '../../domain/workflow/council-session';
 import { Database } from '../../database/database';
+import { caseFingerprint } from '../proposals';
 import type { MatterResult, RosterLine, SessionDraft } from './council';
 
 /** A vote as it is opened. */
@@ -76,9 +77,12 @@ export class SessionWritesRepository {
        SELECT $1, $2, v."memberId", v."userId" FROM jsonb_to_recordset($3::jsonb) AS v ("memberId" uuid, "userId" uuid)`,
       [sessionId, vote.round, JSON.stringify(vote.voters)],
     );
-    await this.database.execute(`UPDATE session_item SET round = $2 WHERE session_id = $1 AND id = ANY($3::uuid[])`, [
-      ...[sessionId, vote.round, [...vote.itemIds]],
-    ]);
+    await this.database.execute(
+      `UPDATE session_item i SET round = $2,
+              considered = (SELECT ${caseFingerprint('d')} FROM proposal_candidate d WHERE d.id = i.candidate_id)
+        WHERE i.session_id = $1 AND i.id = ANY($3::uuid[])`,
+      [sessionId, vote.round, [...vote.itemIds]],
+    );
   }
 
   /** What the papers of a vote say together. */

@@ -3,10 +3,11 @@ import { Database } from '../../database/database';
 import type { CouncilScope } from './councils.repository';
 import type { RosterLine, SessionItem, SessionSummary, SessionVote, Voter, WrittenOpinion } from './council';
 
-const SESSION = `s.id, s.council_id AS "councilId", c.name AS "councilName", s.title, s.held_on::text AS "heldOn",
+const COLUMNS = `s.id, s.council_id AS "councilId", c.name AS "councilName", s.title, s.held_on::text AS "heldOn",
   s.starts_at AS "startsAt", s.venue, s.presided_by AS "presidedBy", s.recorded_by AS "recordedBy", s.conclusion, s.state, s.round,
-  s.cancel_reason AS "cancelReason", s.version, s.created_by AS "createdBy"
-  FROM council_session s JOIN council c ON c.id = s.council_id`;
+  s.cancel_reason AS "cancelReason", s.version, s.created_by AS "createdBy"`;
+
+const SESSION = `${COLUMNS} FROM council_session s JOIN council c ON c.id = s.council_id`;
 
 /** $1 all, $2 user (members on the day of the session), $3 agencies, $4 blocs. */
 const KNOWN = `($1 OR c.agency_id = ANY ($3::uuid[]) OR c.bloc_id = ANY ($4::uuid[]) OR EXISTS (SELECT FROM council_member k WHERE k.council_id = s.council_id AND k.user_id = $2
@@ -26,19 +27,35 @@ type ItemRow = Omit<SessionItem, 'result'> & {
 export class SessionsRepository {
   constructor(private readonly database: Database) {}
 
-  /** The newest first: of one council, or of all that the reader may know of. */
-  list({ all, userId, agencyIds, blocIds }: CouncilScope, councilId: string | null): Promise<SessionSummary[]> {
+  /** The newest 100, the newest first: of one council, or of all that the reader may know of. */
+  list(scope: CouncilScope, councilId: string | null): Promise<SessionSummary[]> {
+    if (scope.all && councilId === null) {
+      return this.database.query<SessionSummary>(`SELECT ${SESSION} ORDER BY s.held_on DESC, s.id DESC LIMIT 100`);
+    }
+    return this.newestOfEach(scope, councilId);
+  }
+
+  /** Reads the index of each council that the reader may know of: nobody waits for the sessions of others. */
+  private newestOfEach(scope: CouncilScope, councilId: string | null): Promise<SessionSummary[]> {
+    const { all, userId, agencyIds, blocIds } = scope;
     return this.database.query<SessionSummary>(
-      `SELECT ${SESSION} WHERE ${KNOWN} AND ($5::uuid IS NULL OR s.council_id = $5)
+      `SELECT ${COLUMNS}
+         FROM council c
+         CROSS JOIN LATERAL (SELECT * FROM council_session s WHERE s.council_id = c.id AND ${KNOWN}
+                              ORDER BY s.held_on DESC, s.id DESC LIMIT 100) s
+        WHERE ($5::uuid IS NULL OR c.id = $5)
+          AND ($1 OR c.agency_id = ANY ($3::uuid[]) OR c.bloc_id = ANY ($4::uuid[])
+               OR c.id IN (SELECT k.council_id FROM council_member k WHERE k.user_id = $2))
         ORDER BY s.held_on DESC, s.id DESC LIMIT 100`,
       [all, userId, agencyIds, blocIds, councilId],
     );
   }
 
   async find({ all, userId, agencyIds, blocIds }: CouncilScope, id: string): Promise<SessionSummary | null> {
-    const [row] = await this.database.query<SessionSummary>(`SELECT ${SESSION} WHERE ${KNOWN} AND s.id::text = $5`, [
-      ...[all, userId, agencyIds, blocIds, id],
-    ]);
+    const [row] = await this.database.query<SessionSummary>(
+      `SELECT ${SESSION} WHERE ${KNOWN} AND s.id = CASE WHEN pg_input_is_valid($5::text, 'uuid') THEN $5::uuid END`,
+      [all, userId, agencyIds, blocIds, id],
+    );
     return row ?? null;
   }
 

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ProposalLevel } from '../../domain/commendation/award';
+import { COUNCIL_KINDS, levelOfCouncil } from '../../domain/councils/council';
 import { levelAfter } from '../../domain/workflow/proposal';
 import { Database } from '../../database/database';
 import { type Actor, SYSTEM_ACTOR } from '../../platform/access';
+import { isPassedBy } from './council-votes';
+import { CouncilVotesRepository } from './council-votes.repository';
 import { ProposalStepsService } from './proposal-steps.service';
 import { ProposalsRepository } from './proposals.repository';
 
@@ -21,6 +24,7 @@ export class CouncilOutcomes {
   constructor(
     private readonly database: Database,
     private readonly repository: ProposalsRepository,
+    private readonly councilVotes: CouncilVotesRepository,
     private readonly steps: ProposalStepsService,
   ) {}
 
@@ -42,8 +46,9 @@ export class CouncilOutcomes {
   }
 
   /**
-   * Sends a list on from the level of its council when everybody who stands in it was considered; promises whether it has left
-   * that level, also where somebody sent it on by hand in between. Errors as `ProposalStepsService.take`.
+   * Sends a list on from the level of its council when everybody who stands in it was considered, now or in an earlier session
+   * that passed them as they are; promises whether it has left that level, also where somebody sent it on by hand in between.
+   * Errors as `ProposalStepsService.take`.
    */
   async forward(
     actor: Actor,
@@ -54,7 +59,15 @@ export class CouncilOutcomes {
     return this.database.transaction(async () => {
       const proposal = await this.repository.lock(proposalId);
       const standing = (await this.repository.candidates(proposalId)).filter(({ state }) => state === 'standing');
-      const isDone = standing.length > 0 && standing.every(({ id }) => considered.includes(id));
+      const passed = (await this.councilVotes.of(proposalId))
+        .filter((candidate) =>
+          isPassedBy(
+            candidate,
+            COUNCIL_KINDS.filter((kind) => levelOfCouncil(kind) === council),
+          ),
+        )
+        .map(({ candidateId }) => candidateId);
+      const isDone = standing.length > 0 && standing.every(({ id }) => considered.includes(id) || passed.includes(id));
       const { state, route, level, version } = proposal;
       if (level !== null && route.indexOf(level) > route.indexOf(council) && route.includes(council)) return true;
       if (!isDone || state !== 'under_review' || level !== council || levelAfter(route, level) === null) return false;

@@ -25,6 +25,11 @@ export class CouncilCountsAnswer {
 
   @ApiProperty({ description: 'Đủ phiếu nhưng Hội đồng cắt giảm' })
   isCut!: boolean;
+
+  @ApiProperty({
+    description: 'Hồ sơ đã thay đổi sau khi bỏ phiếu: kết quả không còn dùng được, Hội đồng bỏ phiếu lại',
+  })
+  isOutdated!: boolean;
 }
 
 export class CouncilVoteAnswer {

@@ -18,6 +18,8 @@ export interface CouncilCounts {
   readonly isPassed: boolean;
   /** The council had the votes and took the candidate off the list all the same. */
   readonly isCut: boolean;
+  /** The case was changed after the vote: its result holds no more, the council votes again. */
+  readonly isOutdated: boolean;
 }
 
 /** A session on whose agenda a candidate is; without counts until it is concluded. */
@@ -79,12 +81,13 @@ const BODIES: Readonly<Record<VoteBody, readonly CouncilKind[]>> = {
 export type FavourCounts = Pick<CouncilCounts, 'members' | 'inFavour'>;
 
 /**
- * What the council that the law names counted on a candidate: in its last concluded session, else outside the system where it
+ * What the council that the law names counted on a candidate as it stands: in its last concluded session, else outside the system where it
  * is that of the agency; null where neither is known.
  */
 export function countedBy(body: VoteBody, candidate: CandidateVotes): FavourCounts | null {
   const counts = lastCounted(candidate, BODIES[body])?.counts ?? null;
-  if (counts !== null || !candidate.isDemandedOfAgency || candidate.outside === null) return counts;
+  if (counts !== null) return counts.isOutdated ? null : counts;
+  if (!candidate.isDemandedOfAgency || candidate.outside === null) return null;
   const { members, total } = candidate.outside;
   return { members, inFavour: total };
 }
@@ -95,6 +98,12 @@ export function mayCountOutside(candidate: CandidateVotes): boolean {
   return isDemandedOfAgency && state === 'standing' && lastCounted(candidate, BODIES.submitting_council) === null;
 }
 
+/** Whether a council has passed a candidate as it stands now. */
+export function isPassedBy(candidate: CandidateVotes, kinds: readonly CouncilKind[]): boolean {
+  const counts = lastCounted(candidate, kinds)?.counts ?? null;
+  return counts !== null && counts.isPassed && !counts.isCut && !counts.isOutdated;
+}
+
 /** The session of the council of the province that a candidate waits for; null where it is on no agenda. */
 export function awaitedSession({ votes }: CandidateVotes): CouncilVote | null {
   return votes.find(({ counts, councilKind }) => counts === null && councilKind === 'provincial') ?? null;
@@ -102,7 +111,7 @@ export function awaitedSession({ votes }: CandidateVotes): CouncilVote | null {
 
 /**
  * Candidates that keep a list from leaving the council of the province, or from being decided after it: the award demands a
- * vote, and the last concluded session has not passed them.
+ * vote, and the last concluded session has not passed them as they stand.
  */
 export function awaitedVotes(
   { state, route, level }: Pick<Proposal, 'state' | 'route' | 'level'>,
@@ -110,10 +119,9 @@ export function awaitedVotes(
 ): CandidateVotes[] {
   const council = route.indexOf('council');
   if (state !== 'under_review' || level === null || council === -1 || route.indexOf(level) < council) return [];
-  return candidates.filter((candidate) => {
-    const counts = lastCounted(candidate, ['provincial'])?.counts;
-    return candidate.isDemanded && candidate.state === 'standing' && !(counts?.isPassed === true && !counts.isCut);
-  });
+  return candidates.filter(
+    (candidate) => candidate.isDemanded && candidate.state === 'standing' && !isPassedBy(candidate, ['provincial']),
+  );
 }
 
 /** What a dossier holds beside typed counts, and whether it has left its agency. */
@@ -127,15 +135,18 @@ export interface ProofOfVote {
 
 /**
  * What keeps a candidate from leaving the agency whose council must vote on it: the council did not give it enough votes, in a
- * session or outside the system; its counts are not typed; or its signed minutes are lacking. A dossier that left the agency
- * before counts were asked for is decided by its signed minutes. Null where nothing is in the way.
+ * session or outside the system; it voted before the case was changed; its counts are not typed; or its signed minutes are
+ * lacking. A dossier that left the agency before counts were asked for is decided by its signed minutes. Null where nothing is
+ * in the way.
  */
 export function lackOfAgencyVote(candidate: CandidateVotes, proof: ProofOfVote): Violation | null {
   if (!candidate.isDemandedOfAgency) return null;
   const { candidateId: place, name, awardName: award, outside } = candidate;
   const counts = lastCounted(candidate, BODIES.submitting_council)?.counts ?? null;
   if (counts !== null) {
-    if (counts.isPassed && !counts.isCut) return null;
+    if (counts.isPassed && !counts.isCut) {
+      return counts.isOutdated ? { code: 'vote_outdated', place, parameters: { name, award } } : null;
+    }
     const { inFavour, needed, members } = counts;
     return { code: 'vote_refused', place, parameters: { name, award, inFavour, needed, members } };
   }
@@ -155,9 +166,10 @@ export function lackOfAgencyVote(candidate: CandidateVotes, proof: ProofOfVote):
 export function awaitedSentence(awaited: readonly CandidateVotes[]): string {
   return awaitedVotesSentence(
     awaited.map((candidate) => {
-      const counts = lastCounted(candidate, ['provincial'])?.counts ?? null;
+      const last = lastCounted(candidate, ['provincial']);
       const { name, awardName } = candidate;
-      return { name, awardName, session: awaitedSession(candidate), refusal: counts };
+      const refusal = last?.counts ? { ...last.counts, heldOn: last.heldOn } : null;
+      return { name, awardName, session: awaitedSession(candidate), refusal };
     }),
   );
 }

@@ -1,11 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** What somebody was told: for everybody who holds a role for an agency, a bloc or the province. */
+/** What somebody was told: for everybody who holds a role for an agency, a bloc or the province, or for one account. */
 @Index('notice_agency_index', ['agencyId', 'toldAt'])
 @Index('notice_bloc_index', ['blocId', 'toldAt'])
+@Index('notice_user_index', ['userId', 'toldAt'])
 @Index('notice_told_index', ['toldAt'])
 @Index('notice_once_index', ['onceKey'], { unique: true, where: 'once_key IS NOT NULL' })
-@Check('notice_one_place_check', 'agency_id IS NULL OR bloc_id IS NULL')
+@Check('notice_one_place_check', 'num_nonnulls(agency_id, bloc_id, user_id) <= 1')
 @Entity('notice')
 export class NoticeRow {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'notice_pk' })
@@ -21,6 +22,10 @@ export class NoticeRow {
   @Column('uuid', { nullable: true })
   @ForeignKey('Bloc', 'id', { name: 'notice_bloc_id_fk', onDelete: 'RESTRICT' })
   blocId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('User', 'id', { name: 'notice_user_id_fk', onDelete: 'RESTRICT' })
+  userId!: string | null;
 
   @Column('text')
   title!: string;

@@ -1,8 +1,12 @@
-/** Who is told: everybody who holds the role for the agency, for the bloc, or (neither given) for the province. */
+/**
+ * Who is told: everybody who holds the role for the agency, for the bloc, or (neither given) for the province; or one account,
+ * while it holds the role.
+ */
 export type Recipient =
   | { readonly role: 'OFFICER' | 'LEADER' | 'CROSS_CHECKER'; readonly agencyId: string }
   | { readonly role: 'SECRETARY' | 'PROVINCIAL_LEADER'; readonly blocId: string }
-  | { readonly role: 'APPRAISER' | 'COUNCIL_MEMBER' | 'ADMINISTRATOR' };
+  | { readonly role: 'COUNCIL_MEMBER'; readonly userId: string }
+  | { readonly role: 'APPRAISER' | 'ADMINISTRATOR' };
 
 /** What to say. Written once, in Vietnamese, by src/text: it is shown years later as it was sent. */
 export interface NoticeContent {

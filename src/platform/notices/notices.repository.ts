@@ -7,7 +7,8 @@ const HELD = `json_to_recordset($1::json) AS h (role text, "agencyId" uuid, "blo
 
 /**
  * Notices since a moment (a parameter) for roles held by a reader: the same role for the same agency or bloc, or for the
- * province. Three questions with bare lists of ids, so that each finds its notices through the index of what they are for.
+ * province; and those for the account of the reader ($2). Four questions with bare ids, so that each finds its notices through
+ * the index of what they are for.
  */
 const forReader = (since: string): string => `n.id = ANY(ARRAY(
   SELECT o.id FROM notice o
@@ -19,7 +20,10 @@ const forReader = (since: string): string => `n.id = ANY(ARRAY(
      AND EXISTS (SELECT FROM ${HELD} WHERE h.role = o.role AND h."blocId" = o.bloc_id)
    UNION ALL
   SELECT o.id FROM notice o
-   WHERE o.agency_id IS NULL AND o.bloc_id IS NULL AND o.told_at >= ${since}
+   WHERE o.user_id = $2 AND o.told_at >= ${since} AND EXISTS (SELECT FROM ${HELD} WHERE h.role = o.role)
+   UNION ALL
+  SELECT o.id FROM notice o
+   WHERE o.agency_id IS NULL AND o.bloc_id IS NULL AND o.user_id IS NULL AND o.told_at >= ${since}
      AND o.role = ANY(ARRAY(SELECT h.role FROM ${HELD} WHERE h."agencyId" IS NULL AND h."blocId" IS NULL))))`;
 
 /** SQL of notices and of who has read them. */
@@ -34,10 +38,10 @@ export class NoticesRepository {
     at: Date,
   ): Promise<number> {
     const rows = await this.database.query(
-      `INSERT INTO notice (role, agency_id, bloc_id, title, body, path, once_key, told_by, told_at)
-       SELECT role, "agencyId", "blocId", title, body, path, "onceKey", $2, $3
+      `INSERT INTO notice (role, agency_id, bloc_id, user_id, title, body, path, once_key, told_by, told_at)
+       SELECT role, "agencyId", "blocId", "userId", title, body, path, "onceKey", $2, $3
          FROM json_to_recordset($1::json)
-           AS t (role text, "agencyId" uuid, "blocId" uuid, title text, body text, path text, "onceKey" text)
+           AS t (role text, "agencyId" uuid, "blocId" uuid, "userId" uuid, title text, body text, path text, "onceKey" text)
        ON CONFLICT (once_key) WHERE once_key IS NOT NULL DO NOTHING RETURNING id`,
       [JSON.stringify(notices.map(({ to, content }) => ({ ...to, ...content }))), toldBy, at],
     );

@@ -7,7 +7,14 @@ export interface AwaitedVote {
   /** The session on whose agenda it is already. */
   readonly session: { readonly sessionTitle: string; readonly heldOn: string } | null;
   /** What the last concluded session came to, when it did not pass the candidate. */
-  readonly refusal: { readonly inFavour: number; readonly needed: number; readonly isCut: boolean } | null;
+  readonly refusal: {
+    readonly inFavour: number;
+    readonly needed: number;
+    readonly isCut: boolean;
+    /** It had the votes, and its case was changed since that day. */
+    readonly isOutdated: boolean;
+    readonly heldOn: string;
+  } | null;
 }
 
 /** Why a list stays with the council: everybody without the votes, and where the vote is held. */
@@ -24,6 +31,8 @@ function standing({ session, refusal }: AwaitedVote): string {
   if (session !== null)
     return `, ở chương trình phiên họp “${session.sessionTitle}” ngày ${formatDate(session.heldOn)}`;
   if (refusal === null) return '';
+  if (refusal.isOutdated)
+    return `, hồ sơ đã thay đổi sau phiên họp ngày ${formatDate(refusal.heldOn)}, Hội đồng bỏ phiếu lại`;
   return refusal.isCut
     ? ', Hội đồng đã cắt giảm'
     : `, được ${String(refusal.inFavour)} phiếu, cần ${String(refusal.needed)}`;

@@ -6,6 +6,7 @@ import {
   COUNCIL_DAY,
   councilActor,
   countPapers,
+  giveDossier,
   openSession,
   type SeededCouncil,
   seedCouncil,
@@ -39,29 +40,8 @@ async function flags(...agencies: string[]): Promise<string> {
     code,
     agencies.map((agency) => ({ agency, award: 'CO_TINH' })),
   );
-  for (const id of seeded.candidates) await hasDossier(seeded.id, id);
+  for (const id of seeded.candidates) await giveDossier(application, world, seeded.id, id);
   return code;
-}
-
-/** Attaches a file for everything that the dossier must hold, and confirms what has to be confirmed. */
-async function hasDossier(proposal: string, candidate: string): Promise<void> {
-  const { database } = application;
-  const [version] = await database.query<{ definition: { dossier: { code: string }[]; rules: unknown[] } }>(
-    `SELECT v.definition FROM proposal_candidate c JOIN award_version v ON v.id = c.award_version_id WHERE c.id = $1`,
-    [candidate],
-  );
-  const [file] = await database.query<{ id: string }>(
-    `INSERT INTO stored_file (sha256, name, media_type, size, purpose, owner_bloc_id, uploaded_by_name)
-     VALUES (repeat('b', 64), 'ho-so.pdf', 'application/pdf', 10, 'bloc_document', $1, 'Thư ký khối') RETURNING id`,
-    [world.blocs['KHOI-1']],
-  );
-  for (const { code } of version?.definition.dossier ?? []) {
-    await database.query(
-      `INSERT INTO dossier_item (proposal_id, candidate_id, component_code, file_id, source, added_by)
-       VALUES ($1, $2, $3, $4, 'attached', 'Thư ký khối')`,
-      [proposal, candidate, code, file?.id],
-    );
-  }
 }
 
 const forward = async (code: string) => {
@@ -143,7 +123,7 @@ describe('a list whose award demands the votes of the council of the province', 
 describe('a list whose award demands no vote', () => {
   it('goes on from the council by hand', async () => {
     const seeded = await seedProposal(application, world, 'DN-2026-0200', [{ agency: 'AG1', award: 'BK_TINH' }]);
-    await hasDossier(seeded.id, seeded.candidates[0] ?? '');
+    await giveDossier(application, world, seeded.id, seeded.candidates[0] ?? '');
     expect((await forward('DN-2026-0200')).json).toMatchObject({ level: 'authority' });
   });
 });

@@ -24,6 +24,7 @@ const COUNTS = {
   needed: 14,
   isPassed: true,
   isCut: false,
+  isOutdated: false,
 };
 
 const DEMANDED = { isDemanded: true, isDemandedOfAgency: false };
@@ -61,12 +62,14 @@ describe('votes that keep a list with the council of the province', () => {
     const failed: CouncilVote = { ...SESSION, counts: { ...COUNTS, inFavour: 13, isPassed: false } };
     const cut: CouncilVote = { ...SESSION, counts: { ...COUNTS, isCut: true } };
     const board: CouncilVote = { ...passed, councilKind: 'standing_board' };
+    const outdated: CouncilVote = { ...SESSION, counts: { ...COUNTS, isOutdated: true } };
     const coming: CouncilVote = { ...SESSION, counts: null };
     const isAwaited = (...votes: CouncilVote[]) => awaitedVotes(at('council'), [candidate(votes)]).length === 1;
     expect([isAwaited(passed), isAwaited(failed, passed), isAwaited(passed, coming)]).toEqual([false, false, false]);
     expect([isAwaited(passed, failed), isAwaited(cut), isAwaited(board), isAwaited(coming)]).toEqual([
       ...[true, true, true, true],
     ]);
+    expect([isAwaited(outdated), isAwaited(outdated, passed)]).toEqual([true, false]);
   });
 
   it('are told with the session or the place where they are held, and what the last one came to', () => {
@@ -76,6 +79,9 @@ describe('votes that keep a list with the council of the province', () => {
     const failed = { ...COUNTS, inFavour: 13, isPassed: false };
     expect(awaitedSentence([candidate([{ ...SESSION, counts: failed }])])).toContain('(Cờ, được 13 phiếu, cần 14).');
     expect(awaitedSentence([candidate([{ ...SESSION, counts: { ...COUNTS, isCut: true } }])])).toContain('đã cắt giảm');
+    expect(awaitedSentence([candidate([{ ...SESSION, counts: { ...COUNTS, isOutdated: true } }])])).toContain(
+      '(Cờ, hồ sơ đã thay đổi sau phiên họp ngày 20/11/2026, Hội đồng bỏ phiếu lại)',
+    );
     expect(awaitedSentence([candidate([])])).toContain('tại mục Hội đồng');
   });
 
@@ -84,6 +90,8 @@ describe('votes that keep a list with the council of the province', () => {
     expect(countedBy('submitting_council', ofAgency)).toEqual(COUNTS);
     expect(countedBy('provincial_council', ofAgency)).toBeNull();
     expect(countedBy('submitting_council', candidate([{ ...SESSION, counts: null }]))).toBeNull();
+    const outdated = candidate([{ ...SESSION, counts: { ...COUNTS, isOutdated: true } }]);
+    expect(countedBy('submitting_council', outdated)).toBeNull();
   });
 });
 
@@ -135,6 +143,7 @@ describe('the vote of the council of the agency', () => {
   it('refuses what the council has not passed or has cut, whatever is attached', () => {
     expect(lacks([{ ...own, counts: { ...COUNTS, inFavour: 13, isPassed: false } }], true)).toBe('vote_refused');
     expect(lacks([{ ...own, counts: { ...COUNTS, isCut: true } }], true)).toBe('vote_refused');
+    expect(lacks([{ ...own, counts: { ...COUNTS, isOutdated: true } }], true)).toBe('vote_outdated');
     expect(lacks([{ ...own, counts: { ...COUNTS, inFavour: 13, isPassed: false } }, own], false)).toBeUndefined();
   });
 

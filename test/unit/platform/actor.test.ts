@@ -76,6 +76,7 @@ describe('the navigation', () => {
       { href: '/khoi/KHOI-1/2022-H1/hop', label: 'Bình xét, suy tôn', current: false },
       { href: '/phong-trao', label: 'Phong trào thi đua', current: false, menu },
       { href: '/de-nghi', label: 'Đề nghị khen thưởng', current: false, menu },
+      { href: '/hoi-dong', label: 'Hội đồng', current: false, menu },
       { href: '/tra-cuu', label: 'Quyết định, tra cứu', current: false, menu },
       { href: '/nhan-su', label: 'Nhân sự, sáng kiến', current: false, menu },
       { href: '/danh-muc/khoi', label: 'Danh mục', current: false },
