@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * A matter of a council keeps a fingerprint of the case it voted on, so that a case that was changed afterwards is voted on
- * again; sessions of every council are found by their day and their state. A notice may be for one account: members of a
- * council are those of its decision, whatever roles others hold.
+ * A matter of a council keeps the case that was voted on, so that one that was changed afterwards is voted on again; sessions of
+ * every council are found by their day and their state. A notice may be for one account: members of a council are those of its
+ * decision, whatever roles others hold.
  */
 export class CouncilCases1763800639000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -28,7 +28,7 @@ export class CouncilCases1763800639000 implements MigrationInterface {
 }
 
 const STATEMENTS = [
-  `ALTER TABLE session_item ADD COLUMN considered text`,
+  `ALTER TABLE session_item ADD COLUMN considered jsonb`,
   `CREATE INDEX council_session_held_index ON council_session (held_on, id)`,
   `CREATE INDEX council_session_state_index ON council_session (state, held_on)`,
   `ALTER TABLE notice ADD COLUMN user_id uuid

@@ -41,6 +41,9 @@ export const proposalSentences = {
     'Đề nghị thuộc danh mục bí mật nhà nước: không tải tệp lên và không xuất tài liệu từ hệ thống này.',
   candidates_missing: () => 'Chọn ít nhất một trường hợp.',
   dossier_incomplete: ({ text }) => `Hồ sơ của ${text('name')} còn thiếu: ${text('components')}.`,
+  report_unwritten: ({ text }) =>
+    `Chưa viết báo cáo thành tích của ${text('name')}. Viết ở mục “Báo cáo thành tích” của trường hợp này, hoặc gửi bản đã ký vào hồ sơ.`,
+  certificate_unknown: () => 'Sổ sáng kiến không giữ giấy xác nhận này của cá nhân. Tải lại trang rồi chọn lại.',
   vote_missing: ({ text }) =>
     `${text('name')} chưa có kết quả bỏ phiếu của Hội đồng Thi đua - Khen thưởng cơ quan để xét tặng “${text('award')}”. Hội đồng họp trên hệ thống thì kết thúc phiên họp; họp ngoài hệ thống thì ghi số phiếu ở trang “Kết quả kiểm phiếu ngoài hệ thống” của đề nghị.`,
   vote_too_few: ({ text, number }) =>

@@ -96,17 +96,30 @@ function attestedIn(result: unknown): string[] {
   return kind === 'attested' ? [code] : parts.flatMap(attestedIn);
 }
 
-/** Says of every candidate why it is proposed, which the rules ask for where they cannot say yes. */
+/**
+ * Says of every candidate why it is proposed, which the rules ask for where they cannot say yes, and what it achieved, which its
+ * report asks for.
+ */
 export async function explainAll(client: TestClient, code: string): Promise<void> {
   const found = await client.get(`${PROPOSALS}/${code}`);
-  for (const { id, version, explanation } of found.json.candidates ?? []) {
-    if (explanation !== '') continue;
-    const fields = { version, explanation: 'Biên bản họp bình xét đã thống nhất' };
-    await client.api('PUT', `${PROPOSALS}/${code}/candidates/${id}/explanation`, fields);
+  for (const { id, version, explanation, achievements } of found.json.candidates ?? []) {
+    const texts = {
+      explanation: 'Biên bản họp bình xét đã thống nhất',
+      achievements: 'Hoàn thành tốt nhiệm vụ được giao',
+    };
+    const given: Readonly<Record<string, string>> = { explanation, achievements };
+    let seen = version;
+    for (const [which, text] of Object.entries(texts).filter(([name]) => given[name] === '')) {
+      const written = await client.api('PUT', `${PROPOSALS}/${code}/candidates/${id}/${which}`, {
+        version: seen,
+        [which]: text,
+      });
+      seen = written.json?.version ?? seen;
+    }
   }
 }
 
-/** Takes a step with the version that the proposal has now; before a draft is sent, every candidate is explained. */
+/** Takes a step with the version that the proposal has now; before a draft is sent, every candidate is explained and has a report. */
 export async function step(client: TestClient, code: string, action: string, reason = '') {
   if (action === 'send_to_leader' || action === 'submit') await explainAll(client, code);
   const found = await client.get(`${PROPOSALS}/${code}`);

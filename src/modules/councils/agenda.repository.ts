@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ProposalLevel, VoteRule } from '../../domain/commendation/award';
 import type { CouncilKind, VoteKind } from '../../domain/councils/council';
 import { Database } from '../../database/database';
-import { caseFingerprint } from '../proposals';
+import { isCaseOf } from '../proposals';
 
 /** A proposal that waits for a council, with how many of its candidates may come before it. */
 export interface WaitingProposal {
@@ -48,7 +48,7 @@ const WAITING = `CASE WHEN $1 = 'agency' THEN p.agency_id = $3::uuid AND p.state
   AND d.state = 'standing'
   AND NOT EXISTS (SELECT FROM session_item x JOIN council_session y ON y.id = x.session_id JOIN council z ON z.id = y.council_id
                    WHERE x.candidate_id = d.id AND z.kind = $1 AND y.state NOT IN ('concluded', 'cancelled'))
-  AND NOT coalesce((SELECT x.is_passed AND x.cut_reason IS NULL AND coalesce(x.considered = ${caseFingerprint('d')}, false)
+  AND NOT coalesce((SELECT x.is_passed AND x.cut_reason IS NULL AND coalesce(${isCaseOf('d', 'x.considered')}, false)
                       FROM session_item x JOIN council_session y ON y.id = x.session_id JOIN council z ON z.id = y.council_id
                      WHERE x.candidate_id = d.id AND z.kind = $1 AND y.state = 'concluded'
                      ORDER BY y.concluded_at DESC, y.id DESC LIMIT 1), false)`;

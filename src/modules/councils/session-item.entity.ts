@@ -61,9 +61,9 @@ export class SessionItemRow {
   @Column('integer', { nullable: true })
   round!: number | null;
 
-  /** A fingerprint of the case as it was voted on; null before the vote, and for matters that are no candidate. */
-  @Column('text', { nullable: true })
-  considered!: string | null;
+  /** The case as it was voted on; null before the vote, and for matters that are no candidate. */
+  @Column('jsonb', { nullable: true })
+  considered!: unknown;
 
   @Column('integer', { nullable: true })
   inFavour!: number | null;

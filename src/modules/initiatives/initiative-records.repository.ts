@@ -8,9 +8,12 @@ type UseRecord = InitiativeRecord['uses'][number];
 
 /** An initiative that a person is an author of. */
 export interface InitiativeOfPerson {
+  readonly id: string;
   readonly title: string;
   readonly year: number;
   readonly state: InitiativeState;
+  /** The kept certificate of its effect and scope; null without one. */
+  readonly certificate: { readonly fileId: string; readonly name: string } | null;
 }
 
 /** SQL of the initiatives of many persons at once. */
@@ -47,7 +50,10 @@ export class InitiativeRecordsRepository {
   /** All initiatives of a person, the newest first. */
   of(personId: string): Promise<InitiativeOfPerson[]> {
     return this.database.query<InitiativeOfPerson>(
-      `SELECT i.title, i.year, i.state FROM initiative_author a JOIN initiative i ON i.id = a.initiative_id
+      `SELECT i.id, i.title, i.year, i.state,
+              CASE WHEN f.id IS NOT NULL THEN json_build_object('fileId', f.id, 'name', f.name) END AS certificate
+         FROM initiative_author a JOIN initiative i ON i.id = a.initiative_id
+         LEFT JOIN stored_file f ON f.id = i.certificate_file_id
         WHERE a.person_id = $1 ORDER BY i.year DESC, i.title COLLATE "vi-x-icu", i.id`,
       [personId],
     );

@@ -4,7 +4,7 @@ import { CONFIDENCES } from '../../domain/commendation/award';
 import { COMMENDATION_SUBJECTS } from '../../domain/commendation/subjects';
 import { CANDIDATE_ACTIONS, CANDIDATE_STATES } from '../../domain/workflow/candidate';
 import type { BlocBallot } from './bloc-ballot';
-import type { ChecklistLine } from './checklist';
+import { CHECKLIST_STATES, type ChecklistLine } from './checklist';
 import { CouncilVoteAnswer, OutsideVoteAnswer } from './council-votes.answers';
 import { EligibilityAnswerBody } from './eligibility.answers';
 import type { DossierItem } from './proposal';
@@ -51,7 +51,7 @@ export class ChecklistAnswer {
   @ApiProperty({ enum: CONFIDENCES })
   confidence!: string;
 
-  @ApiProperty({ enum: ['generated', 'attached', 'missing', 'optional'] })
+  @ApiProperty({ enum: CHECKLIST_STATES })
   state!: string;
 
   @ApiProperty({ type: [DossierFileAnswer] })

@@ -12,6 +12,7 @@ import { LARGEST_FILE, Pages } from '../../platform/web';
 import { CandidateMovements } from './candidate-movements.service';
 import { type CandidateText, CandidateTextsService } from './candidate-texts.service';
 import { CandidatesService } from './candidates.service';
+import { certificateFormId } from './candidate.view';
 import { DossiersService } from './dossiers.service';
 import { ProposalDocumentsService } from './proposal-documents.service';
 import { formOf, type SentForm, sentForm } from './proposal-forms';
@@ -23,9 +24,16 @@ import {
   AttestationFields,
   CandidateMovementFields,
   CandidateStepFields,
+  CertificateFields,
   ExplanationFields,
 } from './proposals.dto';
-import { readAttestation, readCandidateMovement, readCandidateStep, readText } from './proposals.fields';
+import {
+  readAttestation,
+  readCandidateMovement,
+  readCandidateStep,
+  readCertificate,
+  readText,
+} from './proposals.fields';
 import { ProposalsService } from './proposals.service';
 
 /** A candidate of a proposal: conditions, dossier, account of achievements, steps. */
@@ -187,6 +195,28 @@ export class CandidatePages {
           await this.dossiers.attach(actor, found, file, { candidateId: candidate, componentCode, note: '' });
         }
       },
+    );
+  }
+
+  @Post('giay-xac-nhan')
+  @Allow('proposal.read')
+  async takeCertificate(
+    @Param('code') code: string,
+    @Param('candidate') candidate: string,
+    @Body() fields: CertificateFields,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const found = await this.proposals.find(actor, code);
+    const formId = certificateFormId(typeof fields.initiative === 'string' ? fields.initiative : '');
+    return this.save(
+      { actor, request, reply, code },
+      candidate,
+      formId,
+      fields,
+      'Đã lấy giấy xác nhận vào hồ sơ.',
+      () => this.dossiers.attachCertificate(actor, found, candidate, readCertificate(fields)),
     );
   }
 

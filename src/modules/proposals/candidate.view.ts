@@ -12,8 +12,9 @@ import type {
   StateTag,
 } from '../../../templates/pages/proposals/proposal-props';
 import type { HeldHonour } from '../honours';
+import type { InitiativeOfPerson } from '../initiatives';
 import { textOf } from './candidate-movements.service';
-import { type ChecklistLine, type ChecklistState, OTHER_COMPONENT } from './checklist';
+import { CERTIFICATE_COMPONENT, type ChecklistLine, type ChecklistState, OTHER_COMPONENT } from './checklist';
 import { outsideFacts } from './outside-votes.view';
 import type { Candidate, DossierItem, Proposal } from './proposal';
 import type { JudgedCandidate, ProposalDetails } from './proposal-details';
@@ -26,6 +27,7 @@ export const SHARED_FORM_ID = 'tep-chung';
 
 const STATES: Readonly<Record<ChecklistState, StateTag>> = {
   generated: { text: 'Hệ thống in', kind: 'go' },
+  unwritten: { text: 'Chưa viết', kind: 'warn' },
   attached: { text: 'Đã có tệp', kind: 'ok' },
   missing: { text: 'Còn thiếu', kind: 'warn' },
   optional: { text: 'Không bắt buộc', kind: 'idle' },
@@ -40,6 +42,7 @@ export function dossierLines(
   candidate: JudgedCandidate,
   mayWrite: boolean,
   textName: (code: string) => string,
+  certificates: readonly InitiativeOfPerson[],
   sent: SentForm | null,
 ): DossierLine[] {
   return candidate.checklist.map((line) => {
@@ -54,8 +57,20 @@ export function dossierLines(
       files: line.items.map((item) => dossierFile(proposal, item, mayAttach && item.candidateId !== null, sent)),
       downloads: proposal.isSecret ? [] : printedOf(proposal, candidate, line),
       upload: mayAttach ? formOf(`tep-${code}`, `${path}/tep`, { component: code }, 1, sent) : null,
+      kept:
+        mayAttach && code === CERTIFICATE_COMPONENT
+          ? certificates.map(({ id, title, year }) => ({
+              form: formOf(certificateFormId(id), `${path}/giay-xac-nhan`, { initiative: id }, 1, sent),
+              label: `${title} (${String(year)})`,
+            }))
+          : [],
     };
   });
+}
+
+/** Id of the form that takes the kept certificate of an initiative into a dossier. */
+export function certificateFormId(initiativeId: string): string {
+  return `giay-xac-nhan-${initiativeId}`;
 }
 
 function printedOf(proposal: Proposal, { id }: Candidate, { component }: ChecklistLine): DossierLine['downloads'] {

@@ -1,8 +1,12 @@
 import type { Award, DossierComponent } from '../../domain/commendation/award';
 import type { Candidate, DossierItem, Proposal } from './proposal';
 
-/** How a component of a dossier stands: printed by the system, attached, not there although needed, or not needed. */
-export type ChecklistState = 'generated' | 'attached' | 'missing' | 'optional';
+/**
+ * How a component of a dossier stands: printed by the system, a report that the system would print with nothing written in it,
+ * attached, not there although needed, or not needed.
+ */
+export const CHECKLIST_STATES = ['generated', 'unwritten', 'attached', 'missing', 'optional'] as const;
+export type ChecklistState = (typeof CHECKLIST_STATES)[number];
 
 /** A component of the dossier of a candidate with the files that are there for it. */
 export interface ChecklistLine {
@@ -10,6 +14,9 @@ export interface ChecklistLine {
   readonly state: ChecklistState;
   readonly items: readonly DossierItem[];
 }
+
+/** Under which component the catalogue asks for the certificate of an initiative (Mẫu 13), which its register may keep already. */
+export const CERTIFICATE_COMPONENT = 'xac_nhan_sang_kien';
 
 /** Under which component files of a sheet stand: they are no document that the law names. */
 export const EVIDENCE_COMPONENT = 'evidence';
@@ -24,7 +31,7 @@ export const OTHER_COMPONENT = 'other';
 export function checklistOf(
   award: Pick<Award, 'dossier'>,
   { type }: Pick<Proposal, 'type'>,
-  { id, subject }: Pick<Candidate, 'id' | 'subject'>,
+  { id, subject, achievements }: Pick<Candidate, 'id' | 'subject' | 'achievements'>,
   files: readonly DossierItem[],
 ): ChecklistLine[] {
   return award.dossier.flatMap((component) => {
@@ -33,7 +40,7 @@ export function checklistOf(
     const own = files.filter((file) => file.componentCode === code && file.candidateId === id);
     if (!belongs && own.length === 0) return [];
     const items = files.filter((file) => file.componentCode === code && concerns(file, id));
-    return [{ component, state: stateOf(component, items), items }];
+    return [{ component, state: stateOf(component, items, achievements), items }];
   });
 }
 
@@ -42,8 +49,13 @@ export function evidenceOf(candidateId: string, files: readonly DossierItem[]): 
   return files.filter((file) => file.componentCode === EVIDENCE_COMPONENT && file.candidateId === candidateId);
 }
 
-function stateOf({ generated, isRequired }: DossierComponent, items: readonly DossierItem[]): ChecklistState {
+function stateOf(
+  { generated, isRequired }: DossierComponent,
+  items: readonly DossierItem[],
+  achievements: string,
+): ChecklistState {
   if (items.length > 0) return 'attached';
+  if (generated === 'achievement_report' && isRequired && achievements === '') return 'unwritten';
   if (generated !== null) return 'generated';
   return isRequired ? 'missing' : 'optional';
 }

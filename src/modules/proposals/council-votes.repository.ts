@@ -3,7 +3,7 @@ import type { Award } from '../../domain/commendation/award';
 import { needsAgencyVote, needsProvincialVote } from '../../domain/councils/council';
 import { Database } from '../../database/database';
 import type { OutsideVote } from '../../domain/commendation/outside-votes';
-import { caseFingerprint } from './case-fingerprint';
+import { isCaseOf } from './case-fingerprint';
 import { type CandidateVotes, countedOutside, type CouncilVote } from './council-votes';
 
 type Row = Omit<CandidateVotes, 'isDemanded' | 'isDemandedOfAgency' | 'votes' | 'outside'> &
@@ -37,7 +37,7 @@ export class CouncilVotesRepository {
                       'members', i.members, 'present', i.present, 'inFavour', i.in_favour + i.written_in_favour,
                       'against', i.against + i.written_against, 'invalid', i.invalid, 'needed', i.needed,
                       'isPassed', i.is_passed, 'isCut', i.cut_reason IS NOT NULL,
-                      'isOutdated', coalesce(i.considered <> ${caseFingerprint('d')}, false)) END)
+                      'isOutdated', coalesce(NOT ${isCaseOf('d', 'i.considered')}, false)) END)
                   ORDER BY s.concluded_at NULLS LAST, s.id) AS votes
              FROM session_item i JOIN council_session s ON s.id = i.session_id AND s.state <> 'cancelled'
              JOIN council k ON k.id = s.council_id

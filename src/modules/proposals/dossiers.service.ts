@@ -8,9 +8,10 @@ import { Conflict, InvalidInput, NotFound } from '../../platform/errors';
 import { FilesService, type IncomingFile, type StoredFileSummary } from '../../platform/files';
 import { proposalSentences } from '../../text/proposal-sentences';
 import { AwardsService } from '../catalogue';
-import { OTHER_COMPONENT } from './checklist';
+import { type InitiativeOfPerson, InitiativeRecords } from '../initiatives';
+import { CERTIFICATE_COMPONENT, OTHER_COMPONENT } from './checklist';
 import { DraftingService } from './drafting.service';
-import type { Proposal } from './proposal';
+import type { Candidate, DossierItem, Proposal } from './proposal';
 import { chainOf, subjectOf } from './proposal-sentences';
 import { ProposalWritesRepository } from './proposal-writes.repository';
 import { ProposalsRepository } from './proposals.repository';
@@ -31,6 +32,7 @@ export class DossiersService {
     private readonly writes: ProposalWritesRepository,
     private readonly drafting: DraftingService,
     private readonly awards: AwardsService,
+    private readonly initiatives: InitiativeRecords,
     private readonly files: FilesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -55,6 +57,46 @@ export class DossiersService {
     });
   }
 
+  /** Initiatives of a candidate whose certificate is kept in the register and does not stand in the dossier yet. */
+  async keptCertificates(
+    { personId }: Pick<Candidate, 'personId'>,
+    items: readonly DossierItem[],
+  ): Promise<(InitiativeOfPerson & { readonly certificate: { readonly fileId: string; readonly name: string } })[]> {
+    if (personId === null) return [];
+    const attached = items.filter(({ componentCode }) => componentCode === CERTIFICATE_COMPONENT);
+    return (await this.initiatives.ofPerson(personId)).flatMap((initiative) => {
+      const { certificate } = initiative;
+      if (certificate === null || attached.some(({ fileId }) => fileId === certificate.fileId)) return [];
+      return [{ ...initiative, certificate }];
+    });
+  }
+
+  /**
+   * Puts the certificate that the register keeps of an initiative into the dossier of its author; the same once more changes
+   * nothing. Errors as `attach`; InvalidInput for an initiative of somebody else, or one without a certificate.
+   */
+  async attachCertificate(actor: Actor, found: Proposal, candidateId: string, initiativeId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const proposal = await this.drafting.lockDraft(actor, found);
+      requireOpen(proposal);
+      await this.requireComponent(proposal, { candidateId, componentCode: CERTIFICATE_COMPONENT });
+      const candidate = (await this.repository.candidates(proposal.id)).find(({ id }) => id === candidateId);
+      const personId = candidate?.personId ?? null;
+      const own = personId === null ? [] : await this.initiatives.ofPerson(personId);
+      const initiative = own.find(({ id }) => id === initiativeId);
+      const certificate = initiative?.certificate ?? null;
+      if (initiative === undefined || certificate === null) {
+        throw new InvalidInput([{ code: 'certificate_unknown', place: 'initiative' }]);
+      }
+      const file = {
+        ...{ candidateId, componentCode: CERTIFICATE_COMPONENT, fileId: certificate.fileId },
+        ...{ note: `Sổ sáng kiến: ${initiative.title}`, source: 'attached' as const },
+      };
+      await this.writes.addFiles(proposal.id, [file], { name: actor.name, at: this.clock.now() });
+      this.record(actor, proposal, { added: certificate.name, component: CERTIFICATE_COMPONENT });
+    });
+  }
+
   /** Takes a file out of the dossier of a draft; it stays stored, with the reason. One that does not stand there changes nothing. */
   async remove(actor: Actor, found: Proposal, itemId: string, reason: string): Promise<void> {
     await this.database.transaction(async () => {
@@ -74,7 +116,10 @@ export class DossiersService {
     return this.files.openKept(item.fileId);
   }
 
-  private async requireComponent(proposal: Proposal, { candidateId, componentCode }: DossierPlace): Promise<void> {
+  private async requireComponent(
+    proposal: Proposal,
+    { candidateId, componentCode }: Omit<DossierPlace, 'note'>,
+  ): Promise<void> {
     if (candidateId === null && componentCode === OTHER_COMPONENT) return;
     const candidates = await this.repository.candidates(proposal.id);
     const concerned = candidates.filter(({ id }) => candidateId === null || id === candidateId);

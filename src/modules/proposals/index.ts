@@ -1,7 +1,7 @@
 export { AwardQuotasService } from './award-quotas.service';
 export { agencyNameOf, isDecidedByAgency } from './agency-decides';
 export { hasJudgeInBloc } from './bloc-judge';
-export { caseFingerprint } from './case-fingerprint';
+export { caseFingerprint, isCaseOf } from './case-fingerprint';
 export { CandidateTextsService } from './candidate-texts.service';
 export { CandidatesService } from './candidates.service';
 export { CouncilOutcomes, type Refusal } from './council-outcomes.service';

@@ -185,6 +185,7 @@ export function enclosuresOf(candidates: readonly Pick<JudgedCandidate, 'state' 
       ({ component, state }) =>
         component.generated !== 'submission' &&
         (state === 'attached' ||
+          state === 'unwritten' ||
           (state === 'generated' && (component.isRequired || component.generated !== 'achievement_report'))),
     );
   const names = new Map<string, string>();

@@ -17,8 +17,8 @@ import { requiredReason } from '../../platform/forms';
 import { LARGEST_FILE } from '../../platform/web';
 import { DossiersService } from './dossiers.service';
 import { detailsAnswer, ProposalDetailsAnswer } from './proposals.answers';
-import { DossierUpload, RemovalFields } from './proposals.dto';
-import { readRemoval } from './proposals.fields';
+import { DossierUpload, KeptCertificateFields, RemovalFields } from './proposals.dto';
+import { readKeptCertificate, readRemoval } from './proposals.fields';
 import { ProposalsService } from './proposals.service';
 
 /** Files of dossiers, of a candidate or of a whole proposal, for programs. */
@@ -49,6 +49,23 @@ export class ProposalFilesApi {
     const candidateId = fields['candidate'] === '' ? null : (fields['candidate'] ?? null);
     const place = { candidateId, componentCode: fields['component'] ?? '', note: fields['note'] ?? '' };
     for (const file of files) await this.dossiers.attach(actor, found, file, place);
+    return detailsAnswer(await this.proposals.read(actor, code));
+  }
+
+  @Post('certificate')
+  @Allow('proposal.read')
+  @ApiCreatedResponse({
+    type: ProposalDetailsAnswer,
+    description: 'Giấy xác nhận đang lưu trong sổ sáng kiến vào hồ sơ',
+  })
+  @ApiConflictResponse({ description: 'Bí mật nhà nước, hoặc đã rời bước soạn' })
+  async takeCertificate(
+    @Param('code') code: string,
+    @Body() fields: KeptCertificateFields,
+    @CurrentActor() actor: Actor,
+  ): Promise<ProposalDetailsAnswer> {
+    const { candidate, initiative } = readKeptCertificate(fields);
+    await this.dossiers.attachCertificate(actor, await this.proposals.find(actor, code), candidate, initiative);
     return detailsAnswer(await this.proposals.read(actor, code));
   }
 

@@ -20,6 +20,7 @@ import {
   sharedFiles,
 } from './candidate.view';
 import { type ChecklistNames, eligibilityView } from './eligibility.view';
+import { DossiersService } from './dossiers.service';
 import { ProposalDocumentsService } from './proposal-documents.service';
 import type { Candidate } from './proposal';
 import type { ProposalDetails } from './proposal-details';
@@ -65,6 +66,7 @@ export class ProposalPresenter {
   constructor(
     private readonly proposals: ProposalsService,
     private readonly documents: ProposalDocumentsService,
+    private readonly dossiers: DossiersService,
     private readonly movements: CandidateMovements,
     private readonly awards: AwardsService,
     private readonly texts: LegalTextsService,
@@ -128,6 +130,8 @@ export class ProposalPresenter {
       const stored = { condition, answer: given, note: answer?.note ?? '' };
       return formOf(`xac-nhan-${condition}`, `${path}/xac-nhan`, stored, version, sent);
     };
+    const items = candidate.checklist.flatMap((line) => line.items);
+    const certificates = mayWrite ? await this.dossiers.keptCertificates(candidate, items) : [];
     const frame = await this.pages.frame(request, reply, { title: candidate.name, section: 'proposals' });
     const page = CandidatePage({
       frame,
@@ -141,7 +145,7 @@ export class ProposalPresenter {
       honours: honourLines(await this.documents.honoursOf(candidate)),
       results: resultLines(candidate),
       ballots: ballotLines(candidate),
-      dossier: dossierLines(proposal, candidate, mayWrite, names.text, sent),
+      dossier: dossierLines(proposal, candidate, mayWrite, names.text, certificates, sent),
       evidence: proposal.isSecret ? [] : candidate.evidence.map((item) => dossierFile(proposal, item, mayWrite, sent)),
       achievements: {
         text: achievements,

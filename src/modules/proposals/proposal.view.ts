@@ -128,7 +128,7 @@ function movedUp(ids: readonly string[], index: number): string[] {
 }
 
 function dossierTag({ checklist }: JudgedCandidate): StateTag {
-  const missing = checklist.filter(({ state }) => state === 'missing').length;
+  const missing = checklist.filter(({ state }) => state === 'missing' || state === 'unwritten').length;
   const needed = checklist.filter(({ component }) => component.isRequired).length;
   if (needed === 0) return { text: 'Chưa có quy định', kind: 'idle' };
   return missing === 0

@@ -170,6 +170,16 @@ export class OpinionAnswerFields {
   answer?: unknown;
 }
 
+export class CertificateFields {
+  @TextInput({ description: 'Sáng kiến trong sổ, có giấy xác nhận đã lưu' })
+  initiative?: unknown;
+}
+
+export class KeptCertificateFields extends CertificateFields {
+  @TextInput({ description: 'Trường hợp là tác giả của sáng kiến' })
+  candidate?: unknown;
+}
+
 export class DossierUpload {
   @ApiProperty({ description: 'Mã thành phần hồ sơ' })
   component!: string;

@@ -95,6 +95,21 @@ export function readRemoval(fields: object): string {
   return reader.finish(reader.text('reason', 'lý do', { required: false, maximum: LONGEST_NOTE }));
 }
 
+/** Whose kept certificate is taken into a dossier. */
+export function readCertificate(fields: object): string {
+  const reader = new FieldReader(fields);
+  return reader.finish(reader.text('initiative', 'sáng kiến'));
+}
+
+/** Whose kept certificate is taken into the dossier of which candidate. */
+export function readKeptCertificate(fields: object): { candidate: string; initiative: string } {
+  const reader = new FieldReader(fields);
+  return reader.finish({
+    candidate: reader.text('candidate', 'trường hợp'),
+    initiative: reader.text('initiative', 'sáng kiến'),
+  });
+}
+
 /** By which movement a candidate is proposed, with the version that was seen. */
 export function readCandidateMovement(fields: object): { version: number; movementId: string | null } {
   const reader = new FieldReader(fields);

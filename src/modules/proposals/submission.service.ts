@@ -169,16 +169,25 @@ export function failedLeaves(result: ConditionResult): ConditionResult[] {
   return result.parts.length === 0 ? [result] : result.parts.flatMap(failedLeaves);
 }
 
-/** Components that have to be attached and are not; what the system prints itself is never missing. */
+/**
+ * Components that have to be attached and are not, and, when the list leaves its draft, a report of achievements in which nothing
+ * is written: the system prints it, only its drafter can write it. A state secret keeps its dossier on paper.
+ */
 function lacking(
   proposal: Proposal,
   candidate: Candidate,
   award: Award | undefined,
   files: readonly DossierItem[],
 ): Violation[] {
-  const lines = award === undefined ? [] : checklistOf(award, proposal, candidate, files);
+  if (award === undefined || proposal.isSecret) return [];
+  const { id: place, name } = candidate;
+  const lines = checklistOf(award, proposal, candidate, files);
   const missing = lines.filter(({ state }) => state === 'missing').map(({ component }) => component.name);
-  if (missing.length === 0) return [];
-  const parameters = { name: candidate.name, components: missing.join('; ') };
-  return [{ code: 'dossier_incomplete', place: candidate.id, parameters }];
+  const isUnwritten = proposal.state === 'drafting' && lines.some(({ state }) => state === 'unwritten');
+  return [
+    ...(missing.length > 0
+      ? [{ code: 'dossier_incomplete', place, parameters: { name, components: missing.join('; ') } }]
+      : []),
+    ...(isUnwritten ? [{ code: 'report_unwritten', place, parameters: { name } }] : []),
+  ];
 }

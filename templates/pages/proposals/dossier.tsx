@@ -28,6 +28,9 @@ export function Dossier({ lines, csrfToken }: { lines: readonly DossierLine[]; c
             </p>
           )}
           <DossierFiles files={line.files} context={line.name} csrfToken={csrfToken} />
+          {line.kept.map(({ form, label }) => (
+            <Kept key={form.id} form={form} label={label} csrfToken={csrfToken} />
+          ))}
           {line.upload === null ? null : <Upload line={line} form={line.upload} csrfToken={csrfToken} />}
         </li>
       ))}
@@ -138,6 +141,22 @@ function Removal({ form, name, csrfToken }: { form: ProposalForm; name: string; 
         </button>
       </form>
     </details>
+  );
+}
+
+/** One click takes over what a register keeps already. */
+function Kept({ form, label, csrfToken }: { form: ProposalForm; label: string; csrfToken: string }): VNode {
+  return (
+    <form id={form.id} class="dossier__upload" method="post" action={form.action} noValidate>
+      <CsrfField token={csrfToken} />
+      <input type="hidden" name="initiative" value={form.values['initiative'] ?? ''} />
+      <p class="dossier__kept">
+        Sổ sáng kiến đang giữ giấy xác nhận của <b>{label}</b>
+      </p>
+      <button class="button button--small" type="submit" aria-label={`Lấy giấy xác nhận của ${label} vào hồ sơ`}>
+        Lấy vào hồ sơ
+      </button>
+    </form>
   );
 }
 

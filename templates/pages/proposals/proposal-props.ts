@@ -121,6 +121,8 @@ export interface DossierLine {
   readonly files: readonly DossierFile[];
   readonly downloads: readonly { readonly label: string; readonly href: string }[];
   readonly upload: ProposalForm | null;
+  /** What a register keeps of it already, each with the form that takes it over. */
+  readonly kept: readonly { readonly form: ProposalForm; readonly label: string }[];
 }
 
 /** A file of a dossier; `remove` where the reader may take it out with a reason. */

@@ -172,6 +172,10 @@ describe('a proposal by hand', () => {
       `UPDATE verification SET valid_to = '2024-01-31', outcome = 'cleared' WHERE id = $1`,
       [open?.id],
     );
+    expect((await send()).json.errors).toMatchObject([{ code: 'report_unwritten', place: ids[0] }]);
+    const report = `${PROPOSALS}/${code}/candidates/${ids[0]}/achievements`;
+    const written = await officer.api('PUT', report, { version: 2, achievements: 'Hoàn thành xuất sắc nhiệm vụ' });
+    expect(written.status).toBe(200);
     expect((await send()).json).toMatchObject({ state: 'awaiting_leader' });
   });
 

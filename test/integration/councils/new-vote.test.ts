@@ -35,6 +35,9 @@ beforeAll(async () => {
   proposalId = seeded.id;
   candidates = seeded.candidates;
   for (const id of seeded.candidates) await giveDossier(application, world, seeded.id, id);
+  await application.database.query(`UPDATE proposal_candidate SET achievements = 'Thành tích đã viết' WHERE id = $1`, [
+    candidates[0],
+  ]);
   // Two flags of one bloc need two places.
   await application.database.query(
     `INSERT INTO award_quota (bloc_id, period_id, award_code, places, set_by) VALUES ($1, $2, 'CO_TINH', 2, 'Sở Nội vụ')`,
@@ -94,19 +97,33 @@ describe('a list that the council has passed and that comes back', () => {
     expect(await outdated()).toEqual([false, false]);
   });
 
-  it('loses the vote of a case to which a paper was added, until it is taken out again', async () => {
-    const [file] = await application.database.query<{ id: string }>(
+  it('keeps the vote of a case to which papers are added, and loses it once a paper is taken out that was voted on', async () => {
+    await application.database.query(
       `INSERT INTO dossier_item (proposal_id, candidate_id, component_code, file_id, source, added_by)
-       SELECT proposal_id, candidate_id, 'other', file_id, 'attached', added_by FROM dossier_item
-        WHERE candidate_id = $1 LIMIT 1 RETURNING id`,
+       SELECT proposal_id, candidate_id, 'other', file_id, 'attached', added_by FROM dossier_item WHERE candidate_id = $1 LIMIT 1`,
       [candidates[1]],
     );
+    expect(await outdated()).toEqual([false, false]);
+    const removed = `UPDATE dossier_item SET removed_by = 'Thư ký khối', removed_at = now(), removed_reason = 'Nhầm'
+                      WHERE candidate_id = $1 AND component_code <> 'other'`;
+    await application.database.query(removed, [candidates[1]]);
     expect(await outdated()).toEqual([false, true]);
     await application.database.query(
-      `UPDATE dossier_item SET removed_by = 'Thư ký khối', removed_at = now(), removed_reason = 'Nhầm' WHERE id = $1`,
-      [file?.id],
+      `UPDATE dossier_item SET removed_by = NULL, removed_at = NULL, removed_reason = '' WHERE candidate_id = $1`,
+      [candidates[1]],
     );
     expect(await outdated()).toEqual([false, false]);
+  });
+
+  it('keeps the vote of a case whose report was not written yet, until what was written is changed', async () => {
+    const write = (text: string) =>
+      application.database.query(`UPDATE proposal_candidate SET achievements = $2 WHERE id = $1`, [
+        candidates[1],
+        text,
+      ]);
+    await write('Hoàn thành xuất sắc');
+    expect(await outdated()).toEqual([false, false]);
+    await write('');
   });
 
   it('needs a new vote on the one whose case was changed, and says so to who sends it on', async () => {

@@ -143,8 +143,8 @@ async function proposalAt(name: PlaceName, candidateState = 'standing') {
   );
   const snapshot = { agencyName: 'Ban AG1', positionTitle: null, result: null, eligibility: null };
   const [candidate] = await database.query<{ id: string }>(
-    `INSERT INTO proposal_candidate (proposal_id, position, award_code, award_version_id, subject, agency_id, person_id, name, snapshot, state, explanation)
-     VALUES ($1, 1, $7, $2, 'person', $3, $4, 'Trần Thị Bưởi', $5, $6, 'Biên bản bình xét') RETURNING id`,
+    `INSERT INTO proposal_candidate (proposal_id, position, award_code, award_version_id, subject, agency_id, person_id, name, snapshot, state, explanation, achievements)
+     VALUES ($1, 1, $7, $2, 'person', $3, $4, 'Trần Thị Bưởi', $5, $6, 'Biên bản bình xét', 'Hoàn thành tốt nhiệm vụ') RETURNING id`,
     [row?.id, versions.get(award), agency, personId, JSON.stringify(snapshot), candidateState, award],
   );
   return { code, candidateId: candidate!.id, proposal: await repository.byCode(code) };

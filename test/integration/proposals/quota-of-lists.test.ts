@@ -42,8 +42,8 @@ async function draft() {
   );
   const snapshot = { agencyName: 'Ban AG1', positionTitle: null, result: null, eligibility: null };
   await database.query(
-    `INSERT INTO proposal_candidate (proposal_id, position, award_code, award_version_id, subject, agency_id, person_id, name, snapshot, explanation)
-     SELECT $1, 1, 'BK_TINH', v.id, 'person', $2, $3, $4, $5, 'Theo biên bản họp xét'
+    `INSERT INTO proposal_candidate (proposal_id, position, award_code, award_version_id, subject, agency_id, person_id, name, snapshot, explanation, achievements)
+     SELECT $1, 1, 'BK_TINH', v.id, 'person', $2, $3, $4, $5, 'Theo biên bản họp xét', 'Hoàn thành tốt nhiệm vụ'
        FROM award_version v JOIN award a ON a.id = v.award_id WHERE a.code = 'BK_TINH' LIMIT 1`,
     [proposal?.id, world.agencies['AG1'], person?.id, name, JSON.stringify(snapshot)],
   );
@@ -77,8 +77,8 @@ it('T30 says who of a list that is too long comes first as a woman, and whose ge
   for (const [name, gender] of Object.entries(genders)) {
     await database.query(
       `WITH one AS (INSERT INTO person (full_name, given_name, gender) VALUES ($2, $2, $3) RETURNING id)
-       INSERT INTO proposal_candidate (proposal_id, position, award_code, award_version_id, subject, agency_id, person_id, name, snapshot, explanation)
-       SELECT proposal_id, position + $4, award_code, award_version_id, subject, agency_id, one.id, $2, snapshot, explanation
+       INSERT INTO proposal_candidate (proposal_id, position, award_code, award_version_id, subject, agency_id, person_id, name, snapshot, explanation, achievements)
+       SELECT proposal_id, position + $4, award_code, award_version_id, subject, agency_id, one.id, $2, snapshot, explanation, achievements
          FROM proposal_candidate, one WHERE proposal_id = $1 AND position = 1`,
       [proposal.id, name, gender, Object.keys(genders).indexOf(name) + 1],
     );

@@ -10,7 +10,7 @@ const component = (code: string, types?: DossierComponent['types']): DossierComp
 const AWARD = {
   dossier: [component('chung'), component('cong_trang', ['achievement']), component('dot_xuat', ['unexpected'])],
 };
-const CANDIDATE = { id: 'c1', subject: 'person' } as const;
+const CANDIDATE = { id: 'c1', subject: 'person', achievements: '' } as const;
 const codes = (type: 'achievement' | 'unexpected' | 'tenure', files: readonly DossierItem[] = []): string[] =>
   checklistOf(AWARD, { type }, CANDIDATE, files).map(({ component: { code } }) => code);
 
@@ -19,6 +19,13 @@ describe('the checklist of a dossier', () => {
     expect(codes('unexpected')).toEqual(['chung', 'dot_xuat']);
     expect(codes('achievement')).toEqual(['chung', 'cong_trang']);
     expect(codes('tenure')).toEqual(['chung']);
+  });
+
+  it('says of a required report that nothing is written in it', () => {
+    const states = (achievements: string) =>
+      checklistOf(AWARD, { type: 'unexpected' }, { ...CANDIDATE, achievements }, []).map(({ state }) => state);
+    expect(states('')).toEqual(['unwritten', 'unwritten']);
+    expect(states('Thành tích')).toEqual(['generated', 'generated']);
   });
 
   it('still shows what was attached for another type, of this candidate only', () => {
