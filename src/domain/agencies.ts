@@ -1,5 +1,8 @@
-/** The system an agency belongs to; a Party agency writes its documents in the Party layout. */
-export const AGENCY_KINDS = ['party', 'state', 'mass_organisation', 'public_service'] as const;
+/**
+ * The system an agency belongs to; a Party agency writes its documents in the Party layout. The People's Committee of a commune
+ * is a kind of its own: its chairman decides on what the law leaves to communes.
+ */
+export const AGENCY_KINDS = ['party', 'state', 'commune', 'mass_organisation', 'public_service'] as const;
 export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
 /** The year an agency works and is commended by: the calendar year, or the school year of education (trap T41). */

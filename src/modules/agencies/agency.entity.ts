@@ -4,7 +4,7 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 @Check('agency_validity_check', 'active_to IS NULL OR active_from IS NULL OR active_from < active_to')
 @Check('agency_code_form_check', "code ~ '^[A-Z0-9][A-Z0-9-]{0,29}$'")
 @Unique('agency_code_unique', ['code'])
-@Check('agency_kind_check', "kind IN ('party','state','mass_organisation','public_service')")
+@Check('agency_kind_check', "kind IN ('party','state','commune','mass_organisation','public_service')")
 @Check('agency_year_kind_check', "year_kind IN ('calendar','school')")
 @Entity('agency')
 export class Agency {

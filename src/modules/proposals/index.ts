@@ -1,5 +1,5 @@
 export { AwardQuotasService } from './award-quotas.service';
-export { agencyNameOf, isDecidedByAgency } from './agency-decides';
+export { isDecidedByAgency } from './agency-decides';
 export { hasJudgeInBloc } from './bloc-judge';
 export { caseFingerprint, isCaseOf } from './case-fingerprint';
 export { CandidateTextsService } from './candidate-texts.service';

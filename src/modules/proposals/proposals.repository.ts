@@ -3,7 +3,7 @@ import type { YearKind } from '../../domain/agencies';
 import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
 import { Clock } from '../../platform/clock';
-import { agencyNameOf, isDecidedByAgency } from './agency-decides';
+import { isDecidedByAgency } from './agency-decides';
 import { hasJudgeInBloc } from './bloc-judge';
 import type { Candidate, DossierItem, ListedProposal, Opinion, Proposal, ProposalStep } from './proposal';
 
@@ -46,11 +46,15 @@ export interface EmptyDraft extends Pick<
 
 const PAGE = 50;
 
+/** The name of the agency that submits the proposal, as it was when the proposal was begun. */
+const AGENCY_NAME = `(SELECT n.name FROM agency_name n WHERE n.agency_id = p.agency_id
+    AND daterange(n.valid_from, n.valid_to, '[)') @> (p.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)`;
+
 /** Columns of a proposal; `day` is SQL of today. */
 function proposalOn(day: string): string {
   return `p.id, p.code, p.title, p.system, p.type, p.bloc_id AS "blocId", b.code AS "blocCode", b.name AS "blocName",
   p.agency_id AS "agencyId", a.code AS "agencyCode",
-  ${agencyNameOf('p')} AS "agencyName", ${isDecidedByAgency('p', agencyNameOf('p'))} AS "isDecidedByAgency",
+  ${AGENCY_NAME} AS "agencyName", ${isDecidedByAgency('p')} AS "isDecidedByAgency",
   p.period_id AS "periodId", y.code AS "periodCode", ${hasJudgeInBloc('p', day)} AS "hasJudgeInBloc",
   p.achievement_from AS "achievementFrom",
   p.achievement_year AS "achievementYear", p.state, p.level, p.route, p.is_secret AS "isSecret",

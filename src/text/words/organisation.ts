@@ -24,6 +24,7 @@ export const scopeKindWords: Readonly<Record<ScopeKind, string>> = {
 export const agencyKindWords: Readonly<Record<AgencyKind, string>> = {
   party: 'Cơ quan Đảng',
   state: 'Cơ quan nhà nước',
+  commune: 'Ủy ban nhân dân xã, phường, đặc khu',
   mass_organisation: 'Mặt trận, đoàn thể',
   public_service: 'Đơn vị sự nghiệp',
 };

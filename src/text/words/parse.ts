@@ -32,6 +32,13 @@ const readAgencyKind = reader(agencyKindWords, {
     'dang bo',
   ],
   state: ['so, ban, nganh', 'co quan chuyen mon', 'uy ban nhan dan'],
+  commune: [
+    'uy ban nhan dan xa',
+    'uy ban nhan dan phuong',
+    'uy ban nhan dan dac khu',
+    'uy ban nhan dan cap xa',
+    'xa, phuong, dac khu',
+  ],
   mass_organisation: ['doan the', 'mat tran', 'to chuc chinh tri - xa hoi'],
   public_service: ['don vi su nghiep cong lap'],
 });

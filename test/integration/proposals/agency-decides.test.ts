@@ -18,9 +18,7 @@ let number = 0;
 beforeAll(async () => {
   application = await startTestApplication({ today: '2026-11-20' });
   world = await seedWorld(application);
-  await application.database.query(`UPDATE agency_name SET name = 'Ủy ban nhân dân xã Sơn Hà' WHERE agency_id = $1`, [
-    world.agencies['AG2'],
-  ]);
+  await application.database.query(`UPDATE agency SET kind = 'commune' WHERE id = $1`, [world.agencies['AG2']]);
 });
 afterAll(() => application.close());
 

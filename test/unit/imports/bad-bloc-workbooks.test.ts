@@ -102,7 +102,7 @@ describe('what keeps a workbook from being written into the system', () => {
         [
           agencies,
           'E13',
-          'Chưa hiểu loại hình “Công ty”. Ghi một trong: “Cơ quan Đảng”, “Cơ quan nhà nước”, “Mặt trận, đoàn thể”, “Đơn vị sự nghiệp”.',
+          'Chưa hiểu loại hình “Công ty”. Ghi một trong: “Cơ quan Đảng”, “Cơ quan nhà nước”, “Ủy ban nhân dân xã, phường, đặc khu”, “Mặt trận, đoàn thể”, “Đơn vị sự nghiệp”.',
         ],
       ],
     ],

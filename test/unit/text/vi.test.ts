@@ -101,6 +101,7 @@ describe('words of workbooks', () => {
     ['Đơn vị sự nghiệp', 'public_service'],
     ['Sở, ban, ngành', 'state'],
     ['Đoàn thể', 'mass_organisation'],
+    ['Ủy ban nhân dân phường', 'commune'],
     ['Công ty', null],
   ])('the kind %p of an agency is %p', (text, kind) => {
     expect(vi.agencyKindFrom(text)).toBe(kind);

@@ -1,6 +1,6 @@
 import type { TodoKind } from '../../../domain/todo';
 import type { Role } from '../../../domain/roles';
-import { agencyNameOf, hasJudgeInBloc, isDecidedByAgency } from '../../proposals';
+import { hasJudgeInBloc, isDecidedByAgency } from '../../proposals';
 
 /** SQL of work on proposals for commendation `q`, with the columns and parameters of the other work (todo-sources.ts). */
 interface ProposalSource {
@@ -27,7 +27,7 @@ const OF_AGENCY = `q.agency_id = ANY($4::uuid[])`;
 const OF_SECRETARY = hasJudgeInBloc('q', `($3::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`);
 
 /** The head of the agency decides. */
-const OF_HEAD = `(q.level = 'authority' AND ${isDecidedByAgency('q', agencyNameOf('q'))})`;
+const OF_HEAD = `(q.level = 'authority' AND ${isDecidedByAgency('q')})`;
 
 /** Nobody has given it back: it was begun, or taken back by who writes it. */
 const BEGUN = `q.state = 'drafting' AND NOT EXISTS (SELECT FROM proposal_step s WHERE s.proposal_id = q.id AND s.candidate_id IS NULL
