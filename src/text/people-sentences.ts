@@ -16,6 +16,9 @@ export const peopleSentences = {
   post_overlaps: () =>
     'Thời gian này trùng với một vị trí chính khác của người đó. Nếu giữ cả hai vị trí cùng lúc, đánh dấu “Kiêm nhiệm”.',
   post_twice: () => 'Vị trí này ở cơ quan này đã được ghi trong cùng thời gian.',
+  post_end_of_main: () =>
+    'Chỉ chức vụ kiêm nhiệm được ghi là đã thôi mà không rõ ngày. Vị trí chính kết thúc khi vị trí sau bắt đầu, hoặc ghi “Đến ngày”.',
+  post_end_twice: () => 'Đã ghi “Đến ngày” thì bỏ đánh dấu ô này.',
   main_post_missing: () => 'Mỗi người có một vị trí chính; vị trí duy nhất không đánh dấu kiêm nhiệm được.',
   year_out_of_range: ({ text }: Facts) => `Nhập năm từ ${text('from')} đến ${text('to')}.`,
   evaluation_document_missing: () => 'Ghi văn bản thông báo kết quả đánh giá (số, ngày, cơ quan ban hành).',

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../calendar';
+import type { LeadingPost } from './leading-posts';
 import type { CompletionLevel, DisciplineKind, DisciplineSystem, InitiativeScope } from './records';
 import type { AwardKind, AwardSystem, CommendationSubject, CommendationType } from './subjects';
 
@@ -115,6 +116,24 @@ export interface ServiceCondition extends Leaf {
   readonly yearsOfWomen: number;
 }
 
+/** Leading posts of which one has to be held long enough; times in several of them are added up, overlaps once. */
+export interface TenureAlternative {
+  /** Groups of posts that count: a higher post counts only where it is named. */
+  readonly posts: readonly LeadingPost[];
+  /** How many months; 0: any time at all. */
+  readonly months: number;
+}
+
+/** Long service in leading posts (khen thưởng quá trình cống hiến): one of the alternatives is enough. */
+export interface TenureCondition extends Leaf {
+  readonly kind: 'tenure';
+  readonly alternatives: readonly TenureAlternative[];
+  /** By how much less time women need, a decimal or a ratio (domain §3.2: one third); null: as much as men. */
+  readonly womenLess: string | null;
+  /** Women on the higher retirement age need the whole time. */
+  readonly isWholeAtHigherAge: boolean;
+}
+
 /** A thematic movement that has lasted long enough to give the award. */
 export interface MovementCondition extends Leaf {
   readonly kind: 'movement';
@@ -142,6 +161,7 @@ export type LeafCondition =
   | DisciplineCondition
   | BlocResultCondition
   | ServiceCondition
+  | TenureCondition
   | MovementCondition
   | RepeatCondition
   | AttestedCondition;

@@ -20,6 +20,10 @@ export const NOT_COUNTED = [
   'other_year',
   'excluded',
   'other_discipline_system',
+  'other_post',
+  'post_unrecorded',
+  'start_unknown',
+  'end_unknown',
 ] as const;
 /** Why something was looked at and does not count. */
 export type NotCounted = (typeof NOT_COUNTED)[number];
@@ -36,6 +40,13 @@ export const MISSING_CODES = [
   'quota',
   'gender',
   'service',
+  'posts',
+  'post_group',
+  'post_start',
+  'post_end',
+  'posts_before',
+  'tenure_gender',
+  'retirement_age',
   'movement',
   'attestation',
 ] as const;
@@ -65,7 +76,7 @@ export type EligibilityValues = Readonly<Record<string, string | number | readon
 
 /** Something that was counted for a condition: an honour, a year, an evaluation, an initiative … */
 export interface Counted {
-  readonly what: 'honour' | 'evaluation' | 'initiative' | 'discipline' | 'result' | 'movement';
+  readonly what: 'honour' | 'evaluation' | 'initiative' | 'discipline' | 'result' | 'movement' | 'post';
   readonly values: EligibilityValues;
   /** True: it counts towards the condition; false: it was looked at and does not count, `why` says so. */
   readonly counts: boolean;

@@ -16,6 +16,7 @@ import {
   type VoteRule,
 } from './award';
 import { GROUND_FIELDS, readCited, readCondition, readGrounds, readShare } from './read-conditions';
+import { readWords } from './read-words';
 import { AWARD_KINDS, AWARD_SYSTEMS, COMMENDATION_SUBJECTS, COMMENDATION_TYPES } from './subjects';
 
 const FIELDS = [
@@ -60,11 +61,11 @@ export function readAward(value: unknown): AwardReading {
     system: fields.word('system', AWARD_SYSTEMS),
     kind: fields.word('kind', AWARD_KINDS),
     name: fields.text('name'),
-    subjects: words(fields, 'subjects', COMMENDATION_SUBJECTS),
-    types: words(fields, 'types', COMMENDATION_TYPES),
+    subjects: readWords(fields, 'subjects', COMMENDATION_SUBJECTS),
+    types: readWords(fields, 'types', COMMENDATION_TYPES),
     authority: fields.text('authority'),
     ...(fields.has('decidedBy') ? { decidedBy: fields.word('decidedBy', DECIDERS) } : {}),
-    route: words(fields, 'route', PROPOSAL_LEVELS),
+    route: readWords(fields, 'route', PROPOSAL_LEVELS),
     basis: fields.list('basis', (entry, place) => readCited(entry, place, found)),
     confidence: fields.word('confidence', CONFIDENCES),
     note: fields.textOr('note', ''),
@@ -124,7 +125,7 @@ function readRule(value: unknown, place: string, found: Violation[]): AwardRule 
   if (condition === null) found.push({ code: 'award_condition_missing', place: `${place}.condition` });
   return {
     subject: fields.word('subject', COMMENDATION_SUBJECTS),
-    types: words(fields, 'types', COMMENDATION_TYPES),
+    types: readWords(fields, 'types', COMMENDATION_TYPES),
     condition: condition ?? { kind: 'all', code: '', words: '', of: [] },
   };
 }
@@ -159,8 +160,8 @@ function readComponent(value: unknown, place: string, found: Violation[]): Dossi
     name: fields.text('name'),
     form: fields.textOr('form', null),
     generated: fields.wordOr('generated', GENERATED, null),
-    subjects: words(fields, 'subjects', COMMENDATION_SUBJECTS),
-    ...(fields.has('types') ? { types: words(fields, 'types', COMMENDATION_TYPES) } : {}),
+    subjects: readWords(fields, 'subjects', COMMENDATION_SUBJECTS),
+    ...(fields.has('types') ? { types: readWords(fields, 'types', COMMENDATION_TYPES) } : {}),
     isRequired: fields.flag('isRequired'),
     ...readGrounds(fields),
   };
@@ -201,21 +202,4 @@ function readCoefficient(fields: Fields, name: string): string | null {
     fields.found.push({ code: 'award_coefficient', place: `${fields.place}.${name}` });
   }
   return coefficient;
-}
-
-/** A set of known words in the order in which they are known, at least one: the levels of a route have one order. */
-function words<Word extends string>(fields: Fields, name: string, known: readonly [Word, ...Word[]]): Word[] {
-  const texts = fields.texts(name);
-  const at = fields.place === '' ? name : `${fields.place}.${name}`;
-  const read = known.filter((word) => texts.includes(word));
-  if (texts.length === 0) fields.found.push({ code: 'award_choice_missing', place: at });
-  const unknown = texts.find((text) => !(known as readonly string[]).includes(text));
-  if (unknown !== undefined && unknown !== '') {
-    fields.found.push({
-      code: 'json_unknown_word',
-      place: at,
-      parameters: { value: unknown, known: known.join(', ') },
-    });
-  }
-  return read;
 }

@@ -3,6 +3,7 @@ import { Fields, kindOf } from '../scoring/fields';
 import type { Violation } from '../violation';
 import { CONFIDENCES, type Citation, type Condition, type Grounded, type LeafCondition, type YearSpan } from './award';
 import { COMPLETION_LEVELS, DISCIPLINE_KINDS, DISCIPLINE_SYSTEMS, INITIATIVE_SCOPES } from './records';
+import { readTenure, TENURE_FIELDS } from './read-tenure';
 import { AWARD_SYSTEMS } from './subjects';
 
 /** The kinds of conditions that hold no others, with the fields of each beside those that all have. */
@@ -15,6 +16,7 @@ export const LEAF_FIELDS = {
   discipline: ['system', 'from', 'whose'],
   bloc_result: ['bestRanks', 'isWithinQuota'],
   service: ['yearsOfMen', 'yearsOfWomen'],
+  tenure: TENURE_FIELDS,
   movement: ['years'],
   repeat: ['awards', 'afterYears'],
   attested: [],
@@ -93,6 +95,8 @@ function readLeaf(kind: LeafCondition['kind'], fields: Fields): LeafCondition {
         ...{ kind, ...common, yearsOfMen: fields.integer('yearsOfMen', 0) },
         yearsOfWomen: fields.integer('yearsOfWomen', 0),
       };
+    case 'tenure':
+      return { kind, ...common, ...readTenure(fields, readShare) };
     case 'movement':
       return { kind, ...common, years: fields.integer('years', 1) };
     case 'repeat':

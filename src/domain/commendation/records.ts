@@ -1,5 +1,6 @@
 import type { Outcome } from '../ballots/result';
 import type { BusinessDate } from '../calendar';
+import type { PostGroup } from './leading-posts';
 import type { AwardKind, AwardSystem, CommendationSubject, CommendationType } from './subjects';
 
 export const COMPLETION_LEVELS = ['not_completed', 'completed', 'well', 'excellent'] as const;
@@ -125,6 +126,29 @@ export interface MovementRecord {
   readonly to: BusinessDate;
 }
 
+/** A post that a person holds or held. */
+export interface PostRecord {
+  readonly title: string;
+  readonly agencyName: string;
+  /** Null: nobody has recorded which group of leading posts it belongs to, or that it belongs to none. */
+  readonly group: PostGroup | null;
+  /** Null: the first day is not known. */
+  readonly from: BusinessDate | null;
+  /** The first day after it; null while it is held. */
+  readonly to: BusinessDate | null;
+  /** It is over since a day that nobody knows, `to` is null. */
+  readonly isEndUnknown: boolean;
+}
+
+/** What is recorded of the service of a person, for conditions on long service. */
+export interface CareerRecord {
+  /** The first day of service; null when not known, and with it what was held before the first recorded post. */
+  readonly serviceFrom: BusinessDate | null;
+  readonly posts: readonly PostRecord[];
+  /** Whether a woman retires at the higher age; null: not recorded. */
+  readonly retiresAtHigherAge: boolean | null;
+}
+
 export type Gender = 'female' | 'male';
 
 /**
@@ -148,6 +172,8 @@ export interface CandidateRecords {
   readonly movement: MovementRecord | null;
   /** Years of service on the day of the proposal; null when not known. */
   readonly serviceYears: number | null;
+  /** The posts over time; null for collectives and households. */
+  readonly career: CareerRecord | null;
   /** Answers of officials to attested conditions, by condition code. */
   readonly attested: Readonly<Record<string, boolean>>;
 }

@@ -15,6 +15,7 @@ import {
   DIVISION,
   EVALUATED_YEARS,
   evaluationDocument,
+  groupOf,
   type InventedPost,
   isOfDivision,
   levelOf,
@@ -65,17 +66,32 @@ export class InventedPersons {
     for (const post of POSTS) {
       const title = titleOf(code, post);
       const unknown = { gender: null, bornOn: null, identityNumber: null, homePlace: null, residence: null };
-      const untold = { qualification: '', academicTitle: '' };
+      const untold = { qualification: '', academicTitle: '', retiresAtHigherAge: null };
       const person = { fullName: title, serviceFrom: SERVICE_FROM, ...unknown, ...untold };
       const held = {
-        ...{ agencyCode: code, positionTitle: title, isHead: post === 'head', isMain: true },
+        ...{
+          agencyCode: code,
+          positionTitle: title,
+          isHead: post === 'head',
+          leadingGroup: groupOf(post),
+          isMain: true,
+        },
         ...{ divisionId: isOfDivision(post) ? divisionId : null, validFrom: SERVICE_FROM, validTo: null },
+        isEndUnknown: false,
       };
       const id = await this.persons.create(actor, person, held, { isAnother: true, source: 'command' });
       ids[post] = id;
       if (code === CONCURRENT.agencyCode && post === CONCURRENT.post) {
-        const { positionTitle, validFrom } = CONCURRENT;
-        const beside = { ...held, positionTitle, validFrom, divisionId: null, isHead: false, isMain: false };
+        const { positionTitle, leadingGroup, validFrom } = CONCURRENT;
+        const beside = {
+          ...held,
+          positionTitle,
+          leadingGroup,
+          validFrom,
+          divisionId: null,
+          isHead: false,
+          isMain: false,
+        };
         await this.persons.post(actor, id, 1, beside, null);
       }
       if (code === TWICE.agencyCode && post === TWICE.post) {

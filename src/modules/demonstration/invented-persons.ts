@@ -1,3 +1,4 @@
+import type { PostGroup } from '../../domain/commendation/leading-posts';
 import type { CompletionLevel } from '../../domain/commendation/records';
 
 /** The years for which persons and agencies were evaluated. */
@@ -25,6 +26,12 @@ export function titleOf(agencyCode: string, post: InventedPost): string {
   return titles[post];
 }
 
+/** The group of leading posts that a post of an agency of the Party belongs to. */
+export function groupOf(post: InventedPost): PostGroup {
+  const groups = { head: 'director', deputy: 'deputy_director', first: 'none', second: 'none' } as const;
+  return groups[post];
+}
+
 /** The division of every agency in which its two officers work. */
 export const DIVISION = 'Phòng Tổng hợp';
 /** Whether somebody works in the division and not above it. */
@@ -32,6 +39,7 @@ export const isOfDivision = (post: InventedPost): boolean => post === 'first' ||
 
 /** Somebody who holds a second post beside the main one. */
 export const CONCURRENT = {
+  leadingGroup: 'division_head',
   ...{ agencyCode: 'VPTU', post: 'deputy', positionTitle: 'Trưởng phòng Quản trị', validFrom: '2021-01-01' },
 } as const;
 /** Somebody whose earlier years stand under a record of their own: the pair is there to be made one. */

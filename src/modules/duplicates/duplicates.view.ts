@@ -7,8 +7,9 @@ import type {
   RecordView,
 } from '../../../templates/pages/duplicates/duplicate-props';
 import { formatDate, formatInstant } from '../../text/date';
-import { formatValidity } from '../../text/validity';
+import { formatHeld } from '../../text/validity';
 import { completionLevelWords, genderWords, initiativeStateWords } from '../../text/vi';
+import { higherAgeWords } from '../../text/words/leading-posts';
 import { candidateStateWords } from '../../text/words/proposals';
 import { typedText } from '../../platform/forms';
 import {
@@ -37,6 +38,7 @@ const FACT_WORDS: Readonly<Record<PersonFact, string>> = {
   homePlace: 'Quê quán',
   residence: 'Nơi thường trú',
   serviceFrom: 'Bắt đầu công tác',
+  retiresAtHigherAge: 'Tuổi nghỉ hưu',
   qualification: 'Trình độ chuyên môn, nghiệp vụ',
   academicTitle: 'Học hàm, học vị',
 };
@@ -119,6 +121,8 @@ function factText(fact: PersonFact, person: Person): string {
     bornOn: person.birthYear === null ? '' : String(person.birthYear),
     identityNumber: maskedIdentity(person.identityTail),
     serviceFrom: person.serviceFrom === null ? '' : formatDate(person.serviceFrom),
+    retiresAtHigherAge:
+      person.retiresAtHigherAge === null ? '' : higherAgeWords[person.retiresAtHigherAge ? 'yes' : 'no'],
     homePlace: person.hasHomePlace ? 'Đã ghi (được che)' : '',
     residence: person.hasResidence ? 'Đã ghi (được che)' : '',
   };
@@ -154,8 +158,8 @@ function recordView({ posts }: PersonDetails, facts: RecordFacts): RecordView {
   };
 }
 
-function postWords({ positionTitle, agencyName, isMain, validFrom, validTo }: Post): string {
-  const words = [positionTitle, agencyName, formatValidity(validFrom, validTo)].filter((part) => part !== '');
+function postWords({ positionTitle, agencyName, isMain, validFrom, validTo, isEndUnknown }: Post): string {
+  const words = [positionTitle, agencyName, formatHeld(validFrom, validTo, isEndUnknown)].filter((part) => part !== '');
   return words.join(', ') + (isMain ? '' : ' (kiêm nhiệm)');
 }
 

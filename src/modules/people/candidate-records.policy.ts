@@ -1,13 +1,27 @@
 import type { BusinessDate } from '../../domain/calendar';
-import { COMPLETION_LEVELS, type CompletionLevel, type DisciplineRecord } from '../../domain/commendation/records';
+import {
+  type CareerRecord,
+  COMPLETION_LEVELS,
+  type CompletionLevel,
+  type DisciplineRecord,
+  type PostRecord,
+} from '../../domain/commendation/records';
 import type { CandidateQuestion, MembersOfCandidate } from './candidate';
-import type { MemberRow } from './candidate-records.repository';
+import type { MemberRow, PersonRow } from './candidate-records.repository';
 
 /** Whole years from the first day of service to a day; null when the first day is not recorded. Never below 0. */
 export function serviceYears(serviceFrom: BusinessDate | null, on: BusinessDate): number | null {
   if (serviceFrom === null) return null;
   const years = Number(on.slice(0, 4)) - Number(serviceFrom.slice(0, 4));
   return Math.max(0, on.slice(5) < serviceFrom.slice(5) ? years - 1 : years);
+}
+
+/** The service of a person as the rules on long service ask for it. */
+export function careerOf(
+  { serviceFrom, retiresAtHigherAge }: Omit<PersonRow, 'gender'>,
+  posts: readonly PostRecord[],
+): CareerRecord {
+  return { serviceFrom, retiresAtHigherAge, posts };
 }
 
 /**

@@ -4,12 +4,21 @@ import type {
   DisciplineRecord,
   EvaluationRecord,
   Gender,
+  PostRecord,
   VerificationRecord,
 } from '../../domain/commendation/records';
 import { Database } from '../../database/database';
 import type { CandidateQuestion } from './candidate';
+import { agencyNameOn } from './people.repository';
 
 type Keyed<Row> = Row & { readonly key: string };
+
+/** What of a person the rules ask. */
+export interface PersonRow {
+  readonly gender: Gender | null;
+  readonly serviceFrom: string | null;
+  readonly retiresAtHigherAge: boolean | null;
+}
 
 /** A person of a collective on the day that counts. */
 export interface MemberRow {
@@ -39,12 +48,22 @@ const DISCIPLINE = `d.system, d.kind, d.valid_from::text AS "from", d.valid_to::
 export class CandidateRecordsRepository {
   constructor(private readonly database: Database) {}
 
-  persons(
-    questions: readonly CandidateQuestion[],
-  ): Promise<Keyed<{ gender: Gender | null; serviceFrom: string | null }>[]> {
+  persons(questions: readonly CandidateQuestion[]): Promise<Keyed<PersonRow>[]> {
     return this.ask(
       questions,
-      `SELECT q.key, p.gender, p.service_from::text AS "serviceFrom" FROM ${QUESTIONS} JOIN person p ON p.id = q.id`,
+      `SELECT q.key, p.gender, p.service_from::text AS "serviceFrom",
+              p.retires_at_higher_age AS "retiresAtHigherAge" FROM ${QUESTIONS} JOIN person p ON p.id = q.id`,
+    );
+  }
+
+  /** All posts of persons, the first first, each with the name that its agency had last while it was held. */
+  posts(questions: readonly CandidateQuestion[]): Promise<Keyed<PostRecord>[]> {
+    return this.ask(
+      questions,
+      `SELECT q.key, x.position_title AS title, ${agencyNameOn('x.agency_id', 'least(q."on", x.valid_to - 1)')} AS "agencyName",
+              x.leading_group AS "group", x.valid_from::text AS "from", x.valid_to::text AS "to",
+              x.is_end_unknown AS "isEndUnknown"
+         FROM ${QUESTIONS} JOIN person_post x ON x.person_id = q.id ORDER BY q.key, x.valid_from NULLS FIRST, x.id`,
     );
   }
 

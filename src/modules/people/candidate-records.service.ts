@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DisciplineRecord } from '../../domain/commendation/records';
 import type { CandidateQuestion, RecordsOfCandidate } from './candidate';
-import { knownDisciplines, membersOf, serviceYears } from './candidate-records.policy';
+import { careerOf, knownDisciplines, membersOf, serviceYears } from './candidate-records.policy';
 import { CandidateRecordsRepository } from './candidate-records.repository';
 
 /**
@@ -19,6 +19,7 @@ export class CandidateRecords {
   async of(questions: readonly CandidateQuestion[]): Promise<ReadonlyMap<string, RecordsOfCandidate>> {
     if (questions.length === 0) return new Map();
     const persons = new Map((await this.repository.persons(questions)).map((row) => [row.key, row]));
+    const posts = byKey(await this.repository.posts(questions));
     const evaluations = byKey(await this.repository.evaluations(questions));
     const disciplines = byKey(await this.repository.disciplines(questions));
     const verifications = byKey(await this.repository.verifications(questions));
@@ -42,6 +43,7 @@ export class CandidateRecords {
             verifications: verifications.get(key) ?? [],
             members: membersOf(members.get(key) ?? [], known(disciplinesOfMembers.get(key) ?? [])),
             serviceYears: serviceYears(person?.serviceFrom ?? null, on),
+            career: person === undefined ? null : careerOf(person, posts.get(key) ?? []),
           },
         ];
       }),

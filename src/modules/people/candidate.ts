@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../../domain/calendar';
 import type {
+  CareerRecord,
   DisciplineRecord,
   EvaluationRecord,
   Gender,
@@ -47,4 +48,6 @@ export interface RecordsOfCandidate {
   readonly members: MembersOfCandidate | null;
   /** Whole years of service on the day of the question; null when the first day is not recorded. */
   readonly serviceYears: number | null;
+  /** The posts over time; null for collectives and households. */
+  readonly career: CareerRecord | null;
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { POST_GROUPS } from '../../domain/commendation/leading-posts';
 import { maskedIdentity } from './people.policy';
 import type { ListedPerson, Person, PersonDetails, Post } from './person';
 
@@ -21,6 +22,12 @@ export class PostAnswer {
   @ApiProperty()
   isHead!: boolean;
 
+  @ApiProperty({
+    ...{ enum: POST_GROUPS, type: String, nullable: true },
+    description: 'Nhóm chức vụ lãnh đạo, none là không thuộc nhóm nào; null là chưa ghi',
+  })
+  leadingGroup!: string | null;
+
   @ApiProperty({ description: 'Sai khi kiêm nhiệm' })
   isMain!: boolean;
 
@@ -29,6 +36,9 @@ export class PostAnswer {
 
   @ApiProperty({ type: String, format: 'date', nullable: true })
   validTo!: string | null;
+
+  @ApiProperty({ description: 'Đã thôi giữ, không rõ ngày' })
+  isEndUnknown!: boolean;
 }
 
 export class PersonAnswer {
@@ -49,6 +59,9 @@ export class PersonAnswer {
 
   @ApiProperty({ type: String, format: 'date', nullable: true })
   serviceFrom!: string | null;
+
+  @ApiProperty({ type: Boolean, nullable: true, description: 'Tuổi nghỉ hưu cao hơn quy định chung; null là chưa ghi' })
+  retiresAtHigherAge!: boolean | null;
 
   @ApiProperty({ description: 'Trình độ chuyên môn, nghiệp vụ' })
   qualification!: string;
@@ -143,10 +156,10 @@ export class SavedLevelsAnswer {
 /** A person as programs get them: masked as everywhere else. */
 export function personAnswer(person: Person): PersonAnswer {
   const { id, fullName, gender, birthYear, serviceFrom, qualification, academicTitle, version } = person;
-  const { hasHomePlace, hasResidence } = person;
+  const { hasHomePlace, hasResidence, retiresAtHigherAge } = person;
   return {
     ...{ id, fullName, gender, birthYear, identityNumber: maskedIdentity(person.identityTail), serviceFrom },
-    ...{ qualification, academicTitle, hasHomePlace, hasResidence, version },
+    ...{ retiresAtHigherAge, qualification, academicTitle, hasHomePlace, hasResidence, version },
   };
 }
 
@@ -165,9 +178,23 @@ function postAnswer({
   divisionName,
   positionTitle,
   isHead,
+  leadingGroup,
   isMain,
   validFrom,
   validTo,
+  isEndUnknown,
 }: Post): PostAnswer {
-  return { id, agencyCode, agencyName, divisionName, positionTitle, isHead, isMain, validFrom, validTo };
+  return {
+    id,
+    agencyCode,
+    agencyName,
+    divisionName,
+    positionTitle,
+    isHead,
+    leadingGroup,
+    isMain,
+    validFrom,
+    validTo,
+    isEndUnknown,
+  };
 }

@@ -1,6 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { POST_GROUPS } from '../../domain/commendation/leading-posts';
+import { postGroupWords } from '../../text/words/leading-posts';
 import { IntegerInput, TextInput } from '../../platform/forms';
 
+const GROUPS = POST_GROUPS.map((group) => `${group}: ${postGroupWords[group]}`).join('; ');
+const LEADING_GROUP = `Nhóm chức vụ lãnh đạo, để tính quá trình cống hiến; bỏ trống là chưa ghi. ${GROUPS}`;
 const VERSION = 'Phiên bản đã đọc; nếu người khác đã sửa thì trả lời 409 kèm cả hai giá trị';
 
 export class PersonFields {
@@ -18,6 +22,12 @@ export class PersonFields {
 
   @TextInput({ required: false, description: 'Ngày bắt đầu công tác', example: '2008-09-01' })
   serviceFrom?: unknown;
+
+  @TextInput({
+    ...{ required: false, enum: ['yes', 'no'] },
+    description: 'Tuổi nghỉ hưu cao hơn quy định chung; bỏ trống là chưa ghi',
+  })
+  retiresAtHigherAge?: unknown;
 
   @TextInput({ required: false, description: 'Quê quán; bỏ trống khi sửa là giữ nguyên' })
   homePlace?: unknown;
@@ -45,6 +55,9 @@ export class PostFields {
   @TextInput({ required: false, description: '1 khi là người đứng đầu cơ quan, đơn vị' })
   isHead?: unknown;
 
+  @TextInput({ required: false, enum: [...POST_GROUPS], description: LEADING_GROUP })
+  leadingGroup?: unknown;
+
   @TextInput({ required: false, description: '1 khi kiêm nhiệm: giữ đồng thời với vị trí chính' })
   isConcurrent?: unknown;
 
@@ -53,6 +66,9 @@ export class PostFields {
 
   @TextInput({ required: false, description: 'Ngày đầu tiên không còn công tác', example: '2023-01-01' })
   validTo?: unknown;
+
+  @TextInput({ required: false, description: '1 khi đã thôi giữ chức vụ kiêm nhiệm mà không rõ ngày' })
+  isEndUnknown?: unknown;
 }
 
 export class NewPersonFields extends PersonFields {
@@ -67,6 +83,9 @@ export class NewPersonFields extends PersonFields {
 
   @TextInput({ required: false, description: '1 khi là người đứng đầu' })
   isHead?: unknown;
+
+  @TextInput({ required: false, enum: [...POST_GROUPS], description: LEADING_GROUP })
+  leadingGroup?: unknown;
 
   @TextInput({ required: false, description: 'Công tác ở cơ quan từ ngày', example: '2022-03-01' })
   validFrom?: unknown;

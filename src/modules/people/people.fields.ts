@@ -5,6 +5,7 @@ import {
   DISCIPLINE_SYSTEMS,
   type Gender,
 } from '../../domain/commendation/records';
+import { POST_GROUPS } from '../../domain/commendation/leading-posts';
 import { AWARD_SYSTEMS, type AwardSystem } from '../../domain/commendation/subjects';
 import { FieldReader } from '../../platform/forms';
 import type { TypedLevel, TypedSheet } from './evaluation';
@@ -116,38 +117,55 @@ export function readVerificationEnd(fields: object): { end: VerificationEnd; ver
 }
 
 function person(reader: FieldReader): PersonDraft {
-  const gender = reader.optionalText('gender', 'giới tính');
-  const known = GENDERS.find((one) => one === gender) ?? null;
-  if (gender !== null && known === null) {
-    reader.refuse({ code: 'unknown_choice', place: 'gender', parameters: { label: 'giới tính' } });
-  }
+  const gender = optionalChoice(reader, 'gender', 'giới tính', GENDERS);
+  const answer = optionalChoice(reader, 'retiresAtHigherAge', 'tuổi nghỉ hưu', ['yes', 'no']);
   const identityNumber = reader.optionalText('identityNumber', 'số định danh')?.replace(/\s/g, '') ?? null;
   if (identityNumber !== null && !IDENTITY.test(identityNumber)) {
     reader.refuse({ code: 'identity_number_form', place: 'identityNumber' });
   }
   return {
     fullName: reader.text('fullName', 'họ và tên', { maximum: 120 }).replace(/\s+/g, ' '),
-    gender: known,
+    gender,
     bornOn: reader.optionalDate('bornOn'),
     identityNumber,
     homePlace: reader.optionalText('homePlace', 'quê quán'),
     residence: reader.optionalText('residence', 'nơi thường trú'),
     serviceFrom: reader.optionalDate('serviceFrom'),
+    retiresAtHigherAge: answer === null ? null : answer === 'yes',
     qualification: reader.text('qualification', 'trình độ chuyên môn', { required: false, maximum: 200 }),
     academicTitle: reader.text('academicTitle', 'học hàm, học vị', { required: false, maximum: 200 }),
   };
 }
 
 function post(reader: FieldReader): PostDraft {
-  return {
+  const draft = {
     agencyCode: reader.text('agencyCode', 'cơ quan'),
     divisionId: reader.optionalText('divisionId', 'phòng, đơn vị'),
     positionTitle: reader.text('positionTitle', 'chức vụ', { required: false }),
     isHead: reader.ticked('isHead', 'người đứng đầu'),
+    leadingGroup: optionalChoice(reader, 'leadingGroup', 'nhóm chức vụ', POST_GROUPS),
     isMain: !reader.ticked('isConcurrent', 'chức vụ kiêm nhiệm'),
     validFrom: reader.optionalDate('validFrom'),
     validTo: reader.optionalDate('validTo'),
+    isEndUnknown: reader.ticked('isEndUnknown', 'đã thôi, không rõ ngày'),
   };
+  if (draft.isEndUnknown && (draft.isMain || draft.validTo !== null)) {
+    reader.refuse({ code: draft.isMain ? 'post_end_of_main' : 'post_end_twice', place: 'isEndUnknown' });
+  }
+  return draft;
+}
+
+/** One of the words, or null where nothing is said. */
+function optionalChoice<Word extends string>(
+  reader: FieldReader,
+  place: string,
+  label: string,
+  words: readonly Word[],
+): Word | null {
+  const typed = reader.optionalText(place, label);
+  const known = words.find((word) => word === typed) ?? null;
+  if (typed !== null && known === null) reader.refuse({ code: 'unknown_choice', place, parameters: { label } });
+  return known;
 }
 
 function levelOf(text: string): CompletionLevel | null {

@@ -18,6 +18,7 @@ export function personFields(person: Person): Record<string, string> {
     bornOn: person.birthYear === null ? '' : String(person.birthYear),
     identityNumber: maskedIdentity(person.identityTail),
     serviceFrom: person.serviceFrom ?? '',
+    retiresAtHigherAge: yesOrNo(person.retiresAtHigherAge),
     qualification: person.qualification,
     academicTitle: person.academicTitle,
     homePlace: recorded(person.hasHomePlace),
@@ -33,11 +34,17 @@ export function draftFields(draft: PersonDraft, stored: Person | null): Record<s
     bornOn: String(draft.bornOn?.slice(0, 4) ?? stored?.birthYear ?? ''),
     identityNumber: maskedIdentity(draft.identityNumber?.slice(-4) ?? stored?.identityTail ?? null),
     serviceFrom: draft.serviceFrom ?? '',
+    retiresAtHigherAge: yesOrNo(draft.retiresAtHigherAge),
     qualification: draft.qualification,
     academicTitle: draft.academicTitle,
     homePlace: recorded(draft.homePlace !== null || (stored?.hasHomePlace ?? false)),
     residence: recorded(draft.residence !== null || (stored?.hasResidence ?? false)),
   };
+}
+
+function yesOrNo(is: boolean | null): string {
+  if (is === null) return '';
+  return is ? 'có' : 'không';
 }
 
 /** A home and a residence are never named in the audit. */

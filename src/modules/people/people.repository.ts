@@ -6,6 +6,7 @@ import type { Identity, ListedPerson, Person, Post } from './person';
 
 const PERSON = `p.id, p.full_name AS "fullName", p.gender, extract(year FROM p.born_on)::int AS "birthYear",
        right(p.identity_number, 4) AS "identityTail", p.service_from::text AS "serviceFrom",
+       p.retires_at_higher_age AS "retiresAtHigherAge",
        p.qualification, p.academic_title AS "academicTitle", p.home_place <> '' AS "hasHomePlace", p.residence <> '' AS "hasResidence",
        p.version`;
 
@@ -20,6 +21,7 @@ const post = (
 ): string => `x.id, x.agency_id AS "agencyId", g.code AS "agencyCode", x.division_id AS "divisionId", v.name AS "divisionName",
        ${agencyNameOn('x.agency_id', `least(${today}::date, x.valid_to - 1)`)} AS "agencyName",
        x.position_title AS "positionTitle", x.is_head AS "isHead", x.is_main AS "isMain",
+       x.leading_group AS "leadingGroup", x.is_end_unknown AS "isEndUnknown",
        x.valid_from::text AS "validFrom", x.valid_to::text AS "validTo"`;
 
 const POST_TABLES = `person_post x JOIN agency g ON g.id = x.agency_id LEFT JOIN division v ON v.id = x.division_id`;

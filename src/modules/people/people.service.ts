@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntrySource } from '../../domain/entry-source';
 import { nfc } from '../../text/search';
+import { postGroupWords } from '../../text/words/leading-posts';
 import { Database } from '../../database/database';
 import { type Actor, may } from '../../platform/access';
 import { AuditService, StaleWrite } from '../../platform/audit';
@@ -191,10 +192,16 @@ function postFields(post: PostDraft | Post | undefined): Record<string, string> 
     agency: post?.agencyCode ?? '',
     positionTitle: post?.positionTitle ?? '',
     isHead: post?.isHead === true ? 'có' : 'không',
+    leadingGroup: groupWords(post?.leadingGroup ?? null),
     isConcurrent: post?.isMain === false ? 'có' : 'không',
     validFrom: post?.validFrom ?? '',
     validTo: post?.validTo ?? '',
+    isEndUnknown: post?.isEndUnknown === true ? 'có' : 'không',
   };
+}
+
+function groupWords(group: Post['leadingGroup']): string {
+  return group === null ? '' : postGroupWords[group];
 }
 
 function isSamePost(post: Post, draft: PostDraft): boolean {

@@ -1,6 +1,7 @@
 import { formatDate, formatInstant } from '../../text/date';
 import { completionLevelWords, fieldText, fieldValueText, genderWords } from '../../text/vi';
-import { formatValidity } from '../../text/validity';
+import { higherAgeWords, postGroupWords } from '../../text/words/leading-posts';
+import { formatHeld } from '../../text/validity';
 import type { HistoryLine, PersonRow, PersonValues, PostRow } from '../../../templates/pages/people/people-props';
 import { typedText } from '../../platform/forms';
 import type { Evaluation } from './evaluation';
@@ -22,12 +23,13 @@ export function personRow(person: ListedPerson): PersonRow {
 
 /** What is stored of a person, as facts of the page: masked. */
 export function factsOf(person: Person): [string, string][] {
-  const { gender, birthYear, identityTail, serviceFrom } = person;
+  const { gender, birthYear, identityTail, serviceFrom, retiresAtHigherAge } = person;
   return [
     ['Giới tính', gender === null ? '' : genderWords[gender]],
     ['Năm sinh', birthYear === null ? '' : String(birthYear)],
     ['Số định danh', maskedIdentity(identityTail)],
     ['Bắt đầu công tác', serviceFrom === null ? '' : formatDate(serviceFrom)],
+    ['Tuổi nghỉ hưu', retiresAtHigherAge === null ? '' : higherAgeWords[retiresAtHigherAge ? 'yes' : 'no']],
     ['Quê quán, nơi thường trú', addressesOf(person)],
     ['Trình độ chuyên môn, nghiệp vụ', person.qualification],
     ['Học hàm, học vị', person.academicTitle],
@@ -55,9 +57,11 @@ export function postValues(post: Post): PersonValues {
   const { agencyCode, divisionId, positionTitle, isHead, isMain, validFrom, validTo } = post;
   return {
     ...{ ...NO_VALUES, agencyCode, positionTitle, divisionId: divisionId ?? '' },
+    leadingGroup: post.leadingGroup ?? '',
     ...{ isHead: isHead ? '1' : '', isConcurrent: isMain ? '' : '1' },
     validFrom: validFrom === null ? '' : formatDate(validFrom),
     validTo: validTo === null ? '' : formatDate(validTo),
+    isEndUnknown: post.isEndUnknown ? '1' : '',
   };
 }
 
@@ -66,8 +70,9 @@ export function postRow(post: Post): PostRow {
   return {
     ...{ id: post.id, isMain: post.isMain },
     words: positionOf(post),
+    group: post.leadingGroup === null ? null : postGroupWords[post.leadingGroup],
     agencyName: post.agencyName,
-    validity: formatValidity(post.validFrom, post.validTo),
+    validity: formatHeld(post.validFrom, post.validTo, post.isEndUnknown),
   };
 }
 
@@ -78,6 +83,7 @@ export function storedValues({ person, posts }: PersonDetails): PersonValues {
     fullName: person.fullName,
     gender: person.gender ?? '',
     serviceFrom: person.serviceFrom === null ? '' : formatDate(person.serviceFrom),
+    retiresAtHigherAge: person.retiresAtHigherAge === null ? '' : person.retiresAtHigherAge ? 'yes' : 'no',
     ...{ qualification: person.qualification, academicTitle: person.academicTitle },
     agencyCode: posts[0]?.agencyCode ?? '',
     divisionId: posts[0]?.divisionId ?? '',
@@ -87,7 +93,16 @@ export function storedValues({ person, posts }: PersonDetails): PersonValues {
 
 export const NO_VALUES: PersonValues = {
   ...{ fullName: '', gender: '', bornOn: '', identityNumber: '', serviceFrom: '', agencyCode: '', divisionId: '' },
-  ...{ positionTitle: '', isHead: '', isConcurrent: '', validFrom: '', validTo: '' },
+  ...{
+    positionTitle: '',
+    leadingGroup: '',
+    retiresAtHigherAge: '',
+    isHead: '',
+    isConcurrent: '',
+    isEndUnknown: '',
+    validFrom: '',
+    validTo: '',
+  },
   ...{ homePlace: '', residence: '', qualification: '', academicTitle: '' },
 };
 

@@ -15,7 +15,8 @@ type StoredRow = Omit<StoredPersonOnForm, 'held' | 'posts'> & {
 const POST = `json_build_object('positionTitle', x.position_title, 'divisionName', v.name,
    'agencyName', ${agencyNameOn('x.agency_id', `least($2::date, x.valid_to - 1)`)},
    'isHead', x.is_head, 'isMain', x.is_main, 'from', x.valid_from, 'to', x.valid_to,
-   'isHeld', daterange(x.valid_from, x.valid_to, '[)') @> $2::date)`;
+   'isEndUnknown', x.is_end_unknown,
+   'isHeld', NOT x.is_end_unknown AND daterange(x.valid_from, x.valid_to, '[)') @> $2::date)`;
 
 /** SQL of persons as the forms of achievement reports ask for them. */
 @Injectable()
@@ -46,6 +47,15 @@ export class PersonFormsRepository {
   }
 }
 
-function toldPost({ positionTitle, divisionName, agencyName, isHead, isMain, from, to }: PostOnForm): PostOnForm {
-  return { positionTitle, divisionName, agencyName, isHead, isMain, from, to };
+function toldPost({
+  positionTitle,
+  divisionName,
+  agencyName,
+  isHead,
+  isMain,
+  from,
+  to,
+  isEndUnknown,
+}: PostOnForm): PostOnForm {
+  return { positionTitle, divisionName, agencyName, isHead, isMain, from, to, isEndUnknown };
 }

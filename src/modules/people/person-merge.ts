@@ -4,7 +4,7 @@ import type { PersonDetails } from './person';
 /** What is stored of a person, each value of which may be taken from either of two records. */
 export const PERSON_FACTS = [
   ...(['fullName', 'gender', 'bornOn', 'identityNumber', 'homePlace', 'residence'] as const),
-  ...(['serviceFrom', 'qualification', 'academicTitle'] as const),
+  ...(['serviceFrom', 'retiresAtHigherAge', 'qualification', 'academicTitle'] as const),
 ] as const;
 export type PersonFact = (typeof PERSON_FACTS)[number];
 

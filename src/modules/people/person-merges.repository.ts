@@ -44,6 +44,7 @@ export class PersonMergesRepository {
     const [row] = await this.database.query<Record<PersonFact, boolean>>(
       `SELECT a.full_name <> b.full_name AS "fullName", a.gender IS DISTINCT FROM b.gender AS gender,
               a.born_on IS DISTINCT FROM b.born_on AS "bornOn", a.service_from IS DISTINCT FROM b.service_from AS "serviceFrom",
+              a.retires_at_higher_age IS DISTINCT FROM b.retires_at_higher_age AS "retiresAtHigherAge",
               a.identity_number IS DISTINCT FROM b.identity_number AS "identityNumber", a.home_place <> b.home_place AS "homePlace",
               a.residence <> b.residence AS residence, a.qualification <> b.qualification AS qualification,
               a.academic_title <> b.academic_title AS "academicTitle"

@@ -5,7 +5,7 @@ import { type Actor, holds } from '../../platform/access';
 import { AuditService } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput } from '../../platform/errors';
-import { formatValidity } from '../../text/validity';
+import { formatHeld } from '../../text/validity';
 import { personFields } from './people.policy';
 import { PeopleService, personSubject } from './people.service';
 import type { PersonDetails, Post } from './person';
@@ -139,6 +139,8 @@ function requireRight(actor: Actor): void {
   if (!holds(actor, 'person.merge')) throw new Forbidden();
 }
 
-function postWords({ positionTitle, agencyName, validFrom, validTo }: Post): string {
-  return [positionTitle, agencyName, formatValidity(validFrom, validTo)].filter((part) => part !== '').join(', ');
+function postWords({ positionTitle, agencyName, validFrom, validTo, isEndUnknown }: Post): string {
+  return [positionTitle, agencyName, formatHeld(validFrom, validTo, isEndUnknown)]
+    .filter((part) => part !== '')
+    .join(', ');
 }

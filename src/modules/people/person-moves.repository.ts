@@ -9,6 +9,7 @@ const COLUMNS: readonly (readonly [Exclude<PersonFact, 'identityNumber' | 'fullN
   ['gender', 'gender'],
   ['bornOn', 'born_on'],
   ['serviceFrom', 'service_from'],
+  ['retiresAtHigherAge', 'retires_at_higher_age'],
   ['homePlace', 'home_place'],
   ['residence', 'residence'],
   ['qualification', 'qualification'],

@@ -11,6 +11,8 @@ export interface PostOnForm {
   readonly from: BusinessDate | null;
   /** The first day without it. */
   readonly to: BusinessDate | null;
+  /** It is over since a day that nobody knows. */
+  readonly isEndUnknown: boolean;
 }
 
 /** A person as the forms of achievement reports ask for them (NĐ 152/2025, Mẫu 05), as of a day. Texts are '' where unknown. */

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { POST_GROUPS } from '../../domain/commendation/leading-posts';
 
 /**
  * Where a person works for a time: one main post at a time, and others held beside it. Moving to another agency ends one row
@@ -7,6 +8,8 @@ import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } fr
 @Index('person_post_person_index', ['personId'])
 @Index('person_post_agency_index', ['agencyId'])
 @Index('person_post_division_index', ['divisionId'])
+@Check('person_post_leading_group_check', `leading_group IN (${POST_GROUPS.map((group) => `'${group}'`).join(',')})`)
+@Check('person_post_end_check', 'NOT is_end_unknown OR (valid_to IS NULL AND NOT is_main)')
 @Check('person_post_validity_check', 'valid_from IS NULL OR valid_to IS NULL OR valid_from < valid_to')
 @Exclusion(
   'person_post_main_exclusion',
@@ -47,4 +50,10 @@ export class PersonPostRow {
 
   @Column('boolean', { default: true })
   isMain!: boolean;
+
+  @Column('text', { nullable: true })
+  leadingGroup!: string | null;
+
+  @Column('boolean', { default: false })
+  isEndUnknown!: boolean;
 }

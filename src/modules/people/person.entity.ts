@@ -42,4 +42,7 @@ export class PersonRow {
 
   @Column('text', { default: '' })
   academicTitle!: string;
+
+  @Column('boolean', { nullable: true })
+  retiresAtHigherAge!: boolean | null;
 }

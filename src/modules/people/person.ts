@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../../domain/calendar';
+import type { PostGroup } from '../../domain/commendation/leading-posts';
 import type { Gender } from '../../domain/commendation/records';
 
 /** What of a person everybody sees who may know of them: of the identity number the last digits, of the birth the year. */
@@ -10,6 +11,8 @@ export interface Person {
   /** The last four digits; null when no number is recorded. */
   readonly identityTail: string | null;
   readonly serviceFrom: BusinessDate | null;
+  /** Null: not recorded. */
+  readonly retiresAtHigherAge: boolean | null;
   /** Trình độ chuyên môn, nghiệp vụ; '' when none is recorded. */
   readonly qualification: string;
   /** Học hàm, học vị; '' when none is recorded. */
@@ -29,11 +32,15 @@ export interface Post {
   readonly divisionName: string | null;
   readonly positionTitle: string;
   readonly isHead: boolean;
+  /** The group of leading posts that it belongs to; null: not recorded. */
+  readonly leadingGroup: PostGroup | null;
   /** False: held beside the main post of the same time. The agency of the main post answers for the person. */
   readonly isMain: boolean;
   readonly validFrom: BusinessDate | null;
   /** The first day without it. */
   readonly validTo: BusinessDate | null;
+  /** It is over since a day that nobody knows. */
+  readonly isEndUnknown: boolean;
 }
 
 /** A person of a list with the present post, or the last one. */
@@ -56,6 +63,7 @@ export interface PersonDraft {
   readonly homePlace: string | null;
   readonly residence: string | null;
   readonly serviceFrom: BusinessDate | null;
+  readonly retiresAtHigherAge: boolean | null;
   readonly qualification: string;
   readonly academicTitle: string;
 }
@@ -66,9 +74,11 @@ export interface PostDraft {
   readonly divisionId: string | null;
   readonly positionTitle: string;
   readonly isHead: boolean;
+  readonly leadingGroup: PostGroup | null;
   readonly isMain: boolean;
   readonly validFrom: BusinessDate | null;
   readonly validTo: BusinessDate | null;
+  readonly isEndUnknown: boolean;
 }
 
 /** What only a right of its own opens, and each look leaves an audit row. */

@@ -122,6 +122,7 @@ const UNKNOWN: RecordsOfCandidate = {
   verifications: [],
   members: null,
   serviceYears: null,
+  career: null,
 };
 
 /** By the version that applies, or by a later more favourable one where the first yields to it and does not fit (domain §3.1). */

@@ -18,13 +18,17 @@ export function personOfReport(person: PersonOnForm, day: BusinessDate): PersonO
   };
 }
 
-function postLine({ positionTitle, divisionName, agencyName, from, to }: PostOnForm, day: BusinessDate): HeldPostLine {
+function postLine(
+  { positionTitle, divisionName, agencyName, from, to, isEndUnknown }: PostOnForm,
+  day: BusinessDate,
+): HeldPostLine {
   const until = to === null || to > day ? null : to;
   const start = from === null ? '……' : monthOf(from);
+  const end = until === null ? (isEndUnknown ? '……' : 'nay') : monthOf(until);
   return {
-    time: `Từ ${start} đến ${until === null ? 'nay' : monthOf(until)}`,
+    time: `Từ ${start} đến ${end}`,
     post: [positionTitle, divisionName ?? '', agencyName].filter((part) => part !== '').join(', '),
-    length: from === null ? '' : lengthText(from, until ?? day),
+    length: from === null || isEndUnknown ? '' : lengthText(from, until ?? day),
   };
 }
 

@@ -25,6 +25,7 @@ import {
 import { commendationSubjectWords, commendationTypeWords } from '../words/commendations';
 import { completionLevelWords, evaluationSystemWords, initiativeScopeWords } from '../words/people';
 import { type AwardNames, awardsText, lowerFirst, twoDigits } from './values';
+import { tenureDetail } from './tenure-text';
 import { disciplineFromText } from './words';
 
 /** The printed name of a legal text by its code. */
@@ -66,6 +67,8 @@ export function conditionDetail(condition: LeafCondition, nameOf: AwardNames): s
       ].join(', ');
     case 'service':
       return `Nam ${twoDigits(condition.yearsOfMen)} năm, nữ ${twoDigits(condition.yearsOfWomen)} năm công tác`;
+    case 'tenure':
+      return tenureDetail(condition);
     case 'movement':
       return `Phong trào kéo dài ít nhất ${twoDigits(condition.years)} năm`;
     case 'repeat':

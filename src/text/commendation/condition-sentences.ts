@@ -7,6 +7,7 @@ import type {
 } from '../../domain/commendation/records';
 import { completionLevelWords, initiativeScopeWords } from '../words/people';
 import { type AwardNames, awardsText, lowerFirst, readerOf, twoDigits, type ValueReader } from './values';
+import { tenureSentence } from './tenure-text';
 import { disciplineFromText } from './words';
 
 /**
@@ -15,7 +16,8 @@ import { disciplineFromText } from './words';
  */
 export function conditionSentence(result: ConditionResult, nameOf: AwardNames): string {
   const values = readerOf(result.values);
-  if (result.outcome === 'unknown' && result.parts.length === 0 && !values.has('found') && !values.has('rank'))
+  const isAnythingKnown = ['found', 'foundMonths', 'rank'].some((name) => values.has(name));
+  if (result.outcome === 'unknown' && result.parts.length === 0 && !isAnythingKnown)
     return 'Chưa đủ căn cứ để kết luận.';
   switch (result.kind) {
     case 'all':
@@ -36,6 +38,8 @@ export function conditionSentence(result: ConditionResult, nameOf: AwardNames): 
       return blocSentence(values, result);
     case 'service':
       return `Có ${values.count('found')} năm công tác${values.has('needed') ? `, cần ${values.count('needed')} năm` : ''}.`;
+    case 'tenure':
+      return tenureSentence(values);
     case 'movement':
       return `Phong trào kéo dài ${values.count('found')} năm, cần từ ${values.count('needed')} năm trở lên.`;
     case 'repeat':

@@ -9,6 +9,7 @@ import type { CommendationType } from '../../domain/commendation/subjects';
 import { commendationTypeWords } from '../words/commendations';
 import { completionLevelWords, initiativeScopeWords } from '../words/people';
 import { type AwardNames, lowerFirst, readerOf, type ValueReader } from './values';
+import { postName, postText, unclearNeed } from './tenure-text';
 import { disciplineText, notCountedWords } from './words';
 
 /** Something that was looked at, and why it does not count where it does not. */
@@ -37,6 +38,8 @@ function describe(what: Counted['what'], values: ValueReader, nameOf: AwardNames
       const rank = values.has('rank') ? `xếp thứ ${values.text('rank')}/${values.text('members')}` : 'không xếp hạng';
       return `Kết quả năm ${values.text('year')} của ${values.text('blocName')}, ${rank}`;
     }
+    case 'post':
+      return postText(values);
     case 'movement':
       return `Phong trào “${values.text('name')}”, từ ngày ${values.date('from')} đến ngày ${values.date('to')}`;
   }
@@ -89,6 +92,22 @@ export function missingSentence({ code, values }: Missing): string {
       return `Chưa ghi giới tính, nên chưa rõ cần ${read.count('least')} hay ${read.count('most')} năm công tác.`;
     case 'service':
       return 'Chưa ghi thời gian công tác.';
+    case 'posts':
+      return 'Chưa ghi vị trí công tác nào ở hồ sơ nhân sự.';
+    case 'post_group':
+      return `Chưa ghi nhóm chức vụ của vị trí “${postName(read)}”.`;
+    case 'post_start':
+      return `Chưa ghi ngày bắt đầu giữ vị trí “${postName(read)}”.`;
+    case 'post_end':
+      return `Chưa rõ ngày thôi giữ vị trí “${postName(read)}”.`;
+    case 'posts_before':
+      return read.has('serviceFrom')
+        ? `Chưa ghi vị trí công tác từ ngày ${read.date('serviceFrom')} đến trước ngày ${read.date('first')}.`
+        : `Chưa ghi ngày bắt đầu công tác, nên chưa rõ trước ngày ${read.date('first')} giữ chức vụ nào.`;
+    case 'tenure_gender':
+      return `Chưa ghi giới tính, nên chưa rõ cần ${unclearNeed(read)} giữ chức vụ.`;
+    case 'retirement_age':
+      return `Chưa ghi tuổi nghỉ hưu của nữ là cao hơn hay theo quy định chung, nên chưa rõ cần ${unclearNeed(read)} giữ chức vụ.`;
     case 'movement':
       return 'Chưa ghi phong trào thi đua mà đối tượng được đề nghị.';
     case 'attestation':

@@ -28,6 +28,13 @@ export const missingSources: Readonly<Record<MissingCode, MissingSource>> = {
   quota: { who: 'Sở Nội vụ ghi chỉ tiêu của khối.', path: '' },
   gender: PEOPLE,
   service: PEOPLE,
+  posts: PEOPLE,
+  post_group: PEOPLE,
+  post_start: PEOPLE,
+  post_end: PEOPLE,
+  posts_before: PEOPLE,
+  tenure_gender: PEOPLE,
+  retirement_age: PEOPLE,
   movement: { who: 'Người lập đề nghị chọn một phong trào đã ghi ở trang Phong trào thi đua.', path: '/phong-trao' },
   attestation: { who: 'Người lập đề nghị hoặc Sở Nội vụ xác nhận.', path: '' },
 };

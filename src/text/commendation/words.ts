@@ -40,6 +40,10 @@ export const notCountedWords: Readonly<Record<NotCounted, string>> = {
   other_year: 'không thuộc thời gian tính thành tích',
   excluded: 'đơn vị không được xét xếp hạng trong năm',
   other_discipline_system: 'thuộc hệ thống kỷ luật khác, điều kiện này không xét',
+  other_post: 'không thuộc nhóm chức vụ được tính',
+  post_unrecorded: 'chưa ghi nhóm chức vụ',
+  start_unknown: 'chưa ghi ngày bắt đầu',
+  end_unknown: 'không rõ ngày thôi giữ',
 };
 
 const PARTY_DISCIPLINES: Readonly<Record<DisciplineKind, string>> = {

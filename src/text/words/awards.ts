@@ -56,6 +56,7 @@ export const conditionKindWords: Readonly<Record<LeafCondition['kind'] | 'all' |
   discipline: 'Không bị kỷ luật',
   bloc_result: 'Kết quả trong khối thi đua',
   service: 'Thời gian công tác',
+  tenure: 'Thời gian giữ chức vụ lãnh đạo',
   movement: 'Thời gian của phong trào',
   repeat: 'Khoảng cách giữa hai lần tặng',
   attested: 'Do cán bộ xác nhận',

@@ -15,6 +15,8 @@ export interface PersonValues {
   readonly bornOn: string;
   readonly identityNumber: string;
   readonly serviceFrom: string;
+  /** 'yes', 'no'; '' where nothing is recorded. */
+  readonly retiresAtHigherAge: string;
   readonly homePlace: string;
   readonly residence: string;
   readonly qualification: string;
@@ -23,9 +25,11 @@ export interface PersonValues {
   readonly divisionId: string;
   readonly positionTitle: string;
   readonly isHead: string;
+  readonly leadingGroup: string;
   readonly isConcurrent: string;
   readonly validFrom: string;
   readonly validTo: string;
+  readonly isEndUnknown: string;
 }
 
 /** Ids of the inputs by their names. */
@@ -35,6 +39,7 @@ export const PERSON_FIELD_IDS = {
   bornOn: 'ngay-sinh',
   identityNumber: 'so-dinh-danh',
   serviceFrom: 'bat-dau-cong-tac',
+  retiresAtHigherAge: 'tuoi-nghi-huu',
   homePlace: 'que-quan',
   residence: 'thuong-tru',
   qualification: 'trinh-do',
@@ -43,9 +48,11 @@ export const PERSON_FIELD_IDS = {
   divisionId: 'phong',
   positionTitle: 'chuc-vu',
   isHead: 'dung-dau',
+  leadingGroup: 'nhom-chuc-vu',
   isConcurrent: 'kiem-nhiem',
   validFrom: 'tu-ngay',
   validTo: 'den-ngay',
+  isEndUnknown: 'khong-ro-ngay-thoi',
 } as const;
 
 export const IDENTITY_REASON_ID = 'ly-do-xem';
@@ -71,6 +78,8 @@ export interface PostRow {
   readonly id: string;
   readonly isMain: boolean;
   readonly words: string;
+  /** The group of leading posts; null: not recorded. */
+  readonly group: string | null;
   readonly agencyName: string;
   readonly validity: string;
 }

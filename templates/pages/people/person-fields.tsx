@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
+import { POST_GROUPS } from '../../../src/domain/commendation/leading-posts';
 import { genderWords } from '../../../src/text/vi';
+import { higherAgeWords, postGroupWords } from '../../../src/text/words/leading-posts';
 import { errorAt, type FormError } from '../../components/error-summary';
 import { CheckboxField, SelectField, TextField } from '../../components/field';
 import { type Choice, PERSON_FIELD_IDS, type PersonValues } from './people-props';
@@ -87,6 +89,22 @@ export function PersonFieldset(props: {
         placeholder="01/09/2015"
         {...DAY}
       />
+      <SelectField
+        words={{
+          id: ids.retiresAtHigherAge,
+          label: 'Tuổi nghỉ hưu',
+          optional: true,
+          hint: 'Khen thưởng quá trình cống hiến giảm thời gian cho nữ, trừ người có tuổi nghỉ hưu cao hơn.',
+          error: errorAt(errors, ids.retiresAtHigherAge),
+        }}
+        name="retiresAtHigherAge"
+        value={values.retiresAtHigherAge}
+        options={[
+          { value: '', label: 'Chưa ghi' },
+          { value: 'no', label: higherAgeWords.no },
+          { value: 'yes', label: higherAgeWords.yes },
+        ]}
+      />
       {FORM_FACTS.map(({ name, label, isHidden }) => (
         <TextField
           key={name}
@@ -109,6 +127,16 @@ function ConcurrentLabel({ error }: { error: string | undefined }): VNode {
     <>
       Kiêm nhiệm: giữ cùng lúc với vị trí chính
       <span class="sub">Người kiêm nhiệm được đánh giá và tính vào tập thể ở cơ quan của vị trí chính.</span>
+      {error === undefined ? null : <span class="field__error">{error}</span>}
+    </>
+  );
+}
+
+function EndUnknownLabel({ error }: { error: string | undefined }): VNode {
+  return (
+    <>
+      Đã thôi giữ, không rõ ngày
+      <span class="sub">Chỉ với chức vụ kiêm nhiệm. Thời gian giữ chưa tính được cho đến khi biết ngày.</span>
       {error === undefined ? null : <span class="field__error">{error}</span>}
     </>
   );
@@ -146,6 +174,21 @@ export function PostFieldset(props: {
         value={values.positionTitle}
         maxLength={200}
         autocomplete="off"
+      />
+      <SelectField
+        words={{
+          id: ids.leadingGroup,
+          label: 'Nhóm chức vụ lãnh đạo',
+          optional: true,
+          hint: 'Để tính thời gian giữ chức vụ khi xét khen thưởng quá trình cống hiến.',
+          error: errorAt(errors, ids.leadingGroup),
+        }}
+        name="leadingGroup"
+        value={values.leadingGroup}
+        options={[
+          { value: '', label: 'Chưa ghi' },
+          ...POST_GROUPS.map((group) => ({ value: group, label: postGroupWords[group] })),
+        ]}
       />
       <CheckboxField
         id={ids.isHead}
@@ -190,6 +233,14 @@ export function PostFieldset(props: {
         placeholder="01/09/2022"
         {...DAY}
       />
+      {use === 'first' ? null : (
+        <CheckboxField
+          id={ids.isEndUnknown}
+          name="isEndUnknown"
+          label={<EndUnknownLabel error={errorAt(errors, ids.isEndUnknown)} />}
+          checked={values.isEndUnknown === '1'}
+        />
+      )}
     </>
   );
 }

@@ -151,6 +151,7 @@ export function PersonPage(props: PersonPageProps): VNode {
                   </span>
                   <span class="sub">
                     {post.validity}
+                    {post.group === null ? null : ` · ${post.group}`}
                     {props.mayWrite ? (
                       <>
                         {' · '}

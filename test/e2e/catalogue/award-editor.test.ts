@@ -24,6 +24,10 @@ const EVERY_KIND: Readonly<Record<string, Fields>> = {
   discipline: { whose: 'members', system: 'party', from: 'warning' },
   bloc_result: { bestRanks: '3', isWithinQuota: '1' },
   service: { yearsOfMen: '20', yearsOfWomen: '15' },
+  tenure: {
+    ...{ posts1: ['director', 'minister'], months1: '72', posts2: ['deputy_director'], months2: '120' },
+    ...{ womenLess: '1/3', isWholeAtHigherAge: '1' },
+  },
   movement: { years: '3' },
   repeat: { awards: ['KNC'], afterYears: '3' },
 };
@@ -69,7 +73,7 @@ async function versionsOf(code: string): Promise<{ version: number; award: objec
 }
 
 describe('the editor of an award', () => {
-  it.each(['CSTDCS', 'BK_TINH', 'HCLD_2', 'TTLDXS', 'CO_CP', 'KNC', 'DANG_BK_TU'])(
+  it.each(['CSTDCS', 'BK_TINH', 'HCLD_1', 'HCLD_2', 'TTLDXS', 'CO_CP', 'KNC', 'DANG_BK_TU'])(
     'sends back what it shows, without loss: %s',
     async (code) => {
       const { text } = await appraiser.get(`/danh-muc/khen-thuong/${code}/phien-ban-moi`);

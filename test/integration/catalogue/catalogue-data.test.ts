@@ -37,6 +37,8 @@ const STATE = [
 const TYPED_REPORTS = 102;
 /** Versions that say which head decides: in each of the four laws of the State. */
 const DECIDED_BY_HEAD = 8 * 4;
+/** Three orders of labour and three of independence, in each of the laws since 2024. */
+const FOR_LONG_SERVICE = 6 * 3;
 const PARTY = ['DANG_GK_CS', 'DANG_GK_CT', 'DANG_BK_TU'];
 
 let application: TestApplication;
@@ -70,8 +72,10 @@ describe('the awards of the catalogue', () => {
       `SELECT v.definition, a.code, a.system, a.kind FROM award_version v JOIN award a ON a.id = v.award_id`,
     );
     // Four laws of the State, one of the Party; the corrections of those in force, and one of the law of 2022; those of the
-    // reports that belong to a type; those of the Party that read its own evaluation; those that the head of an agency decides.
-    expect(rows).toHaveLength(STATE.length * 6 + PARTY.length * 3 + 1 + TYPED_REPORTS + DECIDED_BY_HEAD);
+    // reports that belong to a type; those of the Party that read its own evaluation; those that the head of an agency decides;
+    // the orders for long service.
+    const corrections = TYPED_REPORTS + DECIDED_BY_HEAD + FOR_LONG_SERVICE;
+    expect(rows).toHaveLength(STATE.length * 6 + PARTY.length * 3 + 1 + corrections);
     for (const { definition, code, system, kind } of rows) {
       expect({ code, found: readAward(definition).violations }).toEqual({ code, found: [] });
       expect(definition).toMatchObject({ code, system, kind });

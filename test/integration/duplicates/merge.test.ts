@@ -17,10 +17,21 @@ import { seedWorld, type World } from '../../support/world';
 
 const TUYET: PersonDraft = {
   ...{ fullName: 'Lò Thị Tuyết', gender: null, bornOn: null, identityNumber: null, homePlace: null, residence: null },
+  retiresAtHigherAge: null,
   ...{ serviceFrom: '2010-01-01', qualification: '', academicTitle: '' },
 };
 const post = (agencyCode: string, positionTitle: string, validFrom: string): PostDraft => ({
-  ...{ agencyCode, divisionId: null, positionTitle, isHead: false, isMain: true, validFrom, validTo: null },
+  ...{
+    agencyCode,
+    divisionId: null,
+    positionTitle,
+    isHead: false,
+    leadingGroup: null,
+    isMain: true,
+    validFrom,
+    validTo: null,
+    isEndUnknown: false,
+  },
 });
 const NEW = { isAnother: true, source: 'screen' } as const;
 const DRAFT: MergeDraft = {

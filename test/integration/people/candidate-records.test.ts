@@ -64,6 +64,26 @@ describe('what the registers know of candidates', () => {
   });
   const of = async (asked: CandidateQuestion) => (await records.of([asked])).get(asked.key)!;
 
+  it('gives the posts of a person in their order, with the group and the name of the agency of their time', async () => {
+    const id = await person('Hạnh', { from: '2010-01-01', to: '2015-06-01' });
+    await application.database.query(
+      `INSERT INTO person_post (person_id, agency_id, position_title, leading_group, is_main, valid_from)
+       VALUES ($1, $2, 'Giám đốc', 'director', true, '2015-06-01'), ($1, $3, 'Ủy viên', NULL, false, NULL)`,
+      [id, world.agencies['AG2'], world.agencies['AG1']],
+    );
+    await application.database.query(`UPDATE person SET retires_at_higher_age = true WHERE id = $1`, [id]);
+    const { career } = await of(question(id));
+    expect(career).toMatchObject({ serviceFrom: '2000-06-15', retiresAtHigherAge: true });
+    expect(career?.posts.map(({ title, group, from, to }) => [title, group, from, to])).toEqual([
+      ['Ủy viên', null, null, null],
+      ['', null, '2010-01-01', '2015-06-01'],
+      ['Giám đốc', 'director', '2015-06-01', null],
+    ]);
+    expect(career?.posts.every(({ agencyName }) => agencyName !== '')).toBe(true);
+    const agency = world.agencies['AG1']!;
+    expect((await of(question(agency, { kind: 'agency' }))).career).toBeNull();
+  });
+
   it('takes the last version of each year, and none that was taken back', async () => {
     const id = await person('Lan');
     await evaluate(id, 2020, ['well']);

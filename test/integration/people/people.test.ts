@@ -8,7 +8,7 @@ import { seedWorld, type World } from '../../support/world';
 const LAN: PersonDraft = {
   ...{ fullName: 'Đặng Thị Lan', gender: 'female', bornOn: '1985-06-30' },
   ...{ identityNumber: '001185012345', serviceFrom: '2008-09-01', homePlace: null, residence: null },
-  ...{ qualification: '', academicTitle: '' },
+  ...{ qualification: '', academicTitle: '', retiresAtHigherAge: null },
 };
 const post = (agencyCode: string, validFrom: string | null = null): PostDraft => ({
   ...{
@@ -16,9 +16,11 @@ const post = (agencyCode: string, validFrom: string | null = null): PostDraft =>
     divisionId: null,
     positionTitle: 'Chuyên viên',
     isHead: false,
+    leadingGroup: null,
     isMain: true,
     validFrom,
     validTo: null,
+    isEndUnknown: false,
   },
 });
 const NEW = { isAnother: false, source: 'screen' } as const;

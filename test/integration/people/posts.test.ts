@@ -5,7 +5,7 @@ import { seedWorld, type World } from '../../support/world';
 
 const MINH: PersonDraft = {
   ...{ fullName: 'Hoàng Văn Minh', gender: 'male', bornOn: '1980-02-09', identityNumber: null },
-  ...{ homePlace: 'Phường A, tỉnh B', residence: 'Số 1, phường C', serviceFrom: null },
+  ...{ homePlace: 'Phường A, tỉnh B', residence: 'Số 1, phường C', serviceFrom: null, retiresAtHigherAge: null },
   ...{ qualification: 'Đại học, ngành Luật', academicTitle: 'Thạc sĩ' },
 };
 const post = (agencyCode: string, positionTitle: string, more: Partial<PostDraft> = {}): PostDraft => ({
@@ -14,9 +14,11 @@ const post = (agencyCode: string, positionTitle: string, more: Partial<PostDraft
     divisionId: null,
     positionTitle,
     isHead: false,
+    leadingGroup: null,
     isMain: true,
     validFrom: '2020-01-01',
     validTo: null,
+    isEndUnknown: false,
   },
   ...more,
 });

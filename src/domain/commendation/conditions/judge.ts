@@ -8,6 +8,7 @@ import { judgeMemberCount, judgeMemberShare } from './members';
 import { judgePriorHonours } from './prior-honours';
 import type { Scope } from './scope';
 import { judgeAttested, judgeMovement, judgeRepeat, judgeService } from './simple';
+import { judgeTenure } from './tenure';
 import { allOf, anyOf } from './three-valued';
 
 /** How a condition stands, with the results of its parts when it is a group. */
@@ -49,6 +50,8 @@ function judgeLeaf(condition: LeafCondition, scope: Scope): Findings {
       return judgeBlocResult(condition, scope);
     case 'service':
       return judgeService(condition, scope);
+    case 'tenure':
+      return judgeTenure(condition, scope);
     case 'movement':
       return judgeMovement(condition, scope);
     case 'repeat':

@@ -1,5 +1,5 @@
 import type { EditorFields } from '../../../../templates/pages/catalogue/editor';
-import { type EditorField, rowText } from '../../../../templates/pages/catalogue/editor-props';
+import { type EditorField, type EditorRow, rowText } from '../../../../templates/pages/catalogue/editor-props';
 import {
   type Condition,
   CONFIDENCES,
@@ -41,6 +41,7 @@ import {
 } from '../../../text/vi';
 import { evaluationSystemWords } from '../../../text/words/people';
 import { proposalLevelWords } from '../../../text/words/proposals';
+import { tenureFields } from './tenure-fields';
 
 type Options = readonly { readonly value: string; readonly label: string }[];
 
@@ -199,14 +200,14 @@ export function editorFields(awards: Options, texts: Options): EditorFields {
       { name: 'kind', label: 'Loại', options: optionsOf(CONDITION_KINDS, conditionKindWords) },
       { name: 'words', label: 'Nội dung điều kiện', isLong: true },
       { name: 'parent', label: 'Thuộc nhóm', options: [{ value: '', label: 'Không thuộc nhóm nào' }, ...groups] },
-      ...ownFields(rowText(row, 'kind'), awards),
+      ...ownFields(row, awards),
       ...(['all', 'any'].includes(rowText(row, 'kind')) ? [] : [...basis('basis'), CHECKED, CHECK]),
     ],
   };
 }
 
 /** The inputs that only conditions of a kind have. */
-function ownFields(kind: string, awards: Options): EditorField[] {
+function ownFields(row: EditorRow, awards: Options): EditorField[] {
   const chosen: EditorField = {
     name: 'awards',
     label: 'Danh hiệu, hình thức được tính',
@@ -260,13 +261,14 @@ function ownFields(kind: string, awards: Options): EditorField[] {
       { name: 'yearsOfMen', label: 'Số năm công tác của nam', width: 'short' },
       { name: 'yearsOfWomen', label: 'Số năm công tác của nữ', width: 'short' },
     ],
+    tenure: tenureFields(row),
     movement: [{ name: 'years', label: 'Số năm của phong trào', width: 'short' }],
     repeat: [
       withNames(chosen, awards),
       { name: 'afterYears', label: 'Tặng lại sau số năm', hint: 'Để trống: không tặng lại.', width: 'short' },
     ],
   };
-  return [...(fields[kind as Condition['kind']] ?? [])];
+  return [...(fields[rowText(row, 'kind') as Condition['kind']] ?? [])];
 }
 
 function withNames(field: EditorField, awards: Options): EditorField {

@@ -9,6 +9,7 @@ import { toDecimalString } from '../../../domain/fraction';
 import { parseDate } from '../../../text/date';
 import { parseNumber } from '../../../text/number';
 import { parseShare } from '../../../text/share';
+import { typedAlternatives } from './tenure-fields';
 
 /**
  * The form as JSON that the reader of awards understands. What cannot be understood is passed on as it was typed, so that the
@@ -114,6 +115,8 @@ function ownValues(row: EditorRow): Readonly<Record<string, unknown>> {
     },
     ...{ bestRanks: wholeOrNull(text('bestRanks')), isWithinQuota: text('isWithinQuota') === '1' },
     ...{ yearsOfMen: whole(text('yearsOfMen')), yearsOfWomen: whole(text('yearsOfWomen')) },
+    ...{ alternatives: typedAlternatives(row, whole), womenLess: share(text('womenLess')) },
+    isWholeAtHigherAge: text('isWholeAtHigherAge') === '1',
     ...{ years: whole(text('years')), afterYears: wholeOrNull(text('afterYears')) },
   };
 }

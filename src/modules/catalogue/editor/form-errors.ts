@@ -7,6 +7,7 @@ import {
 } from '../../../../templates/pages/catalogue/editor-props';
 import type { Violation } from '../../../domain/violation';
 import { sentenceOf } from '../../../text/vi';
+import { tenureInput } from './tenure-fields';
 
 /** What is wrong with the form, each sentence at its input. */
 export function editorErrors(violations: readonly Violation[], state: EditorState): FormError[] {
@@ -59,6 +60,8 @@ function conditionId(place: string, field: string, state: EditorState): string {
     code === undefined ? rowText(row, 'rule') === rule && rowText(row, 'parent') === '' : rowText(row, 'code') === code,
   );
   if (at < 0) return editorId('subject', 'rules', Number(rule));
+  const tenure = tenureInput(place, rows[at] ?? {});
+  if (tenure !== null) return editorId(tenure, 'conditions', at);
   const isLevel = field === 'atLeast' && rowText(rows[at] ?? {}, 'kind') === 'evaluation';
   return editorId(isLevel ? 'level' : (RENAMED[field] ?? field), 'conditions', at);
 }

@@ -12,6 +12,7 @@ import { formatDate } from '../../../text/date';
 import { formatNumber } from '../../../text/number';
 import { formatShare } from '../../../text/share';
 import type { VersionDraft } from '../awards/award-edits.service';
+import { tenureTexts } from './tenure-fields';
 
 type Mutable = Record<string, string | readonly string[]>;
 
@@ -120,6 +121,8 @@ function ownTexts(condition: Exclude<Condition, { of: unknown }>): EditorRow {
       return { bestRanks: whole(condition.bestRanks), isWithinQuota: flag(condition.isWithinQuota) };
     case 'service':
       return { yearsOfMen: String(condition.yearsOfMen), yearsOfWomen: String(condition.yearsOfWomen) };
+    case 'tenure':
+      return tenureTexts(condition);
     case 'movement':
       return { years: String(condition.years) };
     case 'repeat':

@@ -88,7 +88,7 @@ export function person(rest: Partial<CandidateRecords> = {}): CandidateRecords {
   return {
     ...{ subject: 'person', type: 'achievement', achievementFrom: 2025, achievementYear: 2025, gender: 'male' },
     ...{ evaluations: [], honours: [], initiatives: [], disciplines: [], verifications: [], members: null },
-    ...{ blocResults: [], movement: null, serviceYears: 18, attested: {} },
+    ...{ blocResults: [], movement: null, serviceYears: 18, career: null, attested: {} },
     ...rest,
   };
 }
