@@ -5,6 +5,7 @@ import type { TenureAlternative, TenureCondition } from '../award';
 import type { ConditionOutcome, Counted, Findings, Missing, NotCounted } from '../eligibility';
 import type { CareerRecord, PostRecord } from '../records';
 import { lookedAt, type Scope, unknownFor } from './scope';
+import { anyOf } from './three-valued';
 
 /** Before every recorded day: what begins on a day that nobody knows may have begun so early. */
 const LONG_AGO: BusinessDate = '1900-01-01';
@@ -42,17 +43,15 @@ export function judgeTenure(condition: TenureCondition, { records, context }: Sc
       unclear,
     }),
   );
-  const told = ['met', 'unknown', 'not_met'].flatMap((outcome) => standings.filter((one) => one.outcome === outcome));
-  const outcome = told[0]?.outcome ?? 'not_met';
-  const shown = outcome === 'met' ? told.slice(0, 1) : standings;
+  const outcome = anyOf(standings.map((one) => one.outcome));
+  // One that is met is enough to tell; where one may be, those that cannot be would only stand in the way.
+  const alike = standings.filter((one) => one.outcome === outcome);
+  const shown = outcome === 'met' ? alike.slice(0, 1) : alike;
   return {
     outcome,
     values: valuesOf(shown),
     counted: postsLookedAt(shown, career, context.asOf),
-    missing:
-      outcome === 'unknown'
-        ? unique(told.filter((one) => one.outcome === 'unknown').flatMap(({ missing }) => missing))
-        : [],
+    missing: outcome === 'unknown' ? unique(alike.flatMap(({ missing }) => missing)) : [],
   };
 }
 
