@@ -23,10 +23,14 @@ export const proposalSentences = {
     `Không đề nghị được ${text('name')} tặng “${text('award')}”: khối đã bỏ phiếu về danh hiệu, hình thức này và không chọn cơ quan ấy. ${text('ballot')}.`,
   ballot_not_chosen: ({ text }) =>
     `Khối đã bỏ phiếu về “${text('award')}” và không chọn ${text('name')}. ${text('ballot')}. Bỏ cơ quan này khỏi danh sách của khối.`,
-  tie_unexplained: ({ text }) =>
-    `${text('names')} đồng hạng với đơn vị khác ở chỉ tiêu cuối cùng. Ghi lý do chọn hoặc kết luận của khối.`,
+  tie_undecided: ({ text }) =>
+    `${text('name')} đồng hạng với đơn vị khác ở chỉ tiêu cuối cùng. Ghi quyết định của người có thẩm quyền (${text('decider')}) ở phần “Đồng hạng ở chỉ tiêu cuối cùng” trước khi lập đề nghị.`,
+  tie_rule_missing: ({ text }) =>
+    `${text('name')} đồng hạng với đơn vị khác ở chỉ tiêu cuối cùng, và chưa có quy định ai quyết định. Sở Nội vụ ghi quy định ở trang “Chỉ tiêu của khối”.`,
+  tie_choice_size: ({ number }) => `Chọn đúng ${number('places')} đơn vị trong số các đơn vị đồng hạng.`,
+  tie_decided_future: () => 'Ngày quyết định không được sau hôm nay.',
   tie_not_settled: ({ text }) =>
-    `${text('name')} đồng hạng với đơn vị khác ở chỉ tiêu cuối cùng của “${text('award')}”. Bỏ khỏi danh sách rồi lập đề nghị từ bảng xếp hạng, nơi xét ưu tiên nữ và ghi lý do chọn.`,
+    `${text('name')} đồng hạng với đơn vị khác ở chỉ tiêu cuối cùng của “${text('award')}”. Bỏ khỏi danh sách rồi lập đề nghị từ bảng xếp hạng, nơi xét ưu tiên nữ và ghi quyết định chọn.`,
   nomination_empty: () => 'Chọn ít nhất một cơ quan trong bảng xếp hạng.',
   nomination_not_member: ({ text }) => `Cơ quan có mã “${text('code')}” không phải thành viên của khối trong năm này.`,
   award_not_for_collectives: ({ text }) => `“${text('award')}” không dành cho tập thể.`,

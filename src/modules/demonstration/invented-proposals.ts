@@ -10,7 +10,7 @@ export const FLAG_DECISION = {
 
 /** The proposal of the bloc for whoever stood first in its published ranking. */
 export const FLAG = {
-  ...{ awardCode: 'CO_TINH', agencyCodes: ['BTCTU'], title: '', isSecret: false, tieReason: '' },
+  ...{ awardCode: 'CO_TINH', agencyCodes: ['BTCTU'], title: '', isSecret: false },
   conditions: ['vuot_chi_tieu', 'dang_doan_the', 'tiet_kiem'],
   achievements:
     'Hoàn thành các nhiệm vụ trọng tâm đã đăng ký năm 2020; dẫn đầu khối với 99 điểm sau thẩm định (số liệu minh họa).',

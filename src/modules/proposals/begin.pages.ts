@@ -24,8 +24,10 @@ import type { NominationBoard } from './nominations';
 import { NominationsService } from './nominations.service';
 import { formOf, refusedOf, type SentForm, sentForm } from './proposal-forms';
 import { ProposalChoices } from './proposal-choices.service';
-import { HandDraftFields, NominationFields } from './proposals.dto';
-import { readHandDraft, readNomination } from './proposals.fields';
+import { HandDraftFields, NominationFields, TieDecisionFields } from './proposals.dto';
+import { readHandDraft, readNomination, readTieDecision } from './proposals.fields';
+import { TieDecisionsService } from './tie-decisions.service';
+import { TIE_FORM_ID } from './ties.view';
 
 interface Visit {
   readonly actor: Actor;
@@ -42,6 +44,7 @@ interface Visit {
 export class BeginProposalPages {
   constructor(
     private readonly nominations: NominationsService,
+    private readonly ties: TieDecisionsService,
     private readonly drafting: DraftingService,
     private readonly places: PlacesService,
     private readonly awards: AwardsService,
@@ -85,6 +88,26 @@ export class BeginProposalPages {
     }
   }
 
+  @Post('dong-hang')
+  @Allow('proposal.nominate')
+  async decideTie(
+    @Query() query: FormBody,
+    @Body() fields: TieDecisionFields,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const visit = visitOf(query, actor, request, reply);
+    const [bloc = '', period = ''] = visit.place.split('/');
+    try {
+      await this.ties.record(actor, bloc, period, readTieDecision(fields));
+      const text = 'Đã ghi quyết định giữa các đơn vị đồng hạng.';
+      return await this.pages.redirect(request, reply, `/de-nghi/moi?${queryOf(visit)}`, { kind: 'ok', text });
+    } catch (error) {
+      return this.show(visit, sentForm(error, TIE_FORM_ID, fields));
+    }
+  }
+
   @Post('thu-cong')
   @Allow('proposal.write')
   async byHand(
@@ -113,11 +136,13 @@ export class BeginProposalPages {
     const awards = awardChoices(ordered, { forCollectives: true });
     const chosen = { place: visit.place, award: visit.award === '' ? (awards[0]?.value ?? '') : visit.award };
     const { board, why } = visit.place === '' ? NOTHING : await this.board(actor, chosen);
-    const path = `/de-nghi/moi/tu-bang?${new URLSearchParams({ noi: chosen.place, danhHieu: chosen.award }).toString()}`;
+    const asked = queryOf(chosen);
+    const [action, tieAction] = [`/de-nghi/moi/tu-bang?${asked}`, `/de-nghi/moi/dong-hang?${asked}`];
+    const paths = { action, tieAction, href: `/de-nghi/moi?${asked}` };
     const frame = await this.pages.frame(request, reply, { title: 'Lập đề nghị khen thưởng', section: 'proposals' });
     const page = BeginPage({
       ...{ frame, places, awards, chosen, noBoard: why },
-      board: board === null ? null : boardView(board, path, sent),
+      board: board === null ? null : boardView(board, paths, sent),
       byHand: await this.handForm(actor, sent),
       refused: refusedOf(sent),
     });
@@ -155,6 +180,10 @@ export class BeginProposalPages {
 }
 
 const NOTHING = { board: null, why: '' } as const;
+
+function queryOf({ place, award }: Pick<Visit, 'place' | 'award'>): string {
+  return new URLSearchParams({ noi: place, danhHieu: award }).toString();
+}
 
 function visitOf(query: FormBody, actor: Actor, request: FastifyRequest, reply: FastifyReply): Visit {
   return { actor, request, reply, place: fieldOf(query, 'noi').trim(), award: fieldOf(query, 'danhHieu').trim() };

@@ -16,6 +16,7 @@ import type { NominationBoard, NominationLine } from './nominations';
 import { formOf, type SentForm } from './proposal-forms';
 import type { HolderChoice } from './proposal-pages.repository';
 import { rankText } from './proposal.view';
+import { tieView } from './ties.view';
 
 export const BOARD_FORM_ID = 'de-nghi-tu-bang';
 export const HAND_FORM_ID = 'de-nghi-thu-cong';
@@ -66,7 +67,11 @@ export function holderChoices(holders: readonly HolderChoice[], isOneAgency: boo
 }
 
 /** The ranking of a bloc beside the quota of an award. */
-export function boardView(board: NominationBoard, action: string, sent: SentForm | null): BoardView {
+export function boardView(
+  board: NominationBoard,
+  { action, tieAction, href }: { readonly action: string; readonly tieAction: string; readonly href: string },
+  sent: SentForm | null,
+): BoardView {
   const { place, version, places, rule, lines } = board;
   const { award } = version;
   const nominated = lines.filter(({ proposedIn }) => proposedIn !== null).length;
@@ -76,7 +81,7 @@ export function boardView(board: NominationBoard, action: string, sent: SentForm
     isToCheck: award.confidence === 'to_check' || award.quota?.confidence === 'to_check',
     quota: { awardName: award.name, count: nominated, places, rule },
     rows: lines.map((line) => boardRow(line, (award.quota ?? ALLOTTED_QUOTA).womenFirstFrom !== null)),
-    hasTie: lines.some(({ standing, proposedIn }) => standing === 'tied' && proposedIn === null),
+    tie: tieView(board, { action: tieAction, href }, sent),
     form: formOf(BOARD_FORM_ID, action, { award: award.code }, 1, sent),
   };
 }

@@ -9,6 +9,7 @@ import { CouncilVoteAnswer, OutsideVoteAnswer } from './council-votes.answers';
 import { EligibilityAnswerBody } from './eligibility.answers';
 import type { DossierItem } from './proposal';
 import type { JudgedCandidate } from './proposal-details';
+import { TieDecidedAnswer, tieDecidedAnswer } from './ties.answers';
 
 export class DossierFileAnswer {
   @ApiProperty()
@@ -199,6 +200,9 @@ export class CandidateAnswer {
   @ApiProperty({ description: 'Lý do chọn giữa các đơn vị đồng hạng' })
   tieReason!: string;
 
+  @ApiProperty({ type: TieDecidedAnswer, nullable: true })
+  tieDecision!: TieDecidedAnswer | null;
+
   @ApiProperty({ type: [AttestationAnswer] })
   attested!: readonly AttestationAnswer[];
 
@@ -245,6 +249,7 @@ export function candidateAnswer(candidate: JudgedCandidate): CandidateAnswer {
     explanation: candidate.explanation,
     tieDecidedBy: candidate.snapshot.place?.decidedBy ?? null,
     tieReason: candidate.snapshot.place?.reason ?? '',
+    tieDecision: tieDecidedAnswer(candidate.snapshot.place),
     attested: Object.entries(candidate.attested).map(([condition, answer]) => ({ condition, ...answer })),
     awardVersion: candidate.award?.version ?? null,
     eligibility: candidate.eligibility,

@@ -17,6 +17,7 @@ import { NominationsService } from './nominations.service';
 import { BegunAnswer } from './proposals.answers';
 import { NominationFields } from './proposals.dto';
 import { readNomination } from './proposals.fields';
+import { NominationTieAnswer, nominationTieAnswer } from './ties.answers';
 
 export class NominationBallotAnswer {
   @ApiProperty()
@@ -50,6 +51,9 @@ export class NominationLineAnswer {
 
   @ApiProperty({ description: 'Được hay mất chỉ tiêu cuối cùng vì quy định ưu tiên nữ' })
   isByWomenFirst!: boolean;
+
+  @ApiProperty({ description: 'Được hay mất chỉ tiêu cuối cùng theo quyết định giữa các đơn vị đồng hạng' })
+  isByDecision!: boolean;
 
   @ApiProperty({ type: String, nullable: true, example: '7/10', description: 'Tỷ lệ nữ; null là chưa rõ' })
   womenShare!: string | null;
@@ -101,6 +105,13 @@ export class NominationBoardAnswer {
 
   @ApiProperty({ type: [NominationLineAnswer], description: 'Thành viên theo thứ hạng đã công bố' })
   lines!: readonly NominationLineAnswer[];
+
+  @ApiProperty({
+    type: NominationTieAnswer,
+    nullable: true,
+    description: 'null là không có đơn vị đồng hạng cần quyết định',
+  })
+  tie!: NominationTieAnswer | null;
 }
 
 /** Proposals from the published ranking of a bloc, for programs. */
@@ -138,11 +149,13 @@ export class NominationsApi {
   }
 }
 
-function boardAnswer({ version, places, source, rule, lines }: NominationBoard): NominationBoardAnswer {
+function boardAnswer({ version, places, source, rule, lines, tie }: NominationBoard): NominationBoardAnswer {
   return {
     ...{ awardCode: version.award.code, awardName: version.award.name, places, source, rule },
-    lines: lines.map(({ member, result, standing, isByWomenFirst, womenShare, proposedIn, answer }) => ({
-      ...{ agencyCode: member.code, agencyName: member.name, standing, isByWomenFirst, womenShare, proposedIn },
+    tie: nominationTieAnswer(tie),
+    lines: lines.map(({ member, result, standing, isByWomenFirst, isByDecision, womenShare, proposedIn, answer }) => ({
+      ...{ agencyCode: member.code, agencyName: member.name, standing, isByWomenFirst, isByDecision },
+      ...{ womenShare, proposedIn },
       ...{ rank: result?.rank ?? null, total: result?.total ?? null, grade: result?.gradeName ?? null },
       ...{ isExcluded: result?.isExcluded ?? false, isAcclaimed: result?.isAcclaimed ?? null },
       ballot: ballotAnswer(result?.ballot ?? null),

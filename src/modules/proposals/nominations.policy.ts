@@ -1,6 +1,7 @@
 import type { Award, AwardQuota, Condition } from '../../domain/commendation/award';
 import { isChosen } from '../../domain/commendation/bloc-ballot';
 import { ALLOTTED_QUOTA, fillQuota, placesOf } from '../../domain/commendation/quota';
+import type { TieChoice } from '../../domain/commendation/ties';
 import type { AgencyResult } from './bloc-results.service';
 
 /** Who says how many of a bloc may be proposed: its allotment, the award, nobody. */
@@ -41,10 +42,11 @@ export interface NominationCandidate {
   readonly womenShare: string | null;
 }
 
-/** Where a member stands, and whether the rule that puts women first among equals decided it. */
+/** Where a member stands, and whether the rule that puts women first among equals decided it, or the choice of the competent ones. */
 export interface NominationPlace {
   readonly standing: NominationStanding;
   readonly isByWomenFirst: boolean;
+  readonly isByDecision: boolean;
 }
 
 /**
@@ -71,7 +73,20 @@ export function nominationStandings(
   return members.map(({ code }, index): NominationPlace => {
     const standing = decided[index] ?? filled.get(code)?.standing ?? 'over';
     const isByWomenFirst = filled.get(code)?.isByWomenFirst ?? false;
-    return { standing: standing === 'not_eligible' ? 'over' : standing, isByWomenFirst };
+    return { standing: standing === 'not_eligible' ? 'over' : standing, isByWomenFirst, isByDecision: false };
+  });
+}
+
+/** Where the members stand once the competent ones chose among equals: the chosen have the last places, the others none. */
+export function decidedStandings(
+  members: readonly Pick<NominationCandidate, 'code'>[],
+  standings: readonly NominationPlace[],
+  { chosen }: Pick<TieChoice, 'chosen'>,
+): NominationPlace[] {
+  return standings.map((place, index) => {
+    if (place.standing !== 'tied') return place;
+    const isChosen = chosen.includes(members[index]?.code ?? '');
+    return { standing: isChosen ? 'within' : 'over', isByWomenFirst: false, isByDecision: true };
   });
 }
 
@@ -94,7 +109,7 @@ export function isAtCut(
   return result.rank !== null && result.rank <= places && result.rank + result.sharedWith > places;
 }
 
-/** Whether a member that stands so may be proposed. */
+/** Whether a member that stands so may be proposed; equals wait for the decision between them (T29). */
 export function mayBeNominated(standing: NominationStanding): boolean {
-  return standing === 'within' || standing === 'tied';
+  return standing === 'within';
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommendationType } from '../../domain/commendation/subjects';
+import { settlesTie, tieAtCut } from '../../domain/commendation/ties';
 import { nominationRule } from '../../text/commendation/nominations';
 import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
@@ -12,14 +13,21 @@ import { ResultsService } from '../publications';
 import { type AllottedPlaces, AwardQuotasRepository } from './award-quotas.repository';
 import { type EligibilityQuestion, EligibilityService } from './eligibility.service';
 import { EVIDENCE_COMPONENT } from './checklist';
-import type { NominationBoard, NominationDraft, NominationLine } from './nominations';
+import type { BoardTie, NominationBoard, NominationDraft, NominationLine } from './nominations';
 import { placeOf, refusalsOf } from './nomination-refusals';
 import { NominationsRepository } from './nominations.repository';
-import { isAtCut, nominationPlaces, nominationStandings } from './nominations.policy';
+import {
+  decidedStandings,
+  isAtCut,
+  type NominationPlace,
+  nominationPlaces,
+  nominationStandings,
+} from './nominations.policy';
 import { chainOf, proposalPath, subjectOf } from './proposal-sentences';
 import { ProposalWritesRepository } from './proposal-writes.repository';
 import { resultOf } from './result-snapshot';
 import { routeOf } from './route';
+import { TiesRepository } from './ties.repository';
 
 const TYPE: CommendationType = 'achievement';
 
@@ -33,6 +41,7 @@ export class NominationsService {
     private readonly awards: AwardsService,
     private readonly texts: LegalTextsService,
     private readonly quotas: AwardQuotasRepository,
+    private readonly ties: TiesRepository,
     private readonly eligibility: EligibilityService,
     private readonly repository: NominationsRepository,
     private readonly writes: ProposalWritesRepository,
@@ -68,19 +77,38 @@ export class NominationsService {
       const result = answer?.results.find((one) => one.blocCode === place.bloc.code) ?? null;
       return { member, answer, result, code: member.code, womenShare: answer?.women.womenShare ?? null };
     });
-    const standings = nominationStandings(found, places, version.award.quota);
+    const equal = nominationStandings(found, places, version.award.quota);
+    const tie = await this.tieOf(place, awardCode, found, equal, places);
+    const standings = tie?.settledBy == null ? equal : decidedStandings(found, equal, tie.settledBy);
     const lines = found.map(({ member, answer, result, womenShare }, index): NominationLine => {
       const proposedIn = nominated.find(({ agencyId }) => agencyId === member.agencyId)?.code ?? null;
-      const { standing, isByWomenFirst } = standings[index] ?? { standing: 'over' as const, isByWomenFirst: false };
-      const atCut = isAtCut(result, places);
-      return { member, result, answer, standing, isByWomenFirst, womenShare, isAtCut: atCut, proposedIn };
+      const stands = standings[index] ?? { standing: 'over', isByWomenFirst: false, isByDecision: false };
+      return { member, result, answer, ...stands, womenShare, isAtCut: isAtCut(result, places), proposedIn };
     });
     const names = new Map((await this.texts.list()).map(({ code, printedTitle }) => [code, printedTitle]));
     return {
       ...{ place, version, allotted, places, source, mayBegin: true },
       rule: nominationRule(version.award, allotted, (code) => names.get(code) ?? code),
       lines: lines.toSorted(byRank),
+      tie,
     };
+  }
+
+  private async tieOf(
+    { bloc, period }: BlocPlace,
+    awardCode: string,
+    members: readonly { readonly code: string }[],
+    standings: readonly NominationPlace[],
+    places: number | null,
+  ): Promise<BoardTie | null> {
+    const lines = members.map(({ code }, index) => ({ code, standing: standings[index]?.standing ?? 'over' }));
+    const tie = tieAtCut(lines, places);
+    if (tie === null) return null;
+    const rule = await this.ties.rule(bloc.id, period.id);
+    const decisions = await this.ties.decisions(bloc.id, period.id, awardCode);
+    const [last] = decisions;
+    const isSettled = last !== undefined && settlesTie(last, tie, rule?.decider ?? null);
+    return { ...tie, rule, decisions, settledBy: isSettled ? last : null };
   }
 
   /**
@@ -90,8 +118,9 @@ export class NominationsService {
    */
   async begin(actor: Actor, blocCode: string, periodCode: string, draft: NominationDraft): Promise<string> {
     return this.database.transaction(async () => {
+      const { bloc } = await this.places.find(actor, blocCode, periodCode, 'proposal.nominate');
+      await this.repository.lock(bloc.id);
       const board = await this.board(actor, blocCode, periodCode, draft.awardCode);
-      await this.repository.lock(board.place.bloc.id);
       const repeated = await this.repeated(actor, board, draft);
       if (repeated !== null) return repeated;
       const chosen = board.lines.filter(({ member }) => draft.agencyCodes.includes(member.code));
@@ -124,9 +153,9 @@ export class NominationsService {
 
   private async write(
     actor: Actor,
-    { place, version }: NominationBoard,
+    { place, version, tie }: NominationBoard,
     chosen: readonly NominationLine[],
-    { title, isSecret, tieReason }: NominationDraft,
+    { title, isSecret }: NominationDraft,
   ): Promise<string> {
     const { award } = version;
     const now = this.clock.now();
@@ -143,7 +172,7 @@ export class NominationsService {
     const candidates = new Map<string, string>();
     for (const line of chosen) {
       const { member, result } = line;
-      const place = placeOf(line, tieReason, actor, now);
+      const place = placeOf(line, tie, actor, now);
       const candidateId = await this.writes.addCandidate(id, {
         ...{ awardCode: award.code, awardVersionId: version.id, subject: 'collective', agencyId: member.agencyId },
         ...{ personId: null, divisionId: null, householdId: null, name: member.name },
@@ -166,7 +195,7 @@ export class NominationsService {
         award: award.code,
         candidates: chosen.map(({ member }) => member.code).join(', '),
         period: place.period.code,
-        ...(chosen.some(({ standing }) => standing === 'tied') ? { tieReason } : {}),
+        ...(chosen.some(({ isByDecision }) => isByDecision) ? { tieReason: tie?.settledBy?.reason ?? '' } : {}),
       },
     });
     return code;

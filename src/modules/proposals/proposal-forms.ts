@@ -21,7 +21,11 @@ const FIELD_NAMES = [
     'achievementYear',
     'isSecret',
     'award',
-    'tieReason',
+    'decidedBy',
+    'decidedOn',
+    'minutesNumber',
+    'decider',
+    'basis',
   ],
   ...[
     'ids',

@@ -1,7 +1,9 @@
+import { TIE_DECIDERS } from '../../domain/commendation/ties';
 import { FieldReader } from '../../platform/forms';
 import type { AllotmentDecision, QuotaDraft } from './award-quotas.service';
 import type { TermDraft } from './proposal-terms.service';
 import { TERM_KINDS } from './terms';
+import type { TieRuleDraft } from './tie-rules.service';
 
 const LONGEST_TEXT = 500;
 
@@ -38,6 +40,16 @@ export function readTerm(kind: string, fields: object): TermDraft {
     workingDays: reader.integer('workingDays', 'số ngày làm việc', 1),
     basis: reader.text('basis', 'văn bản', { required: false, maximum: LONGEST_TEXT }),
     version: reader.integer('version', 'phiên bản', 1),
+  });
+}
+
+/** Who chooses among equals, as it is typed. */
+export function readTieRule(fields: object): TieRuleDraft {
+  const reader = new FieldReader(fields);
+  return reader.finish({
+    decider: reader.choice('decider', 'người quyết định', TIE_DECIDERS),
+    basis: reader.text('basis', 'văn bản quy định', { maximum: LONGEST_TEXT }),
+    version: reader.integer('version', 'phiên bản'),
   });
 }
 

@@ -10,9 +10,11 @@ import { fieldOf, type FormBody, Pages } from '../../platform/web';
 import { PlacesService } from '../blocs';
 import { AwardsService, LegalTextsService, WorkingDaysService } from '../catalogue';
 import { AwardQuotasService } from './award-quotas.service';
+import { TieRulesService } from './tie-rules.service';
+import { TIE_RULE_FORM_ID, tieRuleView } from './ties.view';
 import { limitsBlocs } from './nominations.policy';
 import { formOf, refusedOf, type SentForm, sentForm } from './proposal-forms';
-import { readQuotaGrid, readTerm } from './proposal-settings.fields';
+import { readQuotaGrid, readTerm, readTieRule } from './proposal-settings.fields';
 import {
   deadlineRows,
   holidayWarning,
@@ -40,6 +42,7 @@ export class ProposalSettingsPages {
   constructor(
     private readonly quotas: AwardQuotasService,
     private readonly terms: ProposalTermsService,
+    private readonly ties: TieRulesService,
     private readonly places: PlacesService,
     private readonly awards: AwardsService,
     private readonly texts: LegalTextsService,
@@ -111,6 +114,25 @@ export class ProposalSettingsPages {
     }
   }
 
+  @Post('chi-tieu/:bloc/:period/dong-hang')
+  @Allow('proposal.appraise')
+  async setTieRule(
+    @Param('bloc') bloc: string,
+    @Param('period') period: string,
+    @Body() fields: FormBody,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    try {
+      await this.ties.set(actor, bloc, period, readTieRule(fields));
+      const text = 'Đã lưu quy định khi đồng hạng.';
+      return await this.pages.redirect(request, reply, quotaPath(bloc, period), { kind: 'ok', text });
+    } catch (error) {
+      return this.showGrid({ actor, request, reply }, bloc, period, sentForm(error, TIE_RULE_FORM_ID, fields));
+    }
+  }
+
   @Get('thoi-han')
   @Allow('proposal.read')
   listTerms(
@@ -149,12 +171,14 @@ export class ProposalSettingsPages {
     const { place, mayWrite } = board;
     const path = quotaPath(place.bloc.code, place.period.code);
     const names = new Map((await this.texts.list()).map(({ code, printedTitle }) => [code, printedTitle]));
+    const awardNames = new Map((await this.awards.list()).map(({ code, current }) => [code, current.award.name]));
     const frame = await this.pages.frame(request, reply, { title: 'Chỉ tiêu của khối', section: 'proposals' });
     const page = QuotaGridPage({
       ...{ frame, path, placeName: `${place.bloc.name}, ${place.period.name.toLocaleLowerCase('vi')}` },
       rows: board.lines.map((line) => quotaRow(line, (text) => names.get(text) ?? text)),
       form: mayWrite ? formOf(QUOTA_FORM_ID, path, {}, 1, sent) : null,
       versions: versionLines(board),
+      tie: tieRuleView(await this.ties.board(actor, bloc, period), awardNames, `${path}/dong-hang`, sent),
       refused: refusedOf(sent),
     });
     return this.pages.send(reply, page, sent?.outcome.status ?? 200);

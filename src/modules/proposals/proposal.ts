@@ -5,6 +5,7 @@ import type { Eligibility } from '../../domain/commendation/eligibility';
 import type { AwardSystem, CommendationSubject, CommendationType } from '../../domain/commendation/subjects';
 import type { CandidateAction, CandidateState } from '../../domain/workflow/candidate';
 import type { ProposalAction, ProposalState } from '../../domain/workflow/proposal';
+import type { TieDecisionWords } from '../../text/commendation/ties';
 import type { BlocBallot } from './bloc-ballot';
 
 /** A proposal without its candidates. Exactly one of agency and bloc submits it: the bloc where `agencyId` is null. */
@@ -79,6 +80,8 @@ export interface CandidatePlace {
   readonly decidedBy: 'women_first' | 'decision';
   /** Why it was chosen; '' where the rule decided. */
   readonly reason: string;
+  /** Who decided and what says so; absent where the rule decided, and of lists from before decisions were recorded. */
+  readonly decision?: TieDecisionWords;
   readonly by: string;
   /** ISO 8601, UTC. */
   readonly at: string;

@@ -44,12 +44,29 @@ export class NominationFields {
 
   @TextInput({ required: false, description: SECRET })
   isSecret?: unknown;
+}
 
-  @TextInput({
-    required: false,
-    description: 'Lý do chọn, kết luận của khối; bắt buộc khi chọn cơ quan đồng hạng ở chỉ tiêu cuối cùng',
-  })
-  tieReason?: unknown;
+export class TieDecisionFields {
+  @TextInput({ description: AWARD, example: 'CO_TINH' })
+  award?: unknown;
+
+  @TextListInput({ description: 'Mã các cơ quan được chọn, đúng bằng số chỉ tiêu còn lại' })
+  agencies?: unknown;
+
+  @TextInput({ description: 'Họ tên, chức vụ người quyết định; số phiếu khi khối bỏ phiếu' })
+  decidedBy?: unknown;
+
+  @TextInput({ description: 'Ngày quyết định', example: '2023-01-12' })
+  decidedOn?: unknown;
+
+  @TextInput({ description: 'Số, ký hiệu biên bản hoặc văn bản ghi quyết định' })
+  minutesNumber?: unknown;
+
+  @TextInput({ description: 'Lý do chọn' })
+  reason?: unknown;
+
+  @IntegerInput({ description: `${VERSION}; 0 khi ghi lần đầu` })
+  version?: unknown;
 }
 
 export class HeadFields {

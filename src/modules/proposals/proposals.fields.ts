@@ -12,10 +12,12 @@ import type { NominationDraft } from './nominations';
 import type { OpinionQuestion } from './opinions.service';
 import type { StepRequest } from './proposal-steps.service';
 import type { ProposalListQuery } from './proposals.service';
+import type { TieDecisionDraft } from './tie-decisions.service';
 
 const LONGEST_TITLE = 500;
 const LONGEST_NOTE = 2_000;
 const LONGEST_TIE_REASON = 1_000;
+const LONGEST_TIE_WORDS = 300;
 const LONGEST_ACHIEVEMENTS = 60_000;
 const TEXTS: Readonly<Record<CandidateText, readonly [label: string, maximum: number]>> = {
   achievements: ['báo cáo thành tích', LONGEST_ACHIEVEMENTS],
@@ -49,7 +51,22 @@ export function readNomination(fields: object): NominationDraft {
     agencyCodes: reader.list('agencies'),
     title: reader.text('title', 'tên đề nghị', { required: false, maximum: LONGEST_TITLE }),
     isSecret: reader.ticked('isSecret', 'dấu hiệu bí mật nhà nước'),
-    tieReason: reader.text('tieReason', 'lý do chọn', { required: false, maximum: LONGEST_TIE_REASON }),
+  });
+}
+
+/** What the competent ones chose among equals, as it is typed. */
+export function readTieDecision(fields: object): TieDecisionDraft {
+  const reader = new FieldReader(fields);
+  return reader.finish({
+    awardCode: reader.text('award', 'danh hiệu, hình thức khen thưởng'),
+    chosen: reader.list('agencies'),
+    text: {
+      decidedBy: reader.text('decidedBy', 'người quyết định', { maximum: LONGEST_TIE_WORDS }),
+      decidedOn: reader.date('decidedOn', 'ngày quyết định'),
+      minutesNumber: reader.text('minutesNumber', 'số biên bản, văn bản', { maximum: LONGEST_TIE_WORDS }),
+      reason: reader.text('reason', 'lý do chọn', { maximum: LONGEST_TIE_REASON }),
+    },
+    version: reader.integer('version', 'phiên bản'),
   });
 }
 

@@ -45,6 +45,10 @@ import { EligibilityApi } from './eligibility.api';
 import { ProposalSettingsApi } from './proposal-settings.api';
 import { ProposalSettingsPages } from './proposal-settings.pages';
 import { ProposalTermsService } from './proposal-terms.service';
+import { TieDecisionsService } from './tie-decisions.service';
+import { TieRulesService } from './tie-rules.service';
+import { TiesApi } from './ties.api';
+import { TiesRepository } from './ties.repository';
 import { TrialService } from './trial.service';
 import { ProposalDecisionApi } from './proposal-decision.api';
 import { ProposalDecisionPages } from './proposal-decision.pages';
@@ -78,7 +82,7 @@ import { TrialPages } from './trial.pages';
     ...[CandidateMovementApi, OutsideVotesApi, OutsideVotesPages],
     ...[ProposalsApi, ProposalFilesApi, NominationsApi, EligibilityApi, ProposalSettingsApi, ProposalDecisionApi],
     ...[BeginProposalPages, CandidatePages, ProposalsPages, ProposalFilesPages, ProposalSettingsPages, TrialPages],
-    ProposalDecisionPages,
+    ...[ProposalDecisionPages, TiesApi],
   ],
   providers: [
     ...[ProposalPagesRepository, ProposalChoices, ProposalDocumentsService, ProposalPresenter],
@@ -104,6 +108,7 @@ import { TrialPages } from './trial.pages';
     ],
     ...[BlocResults, EligibilityService, SubmissionService, ProposalNotices, ProposalStepsService, CouncilOutcomes],
     ...[PersonCandidatesRepository, PersonCandidates],
+    ...[TiesRepository, TieRulesService, TieDecisionsService],
   ],
   exports: [
     ...[ProposalsService, ProposalStepsService, EligibilityService, CouncilOutcomes, NominationsService],

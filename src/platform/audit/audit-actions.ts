@@ -111,6 +111,8 @@ export interface AuditData {
   'proposal.opinion_asked': Fields;
   'proposal.opinion_given': Fields;
   'award_quota.set': Fields;
+  'tie_rule.set': Fields;
+  'tie_decision.recorded': Fields;
   'council.created': Fields;
   'council.changed': { before: Fields; after: Fields };
   'council.member_appointed': Fields;

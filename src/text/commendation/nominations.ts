@@ -5,6 +5,7 @@ import { formatDate } from '../date';
 import { formatPercent } from '../number';
 import { citationText } from './award-text';
 import { quotaRuleText } from './council-sentences';
+import { tieDecidedText, type TieDecisionWords } from './ties';
 
 /** How a member of a bloc stands for an award that only some of its members may be proposed for. */
 type Standing = 'within' | 'tied' | 'over' | 'not_acclaimed' | 'excluded' | 'not_ranked' | 'no_result';
@@ -34,9 +35,17 @@ export function catalogueQuotaText(
 
 /** Why a member has no place, or that it has one: a sentence. */
 export function nominationStandingText(
-  { standing, isByWomenFirst }: { readonly standing: Standing; readonly isByWomenFirst: boolean },
+  {
+    standing,
+    isByWomenFirst,
+    isByDecision,
+  }: { readonly standing: Standing; readonly isByWomenFirst: boolean; readonly isByDecision: boolean },
   rank: number | null,
 ): string {
+  if (isByDecision) {
+    const end = standing === 'within' ? 'được chọn theo quyết định đã ghi.' : 'không được chọn theo quyết định đã ghi.';
+    return `Đồng hạng ${String(rank ?? '')} ở chỉ tiêu cuối cùng, ${end}`;
+  }
   if (isByWomenFirst && standing === 'within') {
     return `Đồng hạng ${String(rank ?? '')} ở chỉ tiêu cuối cùng, được ưu tiên vì tỷ lệ nữ đạt mức quy định.`;
   }
@@ -47,7 +56,7 @@ export function nominationStandingText(
     case 'within':
       return 'Trong chỉ tiêu của khối.';
     case 'tied':
-      return `Đồng hạng ${String(rank ?? '')} ở chỉ tiêu cuối cùng, khối quyết định chọn và ghi lý do.`;
+      return `Đồng hạng ${String(rank ?? '')} ở chỉ tiêu cuối cùng, chờ người có thẩm quyền quyết định.`;
     case 'over':
       return `Xếp hạng ${String(rank ?? '')}, ngoài chỉ tiêu.`;
     case 'not_acclaimed':
@@ -65,13 +74,19 @@ export function nominationStandingText(
 export function tieText({
   decidedBy,
   reason,
+  decision,
 }: {
   readonly decidedBy: 'women_first' | 'decision';
   readonly reason: string;
+  readonly decision?: TieDecisionWords;
 }): string {
-  return decidedBy === 'women_first'
-    ? 'Đồng hạng ở chỉ tiêu cuối cùng, được ưu tiên vì tỷ lệ nữ đạt mức quy định'
-    : `Đồng hạng ở chỉ tiêu cuối cùng, được chọn vì: ${reason.replace(/[.\s]+$/, '')}`;
+  if (decidedBy === 'women_first') {
+    return 'Đồng hạng ở chỉ tiêu cuối cùng, được ưu tiên vì tỷ lệ nữ đạt mức quy định';
+  }
+  const why = reason.replace(/[.\s]+$/, '');
+  return decision === undefined
+    ? `Đồng hạng ở chỉ tiêu cuối cùng, được chọn vì: ${why}`
+    : `Đồng hạng ở chỉ tiêu cuối cùng, được chọn. ${tieDecidedText(decision)}. Lý do: ${why}`;
 }
 
 /** The share of women of a collective, a ratio; null is said to be unknown. */

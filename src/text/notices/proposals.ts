@@ -95,3 +95,11 @@ export function opinionGivenNotice(code: string, agency: string, agrees: boolean
     body: `${agency} ${agrees ? 'đồng ý' : 'không đồng ý'} với đề nghị ${code}.`,
   };
 }
+
+/** A decision between equals was recorded in the name of the reader. */
+export function tieDecidedNotice(award: string, chosen: readonly string[], decision: string): Words {
+  return {
+    title: 'Đã ghi quyết định giữa các đơn vị đồng hạng',
+    body: `“${award}”: chọn ${chosen.join('; ')}. ${decision}. Nếu không đúng, báo Thư ký khối hoặc Sở Nội vụ.`,
+  };
+}

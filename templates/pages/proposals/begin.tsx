@@ -5,13 +5,15 @@ import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorSummary } from '../../components/error-summary';
-import { CheckboxField, SelectField, TextAreaField, TextField } from '../../components/field';
+import { StaleForm } from '../../components/stale-form';
+import { CheckboxField, SelectField, TextField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
 import { Tag } from '../../components/tag';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
 import { fieldWords, QuotaBar } from './parts';
 import { type Choice, fieldId, type ProposalForm, type QuotaView, type Refused, type StateTag } from './proposal-props';
+import { TieCard, type TieView } from './ties';
 
 /** A member of the bloc as it stands for the award. */
 export interface BoardRow {
@@ -39,8 +41,8 @@ export interface BoardView {
   readonly isToCheck: boolean;
   readonly quota: QuotaView;
   readonly rows: readonly BoardRow[];
-  /** Whether equals share the last place, so that who chooses says why. */
-  readonly hasTie: boolean;
+  /** Equals on the last place; null where nobody is. */
+  readonly tie: TieView | null;
   readonly form: ProposalForm;
 }
 
@@ -70,6 +72,7 @@ export function BeginPage(props: BeginPageProps): VNode {
     <Page frame={{ ...frame, errorCount: refused.errors.length }}>
       <Breadcrumb items={[{ label: 'Đề nghị khen thưởng', href: '/de-nghi' }, { label: 'Lập đề nghị' }]} />
       <PageHeader over="Khen thưởng" title="Lập đề nghị khen thưởng" />
+      <StaleForm view={refused.conflict} keepHref={board?.tie?.href ?? '/de-nghi/moi'} />
       <ErrorSummary errors={refused.errors} before="trước khi lập đề nghị" />
       {places.length === 0 && byHand === null ? (
         <Card id="khong-lap" title="Ai lập đề nghị">
@@ -89,6 +92,7 @@ export function BeginPage(props: BeginPageProps): VNode {
           {board === null ? null : <Board board={board} csrfToken={frame.csrfToken} />}
         </Card>
       )}
+      {board?.tie == null ? null : <TieCard tie={board.tie} csrfToken={frame.csrfToken} />}
       {byHand === null ? null : (
         <Card id="lap-thu-cong" title="Lập thủ công cho cơ quan" padded>
           <HandForm byHand={byHand} csrfToken={frame.csrfToken} />
@@ -150,16 +154,6 @@ function Board({ board, csrfToken }: { board: BoardView; csrfToken: string }): V
         </tbody>
       </table>
       <div class="card__body">
-        {board.hasTie ? (
-          <TextAreaField
-            words={fieldWords(form, 'tieReason', 'Lý do chọn giữa các đơn vị đồng hạng', {
-              hint: 'Bắt buộc khi chọn đơn vị đồng hạng ở chỉ tiêu cuối cùng: kết luận của khối, ai quyết định. Được in trong biên bản.',
-            })}
-            name="tieReason"
-            value={form.values['tieReason'] ?? ''}
-            maxLength={1000}
-          />
-        ) : null}
         <TextField
           words={fieldWords(form, 'title', 'Tên đề nghị', {
             optional: true,

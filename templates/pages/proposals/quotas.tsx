@@ -15,6 +15,7 @@ import { Page } from '../../layout/page';
 import { ToCheck } from '../catalogue/parts';
 import { fieldWords } from './parts';
 import { type Choice, fieldId, type ProposalForm, type Refused } from './proposal-props';
+import { TieRuleCard, type TieRuleView } from './ties';
 
 /** A bloc of the overview: a cell for each award, '' where nothing is allotted and nobody proposed. */
 export interface QuotaOverviewRow {
@@ -114,11 +115,13 @@ export interface QuotaGridPageProps {
   /** Null where the reader only looks. */
   readonly form: ProposalForm | null;
   readonly versions: readonly QuotaVersionLine[];
+  readonly tie: TieRuleView;
   readonly refused: Refused;
 }
 
 /** The places of a bloc for every award of a year, set by a decision. */
-export function QuotaGridPage({ frame, placeName, path, rows, form, versions, refused }: QuotaGridPageProps): VNode {
+export function QuotaGridPage(props: QuotaGridPageProps): VNode {
+  const { frame, placeName, path, rows, form, versions, tie, refused } = props;
   return (
     <Page frame={{ ...frame, errorCount: refused.errors.length }}>
       <Breadcrumb
@@ -150,6 +153,7 @@ export function QuotaGridPage({ frame, placeName, path, rows, form, versions, re
           </form>
         )}
       </Card>
+      <TieRuleCard tie={tie} csrfToken={frame.csrfToken} />
       <Card id="cac-lan-giao" title="Các lần giao chỉ tiêu" padded>
         {versions.length === 0 ? (
           <p class="faint">Chưa giao chỉ tiêu nào cho khối trong năm này.</p>
