@@ -30,6 +30,7 @@ export const TODO_KINDS = [
   'proposal_gather',
   'proposal_appraise',
   'proposal_opinion',
+  'council_preside',
   'council_session',
   'council_vote',
   'recovery',

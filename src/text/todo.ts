@@ -80,6 +80,8 @@ export function todoTitle(kind: TodoKind, { agency, count, level = null }: TodoF
       return `${level === null ? 'Xét' : AT_LEVEL[level]} ${count} đề nghị khen thưởng`;
     case 'proposal_opinion':
       return 'Cho ý kiến về đề nghị khen thưởng';
+    case 'council_preside':
+      return 'Điều hành phiên họp Hội đồng';
     case 'council_session':
       return 'Dự phiên họp Hội đồng';
     case 'council_vote':

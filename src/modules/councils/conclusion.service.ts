@@ -33,7 +33,7 @@ export class ConclusionService {
    */
   async cut(actor: Actor, sessionId: string, itemId: string, reason: string): Promise<void> {
     await this.database.transaction(async () => {
-      const session = await this.reader.lockFor(actor, sessionId, null);
+      const session = await this.reader.lockForChair(actor, sessionId, null);
       requireState(session, ['in_session']);
       const item = session.items.find(({ id }) => id === itemId);
       if (item === undefined || item.candidateId === null || standingOf(session, item)?.result.isPassed !== true) {
@@ -55,7 +55,7 @@ export class ConclusionService {
    */
   async conclude(actor: Actor, sessionId: string, version: number | null): Promise<void> {
     const session = await this.database.transaction(async () => {
-      const found = await this.reader.lockFor(actor, sessionId, version);
+      const found = await this.reader.lockForChair(actor, sessionId, version);
       const step = stepOf(found, 'conclude');
       const waiting = unvoted(found).map(({ title }) => title);
       if (waiting.length > 0) {

@@ -120,7 +120,7 @@ export class CouncilSessionsApi {
 
   /** Opens, votes, closes, concludes or cancels. */
   @Post('steps')
-  @Allow('council.manage')
+  @Allow('council.preside')
   @HttpCode(200)
   @ApiOkResponse({ type: SessionAnswer })
   async step(
@@ -201,7 +201,7 @@ export class CouncilSessionsApi {
 
   /** The council takes a candidate who has the votes off the list. */
   @Post('cuts')
-  @Allow('council.manage')
+  @Allow('council.preside')
   @HttpCode(200)
   @ApiOkResponse({ type: SessionAnswer })
   async cut(

@@ -24,6 +24,20 @@ export function mayManage(actor: Actor, { agencyId, blocId }: CouncilPlace): boo
   return may(actor, 'council.manage', { agencyId, blocId });
 }
 
+/**
+ * Whether the actor takes the steps of the meeting itself: opens it, opens and closes votes, writes down what the council takes
+ * off a list, concludes it. Beside who keeps the council, the member who presides does: the chair, or a vice chair who is there
+ * while the chair is not. Who belongs to it, the agenda, who is there, written opinions and calling it off stay with the keeper.
+ */
+export function mayPreside(actor: Actor, { council, roster }: Pick<SessionDetails, 'council' | 'roster'>): boolean {
+  if (mayManage(actor, council)) return true;
+  if (actor.userId === null || !may(actor, 'council.preside', {})) return false;
+  const own = roster.find(({ userId }) => userId === actor.userId);
+  if (own?.role === 'chair') return true;
+  const isChairThere = roster.some(({ role, status }) => role === 'chair' && status === 'present');
+  return own?.role === 'vice_chair' && own.status === 'present' && !isChairThere;
+}
+
 /** The paper of the actor in the vote that is open: handed to their own account. Null for everybody else, managers among them. */
 export function voterOf(actor: Actor, session: SessionDetails): Voter | null {
   if (actor.userId === null || !may(actor, 'council.vote', {})) return null;

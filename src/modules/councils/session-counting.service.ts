@@ -39,7 +39,7 @@ export class SessionCountingService {
    */
   async close(actor: Actor, id: string, version: number | null, typed: BoardCount | null): Promise<void> {
     await this.database.transaction(async () => {
-      const session = await this.reader.lockFor(actor, id, version);
+      const session = await this.reader.lockForChair(actor, id, version);
       const step = stepOf(session, 'close_voting');
       const vote = currentVote(session);
       if (vote === null) throw new Conflict('Phiên họp chưa mở lần bỏ phiếu nào.');

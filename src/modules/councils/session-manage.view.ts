@@ -24,7 +24,7 @@ const EXPLANATIONS = {
   conclude: 'Kết thúc: trường hợp không đủ phiếu ra khỏi danh sách đề nghị, danh sách còn lại chuyển cấp tiếp theo.',
 } as const;
 
-/** What may be done with a session, for who manages it. */
+/** What may be done with a session, for who keeps its council. */
 export function manageView(
   session: SessionDetails,
   waiting: readonly WaitingProposal[],
@@ -46,6 +46,11 @@ export function manageView(
     write: isEnding ? writeOf(session, waiting, form) : null,
     cut: cutOf(session, form),
   };
+}
+
+/** What who presides may do: the steps of the meeting, nothing of its preparation. */
+export function presideView(session: SessionDetails, forms: Forms): SessionManageView {
+  return { ...manageView(session, [], forms), cancel: null, hands: null, write: null };
 }
 
 type MakeForm = (

@@ -6,9 +6,9 @@ import type { Actor } from '../../platform/access';
 import { Pages } from '../../platform/web';
 import { AgendaService } from './agenda.service';
 import { sessionPath } from './council-notices';
-import { mayManage } from './councils.policy';
+import { mayManage, mayPreside } from './councils.policy';
 import { sentForm } from './councils.view';
-import { manageView } from './session-manage.view';
+import { manageView, presideView } from './session-manage.view';
 import { sessionProps } from './session.view';
 import { SessionsService } from './sessions.service';
 
@@ -39,7 +39,9 @@ export class SessionPresenter {
     const manages = mayManage(actor, session.council);
     const waiting = manages && isWritten ? await this.agenda.waiting(session.council) : [];
     const sent = refused?.sent ?? null;
-    const manage = manages ? manageView(session, waiting, { token: frame.csrfToken, sent }) : null;
+    const forms = { token: frame.csrfToken, sent };
+    const presided = mayPreside(actor, session) ? presideView(session, forms) : null;
+    const manage = manages ? manageView(session, waiting, forms) : presided;
     const page = SessionPage({
       frame,
       manage,

@@ -6,8 +6,11 @@ import type { Actor } from '../../platform/access';
 import { Conflict, Forbidden, NotFound } from '../../platform/errors';
 import type { SessionDetails, SessionSummary } from './council';
 import { CouncilsService } from './councils.service';
-import { mayManage, scopeOf } from './councils.policy';
+import { mayManage, mayPreside, scopeOf } from './councils.policy';
 import { SessionsRepository } from './sessions.repository';
+
+const NOT_PRESIDING =
+  'Chỉ người chủ trì (Chủ tịch; Phó Chủ tịch có mặt khi Chủ tịch vắng) hoặc nơi giữ Hội đồng điều hành phiên họp.';
 
 /** Finds sessions for who may know of them: members on their day, who keeps the council, leaders of the province. */
 @Injectable()
@@ -41,10 +44,28 @@ export class SessionReader {
    * changed since `version` was read (null: whatever it is).
    */
   async lockFor(actor: Actor, id: string, version: number | null): Promise<SessionDetails> {
-    const { council } = await this.find(actor, id);
-    if (!mayManage(actor, council)) throw new Forbidden();
+    return this.locked(actor, id, version, ({ council }) => {
+      if (!mayManage(actor, council)) throw new Forbidden();
+    });
+  }
+
+  /** The same for who presides over it. */
+  async lockForChair(actor: Actor, id: string, version: number | null): Promise<SessionDetails> {
+    return this.locked(actor, id, version, (session) => {
+      if (!mayPreside(actor, session)) throw new Forbidden(NOT_PRESIDING);
+    });
+  }
+
+  private async locked(
+    actor: Actor,
+    id: string,
+    version: number | null,
+    require: (session: SessionDetails) => void,
+  ): Promise<SessionDetails> {
+    require(await this.find(actor, id));
     await this.repository.lock(id);
     const session = await this.find(actor, id);
+    require(session);
     if (version === null || version === session.version) return session;
     throw new Conflict('Phiên họp vừa thay đổi sau khi bạn mở trang này. Hãy xem lại rồi làm tiếp.', {
       version: session.version,

@@ -31,7 +31,7 @@ export class SessionStepsService {
   /** Opens the session; its members stay those of its day from then on. Conflict with the numbers when too few attend. */
   async open(actor: Actor, id: string, version: number | null): Promise<void> {
     await this.database.transaction(async () => {
-      const session = await this.reader.lockFor(actor, id, version);
+      const session = await this.reader.lockForChair(actor, id, version);
       stepOf(session, 'open');
       requireAttendance(session);
       await this.writes.attend(session.id, session.roster);
@@ -56,7 +56,7 @@ export class SessionStepsService {
   async startVoting(actor: Actor, id: string, version: number | null, method: VoteMethod): Promise<void> {
     await explainRefusals(() =>
       this.database.transaction(async () => {
-        const session = await this.reader.lockFor(actor, id, version);
+        const session = await this.reader.lockForChair(actor, id, version);
         stepOf(session, 'start_voting');
         requireAttendance(session);
         const voters = presentOf(session);

@@ -154,7 +154,7 @@ export class SessionPages {
   }
 
   @Post('buoc')
-  @Allow('council.manage')
+  @Allow('council.preside')
   step(
     @Param('session') id: string,
     @Body() fields: Fields,
@@ -221,7 +221,7 @@ export class SessionPages {
   }
 
   @Post('cat-giam')
-  @Allow('council.manage')
+  @Allow('council.preside')
   cut(
     @Param('session') id: string,
     @Body() fields: Fields,

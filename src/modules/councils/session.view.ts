@@ -16,7 +16,7 @@ import { sessionStateWords } from '../../text/words/proposals';
 import type { Actor } from '../../platform/access';
 import { attendanceRuleOf, currentVote, presentOf, type SessionDetails, type SessionItem } from './council';
 import { sessionPath } from './council-notices';
-import { mayManage, voterOf } from './councils.policy';
+import { mayManage, mayPreside, voterOf } from './councils.policy';
 import { councilPath, STATE_KINDS } from './councils.view';
 import { standingOf } from './session-results';
 
@@ -68,7 +68,7 @@ export function progressOf(actor: Actor, session: SessionDetails): CouncilProgre
     href: `${sessionPath(session.id)}/tien-do`,
     voted: vote.voters.length - waiting.length,
     present: vote.present,
-    waiting: mayManage(actor, session.council) ? waiting.map(({ name }) => name) : [],
+    waiting: mayPreside(actor, session) ? waiting.map(({ name }) => name) : [],
   };
 }
 

@@ -16,13 +16,13 @@ export const COUNCIL: CouncilDraft = {
   ...DECIDED,
 };
 
-/** Its 17 members, who have no other name than what they are. */
-const MEMBERS: readonly (readonly [MemberDraft['role'], string])[] = [
-  ['chair', 'Chủ tịch Ủy ban nhân dân tỉnh'],
-  ['vice_chair', 'Phó Chủ tịch Ủy ban nhân dân tỉnh'],
+/** Its 17 members, who have no other name than what they are; three have an account to try the session with. */
+const MEMBERS: readonly (readonly [MemberDraft['role'], string, string?])[] = [
+  ['chair', 'Chủ tịch Ủy ban nhân dân tỉnh', 'chu-tich-hd'],
+  ['vice_chair', 'Phó Chủ tịch Ủy ban nhân dân tỉnh', 'pho-chu-tich-hd'],
   ['vice_chair', 'Giám đốc Sở Nội vụ'],
   ['standing', 'Phó Giám đốc Sở Nội vụ'],
-  ['member', 'Phó Trưởng Ban Tổ chức Tỉnh ủy'],
+  ['member', 'Phó Trưởng Ban Tổ chức Tỉnh ủy', 'uy-vien-hd'],
   ['member', 'Phó Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy'],
   ['member', 'Phó Trưởng Ban Tuyên giáo Tỉnh ủy'],
   ['member', 'Phó Chánh Văn phòng Ủy ban nhân dân tỉnh'],
@@ -37,8 +37,8 @@ const MEMBERS: readonly (readonly [MemberDraft['role'], string])[] = [
   ['member', 'Chánh Thanh tra tỉnh'],
 ];
 
-export const COUNCIL_MEMBERS: readonly MemberDraft[] = MEMBERS.map(([role, title]) => ({
-  ...{ fullName: title, positionTitle: title, role, loginName: null, validFrom: DECIDED.decidedOn },
+export const COUNCIL_MEMBERS: readonly MemberDraft[] = MEMBERS.map(([role, title, loginName = null]) => ({
+  ...{ fullName: title, positionTitle: title, role, loginName, validFrom: DECIDED.decidedOn },
   ...DECIDED,
 }));
 

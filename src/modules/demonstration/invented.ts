@@ -82,6 +82,9 @@ export const ACCOUNTS: readonly InventedAccount[] = [
   account('so-noi-vu', 'Cán bộ thẩm định, Sở Nội vụ', 'APPRAISER', ''),
   account('lanh-dao-tinh', 'Lãnh đạo phụ trách khối', 'PROVINCIAL_LEADER', BLOC_CODE, LEADER_IN_CHARGE),
   account('quan-tri', 'Quản trị', 'ADMINISTRATOR', ''),
+  account('chu-tich-hd', 'Chủ tịch Ủy ban nhân dân tỉnh', 'COUNCIL_MEMBER', ''),
+  account('pho-chu-tich-hd', 'Phó Chủ tịch Ủy ban nhân dân tỉnh', 'COUNCIL_MEMBER', ''),
+  account('uy-vien-hd', 'Phó Trưởng Ban Tổ chức Tỉnh ủy', 'COUNCIL_MEMBER', ''),
 ];
 
 /** Officer and leader of an agency. */

@@ -44,6 +44,7 @@ export class HomePages {
     const home = homeOf(actor);
     if (home.kind === 'administrator') return this.administratorHome(actor, check === '1', request, reply);
     if (home.kind === 'province') return this.provinceHome(home.actor, request, reply);
+    if (home.kind === 'council') return this.pages.redirect(request, reply, '/viec-can-lam');
     const [newest] = home.kind === 'none' ? [] : await this.places.list(home.actor);
     if (!newest) return this.noPlace(actor, request, reply);
     if (home.kind === 'bloc') return this.pages.redirect(request, reply, `${pathOf(newest)}/tong-quan`);

@@ -88,6 +88,7 @@ export const PERMISSIONS = {
   'proposal.opinion': ['OFFICER', 'LEADER'],
   'council.read': ['OFFICER', 'LEADER', 'SECRETARY', 'APPRAISER', 'COUNCIL_MEMBER', 'PROVINCIAL_LEADER'],
   'council.manage': ['OFFICER', 'LEADER', 'SECRETARY', 'APPRAISER'],
+  'council.preside': ['OFFICER', 'LEADER', 'SECRETARY', 'APPRAISER', 'COUNCIL_MEMBER'],
   'council.vote': ['COUNCIL_MEMBER'],
   'user.manage': ['ADMINISTRATOR'],
   'settings.manage': ['ADMINISTRATOR'],

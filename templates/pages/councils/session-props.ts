@@ -40,11 +40,11 @@ export interface CouncilProgressView {
   readonly href: string;
   readonly voted: number;
   readonly present: number;
-  /** Only for who manages. */
+  /** Only for who presides. */
   readonly waiting: readonly string[];
 }
 
-/** What may be done with the session now, by who manages it. */
+/** What may be done with the session now, by who keeps its council or presides. */
 export interface SessionManageView {
   readonly path: string;
   readonly version: string;

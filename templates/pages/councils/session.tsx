@@ -194,8 +194,8 @@ function Documents({ documents }: Pick<SessionPageProps, 'documents'>): VNode | 
 export function SessionPage(props: SessionPageProps): VNode {
   const { council, manage } = props;
   const steps = manage === null ? null : <StepsCard manage={manage} />;
-  // Before it is opened the agenda and who is there come first; afterwards the steps are what is looked for.
-  const isBefore = manage?.steps.some(({ action }) => action === 'open') === true;
+  // Who prepares it looks for the agenda and who is there first; afterwards, and for who presides, the steps come first.
+  const isBefore = manage?.write != null && manage.steps.some(({ action }) => action === 'open');
   return (
     <Page frame={props.frame}>
       <Breadcrumb

@@ -31,7 +31,7 @@ describe('the demonstration on an empty installation', () => {
       demonstration: true,
     });
     expect(application.get(DemonstrationFlag).active).toBe(true);
-    expect(await rowCounts(application)).toMatchObject({ agency: 10, key_task: 180, score_sheet: 27, app_user: 25 });
+    expect(await rowCounts(application)).toMatchObject({ agency: 10, key_task: 180, score_sheet: 27, app_user: 28 });
     expect((await new TestClient(application.app).get('/dang-nhap')).text).toContain('Số liệu minh họa');
     const visitor = new TestClient(application.app);
     await visitor.signIn('thu-ky', DEMONSTRATION_PASSWORD);
@@ -41,7 +41,7 @@ describe('the demonstration on an empty installation', () => {
   it('has an account for every role, named by its position', async () => {
     const listed = await application.get(DemonstrationAccounts).listed();
     expect(listed?.password).toBe(DEMONSTRATION_PASSWORD);
-    expect(listed?.accounts).toHaveLength(25);
+    expect(listed?.accounts).toHaveLength(28);
     expect(listed?.accounts).toEqual(
       expect.arrayContaining([
         { userName: 'thu-ky', position: 'Thư ký khối' },

@@ -30,6 +30,7 @@ describe('the line of a thing to do', () => {
     ['proposal_opinion', '/de-nghi/7'],
     ['recovery', '/quyet-dinh/huy-bo'],
     ['council_session', '/hoi-dong/phien/7'],
+    ['council_preside', '/hoi-dong/phien/7'],
     ['council_vote', '/hoi-dong/phien/7/bo-phieu'],
     ['proposal_gather', '/de-nghi?state=under_review&level=7'],
     ['proposal_appraise', '/de-nghi?state=under_review&level=7'],

@@ -7,7 +7,7 @@ const SESSIONS = `council_session s JOIN council c ON c.id = s.council_id`;
 
 /**
  * SQL of what waits for members of councils, with the columns and parameters of the other work (todo-sources.ts): papers that
- * they were handed and have not put in, and sessions of their councils that are still to be held.
+ * they were handed and have not put in, sessions under way that they chair, and sessions of their councils still to be held.
  */
 export function councilTodoSql(roles: ReadonlySet<Role>): string[] {
   if (!roles.has('COUNCIL_MEMBER')) return [];
@@ -17,6 +17,10 @@ export function councilTodoSql(roles: ReadonlySet<Role>): string[] {
       WHERE v.user_id = $2 AND s.state = 'voting'
         AND NOT EXISTS (SELECT FROM session_participation x
                          WHERE x.session_id = v.session_id AND x.round = v.round AND x.member_id = v.member_id)`,
+    `SELECT 'council_preside' AS kind, ${COLUMNS}
+       FROM council_member m JOIN ${SESSIONS} ON c.id = m.council_id
+      WHERE m.user_id = $2 AND m.role = 'chair' AND daterange(m.valid_from, m.valid_to, '[)') @> s.held_on
+        AND s.state IN ('in_session', 'voting')`,
     `SELECT 'council_session' AS kind, ${COLUMNS}
        FROM council_member m JOIN ${SESSIONS} ON c.id = m.council_id
       WHERE m.user_id = $2 AND daterange(m.valid_from, m.valid_to, '[)') @> s.held_on AND s.state = 'preparing'
