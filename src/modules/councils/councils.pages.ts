@@ -12,6 +12,7 @@ import type { Council, Member } from './council';
 import { sessionPath } from './council-notices';
 import { readCouncil, readMember, readMemberEnd, readSession, readVersion } from './councils.fields';
 import { mayManage } from './councils.policy';
+import type { CouncilHolder } from './councils.repository';
 import { CouncilsService } from './councils.service';
 import {
   councilPath,
@@ -193,7 +194,7 @@ export class CouncilPages {
     const places = await this.councils.openPlaces(actor);
     const [first] = places ?? [];
     if (places !== null && first === undefined && sent === null) return { form: null, kinds: [] };
-    const own = first === undefined ? {} : { kind: first.kind, placeCode: first.code };
+    const own = first === undefined ? {} : ownCouncil(first);
     return {
       form: formState('hoi-dong-moi', '/hoi-dong', token, { ...NEW_COUNCIL, ...own }, sent),
       kinds: KIND_OPTIONS.filter(({ value }) => places === null || value === 'agency' || value === 'bloc'),
@@ -247,4 +248,12 @@ export class CouncilPages {
       current: current.map(({ id, fullName }) => ({ value: id, label: fullName })),
     };
   }
+}
+
+/** What is known of a council that its own place sets up; whoever sets it up may write it otherwise. */
+function ownCouncil({ kind, code, name }: CouncilHolder): Readonly<Record<string, string>> {
+  return {
+    ...{ kind, placeCode: code, superior: name, symbol: 'HĐTĐKT' },
+    name: `Hội đồng Thi đua - Khen thưởng ${name}`,
+  };
 }

@@ -15,6 +15,8 @@ export interface CouncilScope {
 export interface CouncilHolder {
   readonly kind: 'agency' | 'bloc';
   readonly code: string;
+  /** As it is called today. */
+  readonly name: string;
 }
 
 /** An account that may be named as that of a member. */
@@ -94,15 +96,21 @@ export class CouncilsRepository {
   }
 
   /** Those of these agencies and blocs that have no council yet. */
-  withoutCouncil(agencyIds: readonly string[], blocIds: readonly string[]): Promise<CouncilHolder[]> {
+  withoutCouncil(
+    agencyIds: readonly string[],
+    blocIds: readonly string[],
+    today: BusinessDate,
+  ): Promise<CouncilHolder[]> {
     return this.database.query<CouncilHolder>(
-      `SELECT 'agency' AS kind, a.code FROM agency a
+      `SELECT 'agency' AS kind, a.code, coalesce(n.name, a.code) AS name
+         FROM agency a LEFT JOIN agency_name n
+           ON n.agency_id = a.id AND daterange(n.valid_from, n.valid_to, '[)') @> $3::date
         WHERE a.id = ANY ($1::uuid[]) AND NOT EXISTS (SELECT FROM council c WHERE c.agency_id = a.id)
        UNION ALL
-       SELECT 'bloc', b.code FROM bloc b
+       SELECT 'bloc', b.code, b.name FROM bloc b
         WHERE b.id = ANY ($2::uuid[]) AND NOT EXISTS (SELECT FROM council c WHERE c.bloc_id = b.id)
         ORDER BY kind, code`,
-      [agencyIds, blocIds],
+      [agencyIds, blocIds, today],
     );
   }
 

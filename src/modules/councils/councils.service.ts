@@ -46,7 +46,7 @@ export class CouncilsService {
   /** Whose council the actor may still set up; null: anybody's, that of the province too. */
   async openPlaces(actor: Actor): Promise<CouncilHolder[] | null> {
     const { province, agencyIds, blocIds } = reach(actor, 'council.manage');
-    return province ? null : this.repository.withoutCouncil(agencyIds, blocIds);
+    return province ? null : this.repository.withoutCouncil(agencyIds, blocIds, this.clock.today());
   }
 
   /**

@@ -107,6 +107,7 @@ describe('the council of an agency and that of a bloc, kept by themselves', () =
     const list = await officer.get('/hoi-dong');
     expect(list.status).toBe(200);
     expect(list.text).toContain('value="AG3"');
+    expect(list.text).toContain('value="Hội đồng Thi đua - Khen thưởng Ban AG3 Tỉnh ủy"');
     expect(list.text).not.toContain(COUNCIL.name);
     const council = await councilOf(officer, { name: 'Hội đồng AG3', kind: 'agency', placeCode: 'AG3' });
     const path = await openSession(officer, council, await draftOfAgency());
