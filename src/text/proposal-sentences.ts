@@ -50,6 +50,8 @@ export const proposalSentences = {
   certificate_unknown: () => 'Sổ sáng kiến không giữ giấy xác nhận này của cá nhân. Tải lại trang rồi chọn lại.',
   vote_missing: ({ text }) =>
     `${text('name')} chưa có kết quả bỏ phiếu của Hội đồng Thi đua - Khen thưởng cơ quan để xét tặng “${text('award')}”. Hội đồng họp trên hệ thống thì kết thúc phiên họp; họp ngoài hệ thống thì ghi số phiếu ở trang “Kết quả kiểm phiếu ngoài hệ thống” của đề nghị.`,
+  vote_missing_returned: ({ text }) =>
+    `${text('name')} chưa có kết quả bỏ phiếu của Hội đồng Thi đua - Khen thưởng cơ quan để xét tặng “${text('award')}”. Trả lại cho người soạn: người soạn ghi số phiếu ở trang “Kết quả kiểm phiếu ngoài hệ thống”, hoặc chờ phiên họp trên hệ thống kết thúc, rồi trình lại.`,
   vote_too_few: ({ text, number }) =>
     `${text('name')} không đủ phiếu của Hội đồng cơ quan để xét tặng “${text('award')}”: cần ${number('needed')}/${number('members')}, có ${number('inFavour')}. Bỏ khỏi danh sách trước khi trình.`,
   vote_unsigned: ({ text }) =>

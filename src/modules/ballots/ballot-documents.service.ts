@@ -102,6 +102,7 @@ export class BallotDocumentsService {
       bloc: place.bloc.name,
       meeting: meeting.title,
       title: ballot.title,
+      ...(ballot.award === null ? {} : { award: ballot.award.name }),
     };
   }
 }

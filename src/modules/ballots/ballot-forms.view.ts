@@ -85,14 +85,14 @@ export function originOf({ version, takenFrom }: RulesInYear): string {
     : `Năm này chưa lưu quy định. Các giá trị dưới đây lấy theo ${takenFrom}.`;
 }
 
-/** Values of the form of a new ballot. */
-export function newBallotValues(rules: BallotRules, suggested: readonly string[]): BallotValues {
+/** Values of the form of a new ballot; `mayRank`: whether votes may still separate equals in the ranking. */
+export function newBallotValues(rules: BallotRules, suggested: readonly string[], mayRank: boolean): BallotValues {
   const method = BALLOT_METHODS.find((known) => isMethodOf(rules.kind, known)) ?? 'secret';
   return {
-    title: 'Suy tôn đơn vị dẫn đầu khối',
+    title: mayRank ? 'Suy tôn đơn vị dẫn đầu khối' : '',
     method,
     places: String(rules.places),
-    isAcclaim: true,
+    isAcclaim: mayRank,
     award: '',
     candidates: suggested,
     version: '0',

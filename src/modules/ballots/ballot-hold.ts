@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isUnlocked } from '../../domain/workflow/review';
 import { type BlocPlace, requireUnlocked, ReviewStatesService } from '../blocs';
 import type { BallotSummary } from './ballot';
 
@@ -24,4 +25,9 @@ export function requireVotable(
   { isAcclaim }: Pick<BallotSummary, 'isAcclaim'>,
 ): void {
   if (isAcclaim || place.review?.state === 'closed') requireUnlocked(place);
+}
+
+/** Whether votes may still separate equals in the ranking of a place: not once its result is published. */
+export function mayStillRank({ review }: Pick<BlocPlace, 'review'>): boolean {
+  return review === null || isUnlocked(review.state);
 }

@@ -12,6 +12,7 @@ import { type Meeting, meetingHeadOf, MeetingsService } from '../meetings';
 import { BALLOT_FORM, ballotFormView, newBallotValues, typedBallot } from './ballot-forms.view';
 import { BallotPreparationService } from './ballot-preparation.service';
 import { BallotRulesService } from './ballot-rules.service';
+import { mayStillRank } from './ballot-hold';
 import { ballotLine, ballotPath, basePathOf, placeOfPage } from './ballot.view';
 import { ChangedBallotFields } from './ballots.dto';
 import { readBallot } from './ballots.fields';
@@ -126,7 +127,7 @@ export class BallotListPages {
     const awards = await this.candidates.awards(place);
     const values =
       refused === undefined
-        ? newBallotValues(rules, this.candidates.suggested(possible))
+        ? newBallotValues(rules, this.candidates.suggested(possible), mayStillRank(place))
         : typedBallot(refused.fields, null);
     const outcome = refused === undefined ? UNSENT : refusedForm(refused.error, BALLOT_FORM);
     const action = `${basePathOf(place)}/hop/${String(meeting.number)}/bo-phieu`;

@@ -9,6 +9,7 @@ import type {
   MinutesVote,
 } from '../../../templates/documents/council-minutes/facts';
 import type { Document } from '../../documents/model';
+import { tieText } from '../../text/commendation/nominations';
 import { sessionAttendanceWords } from '../../text/words/councils';
 import type { Actor } from '../../platform/access';
 import { Conflict, Forbidden, NotFound } from '../../platform/errors';
@@ -99,10 +100,11 @@ function minutesFacts(session: SessionDetails, facts: CouncilDocumentFacts): Cou
 
 function matterOf(session: SessionDetails, item: SessionItem): MinutesMatter {
   const standing = standingOf(session, item);
-  const { title, subtitle, voteKind: kind, voteShare: share, cutReason } = item;
+  const { title, subtitle, voteKind: kind, voteShare: share, cutReason, tie } = item;
   const { inFavour = 0, against = 0, invalid = 0, writtenInFavour = 0, writtenAgainst = 0 } = standing?.votes ?? {};
   const counts = { inFavour, against, invalid, writtenInFavour, writtenAgainst };
-  return { title, subtitle, kind, share, cutReason, ...counts, result: standing?.result ?? null };
+  const settled = tie === null ? {} : { tie: tieText(tie) };
+  return { title, subtitle, kind, share, cutReason, ...counts, ...settled, result: standing?.result ?? null };
 }
 
 function minutesVote(session: SessionDetails, vote: SessionVote): MinutesVote | null {

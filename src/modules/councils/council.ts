@@ -2,6 +2,7 @@ import type { AttendanceRule } from '../../domain/commendation/votes';
 import type { BusinessDate } from '../../domain/calendar';
 import type { CouncilKind, CouncilRole, SessionAttendance, VoteKind, VoteMethod } from '../../domain/councils/council';
 import type { SessionState } from '../../domain/workflow/council-session';
+import type { TieSettlement } from '../../text/commendation/nominations';
 
 /** What an official says of a council. Exactly one of agency and bloc where the kind asks for it. */
 export interface CouncilDraft {
@@ -121,6 +122,8 @@ export interface SessionItem {
   readonly cutReason: string | null;
   readonly cutBy: string | null;
   readonly outcomeNote: string;
+  /** How equals on the last place of a bloc were settled before the list came; null where there were none. */
+  readonly tie: TieSettlement | null;
 }
 
 /** A vote of a session. */

@@ -90,7 +90,7 @@ export class SessionsRepository {
               i.vote_share AS "voteShare", i.rule_basis AS "ruleBasis", i.rule_to_check AS "ruleToCheck", i.round,
               i.in_favour AS "inFavour", i.against, i.invalid, i.members, i.present, i.written_in_favour AS "writtenInFavour",
               i.written_against AS "writtenAgainst", i.needed, i.is_passed AS "isPassed", i.cut_reason AS "cutReason",
-              i.cut_by AS "cutBy", i.outcome_note AS "outcomeNote"
+              i.cut_by AS "cutBy", i.outcome_note AS "outcomeNote", d.snapshot->'place' AS tie
          FROM session_item i LEFT JOIN proposal_candidate d ON d.id = i.candidate_id LEFT JOIN proposal p ON p.id = d.proposal_id
         WHERE i.session_id = $1 ORDER BY i.position, i.id`,
       [sessionId],

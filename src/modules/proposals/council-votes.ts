@@ -92,6 +92,11 @@ export function countedBy(body: VoteBody, candidate: CandidateVotes): FavourCoun
   return { members, inFavour: total };
 }
 
+/** Whether a session of the council that submits, or of the province, counted a candidate: typed counts stand back then. */
+export function hasSessionCount(candidate: CandidateVotes): boolean {
+  return lastCounted(candidate, BODIES.submitting_council) !== null;
+}
+
 /** Whether the agency types what its council counted on a candidate: its vote is demanded, and no session has counted it. */
 export function mayCountOutside(candidate: CandidateVotes): boolean {
   const { isDemandedOfAgency, state } = candidate;
@@ -131,6 +136,8 @@ export interface ProofOfVote {
   readonly isSecret: boolean;
   /** It left the agency already; its counts cannot be typed any more. */
   readonly isUnderWay: boolean;
+  /** It waits for the leader of its agency: counts are typed only after it is returned. */
+  readonly isWithLeader: boolean;
 }
 
 /**
@@ -153,7 +160,7 @@ export function lackOfAgencyVote(candidate: CandidateVotes, proof: ProofOfVote):
   const hasPaper = proof.isSecret || proof.hasSignedMinutes;
   if (outside === null) {
     if (proof.isUnderWay && !proof.isSecret && proof.hasSignedMinutes) return null;
-    return { code: 'vote_missing', place, parameters: { name, award } };
+    return { code: proof.isWithLeader ? 'vote_missing_returned' : 'vote_missing', place, parameters: { name, award } };
   }
   if (!outside.isPassed) {
     const { total: inFavour, needed, members } = outside;

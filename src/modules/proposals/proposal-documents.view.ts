@@ -16,7 +16,7 @@ import type { SubmissionAddress } from '../../../templates/documents/submission-
 import type { BlocIssuer } from '../blocs';
 import type { HeldHonour } from '../honours';
 import type { BlocBallot } from './bloc-ballot';
-import { countedBy } from './council-votes';
+import { countedBy, type FavourCounts, hasSessionCount } from './council-votes';
 import type { Proposal } from './proposal';
 import type { JudgedCandidate } from './proposal-details';
 import { submitterOf } from './proposal-list.view';
@@ -137,7 +137,20 @@ function listedCandidate(candidate: JudgedCandidate): ListedCandidate {
     ...(snapshot.place === undefined ? {} : { tie: tieText(snapshot.place) }),
     blocBallot: deciding === null ? null : countsOf(deciding),
     councilVotes: counts === null ? null : { members: counts.members, votes: counts.inFavour },
+    ...outsideCountOf(candidate, counts),
   };
+}
+
+/** The counts of a council that sat outside the system, where they are the ones that stand beside the candidate. */
+function outsideCountOf(
+  { council }: JudgedCandidate,
+  counts: FavourCounts | null,
+): Pick<ListedCandidate, 'outsideCount'> {
+  const outside = council?.outside ?? null;
+  if (council === null || outside === null || counts === null || hasSessionCount(council)) return {};
+  const { members, issued, returned, valid, inFavour, writtenInFavour, minutesNumber, minutesOn, total } = outside;
+  const papers = { issued, returned, valid, inFavour, writtenInFavour };
+  return { outsideCount: { members, votes: total, ...papers, minutesNumber, minutesOn } };
 }
 
 function countsOf({ awardCode, members, needed, votes, outcome, meeting }: BlocBallot): ListedCandidate['blocBallot'] {

@@ -126,7 +126,7 @@ export class SubmissionService {
       if (vote === undefined || award === undefined) return [];
       const { isSecret, state } = proposal;
       const proof = {
-        ...{ isSecret, isUnderWay: state === 'under_review' },
+        ...{ isSecret, isUnderWay: state === 'under_review', isWithLeader: state === 'awaiting_leader' },
         hasSignedMinutes: hasMinutes(proposal, candidate, award, files),
       };
       return lackOfAgencyVote(vote, proof) ?? [];

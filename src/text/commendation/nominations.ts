@@ -70,16 +70,15 @@ export function nominationStandingText(
   }
 }
 
-/** How the last place among equals was settled: by the rule, or chosen for a reason. */
-export function tieText({
-  decidedBy,
-  reason,
-  decision,
-}: {
+/** How the last place among equals was settled; `decision` is absent of lists from before decisions were recorded. */
+export interface TieSettlement {
   readonly decidedBy: 'women_first' | 'decision';
   readonly reason: string;
   readonly decision?: TieDecisionWords;
-}): string {
+}
+
+/** How the last place among equals was settled: by the rule, or chosen for a reason. */
+export function tieText({ decidedBy, reason, decision }: TieSettlement): string {
   if (decidedBy === 'women_first') {
     return 'Đồng hạng ở chỉ tiêu cuối cùng, được ưu tiên vì tỷ lệ nữ đạt mức quy định';
   }

@@ -22,6 +22,14 @@ export function outsideResultText(counts: {
   return `cần ${String(needed)}/${String(members)}, có ${String(total)}: ${isPassed ? 'đủ phiếu' : 'không đủ phiếu'}`;
 }
 
+/** What the minutes of a council that sat outside the system say of a vote, as it is printed beside the name. */
+export function outsideMinutesText(vote: Omit<OutsideVote, 'members'>): string {
+  const { issued, returned, valid, inFavour, writtenInFavour, minutesNumber, minutesOn } = vote;
+  const written = writtenInFavour === 0 ? '' : `; vắng mặt, đồng ý bằng văn bản ${String(writtenInFavour)}`;
+  const papers = `phát ra ${String(issued)} phiếu, thu vào ${String(returned)}, hợp lệ ${String(valid)}, không hợp lệ ${String(returned - valid)}, đồng ý ${String(inFavour)}`;
+  return `Biên bản kiểm phiếu số ${minutesNumber} ngày ${formatDate(minutesOn)}: ${papers}${written}`;
+}
+
 /** Every count and the minutes in one line; '' where nothing is typed. */
 export function outsideVoteText(vote: OutsideVote | null): string {
   if (vote === null) return '';

@@ -64,9 +64,12 @@ function opening(facts: BallotMinutesFacts): Block[] {
       : facts.method === 'open'
         ? 'Biểu quyết công khai, kết quả được ghi theo từng đơn vị trên hệ thống.'
         : 'Các đơn vị bỏ phiếu kín trên hệ thống; hệ thống kiểm phiếu khi đóng vòng bỏ phiếu.';
+  const purpose = facts.award === undefined ? '' : `, chọn đơn vị đề nghị tặng “${facts.award}”`;
   return [
     paragraph([
-      plain(`Hôm nay, ${day}, tại ${venue}, ${facts.bloc} tổ chức bỏ phiếu tại ${lowerFirst(facts.meeting)}.`),
+      plain(
+        `Hôm nay, ${day}, tại ${venue}, ${facts.bloc} tổ chức bỏ phiếu tại ${lowerFirst(facts.meeting)}${purpose}.`,
+      ),
     ]),
     paragraph([
       plain(
@@ -77,7 +80,12 @@ function opening(facts: BallotMinutesFacts): Block[] {
   ];
 }
 
-function conclusion({ acclaimed, title }: BallotMinutesFacts): string {
+function conclusion({ acclaimed, title, award }: BallotMinutesFacts): string {
+  if (award !== undefined) {
+    return acclaimed.length === 0
+      ? `${title}: không đơn vị nào được chọn đề nghị tặng “${award}”.`
+      : `${title}: đơn vị được chọn đề nghị tặng “${award}” là ${acclaimed.join('; ')}.`;
+  }
   if (acclaimed.length === 0) return `${title}: không đơn vị nào được suy tôn.`;
   return `${title}: đơn vị được suy tôn là ${acclaimed.join('; ')}.`;
 }

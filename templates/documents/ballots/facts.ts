@@ -22,6 +22,8 @@ export interface BallotDocumentFacts {
   readonly bloc: string;
   readonly meeting: string;
   readonly title: string;
+  /** The award for which members are chosen; absent where the ballot is about something else, and in minutes kept before ballots named one. */
+  readonly award?: string;
   readonly demonstration: boolean;
 }
 

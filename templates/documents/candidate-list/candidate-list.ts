@@ -16,8 +16,9 @@ import {
 } from '../../../src/documents/model';
 import { COMMENDATION_SUBJECTS } from '../../../src/domain/commendation/subjects';
 import { blocBallotCounts, eligibilityOutcomeWords, twoDigits } from '../../../src/text/commendation';
+import { outsideMinutesText } from '../../../src/text/commendation/outside-votes';
 import { commendationSubjectWords } from '../../../src/text/words/commendations';
-import type { AwardGroup, ListedCandidate, ProposalDocumentFacts } from '../proposal/facts';
+import type { AwardGroup, ListedCandidate, OutsideCount, ProposalDocumentFacts } from '../proposal/facts';
 import { allOf, countsText, layoutOf, metaOf, proposalHead, yearsText } from '../proposal/head';
 
 /** What the list of a proposal holds. */
@@ -87,6 +88,12 @@ const COLUMNS: readonly ListColumn[] = [
     cell: ({ blocBallot }) => textCell(blocBallot === null ? '' : blocBallotCounts(blocBallot)),
   },
   {
+    key: 'council',
+    weight: 5,
+    words: 'Phiếu của Hội đồng cơ quan',
+    cell: ({ outsideCount }) => textCell(outsideCount === undefined ? '' : councilText(outsideCount)),
+  },
+  {
     key: 'outcome',
     weight: 3,
     words: 'Xét điều kiện',
@@ -125,6 +132,10 @@ function groupRows({ awardName, candidates }: AwardGroup, index: number, columns
       return [group(`${commendationSubjectWords[subject]}: ${twoDigits(ofSubject.length)}`), ...rows];
     }),
   ];
+}
+
+function councilText({ votes, members, ...minutes }: OutsideCount): string {
+  return `${twoDigits(votes)}/${twoDigits(members)} thành viên đồng ý. ${outsideMinutesText(minutes)}`;
 }
 
 function rankText({ rank, members }: ListedCandidate): string {

@@ -19,6 +19,7 @@ import {
 import type { BusinessDate } from '../../../src/domain/calendar';
 import type { VoteRule } from '../../../src/domain/commendation/award';
 import { eligibilityOutcomeWords, twoDigits } from '../../../src/text/commendation';
+import { outsideMinutesText } from '../../../src/text/commendation/outside-votes';
 import { formatLongDate } from '../../../src/text/date';
 import { formatShare } from '../../../src/text/share';
 import { voteBodyWords, voteKindWords } from '../../../src/text/words/awards';
@@ -124,6 +125,11 @@ function considered(group: ConsideredGroup, index: number): Block[] {
     ...group.otherBallots.map(({ title, counts }) => paragraph([plain(`Kết quả “${title}”: ${countedText(counts)}.`)])),
     paragraph([plain(voteText(group))]),
     table(group, index),
+    ...group.candidates.flatMap(({ name, outsideCount }) =>
+      outsideCount === undefined
+        ? []
+        : [paragraph([plain(`${name}: ${lowerFirst(outsideMinutesText(outsideCount))}.`)])],
+    ),
     ...group.candidates.flatMap(({ name, tie }) =>
       tie === undefined ? [] : [paragraph([plain(`${name}: ${lowerFirst(tie)}.`)])],
     ),

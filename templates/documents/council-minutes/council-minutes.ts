@@ -75,8 +75,14 @@ function voteBlocks(vote: MinutesVote): Block[] {
       `Lần ${String(round)}: ${voteMethodWords[method].toLocaleLowerCase('vi')}; tổng số thành viên ${String(members)}, có mặt ${String(present)}. ${counted}`,
     ),
     resultsTable(`results-${String(round)}`, vote.matters),
+    ...ties(vote.matters),
     ...(vote.openVotes.length === 0 ? [] : [list(vote.openVotes)]),
   ];
+}
+
+/** Why one of several equals of its bloc is in the list. */
+function ties(matters: readonly MinutesMatter[]): Block[] {
+  return matters.flatMap(({ title, tie }) => (tie === undefined ? [] : [text(`${title}: ${lower(tie)}.`)]));
 }
 
 function opinions({ opinions: all, votes }: CouncilMinutesFacts): Block[] {

@@ -28,6 +28,8 @@ export interface MinutesMatter {
   readonly writtenAgainst: number;
   readonly result: VoteResult | null;
   readonly cutReason: string | null;
+  /** How equals on the last place of a bloc were settled before the list came, in words; absent where there were none. */
+  readonly tie?: string;
 }
 
 /** A vote of the session: the papers, and in an open vote who agreed to what. */

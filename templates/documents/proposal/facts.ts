@@ -48,6 +48,17 @@ export interface BlocCount extends Pick<BlocBallotRecord, 'heldOn' | 'members' |
   readonly isAboutAward: boolean;
 }
 
+/** What the minutes of a council that sat outside the system say. */
+export interface OutsideCount extends CandidateBallot {
+  readonly issued: number;
+  readonly returned: number;
+  readonly valid: number;
+  readonly inFavour: number;
+  readonly writtenInFavour: number;
+  readonly minutesNumber: string;
+  readonly minutesOn: BusinessDate;
+}
+
 /** A candidate of a list; results are those it was proposed on. */
 export interface ListedCandidate {
   readonly name: string;
@@ -64,6 +75,8 @@ export interface ListedCandidate {
   readonly outcome: Eligibility['outcome'] | null;
   /** The votes of the council that the law of the award asks for; null before its session is concluded, and where none is asked. */
   readonly councilVotes: CandidateBallot | null;
+  /** The counts of the council of the agency where it voted outside the system and they are those above; absent elsewhere. */
+  readonly outsideCount?: OutsideCount;
   /** What the ballot of its bloc counted that the list follows, as it stood when the list was sent; null where the bloc did not vote. */
   readonly blocBallot: BlocCount | null;
   /** How equals on the last place were settled, in words; absent where there were none. */

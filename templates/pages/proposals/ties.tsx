@@ -130,7 +130,9 @@ function DecisionForm({ tie, form, csrfToken }: { tie: TieView; form: ProposalFo
         />
       </div>
       <TextAreaField
-        words={fieldWords(form, 'reason', 'Lý do chọn', { hint: 'Được in trong biên bản và danh sách.' })}
+        words={fieldWords(form, 'reason', 'Lý do chọn', {
+          hint: 'Được in trong biên bản bình xét và biên bản của Hội đồng.',
+        })}
         name="reason"
         value={value('reason')}
         rows={2}

@@ -2,6 +2,7 @@ import { COUNCIL, countPapers, openSession, type SeededCouncil } from '../../sup
 import { PROPOSALS, step } from '../../support/proposals';
 import { SMALL_PDF } from '../../support/publications';
 import { startTestApplication, type TestApplication } from '../../support/test-application';
+import { readDocx } from '../../support/read-docx';
 import type { TestClient } from '../../support/test-client';
 import { seedWorld, type World } from '../../support/world';
 
@@ -112,6 +113,14 @@ describe('a title that the council of the agency must vote on', () => {
     expect(refused.text).toContain('Trần Thị Bưởi chưa có kết quả bỏ phiếu của Hội đồng');
   });
 
+  it('tells the leader to return a list whose counts are missing, for only its draft takes them', async () => {
+    const code = await begun('Thiếu phiếu ở bàn lãnh đạo');
+    await application.database.query(`UPDATE proposal SET state = 'awaiting_leader' WHERE code = $1`, [code]);
+    const refused = await step(leader, code, 'submit');
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Trả lại cho người soạn');
+  });
+
   it('leaves with the counts and the signed minutes of a council that sat outside the system, and then they are frozen', async () => {
     const code = await begun('Kiểm phiếu ngoài hệ thống');
     await signed(code);
@@ -171,6 +180,12 @@ describe('a title that the council of the agency must vote on', () => {
     expect((await officer.get(path)).text).toContain('cần 14/17, có 14: đủ phiếu');
     expect((await officer.get(`/de-nghi/${code}/${id}`)).text).toContain('cần 14/17, có 14: đủ phiếu');
     expect((await officer.postForm(path, typed({ inFavour: 12 }))).status).toBe(409);
+    for (const kind of ['danh-sach', 'bien-ban']) {
+      const file = await officer.get(`/de-nghi/${code}/van-ban/${kind}?dinh-dang=docx`);
+      expect(JSON.stringify(await readDocx(file.bytes))).toMatch(
+        /iên bản kiểm phiếu số .{1,20} ngày .{1,12}: phát ra \d+ phiếu, thu vào \d+, hợp lệ 14, không hợp lệ \d+, đồng ý 13/,
+      );
+    }
   });
 
   it('needs 14 votes of all 17 members: 13 are refused whatever is attached, 14 pass', async () => {

@@ -83,6 +83,21 @@ async function printed(code: string, kind: string): Promise<string> {
   return words.join(' ').replace(/\s+/g, ' ');
 }
 
+/** The minutes of the counting of the ballot about an award, in a line. */
+async function countingMinutes(award: string): Promise<string> {
+  const [ballot] = await application.database.query<{ id: string }>(
+    `SELECT id FROM ballot WHERE award_code = $1 AND state = 'concluded'`,
+    [award],
+  );
+  const file = await secretary.get(`/khoi/KHOI-1/2022/bo-phieu/${ballot?.id ?? ''}/tai/bien-ban/pdf`);
+  if (file.status !== 200) throw new Error(file.text);
+  const { pages } = await readPdf(file.bytes);
+  return pages
+    .flatMap(({ texts }) => texts.map(({ text }) => text))
+    .join(' ')
+    .replace(/\s+/g, ' ');
+}
+
 const allPrinted = async (code: string) => [
   await printed(code, 'to-trinh'),
   await printed(code, 'danh-sach'),
@@ -93,6 +108,9 @@ it('names an award for collectives of the catalogue, in the form as in the API, 
   const form = (await secretary.get(`/khoi/KHOI-1/2022/hop/1/bo-phieu`)).text;
   expect(form).toContain('Chọn đơn vị đề nghị tặng');
   expect(form).toContain('value="CO_TINH"');
+  // The ranking is published: no vote separates equals in it any more.
+  expect(form).toMatch(/<input[^>]*name="isAcclaim"[^>]*>/);
+  expect(form).not.toMatch(/<input[^>]*name="isAcclaim"[^>]*checked/);
   const page = await secretary.postForm(`/khoi/KHOI-1/2022/hop/1/bo-phieu`, {
     ...{ title: 'Cuộc đang nhập', method: 'secret', places: '1', award: 'CSTDCS', candidates: 'AG1' },
   });
@@ -124,6 +142,9 @@ describe('a ballot about an award, held after the ranking was published', () => 
       { agencyCode: 'AG2', rank: 2, standing: 'within', ballot: { votes: 2, heldOn: COUNCIL_DAY, isChosen: true } },
       { agencyCode: 'AG3', rank: 3, standing: 'not_acclaimed', ballot: { votes: null, isChosen: false } },
     ]);
+    const minutes = await countingMinutes('CO_TINH');
+    expect(minutes).toContain('chọn đơn vị đề nghị tặng “Cờ thi đua của Ủy ban nhân dân tỉnh”');
+    expect(minutes).toContain('đơn vị được chọn đề nghị tặng “Cờ thi đua của Ủy ban nhân dân tỉnh” là Ban AG2');
     const refused = await nominate('CO_TINH', ['AG1']);
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('khối đã bỏ phiếu về danh hiệu, hình thức này và không chọn cơ quan ấy');

@@ -103,7 +103,7 @@ describe('the vote of the council of the agency', () => {
     ...{ minutesNumber: '01/BB', minutesOn: '2026-11-19', version: 1 },
   };
   const proof = (hasSignedMinutes: boolean, changes = {}) => ({
-    ...{ hasSignedMinutes, isSecret: false, isUnderWay: false },
+    ...{ hasSignedMinutes, isSecret: false, isUnderWay: false, isWithLeader: false },
     ...changes,
   });
   const lacks = (votes: readonly CouncilVote[], hasSignedMinutes: boolean, isUnderWay = false) =>
@@ -138,6 +138,8 @@ describe('the vote of the council of the agency', () => {
     expect(lacks([], false)).toBe('vote_missing');
     expect(lacks([{ ...own, counts: null }], false)).toBe('vote_missing');
     expect(lackOfAgencyVote(candidate([]), proof(false))).toBeNull();
+    const withLeader = proof(true, { isWithLeader: true });
+    expect(lackOfAgencyVote(candidate([], ofAgency), withLeader)?.code).toBe('vote_missing_returned');
   });
 
   it('refuses what the council has not passed or has cut, whatever is attached', () => {

@@ -48,6 +48,18 @@ describe('the minutes of a council', () => {
     expect(wordsOf(councilMinutes({ ...FACTS, draft: false }))).toContain('Biên bản đã được thông qua tại phiên họp');
   });
 
+  it('say why one of several equals of its bloc was chosen', () => {
+    const matter = { ...WAITING, tie: 'Đồng hạng ở chỉ tiêu cuối cùng, được chọn vì: dẫn đầu phong trào' };
+    const vote = { round: 1, method: 'secret', members: 2, present: 2, issued: 2, collected: 2 } as const;
+    const votes = [{ ...vote, countingBoard: '', matters: [matter], openVotes: [] }];
+    expect(wordsOf(councilMinutes({ ...FACTS, votes }))).toContain(
+      'Ban Tổ chức: đồng hạng ở chỉ tiêu cuối cùng, được chọn vì: dẫn đầu phong trào.',
+    );
+    expect(
+      wordsOf(councilMinutes({ ...FACTS, votes: [{ ...vote, countingBoard: '', matters: [WAITING], openVotes: [] }] })),
+    ).not.toContain('đồng hạng');
+  });
+
   it('name a post once where a member is known by it', () => {
     const text = wordsOf(councilMinutes(FACTS));
     expect(text.match(/Giám đốc Sở Tài chính/g)).toHaveLength(1);
