@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import type { Document } from './model';
 import type { PrintOrder, PrintResult } from './renderers/worker';
 import { startWorker } from './start-worker';
@@ -34,7 +35,7 @@ export class PrintWorker {
   }
 
   private start(): Worker {
-    const worker = startWorker();
+    const worker = startWorker(join(__dirname, 'renderers', 'worker'));
     worker.on('message', (result: PrintResult) => this.settle(worker, result));
     worker.on('error', (error: Error) => this.lose(worker, error));
     worker.on('exit', (code) => this.lose(worker, new Error(`The renderer ended with code ${String(code)}.`)));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fold } from '../../../text/search';
 import { Database } from '../../../database/database';
+import { inSlices } from './in-slices';
 import { decisionKey, lineKey, personKey, type StoredLine } from './past-plan';
 import type { PastRow } from './read-past-honours';
 
@@ -28,7 +29,7 @@ export class PastHonoursRepository {
 
   /** What the ledger has of the decisions of a list. */
   async stored(rows: readonly PastRow[]): Promise<StoredLine[]> {
-    const keys = new Map(rows.map((row) => [decisionKey(row), row]));
+    const keys = await inSlices(keyed(rows, decisionKey));
     const wanted = [...keys.values()].map(({ number, issuingBody, decidedOn }) => ({
       number: fold(number),
       body: fold(issuingBody),
@@ -43,18 +44,13 @@ export class PastHonoursRepository {
          JOIN honour h ON h.decision_id = d.id`,
       [JSON.stringify(wanted)],
     );
-    // An agency that was recognised later must not make its line a new one: the list may still name it, or none.
-    return found.flatMap((row) =>
-      [...new Set([row.agencyId ?? row.agencyName, row.agencyName, ''])].map((place) => ({
-        decision: decisionKey(row),
-        line: lineKey({ ...row, place }),
-      })),
-    );
+    return inSlices(storedLines(found));
   }
 
   /** The only person of each name at each agency, now or earlier, among the recipients of a list, by `personKey`. */
   async people(rows: readonly PastRow[]): Promise<Map<string, string>> {
-    const names = [...new Set(rows.filter(({ subject }) => subject === 'person').map((row) => fold(row.recipient)))];
+    const persons = rows.filter(({ subject }) => subject === 'person');
+    const names = [...(await inSlices(keyed(persons, (row) => fold(row.recipient)))).keys()];
     const found = await this.database.query<{ id: string; agencyId: string; name: string }>(
       `SELECT min(p.id::text) AS id, o.agency_id AS "agencyId", fold_text(p.full_name) AS name
          FROM person p JOIN person_post o ON o.person_id = p.id
@@ -80,4 +76,26 @@ export class PastHonoursRepository {
     for (const name of shared) byName.delete(name);
     return { byCode: new Map(rows.map(({ id, code }) => [fold(code), id])), byName };
   }
+}
+
+/** Rows by a key, the last of those that share one; pauses after each row. */
+function* keyed(rows: readonly PastRow[], keyOf: (row: PastRow) => string): Generator<undefined, Map<string, PastRow>> {
+  const keys = new Map<string, PastRow>();
+  for (const row of rows) {
+    keys.set(keyOf(row), row);
+    yield;
+  }
+  return keys;
+}
+
+/** An agency that was recognised later must not make its line a new one: the list may still name it, or none. */
+function* storedLines(found: readonly StoredRow[]): Generator<undefined, StoredLine[]> {
+  const lines: StoredLine[] = [];
+  for (const row of found) {
+    const decision = decisionKey(row);
+    const places = new Set([row.agencyId ?? row.agencyName, row.agencyName, '']);
+    for (const place of places) lines.push({ decision, line: lineKey({ ...row, place }) });
+    yield;
+  }
+  return lines;
 }

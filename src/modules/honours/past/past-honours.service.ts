@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { openWorkbook, WorkbookRefused } from '../../../workbooks';
 import { Database } from '../../../database/database';
 import { type Actor, may } from '../../../platform/access';
 import { AuditService } from '../../../platform/audit';
 import { Clock } from '../../../platform/clock';
-import { Conflict, Forbidden, InvalidInput } from '../../../platform/errors';
+import { Conflict, Forbidden } from '../../../platform/errors';
 import { FilesService, type IncomingFile } from '../../../platform/files';
 import { AwardsService } from '../../catalogue';
 import { HonoursRepository } from '../honours.repository';
+import { inSlices } from './in-slices';
 import { PastHonoursRepository } from './past-honours.repository';
-import { type KnownAward, type PastPlan, planPast } from './past-plan';
-import { readPastHonours } from './read-past-honours';
+import { type KnownAward, type PastPlan, planningPast } from './past-plan';
+import { type PastReading, readApart } from './read-apart';
 
 /** What unknown words of awards were said to mean, by `awardChoiceKey`. */
 export type AwardChoices = ReadonlyMap<string, string>;
@@ -42,7 +42,7 @@ export class PastHonoursService {
    */
   async preview(actor: Actor, file: IncomingFile): Promise<{ plan: PastPlan; fileId: string | null }> {
     requireImporter(actor);
-    const plan = await this.plan(file.bytes, new Map());
+    const plan = await this.plan(await readApart(file.bytes), new Map());
     if (plan.problems.length > 0 || plan.decisions.length === 0) return { plan, fileId: null };
     const owner = { purpose: 'import', agencyId: null, blocId: null } as const;
     const kept = await this.database.transaction(() => this.files.keep(actor, file, owner));
@@ -56,9 +56,10 @@ export class PastHonoursService {
   async apply(actor: Actor, fileId: string, choices: AwardChoices): Promise<PastOutcome> {
     requireImporter(actor);
     const { file, bytes } = await this.files.read(actor, fileId);
+    const reading = await readApart(bytes);
     return this.database.transaction(async () => {
       await this.past.lock();
-      const plan = await this.plan(bytes, choices);
+      const plan = await this.plan(reading, choices);
       if (plan.problems.length > 0) {
         throw new Conflict(
           'Danh mục đã đổi từ lúc kiểm tra nên tệp có chỗ không còn đúng. Tải tệp lên để kiểm tra lại.',
@@ -93,10 +94,9 @@ export class PastHonoursService {
     }));
   }
 
-  private async plan(bytes: Buffer, choices: AwardChoices): Promise<PastPlan> {
-    const { rows, problems } = readPastHonours(await workbookOf(bytes));
+  private async plan({ rows, problems }: PastReading, choices: AwardChoices): Promise<PastPlan> {
     const { byCode, byName } = await this.past.agencies();
-    const plan = planPast(rows, {
+    const surroundings = {
       awards: await this.knownAwards(),
       agencyByCode: byCode,
       agencyByName: byName,
@@ -104,17 +104,9 @@ export class PastHonoursService {
       personBy: await this.past.people(rows),
       choices,
       today: this.clock.today(),
-    });
+    };
+    const plan = await inSlices(planningPast(rows, surroundings));
     return { ...plan, problems: [...problems, ...plan.problems] };
-  }
-}
-
-async function workbookOf(bytes: Buffer): ReturnType<typeof openWorkbook> {
-  try {
-    return await openWorkbook(bytes);
-  } catch (error) {
-    if (!(error instanceof WorkbookRefused)) throw error;
-    throw new InvalidInput([{ code: 'workbook_refused', place: 'file', parameters: { sentence: error.message } }]);
   }
 }
 

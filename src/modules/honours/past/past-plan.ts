@@ -1,6 +1,7 @@
 import type { AwardKind, AwardSystem } from '../../../domain/commendation/subjects';
 import { fold } from '../../../text/search';
 import type { DecisionDraft, HonourLine } from '../honour';
+import { atOnce } from './in-slices';
 import type { PastProblem, PastRow } from './read-past-honours';
 
 /** An award of the catalogue, as far as an import needs it. */
@@ -111,7 +112,19 @@ export function lineKey(line: {
 
 /** Compares a list with the catalogue and the ledger. Pure; the same list and surroundings give the same plan. */
 export function planPast(rows: readonly PastRow[], surroundings: PastSurroundings): PastPlan {
-  const stored = new Set(surroundings.stored.map(({ decision, line }) => `${decision}\n\n${line}`));
+  return atOnce(planningPast(rows, surroundings));
+}
+
+/** The same, pausing after each line: a long list takes seconds. */
+export function* planningPast(
+  rows: readonly PastRow[],
+  surroundings: PastSurroundings,
+): Generator<undefined, PastPlan> {
+  const stored = new Set<string>();
+  for (const { decision, line } of surroundings.stored) {
+    stored.add(`${decision}\n\n${line}`);
+    yield;
+  }
   const awardBy = awardsByWords(surroundings.awards);
   const problems: PastProblem[] = [];
   const duplicates: PastDuplicate[] = [];
@@ -120,6 +133,7 @@ export function planPast(rows: readonly PastRow[], surroundings: PastSurrounding
   const seen = new Map<string, string>();
   let outside = 0;
   for (const row of rows) {
+    yield;
     if (row.decidedOn > surroundings.today) {
       problems.push({ address: row.address, sentence: 'Ngày quyết định không được sau hôm nay.' });
       continue;
@@ -155,9 +169,10 @@ export function planPast(rows: readonly PastRow[], surroundings: PastSurrounding
     if (agencyId === null) outside += 1;
     known.lines.push(line);
   }
-  const written = [...decisions.values()]
-    .filter(({ lines }) => lines.length > 0)
-    .map(({ draft, lines }) => ({ draft, lines: linkedLines(lines, surroundings.personBy) }));
+  const written: PastDecision[] = [];
+  for (const { draft, lines } of decisions.values()) {
+    if (lines.length > 0) written.push({ draft, lines: yield* linkedLines(lines, surroundings.personBy) });
+  }
   return {
     problems,
     decisions: written,
@@ -169,16 +184,20 @@ export function planPast(rows: readonly PastRow[], surroundings: PastSurrounding
 }
 
 /** Lines with their persons where nobody can be mistaken: one of that name in the register, and once in the decision. */
-function linkedLines(lines: readonly HonourLine[], personBy: ReadonlyMap<string, string>): HonourLine[] {
-  const keyOf = ({ subject, agencyId, recipientName }: HonourLine): string | null =>
-    subject === 'person' && agencyId !== null ? personKey(agencyId, recipientName) : null;
+function* linkedLines(
+  lines: readonly HonourLine[],
+  personBy: ReadonlyMap<string, string>,
+): Generator<undefined, HonourLine[]> {
+  const keys: (string | null)[] = [];
   const named = new Map<string, Set<string>>();
-  for (const line of lines) {
-    const key = keyOf(line);
-    if (key !== null) named.set(key, (named.get(key) ?? new Set()).add(line.recipientDetail));
+  for (const { subject, agencyId, recipientName, recipientDetail } of lines) {
+    const key = subject === 'person' && agencyId !== null ? personKey(agencyId, recipientName) : null;
+    keys.push(key);
+    if (key !== null) named.set(key, (named.get(key) ?? new Set()).add(recipientDetail));
+    yield;
   }
-  return lines.map((line) => {
-    const key = keyOf(line);
+  return lines.map((line, index) => {
+    const key = keys[index] ?? null;
     const isOne = key !== null && named.get(key)?.size === 1;
     return { ...line, personId: isOne ? (personBy.get(key) ?? null) : null };
   });
