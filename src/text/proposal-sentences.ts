@@ -45,6 +45,8 @@ export const proposalSentences = {
     'Đề nghị thuộc danh mục bí mật nhà nước: không tải tệp lên và không xuất tài liệu từ hệ thống này.',
   candidates_missing: () => 'Chọn ít nhất một trường hợp.',
   dossier_incomplete: ({ text }) => `Hồ sơ của ${text('name')} còn thiếu: ${text('components')}.`,
+  decision_not_of_agency: ({ text }) =>
+    `Quyết định của thủ trưởng cơ quan ban hành với tên “${text('name')}”; quyết định của cấp trên do Sở Nội vụ ghi.`,
   report_unwritten: ({ text }) =>
     `Chưa viết báo cáo thành tích của ${text('name')}. Viết ở mục “Báo cáo thành tích” của trường hợp này, hoặc gửi bản đã ký vào hồ sơ.`,
   certificate_unknown: () => 'Sổ sáng kiến không giữ giấy xác nhận này của cá nhân. Tải lại trang rồi chọn lại.',

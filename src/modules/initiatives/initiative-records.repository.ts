@@ -9,6 +9,7 @@ type UseRecord = InitiativeRecord['uses'][number];
 /** An initiative that a person is an author of. */
 export interface InitiativeOfPerson {
   readonly id: string;
+  readonly agencyId: string;
   readonly title: string;
   readonly year: number;
   readonly state: InitiativeState;
@@ -50,7 +51,7 @@ export class InitiativeRecordsRepository {
   /** All initiatives of a person, the newest first. */
   of(personId: string): Promise<InitiativeOfPerson[]> {
     return this.database.query<InitiativeOfPerson>(
-      `SELECT i.id, i.title, i.year, i.state,
+      `SELECT i.id, i.agency_id AS "agencyId", i.title, i.year, i.state,
               CASE WHEN f.id IS NOT NULL THEN json_build_object('fileId', f.id, 'name', f.name) END AS certificate
          FROM initiative_author a JOIN initiative i ON i.id = a.initiative_id
          LEFT JOIN stored_file f ON f.id = i.certificate_file_id

@@ -9,6 +9,7 @@ import { FilesService, type IncomingFile, type StoredFileSummary } from '../../p
 import { proposalSentences } from '../../text/proposal-sentences';
 import { AwardsService } from '../catalogue';
 import { type InitiativeOfPerson, InitiativeRecords } from '../initiatives';
+import { AgencyReach, reaches } from '../people';
 import { CERTIFICATE_COMPONENT, OTHER_COMPONENT } from './checklist';
 import { DraftingService } from './drafting.service';
 import type { Candidate, DossierItem, Proposal } from './proposal';
@@ -23,6 +24,11 @@ export interface DossierPlace {
   readonly note: string;
 }
 
+/** An initiative with the certificate that the register keeps of it. */
+export type CertifiedInitiative = InitiativeOfPerson & {
+  readonly certificate: NonNullable<InitiativeOfPerson['certificate']>;
+};
+
 /** The files of dossiers. */
 @Injectable()
 export class DossiersService {
@@ -33,6 +39,7 @@ export class DossiersService {
     private readonly drafting: DraftingService,
     private readonly awards: AwardsService,
     private readonly initiatives: InitiativeRecords,
+    private readonly agencyReach: AgencyReach,
     private readonly files: FilesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -57,23 +64,33 @@ export class DossiersService {
     });
   }
 
-  /** Initiatives of a candidate whose certificate is kept in the register and does not stand in the dossier yet. */
+  /** Initiatives of a candidate whose kept certificate the actor may take, and which does not stand in the dossier yet. */
   async keptCertificates(
-    { personId }: Pick<Candidate, 'personId'>,
+    actor: Actor,
+    candidate: Pick<Candidate, 'personId'>,
     items: readonly DossierItem[],
-  ): Promise<(InitiativeOfPerson & { readonly certificate: { readonly fileId: string; readonly name: string } })[]> {
-    if (personId === null) return [];
+  ): Promise<CertifiedInitiative[]> {
     const attached = items.filter(({ componentCode }) => componentCode === CERTIFICATE_COMPONENT);
+    return (await this.certified(actor, candidate)).filter(
+      ({ certificate }) => !attached.some(({ fileId }) => fileId === certificate.fileId),
+    );
+  }
+
+  /** The recognised initiatives of a person that the actor may know of and that have a certificate. */
+  private async certified(actor: Actor, { personId }: Pick<Candidate, 'personId'>): Promise<CertifiedInitiative[]> {
+    if (personId === null) return [];
+    const reached = await this.agencyReach.of(actor, 'initiative.read');
     return (await this.initiatives.ofPerson(personId)).flatMap((initiative) => {
-      const { certificate } = initiative;
-      if (certificate === null || attached.some(({ fileId }) => fileId === certificate.fileId)) return [];
-      return [{ ...initiative, certificate }];
+      const { certificate, state, agencyId } = initiative;
+      const isKnown = state === 'recognised' && reaches(reached, agencyId);
+      return certificate !== null && isKnown ? [{ ...initiative, certificate }] : [];
     });
   }
 
   /**
    * Puts the certificate that the register keeps of an initiative into the dossier of its author; the same once more changes
-   * nothing. Errors as `attach`; InvalidInput for an initiative of somebody else, or one without a certificate.
+   * nothing. Errors as `attach`; InvalidInput for an initiative of somebody else, one that the actor may not know of, or one
+   * without a certificate.
    */
   async attachCertificate(actor: Actor, found: Proposal, candidateId: string, initiativeId: string): Promise<void> {
     await this.database.transaction(async () => {
@@ -81,19 +98,16 @@ export class DossiersService {
       requireOpen(proposal);
       await this.requireComponent(proposal, { candidateId, componentCode: CERTIFICATE_COMPONENT });
       const candidate = (await this.repository.candidates(proposal.id)).find(({ id }) => id === candidateId);
-      const personId = candidate?.personId ?? null;
-      const own = personId === null ? [] : await this.initiatives.ofPerson(personId);
+      const own = candidate === undefined ? [] : await this.certified(actor, candidate);
       const initiative = own.find(({ id }) => id === initiativeId);
-      const certificate = initiative?.certificate ?? null;
-      if (initiative === undefined || certificate === null) {
-        throw new InvalidInput([{ code: 'certificate_unknown', place: 'initiative' }]);
-      }
+      if (initiative === undefined) throw new InvalidInput([{ code: 'certificate_unknown', place: 'initiative' }]);
+      const { certificate } = initiative;
       const file = {
         ...{ candidateId, componentCode: CERTIFICATE_COMPONENT, fileId: certificate.fileId },
         ...{ note: `Sổ sáng kiến: ${initiative.title}`, source: 'attached' as const },
       };
-      await this.writes.addFiles(proposal.id, [file], { name: actor.name, at: this.clock.now() });
-      this.record(actor, proposal, { added: certificate.name, component: CERTIFICATE_COMPONENT });
+      const added = await this.writes.addFiles(proposal.id, [file], { name: actor.name, at: this.clock.now() });
+      if (added > 0) this.record(actor, proposal, { added: certificate.name, component: CERTIFICATE_COMPONENT });
     });
   }
 

@@ -4,7 +4,7 @@ import { versionFor } from '../../domain/commendation/choose-version';
 import type { CandidateState } from '../../domain/workflow/candidate';
 import { businessDateOf, formatDate } from '../../text/date';
 import { decidedByAgencyNotice, proposalDecidedNotice } from '../../text/notices/proposals';
-import { nfc } from '../../text/search';
+import { fold, nfc } from '../../text/search';
 import { Database } from '../../database/database';
 import { type Actor, may } from '../../platform/access';
 import { AuditService } from '../../platform/audit';
@@ -16,7 +16,7 @@ import { AwardsService } from '../catalogue';
 import { DecisionLinesService, DecisionsService } from '../decisions';
 import type { DecisionDraft } from '../honours';
 import { InitiativesService } from '../initiatives';
-import { requireVoted } from './council-votes';
+import { type CandidateVotes, requireVoted } from './council-votes';
 import { CouncilVotesRepository } from './council-votes.repository';
 import type { EligibilityAnswer } from './eligibility.service';
 import type { Candidate, Proposal } from './proposal';
@@ -96,10 +96,11 @@ export class ProposalDecisionService {
         proposal,
         votes.filter(({ candidateId }) => named.some(({ id }) => id === candidateId)),
       );
-      await this.requireDay(proposal, decision.decidedOn);
+      await this.requireDay(proposal, decision.decidedOn, named, votes);
       const { answers } = await this.submissions.judged(proposal, named);
       await this.submissions.requireVotesOfAgency(proposal, named, answers);
       const agencies = new Map((await this.lines.agencies(decision.decidedOn)).map(({ id, name }) => [id, name]));
+      if (!may(actor, 'decision.write', {})) requireOwnHead(decision, agencies.get(issuerOf(proposal) ?? ''));
       const versions = await this.versionsOf(proposal, named, decision.decidedOn);
       const lines = named.map((candidate) => ({
         ...decisionLine(proposal, candidate, answers.get(candidate.id)?.version.award.kind, agencies),
@@ -120,11 +121,21 @@ export class ProposalDecisionService {
     });
   }
 
-  /** Nobody decides before the proposal has reached Sở Nội vụ and the Council has sat over it. */
-  private async requireDay(proposal: Proposal, decidedOn: BusinessDate): Promise<void> {
+  /**
+   * Nobody decides before the proposal has reached Sở Nội vụ and its councils have voted, in a session or outside the system.
+   */
+  private async requireDay(
+    proposal: Proposal,
+    decidedOn: BusinessDate,
+    named: readonly Candidate[],
+    votes: readonly CandidateVotes[],
+  ): Promise<void> {
     const sat = await this.repository.lastSession(proposal.id);
     const received = proposal.receivedAt === null ? null : businessDateOf(proposal.receivedAt);
-    const from = [received, sat]
+    const outside = votes
+      .filter(({ candidateId }) => named.some(({ id }) => id === candidateId))
+      .map((vote) => vote.outside?.minutesOn ?? null);
+    const from = [received, sat, ...outside]
       .filter((day) => day !== null)
       .toSorted()
       .at(-1);
@@ -266,6 +277,23 @@ export class ProposalDecisionService {
       }
     }
   }
+}
+
+/**
+ * What the head of an agency records bears the name of the agency on the day: nobody there records a decision in the name of the
+ * province. InvalidInput at the field.
+ */
+function requireOwnHead(
+  { issuingBody, authority }: Pick<ProposalDecision, 'issuingBody' | 'authority'>,
+  name: string | undefined,
+): void {
+  if (name === undefined) throw new Forbidden(NOT_OF_AGENCY_HEAD);
+  const wrong = [
+    ...(fold(issuingBody) === fold(name) ? [] : ['issuingBody']),
+    ...(authority === '' || fold(authority).includes(fold(name)) ? [] : ['authority']),
+  ];
+  if (wrong.length === 0) return;
+  throw new InvalidInput(wrong.map((place) => ({ code: 'decision_not_of_agency', place, parameters: { name } })));
 }
 
 function refusalOf(actor: Actor, proposal: Proposal): Error {

@@ -131,7 +131,7 @@ export class ProposalPresenter {
       return formOf(`xac-nhan-${condition}`, `${path}/xac-nhan`, stored, version, sent);
     };
     const items = candidate.checklist.flatMap((line) => line.items);
-    const certificates = mayWrite ? await this.dossiers.keptCertificates(candidate, items) : [];
+    const certificates = mayWrite ? await this.dossiers.keptCertificates(actor, candidate, items) : [];
     const frame = await this.pages.frame(request, reply, { title: candidate.name, section: 'proposals' });
     const page = CandidatePage({
       frame,

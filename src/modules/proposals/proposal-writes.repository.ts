@@ -194,7 +194,7 @@ export class ProposalWritesRepository {
     );
   }
 
-  /** Adds files to a dossier; one that stands there under the same component is not added again. */
+  /** Adds files to a dossier; one that stands there under the same component is not added again. Promises how many were added. */
   async addFiles(
     proposalId: string,
     files: readonly {
@@ -205,17 +205,19 @@ export class ProposalWritesRepository {
       readonly source: 'attached' | 'evidence';
     }[],
     by: { readonly name: string; readonly at: Date },
-  ): Promise<void> {
-    await this.database.query(
+  ): Promise<number> {
+    const added = await this.database.query<{ id: string }>(
       `INSERT INTO dossier_item (proposal_id, candidate_id, component_code, file_id, note, source, added_by, added_at)
        SELECT $1, f."candidateId", f."componentCode", f."fileId", f.note, f.source, $3, $4
          FROM jsonb_to_recordset($2::jsonb)
               AS f("candidateId" uuid, "componentCode" text, "fileId" uuid, note text, source text)
         WHERE NOT EXISTS (SELECT FROM dossier_item d
                            WHERE d.proposal_id = $1 AND d.candidate_id IS NOT DISTINCT FROM f."candidateId"
-                             AND d.component_code = f."componentCode" AND d.file_id = f."fileId" AND d.removed_at IS NULL)`,
+                             AND d.component_code = f."componentCode" AND d.file_id = f."fileId" AND d.removed_at IS NULL)
+       RETURNING id`,
       [proposalId, JSON.stringify(files), by.name, by.at],
     );
+    return added.length;
   }
 
   /** Takes a file out of a dossier; false when it does not stand there. */

@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../../domain/calendar';
 import type { ProposalLevel } from '../../domain/commendation/award';
 import { formatDate } from '../date';
+import { headPostOf } from '../names';
 import { proposalLevelWords } from '../words/proposals';
 
 interface Words {
@@ -76,7 +77,7 @@ export function proposalDecidedNotice(code: string, title: string, decision: str
 export function decidedByAgencyNotice(agency: string, decision: string, quantity: number): Words {
   return {
     title: 'Cơ quan đã quyết định khen thưởng',
-    body: `Thủ trưởng ${agency} đã ký Quyết định số ${decision}, ${String(quantity)} trường hợp được khen.`,
+    body: `${headPostOf(agency) ?? `Thủ trưởng ${agency}`} đã ký Quyết định số ${decision}, ${String(quantity)} trường hợp được khen.`,
   };
 }
 

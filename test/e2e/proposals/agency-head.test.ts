@@ -146,9 +146,7 @@ describe('a list that the head of the agency decides on', () => {
     ]);
     expect((await officer.get('/tra-cuu?ten=B%C6%B0%E1%BB%9Fi')).text).toContain(typed['number']);
     expect(await waiting(leader, 'proposal_decide')).toEqual([]);
-    expect(await notices(appraiser)).toContain(
-      `Thủ trưởng Ban AG3 Tỉnh ủy đã ký Quyết định số ${typed['number'] ?? ''}`,
-    );
+    expect(await notices(appraiser)).toContain(`Trưởng Ban AG3 Tỉnh ủy đã ký Quyết định số ${typed['number'] ?? ''}`);
     expect(await notices(officer)).toContain(`đã có Quyết định số ${typed['number'] ?? ''}`);
   });
 
@@ -190,6 +188,20 @@ describe('a list that the head of the agency decides on', () => {
       expect((await client.postFiles(`/api/v1/decisions/${id}/file`, { version: '1' }, [FILE])).status).toBe(403);
       expect((await client.get(`/quyet-dinh/${id}`)).text).not.toContain('gui-tep');
     }
+  });
+
+  it('is decided in the name of the agency alone, and not before its council has voted', async () => {
+    const code = await submitted(2014);
+    const decision = await decisionOn(code);
+    const tried = async (changes: Record<string, string>) =>
+      (await leader.postFiles(`${PROPOSALS}/${code}/decision`, { ...decision, ...changes }, [])).json.errors;
+    const ofProvince = { issuingBody: 'Ủy ban nhân dân tỉnh', authority: 'Chủ tịch Ủy ban nhân dân tỉnh' };
+    expect(await tried(ofProvince)).toMatchObject([
+      { code: 'decision_not_of_agency', place: 'issuingBody' },
+      { code: 'decision_not_of_agency', place: 'authority' },
+    ]);
+    expect(await tried({ decidedOn: '05/01/2026' })).toMatchObject([{ code: 'date_too_early', place: 'decidedOn' }]);
+    await decided(code);
   });
 
   it('is decided once when the leader and Sở Nội vụ decide at the same time', async () => {

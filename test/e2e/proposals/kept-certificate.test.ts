@@ -87,6 +87,31 @@ describe('the certificate of an initiative that the register keeps', () => {
     expect(await page()).not.toContain('Sổ sáng kiến đang giữ');
   });
 
+  it('is neither offered nor taken of an initiative that was refused, or that is of another agency', async () => {
+    const other = await begun('Tác giả khác', [await person('Phạm Thị Đào')]);
+    const { id } = (await officer.get(`${PROPOSALS}/${other}`)).json.candidates[0];
+    const [copy] = await application.database.query<{ id: string }>(
+      `INSERT INTO initiative (agency_id, title, content, year, scope, state, decision_number, decided_on, certificate_file_id)
+       SELECT $2, 'Của cơ quan khác', '', year, scope, state, decision_number, decided_on, certificate_file_id
+         FROM initiative WHERE id = $1 RETURNING id`,
+      [initiative, world.agencies['AG2']],
+    );
+    await application.database.query(
+      `INSERT INTO initiative_author (initiative_id, position, person_id, name, share)
+       SELECT $1, 1, person_id, name, 100 FROM proposal_candidate WHERE id = $2`,
+      [copy?.id, id],
+    );
+    const path = `${PROPOSALS}/${other}/files/certificate`;
+    expect((await officer.get(`/de-nghi/${other}/${id}`)).text).not.toContain('Sổ sáng kiến đang giữ');
+    expect((await officer.api('POST', path, { candidate: id, initiative: copy?.id })).status).toBe(422);
+    const own = `UPDATE initiative SET agency_id = $2, state = $3, decided_on = CASE WHEN $3 = 'recognised' THEN date '2023-11-01' END,
+                        decision_number = CASE WHEN $3 = 'recognised' THEN '12/QĐ-SNV' END WHERE id = $1`;
+    await application.database.query(own, [copy?.id, world.agencies['AG3'], 'refused']);
+    expect((await officer.api('POST', path, { candidate: id, initiative: copy?.id })).status).toBe(422);
+    await application.database.query(own, [copy?.id, world.agencies['AG3'], 'recognised']);
+    expect((await officer.api('POST', path, { candidate: id, initiative: copy?.id })).status).toBe(201);
+  });
+
   it('is refused for somebody who is no author, for a stranger, and for a state secret', async () => {
     const other = await begun('Người khác', [await person('Lê Thị Cam')]);
     const [no] = (await officer.get(`${PROPOSALS}/${other}`)).json.candidates;
