@@ -58,6 +58,9 @@ export const proposalSentences = {
     `${text('name')} không đủ phiếu của Hội đồng cơ quan để xét tặng “${text('award')}”: cần ${number('needed')}/${number('members')}, có ${number('inFavour')}. Bỏ khỏi danh sách trước khi trình.`,
   vote_unsigned: ({ text }) =>
     `Đã ghi kết quả kiểm phiếu của ${text('name')}, còn thiếu tệp biên bản đã ký. Gửi tệp vào thành phần “Biên bản bình xét” của hồ sơ.`,
+  outside_other_council: ({ text, number }) =>
+    `Hội đồng của cơ quan trên hệ thống có ${number('members')} thành viên ngày ${text('on')}, biên bản ghi ${number('typed')}. Sửa số thành viên hoặc ngày biên bản; danh sách Hội đồng chưa đúng thì cập nhật ở mục Hội đồng trước.`,
+  outside_counts_unchosen: () => 'Chọn trường hợp cần xóa số phiếu.',
   outside_no_members: () => 'Hội đồng phải có ít nhất một thành viên.',
   outside_issued: ({ number }) =>
     `Phát ra ${number('issued')} phiếu, nhiều hơn ${number('members')} thành viên của Hội đồng.`,

@@ -1,8 +1,8 @@
-import { Body, Controller, Param, Put } from '@nestjs/common';
-import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiConflictResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { IntegerInput, TextInput } from '../../platform/forms';
-import { readOutsideVote } from './outside-votes.fields';
+import { readOutsideRemoval, readOutsideVote } from './outside-votes.fields';
 import { OutsideVotesService } from './outside-votes.service';
 import { WrittenAnswer } from './proposals.answers';
 import { ProposalsService } from './proposals.service';
@@ -36,6 +36,14 @@ export class OutsideVoteFields {
   version?: unknown;
 }
 
+export class OutsideVoteRemovalFields {
+  @TextInput({ description: 'Lý do xóa' })
+  reason?: unknown;
+
+  @IntegerInput({ description: 'Phiên bản đã xem' })
+  version?: unknown;
+}
+
 /** What the council of an agency counted outside the system, for programs. */
 @ApiTags('Đề nghị khen thưởng')
 @Controller('api/v1/proposals/:code/candidates/:candidate/outside-vote')
@@ -58,5 +66,21 @@ export class OutsideVotesApi {
     const found = await this.proposals.find(actor, code);
     const [version = 0] = await this.votes.write(actor, found, [readOutsideVote(candidateId, fields)]);
     return { version };
+  }
+
+  @Post('removal')
+  @HttpCode(204)
+  @Allow('proposal.read')
+  @ApiNoContentResponse({ description: 'Đã xóa số phiếu; nhật ký giữ số phiếu cũ và lý do' })
+  @ApiConflictResponse({ description: 'Người khác đã sửa, hoặc đề nghị đã rời bước soạn' })
+  async clear(
+    @Param('code') code: string,
+    @Param('candidate') candidateId: string,
+    @Body() fields: OutsideVoteRemovalFields,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    const found = await this.proposals.find(actor, code);
+    const { version, reason } = readOutsideRemoval(fields);
+    await this.votes.clear(actor, found, candidateId, version, reason);
   }
 }

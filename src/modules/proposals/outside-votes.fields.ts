@@ -4,6 +4,7 @@ import { FieldReader } from '../../platform/forms';
 import type { TypedOutsideVote } from './outside-votes.service';
 
 const LONGEST_NUMBER = 100;
+const LONGEST_REASON = 1_000;
 const NAMES = [
   'members',
   'issued',
@@ -29,6 +30,28 @@ export function readOutsideVote(candidateId: string, fields: object): TypedOutsi
     placeOf,
     version: reader.integer('version', 'phiên bản'),
     vote: read(reader, placeOf),
+  });
+}
+
+/** Why counts are taken away, and the version that was seen. */
+export function readOutsideRemoval(fields: object): { version: number; reason: string } {
+  const reader = new FieldReader(fields);
+  return reader.finish({
+    version: reader.integer('version', 'phiên bản', 1),
+    reason: reader.text('reason', 'lý do xóa', { maximum: LONGEST_REASON }),
+  });
+}
+
+/** The same from the form of the page, which names the candidate with its version: 'id/3'. */
+export function readChosenRemoval(fields: object): { candidateId: string; version: number; reason: string } {
+  const { candidate } = fields as { readonly candidate?: unknown };
+  const [candidateId = '', version = ''] = (typeof candidate === 'string' ? candidate : '').split('/');
+  const reader = new FieldReader(fields);
+  if (!/^\d{1,9}$/.test(version)) reader.refuse({ code: 'outside_counts_unchosen', place: 'candidate' });
+  return reader.finish({
+    candidateId,
+    version: Number(version),
+    reason: reader.text('reason', 'lý do xóa', { maximum: LONGEST_REASON }),
   });
 }
 

@@ -5,9 +5,9 @@ import { OutsideVotesPage } from '../../../templates/pages/proposals/outside-vot
 import { fieldId } from '../../../templates/pages/proposals/proposal-props';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
 import { type FormBody, Pages } from '../../platform/web';
-import { readOutsideTable } from './outside-votes.fields';
+import { readChosenRemoval, readOutsideTable } from './outside-votes.fields';
 import { OutsideVotesService } from './outside-votes.service';
-import { OUTSIDE_FORM_ID, outsidePath, outsideRows } from './outside-votes.view';
+import { CLEAR_FORM_ID, clearChoices, OUTSIDE_FORM_ID, outsidePath, outsideRows } from './outside-votes.view';
 import { formOf, refusedOf, type SentForm, sentForm } from './proposal-forms';
 import { ProposalsService } from './proposals.service';
 
@@ -62,6 +62,27 @@ export class OutsideVotesPages {
     }
   }
 
+  @Post('xoa')
+  @Allow('proposal.read')
+  async clear(
+    @Param('code') code: string,
+    @Body() fields: FormBody,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const found = await this.proposals.find(actor, code);
+    try {
+      const { candidateId, version, reason } = readChosenRemoval(fields);
+      await this.votes.clear(actor, found, candidateId, version, reason);
+      const text = 'Đã xóa kết quả kiểm phiếu của trường hợp này.';
+      return await this.pages.redirect(request, reply, outsidePath(found), { kind: 'ok', text });
+    } catch (error) {
+      const ids = Object.fromEntries(['candidate', 'reason'].map((name) => [name, fieldId(CLEAR_FORM_ID, name)]));
+      return this.show({ actor, request, reply, code }, sentForm(error, CLEAR_FORM_ID, fields, ids));
+    }
+  }
+
   private async show({ actor, request, reply, code }: Visit, sent: SentForm | null): Promise<FastifyReply> {
     const details = await this.proposals.read(actor, code);
     const { proposal, mayWrite } = details;
@@ -73,6 +94,8 @@ export class OutsideVotesPages {
       ...{ frame, code, title: proposal.title, isSecret: proposal.isSecret },
       rows: outsideRows(details),
       form: mayWrite ? formOf(OUTSIDE_FORM_ID, outsidePath(proposal), {}, 1, sent) : null,
+      clearForm: mayWrite ? formOf(CLEAR_FORM_ID, `${outsidePath(proposal)}/xoa`, {}, 1, sent) : null,
+      clearChoices: clearChoices(details),
       refused: refusedOf(sent),
     });
     return this.pages.send(reply, page, sent?.outcome.status ?? 200);

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type OutsideVote, outsideVoteViolations } from '../../domain/commendation/outside-votes';
+import type { Violation } from '../../domain/violation';
 import { outsideVoteText } from '../../text/commendation/outside-votes';
 import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
 import { AuditService, StaleWrite } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, InvalidInput, NotFound } from '../../platform/errors';
+import { formatDate } from '../../text/date';
 import { sentenceOf } from '../../text/sentences';
 import { type CandidateVotes, mayCountOutside } from './council-votes';
 import { CouncilVotesRepository } from './council-votes.repository';
@@ -46,12 +48,13 @@ export class OutsideVotesService {
       const proposal = await this.drafting.lockDraft(actor, found);
       const known = await this.votes.of(proposal.id);
       const today = this.clock.today();
-      const violations = rows.flatMap(({ vote, placeOf }) =>
+      const violations: Violation[] = rows.flatMap(({ vote, placeOf }) =>
         outsideVoteViolations(vote, today).map((violation) => ({
           ...violation,
           place: placeOf(violation.place ?? 'members'),
         })),
       );
+      for (const row of rows) violations.push(...(await this.otherCouncil(proposal, row)));
       if (violations.length > 0) throw new InvalidInput(violations);
       const versions: number[] = [];
       for (const row of rows) {
@@ -61,6 +64,40 @@ export class OutsideVotesService {
       }
       return versions;
     });
+  }
+
+  /**
+   * Takes the counts of a candidate away for a stored reason, while the proposal is a draft. Where none are kept nothing
+   * changes. NotFound for a candidate of another list, StaleWrite with both when somebody wrote since.
+   */
+  async clear(actor: Actor, found: Proposal, candidateId: string, seen: number, reason: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const proposal = await this.drafting.lockDraft(actor, found);
+      const known = await this.votes.of(proposal.id);
+      const candidate = known.find((one) => one.candidateId === candidateId);
+      if (candidate === undefined) throw new NotFound('Không tìm thấy trường hợp này trong đề nghị.');
+      const { name, outside } = candidate;
+      if (outside === null) return;
+      const subject = `candidate:${candidateId}`;
+      const stored = outsideVoteText(outside);
+      if (!(await this.repository.clear(candidateId, seen))) {
+        const sides = [{ outsideVote: stored }, { outsideVote: '' }] as const;
+        throw new StaleWrite(name, await this.audit.lastChange(subject), ...sides, outside.version);
+      }
+      this.audit.record({
+        ...{ chain: chainOf(proposal), actor, action: 'proposal.changed', subject },
+        data: { proposal: proposal.code, name, outsideVote: `đã xóa (${stored})`, reason },
+      });
+    });
+  }
+
+  /** A number of members that is not that of the council which the agency keeps in the system, on the day of the minutes. */
+  private async otherCouncil({ agencyId }: Proposal, { vote, placeOf }: TypedOutsideVote): Promise<Violation[]> {
+    if (agencyId === null) return [];
+    const members = await this.repository.members(agencyId, vote.minutesOn);
+    if (members === null || members === vote.members) return [];
+    const parameters = { members, typed: vote.members, on: formatDate(vote.minutesOn) };
+    return [{ code: 'outside_other_council', place: placeOf('members'), parameters }];
   }
 
   private async writeOne(
@@ -74,13 +111,14 @@ export class OutsideVotesService {
     if (outside !== null && sides[0].outsideVote === sides[1].outsideVote) return outside.version;
     if (!mayCountOutside(candidate)) throw new Conflict(sentenceOf({ code: 'outside_not_asked' }));
     const subject = `candidate:${candidateId}`;
-    if (!(await this.repository.write(candidateId, version, vote))) {
+    const written = await this.repository.write(candidateId, version, vote);
+    if (written === null) {
       throw new StaleWrite(name, await this.audit.lastChange(subject), ...sides, outside?.version ?? 0);
     }
     this.audit.record({
       ...{ chain: chainOf(proposal), actor, action: 'proposal.changed', subject },
       data: { proposal: proposal.code, name, ...sides[1] },
     });
-    return version + 1;
+    return written;
   }
 }

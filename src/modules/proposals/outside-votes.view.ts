@@ -1,5 +1,6 @@
 import { outsideResultText, outsideVoteText } from '../../text/commendation/outside-votes';
 import { formatDate } from '../../text/date';
+import type { Choice } from '../../../templates/pages/proposals/proposal-props';
 import type { OutsideVoteLine } from '../../../templates/pages/proposals/outside-votes';
 import { mayCountOutside } from './council-votes';
 import type { Proposal } from './proposal';
@@ -7,6 +8,7 @@ import type { JudgedCandidate, ProposalDetails } from './proposal-details';
 import { proposalPath } from './proposal-sentences';
 
 export const OUTSIDE_FORM_ID = 'kiem-phieu';
+export const CLEAR_FORM_ID = 'xoa-kiem-phieu';
 
 /** Where the counts of a proposal are typed. */
 export function outsidePath(proposal: Pick<Proposal, 'code'>): string {
@@ -33,6 +35,14 @@ export function outsideRows({ candidates }: Pick<ProposalDetails, 'candidates'>)
         },
       },
     ];
+  });
+}
+
+/** Candidates whose counts are kept, with the version that is taken away. */
+export function clearChoices({ candidates }: Pick<ProposalDetails, 'candidates'>): Choice[] {
+  return candidates.flatMap(({ id, name, awardName, council }) => {
+    const outside = council?.outside ?? null;
+    return outside === null ? [] : [{ value: `${id}/${String(outside.version)}`, label: `${name}, ${awardName}` }];
   });
 }
 

@@ -83,4 +83,8 @@ export class ProposalCandidateRow {
   /** The record that was merged into the person, where the list names the person twice for the award. */
   @Column('uuid', { nullable: true })
   mergedFrom!: string | null;
+
+  /** Version of the counts of its council that were taken away last; 0 for none. */
+  @Column('integer', { default: 0 })
+  outsideVersion!: number;
 }

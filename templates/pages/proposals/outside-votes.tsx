@@ -4,14 +4,15 @@ import { Card } from '../../components/card';
 import { CsrfField } from '../../components/csrf-field';
 import { EmptyState } from '../../components/empty-state';
 import { errorAt, ErrorSummary } from '../../components/error-summary';
-import { FieldError } from '../../components/field';
+import { FieldError, SelectField, TextField } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
 import { ScrollRegion } from '../../components/scroll-region';
 import { StaleForm } from '../../components/stale-form';
 import { Tag } from '../../components/tag';
 import type { PageFrame } from '../../layout/frame';
 import { Page } from '../../layout/page';
-import { fieldId, type ProposalForm, type Refused } from './proposal-props';
+import { fieldWords } from './parts';
+import { type Choice, fieldId, type ProposalForm, type Refused } from './proposal-props';
 
 const COLUMNS = [
   ['members', 'Tổng số thành viên'],
@@ -45,11 +46,15 @@ export interface OutsideVotesPageProps {
   readonly rows: readonly OutsideVoteLine[];
   /** Null where the reader only looks. */
   readonly form: ProposalForm | null;
+  /** The form that takes kept counts away. */
+  readonly clearForm: ProposalForm | null;
+  readonly clearChoices: readonly Choice[];
   readonly refused: Refused;
 }
 
 /** What the council of an agency counted outside the system: a row for each candidate. */
-export function OutsideVotesPage({ frame, code, title, isSecret, rows, form, refused }: OutsideVotesPageProps): VNode {
+export function OutsideVotesPage(props: OutsideVotesPageProps): VNode {
+  const { frame, code, title, isSecret, rows, form, clearForm, clearChoices, refused } = props;
   const path = `/de-nghi/${code}`;
   const proof = isSecret
     ? 'Biên bản giấy lưu cùng hồ sơ mật: chỉ ghi số, ngày của biên bản.'
@@ -89,7 +94,42 @@ export function OutsideVotesPage({ frame, code, title, isSecret, rows, form, ref
           </form>
         )}
       </Card>
+      {clearForm === null || clearChoices.length === 0 ? null : (
+        <ClearForm form={clearForm} choices={clearChoices} csrfToken={frame.csrfToken} />
+      )}
     </Page>
+  );
+}
+
+/** Takes kept counts away, for a reason; nobody's row is chosen beforehand. */
+function ClearForm(props: { form: ProposalForm; choices: readonly Choice[]; csrfToken: string }): VNode {
+  const { form, choices, csrfToken } = props;
+  const options = [{ value: '', label: 'Chọn trường hợp' }, ...choices];
+  return (
+    <Card id="xoa-so-phieu" title="Xóa kết quả đã ghi" padded>
+      <p class="faint">Dùng khi ghi nhầm trường hợp hoặc Hội đồng sẽ bỏ phiếu lại. Nhật ký giữ số phiếu cũ và lý do.</p>
+      <form id={form.id} class="stack-form" method="post" action={form.action} noValidate>
+        <CsrfField token={csrfToken} />
+        <SelectField
+          words={fieldWords(form, 'candidate', 'Trường hợp')}
+          name="candidate"
+          value={form.values['candidate'] ?? ''}
+          options={options}
+        />
+        <TextField
+          words={fieldWords(form, 'reason', 'Lý do xóa')}
+          name="reason"
+          value={form.values['reason'] ?? ''}
+          maxLength={1000}
+          autocomplete="off"
+        />
+        <div>
+          <button class="button" type="submit">
+            Xóa kết quả
+          </button>
+        </div>
+      </form>
+    </Card>
   );
 }
 

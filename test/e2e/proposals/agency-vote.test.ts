@@ -162,6 +162,44 @@ describe('a title that the council of the agency must vote on', () => {
     expect((await leader.api('PUT', path, { ...COUNTED, version: 1, inFavour: 11 })).status).toBe(403);
   });
 
+  it('takes counts away for a reason while the list is a draft, and keeps the old ones in the record', async () => {
+    const code = await begun('Xóa số phiếu');
+    const { id } = await candidateOf(code);
+    expect((await counted(code)).json).toEqual({ version: 1 });
+    const path = `${PROPOSALS}/${code}/candidates/${id}/outside-vote/removal`;
+    expect((await officer.api('POST', path, { version: 1, reason: ' ' })).status).toBe(422);
+    const form = `/de-nghi/${code}/kiem-phieu/xoa`;
+    const unchosen = await officer.postForm(form, { candidate: '', reason: 'Ghi nhầm người' });
+    expect(unchosen.status).toBe(422);
+    expect(unchosen.text).toContain('Chọn trường hợp cần xóa số phiếu.');
+    expect(unchosen.text).toContain('value="Ghi nhầm người"');
+    expect((await counted(code, { inFavour: 12 }, 1)).json).toEqual({ version: 2 });
+    const stale = await officer.postForm(form, { candidate: `${id}/1`, reason: 'Ghi nhầm người' });
+    expect([stale.status, stale.text.includes('đồng ý 12')]).toEqual([409, true]);
+    expect((await leader.api('POST', path, { version: 2, reason: 'Ghi nhầm' })).status).toBe(403);
+    expect((await officer.postForm(form, { candidate: `${id}/2`, reason: 'Ghi nhầm người' })).status).toBe(303);
+    expect((await candidateOf(code)).outsideVote).toBeNull();
+    expect((await officer.api('POST', path, { version: 2, reason: 'Ghi nhầm người' })).status).toBe(204);
+    const [entry] = await application.database.query<{ data: unknown }>(
+      `SELECT data FROM audit_entry WHERE subject = $1 ORDER BY sequence DESC LIMIT 1`,
+      [`candidate:${id}`],
+    );
+    const outsideVote = expect.stringMatching(/^đã xóa .*đồng ý 12/) as string;
+    expect(entry?.data).toMatchObject({ reason: 'Ghi nhầm người', outsideVote });
+    // Numbered after those that were taken away: who saw the first ones writes over nothing.
+    expect((await counted(code)).json).toEqual({ version: 3 });
+    expect((await counted(code, { inFavour: 11 }, 2)).status).toBe(409);
+  });
+
+  it('refuses a number of members that is not that of the council which the agency keeps', async () => {
+    const code = await begun('Số thành viên khác');
+    const refused = await counted(code, { members: 16 });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Hội đồng của cơ quan trên hệ thống có 17 thành viên ngày 19/11/2026');
+    // On a day before anybody was appointed the system knows of no council.
+    expect((await counted(code, { members: 16, minutesOn: '05/01/2026' })).status).toBe(200);
+  });
+
   it('is typed on one table for the list, which keeps what was typed and tells what does not add up', async () => {
     const code = await begun('Bảng kiểm phiếu');
     const { id } = await candidateOf(code);
