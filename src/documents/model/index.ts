@@ -4,6 +4,7 @@ export * from './column-fit';
 export * from './content-hash';
 export * from './document';
 export * from './grid';
+export * from './keep';
 export * from './layout';
 export * from './margin-lines';
 export * from './nfc';

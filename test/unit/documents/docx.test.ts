@@ -1,7 +1,9 @@
+import { bulletList, paragraph, plain } from '../../../src/documents/model';
 import { renderDocx } from '../../../src/documents/renderers/docx/render-docx';
 import { firstDraft, periodReport } from '../../../templates/documents/period-report';
 import { type ReadDocx, readDocx } from '../../support/read-docx';
 import { sixMonthFacts } from '../../support/report-facts';
+import { documentOf } from './table-examples';
 
 const facts = sixMonthFacts();
 
@@ -50,5 +52,22 @@ describe('the Word file of the six-month report', () => {
   it('draws charts of its own, whose figures can be edited', () => {
     expect(word.files.filter((name) => /charts\/chart\d+\.xml$/.test(name))).toHaveLength(2);
     expect(word.files.some((name) => name.endsWith('.xlsx'))).toBe(true);
+  });
+});
+
+describe('Word files', () => {
+  it('keep a line that announces a list on the page of the list, and no other line', async () => {
+    const { documentXml } = await readDocx(
+      await renderDocx(
+        documentOf([
+          paragraph([plain('Một câu.')]),
+          paragraph([plain('Gồm:')]),
+          bulletList([[plain('Khoản một.')]]),
+          paragraph([plain('Không kèm gì:')]),
+        ]),
+      ),
+    );
+    const kept = documentXml.split('</w:p>').filter((xml) => /<w:keepNext\/>/.test(xml));
+    expect(kept.map((xml) => xml.includes('Gồm:'))).toEqual([true]);
   });
 });

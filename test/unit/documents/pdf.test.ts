@@ -1,4 +1,14 @@
-import { type Part, heading, layoutFor, pageBox, paragraph, plain, textCell } from '../../../src/documents/model';
+import {
+  type Part,
+  bold,
+  bulletList,
+  heading,
+  layoutFor,
+  pageBox,
+  paragraph,
+  plain,
+  textCell,
+} from '../../../src/documents/model';
 import { renderPdf } from '../../../src/documents/renderers/pdf/render-pdf';
 import { firstDraft, periodReport } from '../../../templates/documents/period-report';
 import { type ReadPdf, nodesOf, readPdf, readPdfs, rowsOfPdf, textOfNode } from '../../support/read-pdf';
@@ -145,6 +155,21 @@ describe('a PDF page', () => {
     for (const pdf of pdfs) {
       const { texts } = pdf.pages.find((page) => page.texts.some(({ text }) => text.startsWith('Tiêu')))!;
       expect(texts.some(({ text }) => text.startsWith('nhiệm'))).toBe(true);
+    }
+  });
+
+  it.each([
+    ['a list', bulletList([[plain('Khoản một.')]])],
+    ['a table', tableOf(['Khoản'], [['một']])],
+  ])('never leaves the line that announces %s alone at the foot of a page', async (_, announced) => {
+    const pdfs = await drawAll(range(25, 45), (lines) => [
+      ...Array.from({ length: lines }, () => paragraph([plain('Một dòng.')])),
+      paragraph([bold('Gồm:')]),
+      announced,
+    ]);
+    for (const pdf of pdfs) {
+      const { texts } = pdf.pages.find((page) => page.texts.some(({ text }) => text.startsWith('Gồm')))!;
+      expect(texts.some(({ text }) => text.includes('Khoản'))).toBe(true);
     }
   });
 

@@ -1,5 +1,5 @@
 import { AlignmentType, HeadingLevel, Paragraph, type Table } from 'docx';
-import { type Alignment, type Block, type TitleBlock, plain } from '../../model';
+import { type Alignment, type Block, type TitleBlock, keepsWithNext, plain } from '../../model';
 import { chartOf } from './chart';
 import { dataTable } from './data-table';
 import { closingTable, codeTable, letterheadTable } from './frame-table';
@@ -29,7 +29,7 @@ export function blockOf(block: Block, next: Block | undefined, width: number): (
         new Paragraph({
           style: STYLE.body,
           alignment: ALIGNMENTS[block.align],
-          keepNext: next?.kind === 'closing',
+          keepNext: keepsWithNext(block, next),
           ...(block.indent ? {} : { indent: { firstLine: 0 } }),
           children: runsOf(block.runs),
         }),

@@ -7,6 +7,7 @@ import {
   type Run,
   bold,
   italic,
+  keepsWithNext,
   plain,
   points,
 } from '../../model';
@@ -71,11 +72,6 @@ function drawList(canvas: Canvas, layout: DocumentLayout, { items }: BulletListB
     const body = canvas.structure.add('LBody', {}, canvas.structure.add('LI', {}, list));
     drawText(canvas, body, itemRuns(item), bodyStyle(layout));
   }
-}
-
-/** Headings and titles go with what follows; the last paragraph goes with the signature. */
-function keepsWithNext(block: Block, next: Block | undefined): boolean {
-  return block.kind === 'heading' || block.kind === 'title' || next?.kind === 'closing';
 }
 
 /** `above` is the height of what stands over the blocks and goes with them. */
