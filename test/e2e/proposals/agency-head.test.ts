@@ -121,6 +121,11 @@ describe('a list that the head of the agency decides on', () => {
     expect(await waiting(leader, 'proposal_decide')).toEqual([`/de-nghi/${code}`]);
     expect(await waiting(stranger, 'proposal_decide')).toEqual([]);
     expect(await waiting(appraiser, 'proposal_appraise')).toEqual([]);
+    const lock = (at: string | null) =>
+      application.database.query(`UPDATE app_user SET locked_at = $1 WHERE login_name = 'lanh-dao-ag3'`, [at]);
+    await lock('2026-11-20');
+    expect(await waiting(appraiser, 'proposal_appraise')).toEqual(['/de-nghi?state=under_review&level=authority']);
+    await lock(null);
     expect((await leader.get(`/de-nghi/${code}`)).text).toContain(`/de-nghi/${code}/quyet-dinh`);
     const form = await leader.get(`/de-nghi/${code}/quyet-dinh`);
     expect([form.status, form.text]).toEqual([200, expect.stringContaining('Trưởng Ban AG3 Tỉnh ủy')]);

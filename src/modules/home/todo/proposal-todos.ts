@@ -23,11 +23,17 @@ function held(roles: readonly Role[], place: string): string {
 
 const OF_AGENCY = `q.agency_id = ANY($4::uuid[])`;
 
+const TODAY = `($3::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
+
 /** A secretary of the bloc may judge it; where none may, Sở Nội vụ acts for the bloc. */
-const OF_SECRETARY = hasJudgeInBloc('q', `($3::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`);
+const OF_SECRETARY = hasJudgeInBloc('q', TODAY);
 
 /** The head of the agency decides. */
 const OF_HEAD = `(q.level = 'authority' AND ${isDecidedByAgency('q')})`;
+
+/** Somebody is in office as the head of the agency; without them Sở Nội vụ decides or gives it back. */
+const HAS_HEAD = `EXISTS (SELECT FROM role_assignment r JOIN app_user u ON u.id = r.user_id AND u.locked_at IS NULL
+    WHERE r.agency_id = q.agency_id AND r.role = 'LEADER' AND daterange(r.valid_from, r.valid_to, '[)') @> ${TODAY})`;
 
 /** Nobody has given it back: it was begun, or taken back by who writes it. */
 const BEGUN = `q.state = 'drafting' AND NOT EXISTS (SELECT FROM proposal_step s WHERE s.proposal_id = q.id AND s.candidate_id IS NULL
@@ -86,7 +92,7 @@ const SOURCES: readonly ProposalSource[] = [
   {
     kind: 'proposal_appraise',
     roles: ['APPRAISER'],
-    where: `q.state = 'under_review' AND (q.level <> 'bloc' OR NOT ${OF_SECRETARY}) AND NOT ${OF_HEAD}
+    where: `q.state = 'under_review' AND (q.level <> 'bloc' OR NOT ${OF_SECRETARY}) AND NOT (${OF_HEAD} AND ${HAS_HEAD})
             AND ${held(['APPRAISER'], `(h.scope = 'province' OR h."blocId" = q.bloc_id)`)}`,
     by: 'q.level',
   },
