@@ -32,6 +32,14 @@ export interface Council extends CouncilDraft {
   readonly version: number;
 }
 
+/** An agency or bloc that may have a council. */
+export interface CouncilHolder {
+  readonly kind: 'agency' | 'bloc';
+  readonly code: string;
+  /** As it is called today. */
+  readonly name: string;
+}
+
 /** A person appointed by a decision. */
 export interface MemberDraft {
   readonly fullName: string;

@@ -8,11 +8,10 @@ import { councilKindWords } from '../../text/words/councils';
 import { type Actor, Allow, CurrentActor, holds } from '../../platform/access';
 import { typedText } from '../../platform/forms';
 import { Pages } from '../../platform/web';
-import type { Council, Member } from './council';
+import type { Council, CouncilHolder, Member } from './council';
 import { sessionPath } from './council-notices';
 import { readCouncil, readMember, readMemberEnd, readSession, readVersion } from './councils.fields';
 import { mayManage } from './councils.policy';
-import type { CouncilHolder } from './councils.repository';
 import { CouncilsService } from './councils.service';
 import {
   councilPath,

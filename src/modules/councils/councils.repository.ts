@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
-import type { Council, CouncilDraft, Member, MemberDraft } from './council';
+import type { Council, CouncilDraft, CouncilHolder, Member, MemberDraft } from './council';
 
 /** Which councils a reader may know of: all, those of their agencies and blocs, and those they are a member of. */
 export interface CouncilScope {
@@ -9,14 +9,6 @@ export interface CouncilScope {
   readonly userId: string | null;
   readonly agencyIds: readonly string[];
   readonly blocIds: readonly string[];
-}
-
-/** An agency or bloc that may have a council. */
-export interface CouncilHolder {
-  readonly kind: 'agency' | 'bloc';
-  readonly code: string;
-  /** As it is called today. */
-  readonly name: string;
 }
 
 /** An account that may be named as that of a member. */

@@ -6,9 +6,9 @@ import { type Actor, reach } from '../../platform/access';
 import { AuditService, StaleWrite } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
-import type { Council, CouncilDraft, Member, MemberDraft } from './council';
+import type { Council, CouncilDraft, CouncilHolder, Member, MemberDraft } from './council';
 import { explainRefusals } from './council-refusals';
-import { type CouncilHolder, CouncilsRepository, type MemberAccount } from './councils.repository';
+import { CouncilsRepository, type MemberAccount } from './councils.repository';
 import { mayManage, scopeOf } from './councils.policy';
 
 /** Keeps councils, their rules, and who belongs to them from which day to which. */

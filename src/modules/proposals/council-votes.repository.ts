@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Award } from '../../domain/commendation/award';
 import { needsAgencyVote, needsProvincialVote } from '../../domain/councils/council';
 import { Database } from '../../database/database';
-import type { OutsideVote } from '../../domain/commendation/outside-votes';
 import { isCaseOf } from './case-fingerprint';
 import { type CandidateVotes, countedOutside, type CouncilVote } from './council-votes';
 
 type Row = Omit<CandidateVotes, 'isDemanded' | 'isDemandedOfAgency' | 'votes' | 'outside'> &
   Pick<Award, 'vote' | 'route'> & {
     readonly votes: readonly CouncilVote[];
-    readonly outside: (OutsideVote & { readonly version: number }) | null;
+    readonly outside: Parameters<typeof countedOutside>[1] | null;
   };
 
 /** SQL that reads what councils counted on the candidates of proposals; counts leave it only after the conclusion. */
@@ -26,7 +25,7 @@ export class CouncilVotesRepository {
               CASE WHEN o.candidate_id IS NOT NULL THEN jsonb_build_object(
                 'members', o.members, 'issued', o.issued, 'returned', o.returned, 'valid', o.valid, 'inFavour', o.in_favour,
                 'writtenInFavour', o.written_in_favour, 'minutesNumber', o.minutes_number, 'minutesOn', o.minutes_on,
-                'version', o.version) END AS outside
+                'version', o.version, 'isOutdated', coalesce(NOT ${isCaseOf('d', 'o.considered')}, false)) END AS outside
          FROM proposal_candidate d JOIN award_version v ON v.id = d.award_version_id
          LEFT JOIN outside_vote o ON o.candidate_id = d.id
          LEFT JOIN LATERAL (

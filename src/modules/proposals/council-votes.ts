@@ -41,12 +41,14 @@ export interface CountedOutside extends OutsideVote {
   /** All votes in favour, the written ones included. */
   readonly total: number;
   readonly isPassed: boolean;
+  /** The case was changed after the counts were typed: who types them looks at them again. */
+  readonly isOutdated: boolean;
 }
 
 /** Typed counts with what they come to by the rule of the award. */
 export function countedOutside(
   rule: Pick<VoteRule, 'share'>,
-  vote: OutsideVote & { readonly version: number },
+  vote: OutsideVote & Pick<CountedOutside, 'version' | 'isOutdated'>,
 ): CountedOutside {
   const { needed, inFavour, isPassed } = outsideResultOf(rule, vote);
   return { ...vote, needed, total: inFavour, isPassed };
@@ -87,7 +89,7 @@ export type FavourCounts = Pick<CouncilCounts, 'members' | 'inFavour'>;
 export function countedBy(body: VoteBody, candidate: CandidateVotes): FavourCounts | null {
   const counts = lastCounted(candidate, BODIES[body])?.counts ?? null;
   if (counts !== null) return counts.isOutdated ? null : counts;
-  if (!candidate.isDemandedOfAgency || candidate.outside === null) return null;
+  if (!candidate.isDemandedOfAgency || candidate.outside === null || candidate.outside.isOutdated) return null;
   const { members, total } = candidate.outside;
   return { members, inFavour: total };
 }
@@ -166,6 +168,7 @@ export function lackOfAgencyVote(candidate: CandidateVotes, proof: ProofOfVote):
     const { total: inFavour, needed, members } = outside;
     return { code: 'vote_too_few', place, parameters: { name, award, inFavour, needed, members } };
   }
+  if (outside.isOutdated) return { code: 'vote_retype', place, parameters: { name } };
   return hasPaper ? null : { code: 'vote_unsigned', place, parameters: { name } };
 }
 

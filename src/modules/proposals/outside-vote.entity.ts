@@ -39,4 +39,8 @@ export class OutsideVoteRow {
 
   @Column('integer', { default: 1 })
   version!: number;
+
+  /** The case as it was when the counts were typed. */
+  @Column('jsonb', { nullable: true })
+  considered!: unknown;
 }

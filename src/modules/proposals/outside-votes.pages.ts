@@ -4,12 +4,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OutsideVotesPage } from '../../../templates/pages/proposals/outside-votes';
 import { fieldId } from '../../../templates/pages/proposals/proposal-props';
 import { type Actor, Allow, CurrentActor } from '../../platform/access';
+import { Conflict, NotFound } from '../../platform/errors';
 import { type FormBody, Pages } from '../../platform/web';
 import { readChosenRemoval, readOutsideTable } from './outside-votes.fields';
 import { OutsideVotesService } from './outside-votes.service';
 import { CLEAR_FORM_ID, clearChoices, OUTSIDE_FORM_ID, outsidePath, outsideRows } from './outside-votes.view';
 import { formOf, refusedOf, type SentForm, sentForm } from './proposal-forms';
 import { ProposalsService } from './proposals.service';
+
+const LIST_CHANGED = 'Danh sách vừa thay đổi sau khi mở trang này. Xem lại các dòng dưới đây rồi lưu lại.';
 
 interface Visit {
   readonly actor: Actor;
@@ -58,7 +61,8 @@ export class OutsideVotesPages {
       });
     } catch (error) {
       const ids = Object.fromEntries(Object.keys(fields).map((name) => [name, fieldId(OUTSIDE_FORM_ID, name)]));
-      return this.show({ actor, request, reply, code }, sentForm(error, OUTSIDE_FORM_ID, fields, ids));
+      const told = error instanceof NotFound ? new Conflict(LIST_CHANGED) : error;
+      return this.show({ actor, request, reply, code }, sentForm(told, OUTSIDE_FORM_ID, fields, ids));
     }
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '../../domain/calendar';
 import type { OutsideVote } from '../../domain/commendation/outside-votes';
 import { Database } from '../../database/database';
+import { caseFingerprint } from './case-fingerprint';
 
 /** SQL that keeps what councils counted outside the system. */
 @Injectable()
@@ -15,8 +16,9 @@ export class OutsideVotesRepository {
     if (seen === 0) {
       const inserted = await this.database.query<{ version: number }>(
         `INSERT INTO outside_vote (candidate_id, members, issued, returned, valid, in_favour, written_in_favour,
-                                   minutes_number, minutes_on, version)
-         SELECT id, $2, $3, $4, $5, $6, $7, $8, $9, outside_version + 1 FROM proposal_candidate WHERE id = $1
+                                   minutes_number, minutes_on, version, considered)
+         SELECT d.id, $2, $3, $4, $5, $6, $7, $8, $9, d.outside_version + 1, ${caseFingerprint('d')}
+           FROM proposal_candidate d WHERE d.id = $1
          ON CONFLICT DO NOTHING RETURNING version`,
         [candidateId, ...values],
       );
@@ -24,7 +26,8 @@ export class OutsideVotesRepository {
     }
     const changed = await this.database.execute(
       `UPDATE outside_vote SET members = $3, issued = $4, returned = $5, valid = $6, in_favour = $7,
-              written_in_favour = $8, minutes_number = $9, minutes_on = $10, version = version + 1
+              written_in_favour = $8, minutes_number = $9, minutes_on = $10, version = version + 1,
+              considered = (SELECT ${caseFingerprint('d')} FROM proposal_candidate d WHERE d.id = $1)
         WHERE candidate_id = $1 AND version = $2`,
       [candidateId, seen, ...values],
     );

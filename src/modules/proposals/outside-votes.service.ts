@@ -40,7 +40,7 @@ export class OutsideVotesService {
 
   /**
    * Keeps the counts of candidates, all or none, and returns their versions in the same order. The same once more changes
-   * nothing. InvalidInput for what does not add up, Conflict for a candidate whose vote is not typed, StaleWrite with both
+   * nothing but that it holds for the case as it is now. InvalidInput for what does not add up, Conflict for a candidate whose vote is not typed, StaleWrite with both
    * when somebody wrote since.
    */
   async write(actor: Actor, found: Proposal, rows: readonly TypedOutsideVote[]): Promise<number[]> {
@@ -108,7 +108,8 @@ export class OutsideVotesService {
   ): Promise<number> {
     const { candidateId, name, outside } = candidate;
     const sides = [{ outsideVote: outsideVoteText(outside) }, { outsideVote: outsideVoteText(vote) }] as const;
-    if (outside !== null && sides[0].outsideVote === sides[1].outsideVote) return outside.version;
+    const isSame = sides[0].outsideVote === sides[1].outsideVote;
+    if (outside !== null && isSame && !outside.isOutdated) return outside.version;
     if (!mayCountOutside(candidate)) throw new Conflict(sentenceOf({ code: 'outside_not_asked' }));
     const subject = `candidate:${candidateId}`;
     const written = await this.repository.write(candidateId, version, vote);

@@ -85,7 +85,7 @@ export function OutsideVotesPage(props: OutsideVotesPageProps): VNode {
         ) : (
           <form id={form.id} method="post" action={form.action} noValidate>
             <CsrfField token={frame.csrfToken} />
-            <Table rows={rows} form={form} />
+            <Table rows={rows} form={form} isStale={refused.conflict !== null} />
             <div class="card__body">
               <button class="button button--main" type="submit">
                 Lưu kết quả kiểm phiếu
@@ -133,7 +133,16 @@ function ClearForm(props: { form: ProposalForm; choices: readonly Choice[]; csrf
   );
 }
 
-function Table({ rows, form }: { rows: readonly OutsideVoteLine[]; form: ProposalForm | null }): VNode {
+interface TableProps {
+  readonly rows: readonly OutsideVoteLine[];
+  readonly form: ProposalForm | null;
+  /** Both sides are shown: what is sent next is written over what is kept now. Else it is still over what was seen. */
+  readonly isStale?: boolean;
+}
+
+function Table({ rows, form, isStale = false }: TableProps): VNode {
+  const seen = ({ id, version }: OutsideVoteLine): string =>
+    (isStale ? undefined : form?.values[`version-${id}`]) ?? String(version);
   return (
     <ScrollRegion label="Kết quả kiểm phiếu">
       <table class="table table--cards outside-votes">
@@ -155,7 +164,7 @@ function Table({ rows, form }: { rows: readonly OutsideVoteLine[]; form: Proposa
                 <span class="sub">{row.awardName}</span>
                 {row.isPassed === null ? null : <Tag kind={row.isPassed ? 'ok' : 'bad'}>{row.result}</Tag>}
                 {form !== null && row.mayType ? (
-                  <input type="hidden" name={`version-${row.id}`} value={String(row.version)} />
+                  <input type="hidden" name={`version-${row.id}`} value={seen(row)} />
                 ) : null}
               </th>
               {COLUMNS.map(([name, label]) => (

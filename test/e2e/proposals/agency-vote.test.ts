@@ -136,6 +136,23 @@ describe('a title that the council of the agency must vote on', () => {
     expect((await step(leader, code, 'submit')).json).toMatchObject({ state: 'under_review' });
   });
 
+  it('asks to look at the counts again where the case they were typed of was changed', async () => {
+    const code = await begun('Hồ sơ đổi sau khi ghi phiếu');
+    await signed(code);
+    const { id } = await candidateOf(code);
+    const write = async (text: string) => {
+      const { version } = (await officer.get(`${PROPOSALS}/${code}`)).json.candidates[0];
+      return officer.api('PUT', `${PROPOSALS}/${code}/candidates/${id}/achievements`, { version, achievements: text });
+    };
+    expect((await write('Thành tích đã xét')).status).toBe(200);
+    expect((await counted(code)).json).toEqual({ version: 1 });
+    expect((await write('Thành tích khác hẳn')).status).toBe(200);
+    const refused = await step(officer, code, 'send_to_leader');
+    expect([refused.status, refused.json.errors]).toMatchObject([422, [{ code: 'vote_retype', place: id }]]);
+    expect((await counted(code, {}, 1)).json).toEqual({ version: 2 });
+    expect((await step(officer, code, 'send_to_leader')).json).toMatchObject({ state: 'awaiting_leader' });
+  });
+
   it('asks for the signed minutes beside the counts', async () => {
     const code = await begun('Chưa có tệp biên bản');
     expect((await counted(code)).status).toBe(200);
@@ -218,6 +235,21 @@ describe('a title that the council of the agency must vote on', () => {
     expect((await officer.get(path)).text).toContain('cần 14/17, có 14: đủ phiếu');
     expect((await officer.get(`/de-nghi/${code}/${id}`)).text).toContain('cần 14/17, có 14: đủ phiếu');
     expect((await officer.postForm(path, typed({ inFavour: 12 }))).status).toBe(409);
+    // Whoever mends a mistake still writes over what they saw, not over what a colleague saved meanwhile.
+    const mending = await officer.postForm(path, typed({ inFavour: 15 }));
+    expect([mending.status, mending.text]).toEqual([422, expect.stringContaining(`name="version-${id}" value="0"`)]);
+    const removed = await officer.postForm(path, {
+      ...typed({ version: 1 }),
+      'version-01a0': '0',
+      'members-01a0': '17',
+    });
+    expect([removed.status, removed.text.includes('Từng trường hợp')]).toEqual([422, true]);
+    const filled = Object.fromEntries(
+      Object.entries(typed({ version: 1 })).map(([name, value]) => [name.replace(id, council.id), value]),
+    );
+    const gone = await officer.postForm(path, { ...typed({ version: 1, minutesNumber: '88/BB' }), ...filled });
+    expect([gone.status, gone.text]).toEqual([409, expect.stringContaining('Danh sách vừa thay đổi')]);
+    expect(gone.text).toContain('88/BB');
     for (const kind of ['danh-sach', 'bien-ban']) {
       const file = await officer.get(`/de-nghi/${code}/van-ban/${kind}?dinh-dang=docx`);
       expect(JSON.stringify(await readDocx(file.bytes))).toMatch(

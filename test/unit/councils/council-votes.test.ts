@@ -100,7 +100,7 @@ describe('the vote of the council of the agency', () => {
   const ofAgency = { isDemanded: false, isDemandedOfAgency: true };
   const OUTSIDE = {
     ...{ members: 17, issued: 15, returned: 15, valid: 15, inFavour: 13, writtenInFavour: 1 },
-    ...{ minutesNumber: '01/BB', minutesOn: '2026-11-19', version: 1 },
+    ...{ minutesNumber: '01/BB', minutesOn: '2026-11-19', version: 1, isOutdated: false },
   };
   const proof = (hasSignedMinutes: boolean, changes = {}) => ({
     ...{ hasSignedMinutes, isSecret: false, isUnderWay: false, isWithLeader: false },
