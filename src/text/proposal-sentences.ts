@@ -56,6 +56,8 @@ export const proposalSentences = {
     `${text('name')} chưa có kết quả bỏ phiếu của Hội đồng Thi đua - Khen thưởng cơ quan để xét tặng “${text('award')}”. Trả lại cho người soạn: người soạn ghi số phiếu ở trang “Kết quả kiểm phiếu ngoài hệ thống”, hoặc chờ phiên họp trên hệ thống kết thúc, rồi trình lại.`,
   vote_too_few: ({ text, number }) =>
     `${text('name')} không đủ phiếu của Hội đồng cơ quan để xét tặng “${text('award')}”: cần ${number('needed')}/${number('members')}, có ${number('inFavour')}. Bỏ khỏi danh sách trước khi trình.`,
+  vote_in_session: ({ text }) =>
+    `${text('name')} đang trong chương trình phiên họp “${text('session')}” ngày ${text('on')} của Hội đồng cơ quan. Kết thúc phiên họp, hoặc bỏ trường hợp này khỏi chương trình, rồi làm tiếp.`,
   vote_retype: ({ text }) =>
     `Hồ sơ của ${text('name')} đã thay đổi sau khi ghi số phiếu. Hội đồng đã xét đúng hồ sơ này thì lưu lại dòng đó ở trang “Kết quả kiểm phiếu ngoài hệ thống”; chưa thì xóa kết quả và bỏ phiếu lại.`,
   vote_unsigned: ({ text }) =>

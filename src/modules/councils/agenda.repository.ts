@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { BusinessDate } from '../../domain/calendar';
 import type { ProposalLevel, VoteRule } from '../../domain/commendation/award';
 import type { CouncilKind, VoteKind } from '../../domain/councils/council';
 import { Database } from '../../database/database';
-import { isCaseOf } from '../proposals';
+import { hasJudgeInBloc, isCaseOf } from '../proposals';
 
 /** A proposal that waits for a council, with how many of its candidates may come before it. */
 export interface WaitingProposal {
@@ -27,6 +28,8 @@ export interface AgendaOf {
   readonly level: ProposalLevel;
   readonly agencyId: string | null;
   readonly blocId: string | null;
+  /** Agencies whose lists are not for who asks, and lists that no secretary of the bloc may judge; null: nothing is withheld. */
+  readonly withheld: readonly string[] | null;
 }
 
 export interface NewMatter {
@@ -39,13 +42,19 @@ export interface NewMatter {
   readonly ruleToCheck: boolean;
 }
 
+/** SQL: the proposal `p` is the list of one of the agencies, or one that no secretary of its bloc may judge. */
+export function isWithheld(p: string, agencies: string, day: string): string {
+  return `(${p}.agency_id IS NOT NULL AND (${p}.agency_id = ANY (${agencies}::uuid[]) OR NOT ${hasJudgeInBloc(p, `${day}::date`)}))`;
+}
+
 /**
- * $1 kind, $2 level, $3 agency, $4 bloc. A council of an agency sees drafts, before they are sent. Whom such a council has
+ * $1 kind, $2 level, $3 agency, $4 bloc, $5 agencies withheld, $6 today. A council of an agency sees drafts, before they are sent. Whom such a council has
  * passed already and whose case is as it was then is not voted on again.
  */
 const WAITING = `CASE WHEN $1 = 'agency' THEN p.agency_id = $3::uuid AND p.state = 'drafting'
                       ELSE p.state = 'under_review' AND p.level = $2 AND ($4::uuid IS NULL OR p.bloc_id = $4::uuid) END
   AND d.state = 'standing'
+  AND NOT ($5::uuid[] IS NOT NULL AND ${isWithheld('p', '$5', '$6')})
   AND NOT EXISTS (SELECT FROM session_item x JOIN council_session y ON y.id = x.session_id JOIN council z ON z.id = y.council_id
                    WHERE x.candidate_id = d.id AND z.kind = $1 AND y.state NOT IN ('concluded', 'cancelled'))
   AND NOT coalesce((SELECT x.is_passed AND x.cut_reason IS NULL AND coalesce(${isCaseOf('d', 'x.considered')}, false)
@@ -59,22 +68,26 @@ export class AgendaRepository {
   constructor(private readonly database: Database) {}
 
   /** Proposals at the level of the council with candidates that are on no agenda yet; the oldest first. */
-  waiting({ kind, level, agencyId, blocId }: AgendaOf): Promise<WaitingProposal[]> {
+  waiting({ kind, level, agencyId, blocId, withheld }: AgendaOf, today: BusinessDate): Promise<WaitingProposal[]> {
     return this.database.query<WaitingProposal>(
       `SELECT p.id, p.code, p.title, count(*)::integer AS candidates
          FROM proposal p JOIN proposal_candidate d ON d.proposal_id = p.id
         WHERE ${WAITING} GROUP BY p.id ORDER BY p.id LIMIT 200`,
-      [kind, level, agencyId, blocId],
+      [kind, level, agencyId, blocId, withheld, today],
     );
   }
 
-  candidates({ kind, level, agencyId, blocId }: AgendaOf, proposalCode: string): Promise<WaitingCandidate[]> {
+  candidates(
+    { kind, level, agencyId, blocId, withheld }: AgendaOf,
+    proposalCode: string,
+    today: BusinessDate,
+  ): Promise<WaitingCandidate[]> {
     return this.database.query<WaitingCandidate>(
       `SELECT d.id, d.name, d.snapshot->>'agencyName' AS "agencyName", v.definition->>'name' AS "awardName",
               NULLIF(v.definition->'vote', 'null'::jsonb) AS vote
          FROM proposal p JOIN proposal_candidate d ON d.proposal_id = p.id JOIN award_version v ON v.id = d.award_version_id
-        WHERE ${WAITING} AND p.code = $5 ORDER BY d.position, d.id`,
-      [kind, level, agencyId, blocId, proposalCode],
+        WHERE ${WAITING} AND p.code = $7 ORDER BY d.position, d.id`,
+      [kind, level, agencyId, blocId, withheld, today, proposalCode],
     );
   }
 

@@ -3,6 +3,7 @@ import { levelOfCouncil, ruleInCouncil, type VoteKind } from '../../domain/counc
 import { Database } from '../../database/database';
 import type { Actor } from '../../platform/access';
 import { AuditService } from '../../platform/audit';
+import { Clock } from '../../platform/clock';
 import { Conflict, InvalidInput } from '../../platform/errors';
 import {
   AgendaRepository,
@@ -13,6 +14,7 @@ import {
 } from './agenda.repository';
 import type { Council } from './council';
 import { explainRefusals } from './council-refusals';
+import { withheldFrom } from './councils.policy';
 import { requireState, sessionSubject, SessionReader } from './session-reader';
 import { SessionWritesRepository } from './session-writes.repository';
 
@@ -31,11 +33,12 @@ export class AgendaService {
     private readonly repository: AgendaRepository,
     private readonly writes: SessionWritesRepository,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
   /** Proposals that may come before the council. */
-  waiting(council: Council): Promise<WaitingProposal[]> {
-    return this.repository.waiting(agendaOf(council));
+  waiting(actor: Actor, council: Council): Promise<WaitingProposal[]> {
+    return this.repository.waiting(agendaOf(actor, council), this.clock.today());
   }
 
   /** Adds every candidate of a proposal that stands and is on no other agenda. InvalidInput when there is none. */
@@ -45,7 +48,7 @@ export class AgendaService {
         const session = await this.reader.lockFor(actor, sessionId, null);
         requireState(session, ['preparing', 'in_session']);
         const { council } = session;
-        const candidates = await this.repository.candidates(agendaOf(council), proposalCode);
+        const candidates = await this.repository.candidates(agendaOf(actor, council), proposalCode, this.clock.today());
         if (candidates.length === 0) {
           throw new InvalidInput([
             { code: 'unknown_choice', place: 'proposal', parameters: { label: 'đề nghị đang chờ Hội đồng' } },
@@ -93,8 +96,9 @@ export class AgendaService {
   }
 }
 
-function agendaOf({ kind, agencyId, blocId }: Council): AgendaOf {
-  return { kind, level: levelOfCouncil(kind), agencyId, blocId };
+function agendaOf(actor: Actor, council: Council): AgendaOf {
+  const { kind, agencyId, blocId } = council;
+  return { kind, level: levelOfCouncil(kind), agencyId, blocId, withheld: withheldFrom(actor, council) };
 }
 
 function matterOf({ id, name, agencyName, awardName, vote }: WaitingCandidate, council: Council): NewMatter {

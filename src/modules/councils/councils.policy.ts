@@ -25,6 +25,16 @@ export function mayManage(actor: Actor, { agencyId, blocId }: CouncilPlace): boo
 }
 
 /**
+ * Agencies whose lists the actor may not put before a council or have it decide on: a secretary of a bloc does not act on the list
+ * of an agency they belong to (domain trap T13). Null where nothing is withheld: Sở Nội vụ, and an agency with its own council.
+ */
+export function withheldFrom(actor: Actor, { blocId }: CouncilPlace): readonly string[] | null {
+  const isAppraiser = assignmentsFor(actor, 'council.manage').some(({ role }) => role === 'APPRAISER');
+  if (blocId === null || isAppraiser || !mayManage(actor, { agencyId: null, blocId })) return null;
+  return actor.assignments.flatMap(({ agencyId }) => agencyId ?? []);
+}
+
+/**
  * Whether the actor takes the steps of the meeting itself: opens it, opens and closes votes, writes down what the council takes
  * off a list, concludes it. Beside who keeps the council, the member who presides does: the chair, or a vice chair who is there
  * while the chair is not. Who belongs to it, the agenda, who is there, written opinions and calling it off stay with the keeper.

@@ -37,7 +37,7 @@ export class SessionPresenter {
     const frame = await this.pages.frame(request, reply, { title: session.title, section: 'councils' });
     const isWritten = session.state === 'preparing' || session.state === 'in_session';
     const manages = mayManage(actor, session.council);
-    const waiting = manages && isWritten ? await this.agenda.waiting(session.council) : [];
+    const waiting = manages && isWritten ? await this.agenda.waiting(actor, session.council) : [];
     const sent = refused?.sent ?? null;
     const forms = { token: frame.csrfToken, sent };
     const presided = mayPreside(actor, session) ? presideView(session, forms) : null;

@@ -3,14 +3,18 @@ import { next, type Transition } from '../../domain/workflow/machine';
 import { type SessionAction, sessionMachine, type SessionState } from '../../domain/workflow/council-session';
 import { sessionActionWords, sessionStateWords } from '../../text/words/proposals';
 import type { Actor } from '../../platform/access';
+import { Clock } from '../../platform/clock';
 import { Conflict, Forbidden, NotFound } from '../../platform/errors';
 import type { SessionDetails, SessionSummary } from './council';
 import { CouncilsService } from './councils.service';
-import { mayManage, mayPreside, scopeOf } from './councils.policy';
+import { mayManage, mayPreside, scopeOf, withheldFrom } from './councils.policy';
 import { SessionsRepository } from './sessions.repository';
 
 const NOT_PRESIDING =
   'Chỉ người chủ trì (Chủ tịch; Phó Chủ tịch có mặt khi Chủ tịch vắng) hoặc nơi giữ Hội đồng điều hành phiên họp.';
+
+const OWN_LIST =
+  'Phiên họp có danh sách của cơ quan đồng chí, hoặc của cơ quan Khối trưởng: thư ký khác không thuộc cơ quan đó, hoặc Sở Nội vụ, điều hành.';
 
 /** Finds sessions for who may know of them: members on their day, who keeps the council, leaders of the province. */
 @Injectable()
@@ -18,6 +22,7 @@ export class SessionReader {
   constructor(
     private readonly repository: SessionsRepository,
     private readonly councils: CouncilsService,
+    private readonly clock: Clock,
   ) {}
 
   list(actor: Actor, councilId: string | null): Promise<SessionSummary[]> {
@@ -66,6 +71,10 @@ export class SessionReader {
     await this.repository.lock(id);
     const session = await this.find(actor, id);
     require(session);
+    const withheld = withheldFrom(actor, session.council);
+    if (withheld !== null && (await this.repository.hasWithheld(session.id, withheld, this.clock.today()))) {
+      throw new Forbidden(OWN_LIST);
+    }
     if (version === null || version === session.version) return session;
     throw new Conflict('Phiên họp vừa thay đổi sau khi bạn mở trang này. Hãy xem lại rồi làm tiếp.', {
       version: session.version,

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
+import type { BusinessDate } from '../../domain/calendar';
+import { isWithheld } from './agenda.repository';
 import type { CouncilScope } from './councils.repository';
 import type { RosterLine, SessionItem, SessionSummary, SessionVote, Voter, WrittenOpinion } from './council';
 
@@ -57,6 +59,17 @@ export class SessionsRepository {
       [all, userId, agencyIds, blocIds, id],
     );
     return row ?? null;
+  }
+
+  /** Whether a list of one of the agencies, or one that no secretary of its bloc may judge, is before the session. */
+  async hasWithheld(sessionId: string, agencyIds: readonly string[], today: BusinessDate): Promise<boolean> {
+    const [row] = await this.database.query<{ found: boolean }>(
+      `SELECT EXISTS (SELECT FROM session_item i JOIN proposal_candidate d ON d.id = i.candidate_id
+                        JOIN proposal p ON p.id = d.proposal_id
+                       WHERE i.session_id = $1 AND ${isWithheld('p', '$2', '$3')}) AS found`,
+      [sessionId, agencyIds, today],
+    );
+    return row?.found === true;
   }
 
   /** Nobody else moves the session until the end of the transaction; `share` lets others hold it as well. */

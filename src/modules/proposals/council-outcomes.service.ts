@@ -4,6 +4,7 @@ import { COUNCIL_KINDS, levelOfCouncil } from '../../domain/councils/council';
 import { levelAfter } from '../../domain/workflow/proposal';
 import { Database } from '../../database/database';
 import { type Actor, SYSTEM_ACTOR } from '../../platform/access';
+import { Conflict } from '../../platform/errors';
 import { isPassedBy } from './council-votes';
 import { CouncilVotesRepository } from './council-votes.repository';
 import { ProposalStepsService } from './proposal-steps.service';
@@ -28,10 +29,17 @@ export class CouncilOutcomes {
     private readonly steps: ProposalStepsService,
   ) {}
 
-  /** Takes candidates off a list; from a draft they are withdrawn. Those that stand no more stay as they are. */
+  /** Takes candidates off a list; from a draft they are withdrawn. Those that stand no more stay as they are.
+   * Conflict while the list is with the leader of its agency. */
   async refuse(actor: Actor, proposalId: string, refusals: readonly Refusal[]): Promise<void> {
     await this.database.transaction(async () => {
       const proposal = await this.repository.lock(proposalId);
+      if (proposal.state === 'awaiting_leader') {
+        throw new Conflict(
+          `Đề nghị ${proposal.code} đang chờ lãnh đạo cơ quan. Thu hồi, hoặc chờ lãnh đạo trả lại, rồi kết thúc phiên họp.`,
+          { state: proposal.state },
+        );
+      }
       const candidates = await this.repository.candidates(proposalId);
       const action = proposal.state === 'drafting' ? 'withdraw' : 'refuse';
       for (const { candidateId, reason } of refusals) {

@@ -3,6 +3,7 @@ import { type OutsideVote, outsideResultOf } from '../../domain/commendation/out
 import type { CouncilKind } from '../../domain/councils/council';
 import type { Violation } from '../../domain/violation';
 import type { CandidateState } from '../../domain/workflow/candidate';
+import { formatDate } from '../../text/date';
 import { awaitedVotesSentence } from '../../text/commendation/council-votes';
 import { Conflict } from '../../platform/errors';
 import type { Proposal } from './proposal';
@@ -99,10 +100,19 @@ export function hasSessionCount(candidate: CandidateVotes): boolean {
   return lastCounted(candidate, BODIES.submitting_council) !== null;
 }
 
-/** Whether the agency types what its council counted on a candidate: its vote is demanded, and no session has counted it. */
+/** The session of the council of the agency that is still to decide on a candidate; null where it is on no agenda. */
+function sessionOfAgency({ votes }: CandidateVotes): CouncilVote | null {
+  return votes.find(({ counts, councilKind }) => counts === null && councilKind === 'agency') ?? null;
+}
+
+/**
+ * Whether the agency types what its council counted on a candidate: its vote is demanded, and no session in the system has
+ * counted it or is about to.
+ */
 export function mayCountOutside(candidate: CandidateVotes): boolean {
   const { isDemandedOfAgency, state } = candidate;
-  return isDemandedOfAgency && state === 'standing' && lastCounted(candidate, BODIES.submitting_council) === null;
+  const isLeftOpen = lastCounted(candidate, BODIES.submitting_council) === null && sessionOfAgency(candidate) === null;
+  return isDemandedOfAgency && state === 'standing' && isLeftOpen;
 }
 
 /** Whether a council has passed a candidate as it stands now. */
@@ -144,13 +154,18 @@ export interface ProofOfVote {
 
 /**
  * What keeps a candidate from leaving the agency whose council must vote on it: the council did not give it enough votes, in a
- * session or outside the system; it voted before the case was changed; its counts are not typed; or its signed minutes are
+ * session or outside the system; a session is still to decide on it; it voted before the case was changed; its counts are not typed; or its signed minutes are
  * lacking. A dossier that left the agency before counts were asked for is decided by its signed minutes. Null where nothing is
  * in the way.
  */
 export function lackOfAgencyVote(candidate: CandidateVotes, proof: ProofOfVote): Violation | null {
   if (!candidate.isDemandedOfAgency) return null;
   const { candidateId: place, name, awardName: award, outside } = candidate;
+  const session = sessionOfAgency(candidate);
+  if (session !== null) {
+    const { sessionTitle, heldOn } = session;
+    return { code: 'vote_in_session', place, parameters: { name, session: sessionTitle, on: formatDate(heldOn) } };
+  }
   const counts = lastCounted(candidate, BODIES.submitting_council)?.counts ?? null;
   if (counts !== null) {
     if (counts.isPassed && !counts.isCut) {

@@ -177,6 +177,31 @@ describe('the council of a bloc', () => {
     expect(await read('DN-2026-0010')).toMatchObject({ state: 'under_review', level: 'home_affairs' });
   });
 
+  it('leaves the list of the secretary’s own agency, and of the chair, to Sở Nội vụ (trap T13)', async () => {
+    const secretary = await application.visit('thu-ky');
+    await list('DN-2026-0011', ['AG1'], 'bloc');
+    await list('DN-2026-0012', ['AG2'], 'bloc');
+    const [council] = (await secretary.get('/api/v1/councils')).json as { id: string }[];
+    const id = await seedSession(secretary, council?.id ?? '', 'Phiên do Thư ký chuẩn bị');
+    const session = `/api/v1/council-sessions/${id}`;
+    const page = (await secretary.get(`/hoi-dong/phien/${id}`)).text;
+    expect([page.includes('DN-2026-0011'), page.includes('DN-2026-0012')]).toEqual([false, true]);
+    expect((await secretary.api('POST', `${session}/proposals`, { proposal: 'DN-2026-0011' })).status).toBe(422);
+    expect((await secretary.api('POST', `${session}/proposals`, { proposal: 'DN-2026-0012' })).status).toBe(200);
+    expect((await manager.api('POST', `${session}/proposals`, { proposal: 'DN-2026-0011' })).status).toBe(200);
+    for (const action of ['open', 'start_voting', 'close_voting', 'conclude', 'cancel']) {
+      const refused = await secretary.api('POST', `${session}/steps`, { action, reason: 'Thử', method: 'paper' });
+      expect([action, refused.status, refused.json.detail]).toEqual([
+        ...[action, 403, expect.stringContaining('danh sách của cơ quan đồng chí')],
+      ]);
+    }
+    const { items } = (await manager.get(session)).json as { items: { id: string; title: string }[] };
+    const ofChair = items.find(({ title }) => title.includes('AG1'))?.id ?? '';
+    expect((await manager.api('DELETE', `${session}/matters/${ofChair}`)).status).toBe(200);
+    const cancelled = await secretary.api('POST', `${session}/steps`, { action: 'cancel', reason: 'Hoãn' });
+    expect(cancelled.json).toMatchObject({ state: 'cancelled' });
+  });
+
   it('keeps the paper of a written opinion with who runs the council and the leader of the bloc: members read what it says, nobody else opens the file', async () => {
     const [opinion] = await application.database.query<{ fileId: string; session: string }>(
       `SELECT o.file_id AS "fileId", i.session_id AS session FROM written_opinion o JOIN session_item i ON i.id = o.item_id`,

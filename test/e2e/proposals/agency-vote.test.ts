@@ -274,6 +274,33 @@ describe('a title that the council of the agency must vote on', () => {
     expect((await step(officer, passed, 'send_to_leader')).json).toMatchObject({ state: 'awaiting_leader' });
   });
 
+  it('waits for a session whose agenda names it, whatever is typed of a vote outside the system', async () => {
+    const code = await begun('Đang ở phiên họp');
+    expect((await counted(code)).json).toEqual({ version: 1 });
+    await signed(code);
+    const session = await openSession(appraiser, council, code, 'Phiên đang họp');
+    const typed = await counted(code, { inFavour: 14 }, 1);
+    expect([typed.status, typed.text.includes('không cần ghi kết quả kiểm phiếu')]).toEqual([409, true]);
+    const waiting = await step(officer, code, 'send_to_leader');
+    expect([waiting.status, waiting.text.includes('đang trong chương trình phiên họp “Phiên đang họp”')]).toEqual([
+      422,
+      true,
+    ]);
+    expect((await appraiser.api('POST', `${session}/steps`, { action: 'cancel', reason: 'Hoãn' })).status).toBe(200);
+    expect((await step(officer, code, 'send_to_leader')).json).toMatchObject({ state: 'awaiting_leader' });
+  });
+
+  it('cannot be refused by a session while it is with the leader, who returns it first', async () => {
+    const code = await begun('Phiên họp kết thúc khi đã trình');
+    const session = await openSession(appraiser, council, code, 'Phiên kết thúc muộn');
+    await countPapers(appraiser, session, MEMBERS, 3);
+    await application.database.query(`UPDATE proposal SET state = 'awaiting_leader' WHERE code = $1`, [code]);
+    const refused = await appraiser.api('POST', `${session}/steps`, { action: 'conclude' });
+    expect([refused.status, refused.text.includes('đang chờ lãnh đạo cơ quan')]).toEqual([409, true]);
+    await application.database.query(`UPDATE proposal SET state = 'drafting' WHERE code = $1`, [code]);
+    expect((await appraiser.api('POST', `${session}/steps`, { action: 'conclude' })).status).toBe(200);
+  });
+
   it('asks counts and no file for a state secret, whose minutes are on paper', async () => {
     const code = await begun('Hồ sơ mật', { isSecret: true });
     const refused = await step(officer, code, 'send_to_leader');

@@ -136,7 +136,7 @@ describe('the vote of the council of the agency', () => {
       ...['vote_missing', undefined, 'vote_missing'],
     ]);
     expect(lacks([], false)).toBe('vote_missing');
-    expect(lacks([{ ...own, counts: null }], false)).toBe('vote_missing');
+    expect(lacks([{ ...own, counts: null }], false)).toBe('vote_in_session');
     expect(lackOfAgencyVote(candidate([]), proof(false))).toBeNull();
     const withLeader = proof(true, { isWithLeader: true });
     expect(lackOfAgencyVote(candidate([], ofAgency), withLeader)?.code).toBe('vote_missing_returned');
