@@ -6,13 +6,14 @@ import type { CouncilScope } from './councils.repository';
 export type CouncilPlace = Pick<Council, 'agencyId' | 'blocId'>;
 
 /**
- * Sở Nội vụ and leaders of the province know of every council, an agency and the secretary of a bloc of their own, members of
- * those they belong to. Neither role is read by its scope: that of such a leader is a bloc, that of a member the province.
+ * Sở Nội vụ knows of every council, a leader of the province of those of the province and of the bloc in their charge, an agency
+ * and the secretary of a bloc of their own, members of those they belong to: that a member's role is of the province says nothing.
  */
 export function scopeOf(actor: Actor): CouncilScope {
   const assignments = assignmentsFor(actor, 'council.read').filter(({ role }) => role !== 'COUNCIL_MEMBER');
   return {
-    all: assignments.some(({ role, scope }) => scope === 'province' || role === 'PROVINCIAL_LEADER'),
+    all: assignments.some(({ scope }) => scope === 'province'),
+    ofProvince: assignments.some(({ role }) => role === 'PROVINCIAL_LEADER'),
     userId: actor.userId,
     agencyIds: assignments.flatMap(({ agencyId }) => agencyId ?? []),
     blocIds: assignments.flatMap(({ blocId }) => blocId ?? []),

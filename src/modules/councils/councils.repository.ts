@@ -3,9 +3,11 @@ import type { BusinessDate } from '../../domain/calendar';
 import { Database } from '../../database/database';
 import type { Council, CouncilDraft, CouncilHolder, Member, MemberDraft } from './council';
 
-/** Which councils a reader may know of: all, those of their agencies and blocs, and those they are a member of. */
+/** Which councils a reader may know of: all, those of the province, of their agencies and blocs, and those they are a member of. */
 export interface CouncilScope {
   readonly all: boolean;
+  /** Those of the province, its standing board too. */
+  readonly ofProvince: boolean;
   readonly userId: string | null;
   readonly agencyIds: readonly string[];
   readonly blocIds: readonly string[];
@@ -28,8 +30,8 @@ const COUNCIL = `c.id, c.name, c.kind, coalesce(a.code, b.code) AS "placeCode", 
 
 const FROM = `FROM council c LEFT JOIN agency a ON a.id = c.agency_id LEFT JOIN bloc b ON b.id = c.bloc_id`;
 
-/** $2 all, $3 user, $4 agencies, $5 blocs. */
-const KNOWN = `($2 OR c.agency_id = ANY ($4::uuid[]) OR c.bloc_id = ANY ($5::uuid[]) OR EXISTS (SELECT FROM council_member k WHERE k.council_id = c.id AND k.user_id = $3))`;
+/** $2 all, $3 user, $4 agencies, $5 blocs, $6 those of the province. */
+const KNOWN = `($2 OR ($6 AND c.kind IN ('provincial', 'standing_board')) OR c.agency_id = ANY ($4::uuid[]) OR c.bloc_id = ANY ($5::uuid[]) OR EXISTS (SELECT FROM council_member k WHERE k.council_id = c.id AND k.user_id = $3))`;
 
 const ORDER = `CASE c.kind WHEN 'provincial' THEN 1 WHEN 'standing_board' THEN 2 WHEN 'bloc' THEN 3 ELSE 4 END`;
 
@@ -39,19 +41,19 @@ export class CouncilsRepository {
   constructor(private readonly database: Database) {}
 
   /** Those of the province first. */
-  list({ all, userId, agencyIds, blocIds }: CouncilScope, today: BusinessDate): Promise<Council[]> {
+  list({ all, ofProvince, userId, agencyIds, blocIds }: CouncilScope, today: BusinessDate): Promise<Council[]> {
     return this.database.query<Council>(`SELECT ${COUNCIL} ${FROM} WHERE ${KNOWN} ORDER BY ${ORDER}, c.name`, [
-      ...[today, all, userId, agencyIds, blocIds],
+      ...[today, all, userId, agencyIds, blocIds, ofProvince],
     ]);
   }
 
   async find(
-    { all, userId, agencyIds, blocIds }: CouncilScope,
+    { all, ofProvince, userId, agencyIds, blocIds }: CouncilScope,
     id: string,
     today: BusinessDate,
   ): Promise<Council | null> {
-    const [row] = await this.database.query<Council>(`SELECT ${COUNCIL} ${FROM} WHERE ${KNOWN} AND c.id::text = $6`, [
-      ...[today, all, userId, agencyIds, blocIds, id],
+    const [row] = await this.database.query<Council>(`SELECT ${COUNCIL} ${FROM} WHERE ${KNOWN} AND c.id::text = $7`, [
+      ...[today, all, userId, agencyIds, blocIds, ofProvince, id],
     ]);
     return row ?? null;
   }

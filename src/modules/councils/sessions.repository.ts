@@ -11,8 +11,8 @@ const COLUMNS = `s.id, s.council_id AS "councilId", c.name AS "councilName", s.t
 
 const SESSION = `${COLUMNS} FROM council_session s JOIN council c ON c.id = s.council_id`;
 
-/** $1 all, $2 user (members on the day of the session), $3 agencies, $4 blocs. */
-const KNOWN = `($1 OR c.agency_id = ANY ($3::uuid[]) OR c.bloc_id = ANY ($4::uuid[]) OR EXISTS (SELECT FROM council_member k WHERE k.council_id = s.council_id AND k.user_id = $2
+/** $1 all, $2 user (members on the day of the session), $3 agencies, $4 blocs, $6 those of the province. */
+const KNOWN = `($1 OR ($6 AND c.kind IN ('provincial', 'standing_board')) OR c.agency_id = ANY ($3::uuid[]) OR c.bloc_id = ANY ($4::uuid[]) OR EXISTS (SELECT FROM council_member k WHERE k.council_id = s.council_id AND k.user_id = $2
                                AND daterange(k.valid_from, k.valid_to, '[)') @> s.held_on))`;
 
 type ItemRow = Omit<SessionItem, 'result'> & {
@@ -39,24 +39,27 @@ export class SessionsRepository {
 
   /** Reads the index of each council that the reader may know of: nobody waits for the sessions of others. */
   private newestOfEach(scope: CouncilScope, councilId: string | null): Promise<SessionSummary[]> {
-    const { all, userId, agencyIds, blocIds } = scope;
+    const { all, ofProvince, userId, agencyIds, blocIds } = scope;
     return this.database.query<SessionSummary>(
       `SELECT ${COLUMNS}
          FROM council c
          CROSS JOIN LATERAL (SELECT * FROM council_session s WHERE s.council_id = c.id AND ${KNOWN}
                               ORDER BY s.held_on DESC, s.id DESC LIMIT 100) s
         WHERE ($5::uuid IS NULL OR c.id = $5)
-          AND ($1 OR c.agency_id = ANY ($3::uuid[]) OR c.bloc_id = ANY ($4::uuid[])
+          AND ($1 OR ($6 AND c.kind IN ('provincial', 'standing_board')) OR c.agency_id = ANY ($3::uuid[]) OR c.bloc_id = ANY ($4::uuid[])
                OR c.id IN (SELECT k.council_id FROM council_member k WHERE k.user_id = $2))
         ORDER BY s.held_on DESC, s.id DESC LIMIT 100`,
-      [all, userId, agencyIds, blocIds, councilId],
+      [all, userId, agencyIds, blocIds, councilId, ofProvince],
     );
   }
 
-  async find({ all, userId, agencyIds, blocIds }: CouncilScope, id: string): Promise<SessionSummary | null> {
+  async find(
+    { all, ofProvince, userId, agencyIds, blocIds }: CouncilScope,
+    id: string,
+  ): Promise<SessionSummary | null> {
     const [row] = await this.database.query<SessionSummary>(
       `SELECT ${SESSION} WHERE ${KNOWN} AND s.id = CASE WHEN pg_input_is_valid($5::text, 'uuid') THEN $5::uuid END`,
-      [all, userId, agencyIds, blocIds, id],
+      [all, userId, agencyIds, blocIds, id, ofProvince],
     );
     return row ?? null;
   }

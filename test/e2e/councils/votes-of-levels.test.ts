@@ -83,6 +83,10 @@ describe('the council of an agency', () => {
     const officerOf = async (agency: string) =>
       (await (await application.visit(`can-bo-${agency}`)).get(`/hoi-dong/phien/${sessionId()}`)).status;
     expect([await officerOf('ag2'), await officerOf('ag3')]).toEqual([200, 404]);
+    // A draft of an agency is before its council: nothing of it is for the leader of the province.
+    const leader = await application.visit('lanh-dao-tinh');
+    expect((await leader.get(session)).status).toBe(404);
+    expect((await leader.get('/hoi-dong')).text).not.toContain('Hội đồng AG2');
   });
 
   it('asks those who are there to vote, each on their own, and nobody else', async () => {
