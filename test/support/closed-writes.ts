@@ -140,6 +140,8 @@ export const GOING_ON: Readonly<Record<string, string>> = {
   'POST trial': 'stores nothing',
   'POST nominations': 'begins a proposal that rests on the published result and changes nothing of it',
   'PUT award-quotas/:award': 'allots places for proposals, which come after the result',
+  'PUT tie-rule': 'says who chooses among equals for the places of proposals, which come after the result',
+  'PUT nominations/tie-decision': 'chooses who of equals is proposed: the published rank of each stays',
   'POST reminders': 'writes notices alone',
   'PUT reports/annual/sections/:section': 'belongs to the year, which is open',
   'PUT reports/annual/document': 'belongs to the year, which is open',
